@@ -1,0 +1,55 @@
+# Naba: make run (reports over seeds/), make test (all checks), make setup (.venv alone), make lab (JupyterLab)
+PYTHON ?= python3
+CORPUS ?= seeds
+OUT ?= reports
+VENV := .venv
+BIN := $(VENV)/bin
+UV := $(shell command -v uv 2>/dev/null)
+READY := $(VENV)/.ready
+
+.PHONY: setup run test lab lint format constraints benchmarks clean
+.DEFAULT_GOAL := run
+
+setup: $(READY)
+
+# Locked wheels first, by hash; then Naba itself, without looking anything up.
+$(READY): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Naba needs Python 3.11 or newer; say which: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 1; }
+ifdef UV
+	test -x $(BIN)/python || $(UV) venv --quiet --python $(PYTHON) $(VENV)
+	$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r constraints.txt
+	$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation -e .
+else
+	test -x $(BIN)/pip || $(PYTHON) -m venv --clear $(VENV) \
+	  || { rm -rf $(VENV); echo "python3 cannot make environments here; on Debian: apt install python3-venv" >&2; exit 1; }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r constraints.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+endif
+	touch $@
+
+run: setup
+	$(BIN)/naba run $(CORPUS) --out $(OUT)
+
+test: setup
+	$(BIN)/python -m pytest
+
+lab: setup
+	$(BIN)/jupyter lab notebooks
+
+lint: setup
+	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
+
+format: setup
+	$(BIN)/ruff check --fix . && $(BIN)/ruff format .
+
+# Needs uv: the newest versions that go together on Python 3.11 and later.
+constraints:
+	uv pip compile pyproject.toml --extra test --universal --python-version 3.11 --generate-hashes --upgrade \
+	  --no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet --output-file constraints.txt
+
+benchmarks: setup
+	for script in benchmarks/bench_*.py; do $(BIN)/python $$script || exit 1; done
+
+clean:
+	rm -rf $(VENV) reports .pytest_cache .mypy_cache .ruff_cache .hypothesis

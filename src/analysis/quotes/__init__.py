@@ -1,0 +1,10 @@
+"""Who said what, through whom: attributions in Arabic news.
+
+The stages, a module each: `marks` (quotation marks) → `cues` → `complements` (where content begins) → `sources`,
+`sourcing`, `labels` → `contents` (where it ends) → `speakers` → `through` (medium, addressee) → `attribution`.
+"""
+
+from analysis.quotes.attribution import Quote, find_quotes
+from analysis.quotes.frames import extract_quotes
+
+__all__ = ["Quote", "extract_quotes", "find_quotes"]

@@ -1,0 +1,341 @@
+"""Attribution: the stages put together, one text at a time.
+
+The scheme (cue, source, content) is that of PARC 3 (Pareti 2016, "PARC 3.0: A corpus of attribution relations"); the
+order of the stages is Citron's (Newell, Cowlishaw and Wilson 2018, "Quote extraction and analysis for news").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from analysis.quotes import vocabulary as v
+from analysis.quotes.complements import COMPLEMENTISERS, Complement, find_complement
+from analysis.quotes.contents import Span, content_span, trim
+from analysis.quotes.cues import Cue, find_cues
+from analysis.quotes.labels import find_labels
+from analysis.quotes.reading import COLON, COMMA, Reading, read
+from analysis.quotes.sources import Range, noun_phrase, source_after, source_before
+from analysis.quotes.sourcing import Sourcing, find_sourcing
+from analysis.quotes.speakers import Cast, Speaker
+from analysis.quotes.through import find_addressee, find_medium, relayed
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One attribution; offsets are code points of the text as given, half open.
+
+    Attributes
+    ----------
+    start, end, text
+        The content.
+    kind : str
+        ``direct``, ``indirect`` or ``mixed``.
+    cue, cue_start, cue_end
+        The word that reports it; None in a headline or after a speaker's label.
+    source, source_start, source_end
+        The mention of who says it; None where the subject is elided.
+    speaker : str or None
+        The fullest name in the article of the person, body or described source.
+    medium : str or None
+        The agency, paper or platform that carried it.
+    addressee : str or None
+    confidence : float
+        Between 0 and 1.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    cue: str | None
+    cue_start: int | None
+    cue_end: int | None
+    source: str | None
+    source_start: int | None
+    source_end: int | None
+    speaker: str | None
+    medium: str | None
+    addressee: str | None
+    confidence: float
+
+
+@dataclass(slots=True)
+class _Attribution:
+    """An attribution in the making, in words and folded offsets."""
+
+    at: int  # where it stands in the order of reading
+    span: Span
+    kind: str
+    cue: Range | None
+    source: Range | None
+    gender: str
+    plural: bool
+    how: str  # finite, participle, masdar, sourcing, label
+    nested: bool = False
+    soft: bool = False
+    until: int = 0  # index of the word at which the content ends
+    relay: Range | None = None
+
+
+def find_quotes(text: str) -> list[Quote]:
+    """Who says what in a text: every direct, indirect and mixed attribution.
+
+    Parameters
+    ----------
+    text : str
+        Any text; Arabic news is what the rules know.
+
+    Returns
+    -------
+    list of Quote
+        In the order of their contents.
+
+    Notes
+    -----
+    Time and memory grow linearly with the length of the text.
+
+    Examples
+    --------
+    >>> quote, = find_quotes('وقالت الوزيرة ليلى سرحان: "الخطة جاهزة".')
+    >>> quote.speaker, quote.kind, quote.text
+    ('ليلى سرحان', 'direct', 'الخطة جاهزة')
+    """
+    r = read(text)
+    if not r.words:
+        return []
+    attributions = _Finder(r).find()
+    cast = Cast(r)
+    quotes = []
+    sentence_subject: tuple[int, Speaker] | None = None
+    for a in attributions:
+        speaker = _speaker_of(a, r, cast, sentence_subject)
+        if speaker is not None and not a.nested and a.how != "sourcing":
+            cast.turn_to(speaker)
+            sentence_subject = (r.sentence_end[a.at], speaker)
+        if not a.soft:
+            quotes.append(_quote(r, a, speaker))
+    quotes.sort(key=lambda q: (q.start, -q.end))
+    return quotes
+
+
+def _speaker_of(a: _Attribution, r: Reading, cast: Cast, subject: tuple[int, Speaker] | None) -> Speaker | None:
+    if a.source is not None:
+        return cast.resolve(a.source, a.gender if a.how == "finite" else "", a.plural)
+    if a.how == "participle" and subject is not None and subject[0] == r.sentence_end[a.at]:
+        return subject[1]
+    return cast.at_hand(a.gender, a.plural)
+
+
+class _Finder:
+    """Runs the stages over one reading."""
+
+    def __init__(self, r: Reading) -> None:
+        self.r = r
+        self.cues = {cue.word: cue for cue in find_cues(r)}
+        self.sourcing = {s.word: s for s in find_sourcing(r)}
+        self._complements: dict[int, Complement | None] = {}
+        self.reach = 0  # index of the word at which the last top-level content ends
+        self.covered: list[Span] = []
+
+    def complement(self, cue: Cue) -> Complement | None:
+        """The complement of a cue, looked for once."""
+        if cue.word not in self._complements:
+            self._complements[cue.word] = find_complement(self.r, cue)
+        return self._complements[cue.word]
+
+    def find(self) -> list[_Attribution]:
+        """All attributions, in the order of reading."""
+        found = [self._label(at, until, source) for at, until, source in find_labels(self.r)]
+        for word in sorted(self.cues.keys() | self.sourcing.keys()):
+            a = self._sourced(self.sourcing[word]) if word in self.sourcing else self._reported(self.cues[word])
+            if a is None:
+                continue
+            if not a.soft:
+                a.nested = word < self.reach
+                if not a.nested and a.how != "sourcing":
+                    self.reach = a.until
+                self.covered.append(a.span)
+            elif word < self.reach:
+                continue
+            found.append(a)
+        return sorted(found, key=lambda a: a.at)
+
+    def _content(self, complement: Complement) -> tuple[Span, str]:
+        return content_span(self.r, complement, self._reports, self.cues, self.sourcing)
+
+    def _reports(self, cue: Cue) -> bool:
+        return self._usable(cue, self.complement(cue))
+
+    def _usable(self, cue: Cue, complement: Complement | None) -> bool:
+        """Whether a word with the form of a cue is one here."""
+        r, form = self.r, cue.form
+        if complement is None or self._negated(cue) or self._impersonal(cue, complement):
+            return False
+        distance = complement.left - cue.word
+        if form.part == "participle":
+            return distance <= (6 if complement.form == "phrase" else 14) and not v.heads(r.words[cue.word])
+        if form.part == "masdar":
+            if form.gender == "" and not form.plural and r.words[cue.word] not in v.function_words("saying"):
+                return False
+            return distance <= 4 and complement.form != "phrase"
+        if form.verb.weak and distance > 1:
+            source = source_after(r, cue, complement.left)
+            return source is not None and (complement.form in ("colon", "marks") or self._credible(source))
+        return True
+
+    def _credible(self, source: Range) -> bool:
+        """Whether a phrase is headed like somebody who speaks, or short enough to be a name."""
+        head = self.r.words[source[0]]
+        return bool(v.heads(head)) or source[1] - source[0] <= 3
+
+    def _negated(self, cue: Cue) -> bool:
+        before = self.r.words[cue.word - 1] if cue.word else ""
+        return before in v.function_words("negation") and cue.form.part != "masdar" and cue.verb.sense != "opinion"
+
+    def _impersonal(self, cue: Cue, complement: Complement) -> bool:
+        word = self.r.words[cue.word]
+        if word.lstrip("و") not in v.function_words("impersonal") or complement.left - cue.word > 2:
+            return False
+        return source_before(self.r, cue) is None
+
+    def _reported(self, cue: Cue) -> _Attribution | None:
+        r, form = self.r, cue.form
+        complement = self.complement(cue)
+        finite = form.part in ("past", "present")
+        if complement is None or not self._usable(cue, complement):
+            return self._after_quotation(cue) or (self._subject_only(cue) if finite else None)
+        inside = cue.word < self.reach
+        if inside and not self._may_nest(cue, complement):
+            return None
+        if cue.verb.soft and complement.form == "clause" and form.part != "past":
+            return None
+        source = relay = None
+        if finite:
+            source = source_after(r, cue, complement.left) or source_before(r, cue)
+        elif form.part == "masdar":
+            source = source_after(r, cue, complement.left) if not form.gender else None
+        if source is None or cue.verb.sense == "relay":
+            relay, through = relayed(r, cue, complement.left, self.cues)
+            source = through or source
+        if cue.verb.sense == "relay" and relay is None:
+            return None
+        span, kind = self._content(complement)
+        if span[1] <= span[0]:
+            return None
+        return _Attribution(
+            cue.word, span, kind, self._cue_range(cue), source, form.gender, form.plural,
+            "finite" if finite else form.part, until=r.word_at(span[1]), relay=relay,
+        )
+
+    def _cue_range(self, cue: Cue) -> Range:
+        """The cue with the verbal noun that belongs to it (مضيفًا بقوله)."""
+        return cue.word, cue.word + 1
+
+    def _may_nest(self, cue: Cue, complement: Complement) -> bool:
+        """Whether a cue inside a content reports another claimant: only with a clause and a subject of its own."""
+        r = self.r
+        if complement.form not in ("clause", "marks", "colon") or cue.verb.soft:
+            return False
+        if cue.form.part == "participle" or cue.form.part == "masdar":
+            return False
+        source = source_after(r, cue, complement.left)
+        if source is None and r.words[cue.word - 1] not in COMPLEMENTISERS:
+            source = source_before(r, cue)
+        return source is not None and not cue.verb.weak
+
+    def _after_quotation(self, cue: Cue) -> _Attribution | None:
+        """A cue after the words that it reports («...»، قال فلان)."""
+        r, k = self.r, cue.word
+        if cue.verb.soft or cue.form.part not in ("past", "present") or "quote" not in cue.verb.takes or cue.form.joined:
+            return None
+        if k == 0 or r.stop[k] > COLON or r.stop[k] < COMMA:
+            return None
+        q = r.enclosing(k - 1)
+        if q is None or not q.closed or q.close_at > r.start[k] or r.count(q) < 3:
+            return None
+        span = trim(r, q.start, q.end)
+        if any(a < span[1] and span[0] < b for a, b in self.covered):
+            return None
+        source = noun_phrase(r, k + 1, min(r.sentence_end[k], k + 30))
+        return _Attribution(k, span, "direct", (k, k + 1), source, cue.form.gender, cue.form.plural, "finite", until=k)
+
+    def _subject_only(self, cue: Cue) -> _Attribution | None:
+        """A verb that reports nothing here, but whose subject the following participles go on with."""
+        r = self.r
+        if cue.word and r.words[cue.word - 1] in v.function_words("preposition") | v.function_words("relative"):
+            return None
+        source = source_after(r, cue, min(cue.word + 20, r.sentence_end[cue.word]))
+        if source is None:
+            return None
+        head = r.words[source[0]]
+        if not (v.heads(head) == "title" or v.heads(head) == "body" and cue.form.gender):
+            return None
+        return _Attribution(
+            cue.word, (0, 0), "", None, source, cue.form.gender, cue.form.plural, "finite", soft=True
+        )
+
+    def _sourced(self, s: Sourcing) -> _Attribution | None:
+        """The clause that a sourcing phrase vouches for."""
+        r = self.r
+        if s.after == "self" or s.source is None or s.word < self.reach and s.opens_clause:
+            return None
+        if s.opens_clause:
+            at = s.source[1]
+            if at >= r.sentence_end[s.word]:
+                return None
+            span, kind = self._content(Complement("clause", at, at))
+            until = r.word_at(span[1])
+        else:
+            first = s.word
+            while first > 0 and r.sentence_end[first - 1] == r.sentence_end[s.word]:
+                first -= 1
+            if any(a < r.start[s.word] and r.start[first] < b for a, b in self.covered):
+                return None
+            if s.word - first < 3:
+                return None
+            q = r.enclosing(s.word - 1)
+            kind = "indirect"
+            span = trim(r, r.start[first], r.end[s.word - 1])
+            if q is not None and q.closed and q.close_at <= r.start[s.word] and r.count(q) >= 4 and q.start <= r.start[first] + 3:
+                span, kind = trim(r, q.start, q.end), "direct"
+            until = s.word
+        if span[1] <= span[0]:
+            return None
+        cue = (s.word, s.until + (s.after == "verb"))
+        return _Attribution(s.word, span, kind, cue, s.source, "", False, "sourcing", until=until)
+
+    def _label(self, at: int, until: int, source: Range) -> _Attribution:
+        r = self.r
+        q = r.quoted_at(at)
+        span = trim(r, r.start[at], q.end if q and r.count(q) > 3 else r.end[until - 1])
+        self.covered.append(span)
+        return _Attribution(source[0], span, "direct", None, source, "", False, "label", until=until)
+
+
+def _quote(r: Reading, a: _Attribution, speaker: Speaker | None) -> Quote:
+    original = r.folded.original
+    start, end = r.folded.span(*a.span)
+
+    def located(span: Range | None) -> tuple[str | None, int | None, int | None]:
+        if span is None:
+            return None, None, None
+        low, high = r.folded.span(r.start[span[0]], r.end[span[1] - 1])
+        return original[low:high], low, high
+
+    cue, source = located(a.cue), located(a.source)
+    medium = located(a.relay)[0] or find_medium(r, a.cue, a.source, a.span)
+    addressee = find_addressee(r, a.cue, a.source, a.span)
+    name = speaker.name if speaker else None
+    return Quote(
+        start, end, original[start:end], a.kind, *cue, *source, name, medium, addressee, _confidence(a, speaker)
+    )
+
+
+def _confidence(a: _Attribution, speaker: Speaker | None) -> float:
+    """How sure the construction is, before calibration: explicit marks and sources first."""
+    score = {"finite": 0.9, "participle": 0.9, "masdar": 0.8, "sourcing": 0.75, "label": 0.7}[a.how]
+    score += 0.05 if a.kind != "indirect" else 0.0
+    score -= 0.2 if a.nested else 0.0
+    score -= 0.1 if a.source is None and a.how == "finite" else 0.0
+    score -= 0.4 if speaker is None else 0.0
+    return round(score, 2)

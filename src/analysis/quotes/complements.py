@@ -1,0 +1,212 @@
+"""Complements: where, after a cue, the reported words or clause begin."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from analysis.quotes import vocabulary as v
+from analysis.quotes.cues import Cue, Form, forms
+from analysis.quotes.marks import Quoted
+from analysis.quotes.reading import COLON, COMMA, PARAGRAPH, SENTENCE, Reading
+
+#: How far behind its verb a complement may begin, in words: subjects with all their titles are long.
+REACH = 60
+
+_ANNA = ("ان", "انه", "انها", "انهم", "انهما", "انهن", "انني", "اني", "اننا", "انكم", "انك", "انما")
+COMPLEMENTISERS = frozenset(_ANNA) | {"ب" + w for w in _ANNA}
+#: Words that make another conjunction of a following أن.
+_NOT_BEFORE_ANNA = frozenset(
+    "الا غير بيد قبل بعد دون بدون منذ لو لولا حتي مع رغم علي_امل يجب ينبغي يمكن يمكنه سوي كما مجرد بمجرد".split()
+)
+_PREPOSITIONS = frozenset(("الي", "علي", "عن", "من"))
+#: Nouns and participles that govern the preposition after them, so that it is not the verb's.
+_GOVERNORS = frozenset(
+    "المشرف المشرفه المشرفين القائم القائمين القائمون المطلع المطلعه المسؤول المسؤوله المسئول المسئولين المنشق النائب"
+    " ردا تعليقا بناء المدافع الناتج الصادر الصادره عدد كل كلا مصدر مصادر المزيد كثير الكثير احد احدي بعض نائبا"
+    " المنشقين العائد المقرب المقربه مقربه مقرب كبير تعبيرا فضلا".split()
+)
+
+
+class Complement(NamedTuple):
+    """Where reported speech begins.
+
+    Attributes
+    ----------
+    form : str
+        ``marks`` (words in quotation marks), ``colon`` (words after a colon), ``clause`` (أن ...), ``phrase`` (a noun phrase).
+    at : int
+        Index of its first word.
+    left : int
+        Index of the word at which the cue's own part ends: the source lies between cue and here.
+    quoted : Quoted or None
+        The quotation, if the form is ``marks``.
+    """
+
+    form: str
+    at: int
+    left: int
+    quoted: Quoted | None = None
+
+
+def find_complement(r: Reading, cue: Cue) -> Complement | None:
+    """The complement of a cue, or None where the word reports nothing.
+
+    Parameters
+    ----------
+    r : Reading
+    cue : Cue
+
+    Returns
+    -------
+    Complement or None
+    """
+    verb, first = cue.verb, cue.word + 1
+    table = forms()
+    limit = min(cue.word + REACH, len(r))
+    phrase: Complement | None = None
+    j = first
+    while j < limit:
+        stop = r.stop[j]
+        quoted = r.quoted_at(j)
+        if quoted is not None:
+            if "quote" in verb.takes and _is_speech(r, cue, j, quoted):
+                return Complement("marks", j, j, quoted)
+            if stop < COLON:  # a quoted name
+                j = max(r.word_at(quoted.end), j + 1)
+                continue
+        if stop == COLON:
+            return _after_colon(r, cue, j)
+        if stop >= SENTENCE:
+            break
+        word = r.words[j]
+        if word in COMPLEMENTISERS and "clause" in verb.takes:
+            if r.words[j - 1] not in _NOT_BEFORE_ANNA or j == first:
+                left = j - 1 if r.words[j - 1] in _PREPOSITIONS and j - 1 > cue.word else j
+                return Complement("clause", j, left)
+        elif j > first and (other := table.get(word)) and _takes_over(r, j, other):
+            break
+        if phrase is None:
+            phrase = _phrase_at(r, cue, j)
+            if phrase and not _far_clause_likely(r, phrase):
+                return phrase
+        j += 1
+    return phrase
+
+
+def _is_speech(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:
+    """Whether marks after a cue hold what was said rather than a name."""
+    if r.stop[j] == COLON:
+        return r.stop[j] == COLON and not (r.count(quoted) <= 3 and _clause_follows(r, quoted))
+    size = r.count(quoted)
+    adjacent = j == cue.word + 1
+    if r.words[j - 1] in ("ل", "لـ", "ب") or v.heads(r.words[j - 1]) in ("medium", "body"):
+        return False
+    if size >= 7:
+        return True
+    if _clause_follows(r, quoted):
+        return False
+    return size >= (2 if adjacent and not cue.verb.weak else 4)
+
+
+def _clause_follows(r: Reading, quoted: Quoted) -> bool:
+    """Whether أن or a colon follows a quoted name within a few words."""
+    after = r.word_at(quoted.end)
+    for k in range(after, min(after + 12, len(r))):
+        if r.stop[k] == COLON:
+            return True
+        if r.stop[k] >= SENTENCE:
+            return False
+        if r.words[k] in COMPLEMENTISERS:
+            return True
+    return False
+
+
+def _after_colon(r: Reading, cue: Cue, j: int) -> Complement | None:
+    if not cue.verb.takes & {"quote", "clause"} or r.words[j].isdigit() and r.words[j - 1].isdigit():
+        return None
+    if cue.verb.weak and "quote" not in cue.verb.takes and r.words[j] not in COMPLEMENTISERS:
+        return None
+    return Complement("colon", j, j, r.quoted_at(j))
+
+
+def _takes_over(r: Reading, j: int, form: Form) -> bool:
+    """Whether the cue-like word at `j` starts a clause of its own, so that the cue before it has no complement."""
+    if form.verb.soft or form.part == "masdar" and form.gender == "" and r.words[j] not in ("بالقول", "القول"):
+        return False
+    before = r.words[j - 1]
+    if before in v.function_words("relative") or before in v.function_words("preposition"):
+        return False
+    if form.verb.weak:
+        return form.part == "participle" and form.gender == "m" and r.words[j].endswith(("ا", "ين")) and _near(r, j)
+    return form.part != "masdar" or form.gender != ""
+
+
+def _near(r: Reading, j: int) -> bool:
+    """Whether a complementiser, a colon or a mark follows the word at once."""
+    return j + 1 < len(r) and (
+        r.stop[j + 1] == COLON or r.words[j + 1] in COMPLEMENTISERS or r.quoted_at(j + 1) is not None
+    )
+
+
+def _phrase_at(r: Reading, cue: Cue, j: int) -> Complement | None:
+    """A nominal complement that begins at `j`, or with the preposition there."""
+    takes, word, after = cue.verb.takes, r.words[j], j + 1
+    first = cue.word + 1
+    if word in _PREPOSITIONS:
+        if word in takes and after < len(r) and r.stop[after] < SENTENCE and r.words[j - 1] not in _GOVERNORS:
+            following = r.words[after]
+            if following in COMPLEMENTISERS or v.heads(following) == "medium" or r.quoted_at(after):
+                return None
+            return Complement("phrase", after, j)
+        return None
+    if "ب" in takes and word[0] == "ب" and len(word) > 3 and _joined_preposition(r, cue, j):
+        return Complement("phrase", j, j)
+    if "ل" in takes and word[0] == "ل" and len(word) > 3 and j <= first + 6 and _joined_preposition(r, cue, j):
+        return Complement("phrase", j, j)
+    if "np" in takes and cue.form.part in ("past", "present", "participle"):
+        if word in v.words("complement_nouns") and (j == first or r.words[j - 1] not in _PREPOSITIONS | {"في"}):
+            return Complement("phrase", j, j)
+        if j == first and cue.form.part == "participle" and _opens_noun_phrase(word) and r.stop[j] == 0:
+            return Complement("phrase", j, j)
+    return None
+
+
+def _joined_preposition(r: Reading, cue: Cue, j: int) -> bool:
+    """Whether ب or ل before the word at `j` is the verb's preposition: not part of the subject, not a name."""
+    word = r.words[j]
+    if word in COMPLEMENTISERS:
+        return False
+    if j == cue.word + 1:
+        return True
+    rest = word[1:]
+    if v.heads(rest) or v.heads(word) == "medium" or rest.startswith("اسم"):
+        return False
+    return rest.startswith(("ضرور", "اعاد", "ال")) or rest in v.words("complement_nouns") or len(rest) > 3
+
+
+def _opens_noun_phrase(word: str) -> bool:
+    return (
+        word not in v.function_words("preposition")
+        and word not in v.function_words("adjunct")
+        and word not in v.function_words("relative")
+        and word not in v.function_words("pronoun")
+        and not v.heads(word)
+        and word not in forms()
+        and word[0] not in "بل"
+        and word not in ("ذلك", "هذا", "هذه", "ما", "بعض")
+    )
+
+
+def _far_clause_likely(r: Reading, phrase: Complement) -> bool:
+    """Whether the noun phrase only leads up to the real clause (أشار في حديثه إلى الصحيفة إلى أن ...)."""
+    for k in range(phrase.at, min(phrase.at + 8, len(r))):
+        if r.stop[k] >= COMMA:
+            return False
+        if r.words[k] in COMPLEMENTISERS and r.words[k - 1] in _PREPOSITIONS and r.words[k - 1] == r.words[phrase.left]:
+            return k - phrase.at <= 6
+    return False
+
+
+def boundary_at(r: Reading, word: int) -> bool:
+    """Whether a sentence or paragraph ends before this word."""
+    return word >= len(r) or r.stop[word] in (SENTENCE, PARAGRAPH)

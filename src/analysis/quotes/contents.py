@@ -1,0 +1,163 @@
+"""Contents: how far the reported words or clause reach."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from analysis.quotes import vocabulary as v
+from analysis.quotes.complements import COMPLEMENTISERS, Complement
+from analysis.quotes.cues import Cue
+from analysis.quotes.marks import Quoted
+from analysis.quotes.reading import COMMA, Reading
+from analysis.quotes.sourcing import Sourcing
+
+Span = tuple[int, int]
+
+#: From this many words on, marks hold reported words rather than a name.
+WORDS_NOT_NAME = 3
+_FULL_QUOTATION = 5
+_EDGE = " \n\r\t\v\f\u2028\u2029\x85\"«»“”„‟‘’'‹›()[]،,.;؛:؟?!…-–—/"
+
+
+def content_span(
+    r: Reading,
+    complement: Complement,
+    reports: Callable[[Cue], bool],
+    cues: dict[int, Cue],
+    sourcing: dict[int, Sourcing],
+) -> tuple[Span, str]:
+    """Offsets (folded) of a content and its kind.
+
+    Parameters
+    ----------
+    r : Reading
+    complement : Complement
+        Where it begins.
+    reports : callable
+        Tells of a later cue whether it has a complement of its own.
+    cues : dict of int to Cue
+        All cues by word.
+    sourcing : dict of int to Sourcing
+        All sourcing phrases by word.
+
+    Returns
+    -------
+    (start, end), kind
+    """
+    if complement.quoted is not None and complement.form in ("marks", "colon"):
+        q = complement.quoted
+        if complement.form == "marks" or r.start[complement.at] >= q.start:
+            return trim(r, q.start, q.end), "direct"
+    start = r.start[complement.at]
+    end = _clause_end(r, complement, reports, cues, sourcing)
+    span = trim(r, start, end)
+    if complement.form == "colon":
+        return span, "direct"
+    return span, "mixed" if _holds_reported_words(r, span) else "indirect"
+
+
+def _clause_end(
+    r: Reading,
+    complement: Complement,
+    reports: Callable[[Cue], bool],
+    cues: dict[int, Cue],
+    sourcing: dict[int, Sourcing],
+) -> int:
+    first = complement.at
+    limit = r.sentence_end[first]
+    enclosing = r.enclosing(first)
+    if enclosing is not None and r.start[first] > enclosing.start:
+        limit = min(limit, r.word_at(enclosing.end))
+    k = first
+    while k < limit:
+        if k > first and _voice_returns(r, k, first, reports, cues, sourcing):
+            break
+        quoted = r.quoted_at(k)
+        if quoted is not None and quoted.closed and (after := r.word_at(quoted.end)) > k:
+            if k - first <= 4 and r.count(quoted) >= _FULL_QUOTATION and _ends_after(r, after):
+                return quoted.end
+            k = after
+            continue
+        k += 1
+    return r.end[k - 1] if k > first else r.end[first]
+
+
+def _ends_after(r: Reading, after: int) -> bool:
+    """Whether a comma, a full stop or the writer's own words follow a closed quotation."""
+    return after >= len(r) or r.stop[after] >= COMMA
+
+
+def _voice_returns(
+    r: Reading,
+    k: int,
+    first: int,
+    reports: Callable[[Cue], bool],
+    cues: dict[int, Cue],
+    sourcing: dict[int, Sourcing],
+) -> bool:
+    """Whether at word `k` the reported clause is over: a new cue, a sourcing phrase, a change of speaker."""
+    word = r.words[k]
+    if k in sourcing and not sourcing[k].opens_clause:
+        return True
+    if word in ("من", "ومن") and k + 1 < len(r) and r.words[k + 1] in v.function_words("turn"):
+        return True
+    if word in v.function_words("turn_word"):
+        return True
+    if word == "وذلك" and r.stop[k] == COMMA:
+        return True
+    if k > first and word in v.function_words("lead") and r.stop[k] >= COMMA:
+        nxt = cues.get(k + 1)
+        return nxt is not None and nxt.form.part in ("past", "present") and not nxt.verb.soft and reports(nxt)
+    cue = cues.get(k)
+    if cue is None or r.words[k - 1] in v.function_words("relative"):
+        return False
+    form = cue.form
+    if form.part == "participle":
+        return _is_accusative(word) and r.words[k - 1] not in v.function_words("preposition") and (
+            reports(cue) or cue.verb.soft and r.stop[k] == COMMA
+        )
+    if form.part in ("past", "present") and not cue.verb.soft:
+        if form.joined or r.stop[k] == COMMA:
+            return reports(cue) and r.words[k - 1] not in COMPLEMENTISERS
+    return False
+
+
+def _is_accusative(word: str) -> bool:
+    return word.endswith(("ا", "ين", "ه", "ات"))
+
+
+def _holds_reported_words(r: Reading, span: Span) -> bool:
+    """Whether a reported clause holds words in marks that are more than a name."""
+    first = r.word_at(span[0])
+    for q in r.quoted:
+        if q.start >= span[1]:
+            break
+        if q.start < span[0] - 1 or q.depth:
+            continue
+        at, size = r.word_at(q.start), r.count(q)
+        if size >= WORDS_NOT_NAME + 1 or (size >= 2 and not _names(r, at)):
+            return True
+        if size == 1 and at > first and r.words[at - 1].startswith(("بانه", "انه", "بال")):
+            return True
+    return False
+
+
+def _names(r: Reading, at: int) -> bool:
+    """Whether the quoted words that begin at `at` stand as a name: after what they name, or joined to a clitic."""
+    before = r.words[at - 1] if at else ""
+    if before in v.function_words("naming") or v.heads(before) or len(before) == 1:
+        return True
+    text = r.words[at]
+    return not ("\u0621" <= text[:1] <= "\u064a") or before in ("ب", "ل", "من", "علي", "في", "عن", "الي")
+
+
+def trim(r: Reading, start: int, end: int) -> Span:
+    """Leave out white space, marks and final punctuation at both edges."""
+    text = r.text
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    if end < len(text) and text[end] == "؟":
+        end += 1
+    return start, end

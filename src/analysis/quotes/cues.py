@@ -1,0 +1,130 @@
+"""Cues: the words that report.
+
+Each verb of ``lexicon/cues.tsv`` is spelt out in the forms in which news uses it (past and present, participle,
+verbal noun with a pronoun, with the prefixes و ف س ل), so that finding the cues of a text is one look-up a word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from analysis import lexicon
+from analysis.arabic import key
+from analysis.quotes.reading import Reading
+
+
+class Verb(NamedTuple):
+    """A row of ``lexicon/cues.tsv``."""
+
+    lemma: str
+    sense: str
+    takes: frozenset[str]
+    weak: bool
+
+    @property
+    def soft(self) -> bool:
+        """Sets the subject, reports nothing by itself."""
+        return self.sense == "soft"
+
+
+class Form(NamedTuple):
+    """One written form of a verb.
+
+    Attributes
+    ----------
+    verb : Verb
+    part : str
+        ``past``, ``present``, ``participle`` or ``masdar``.
+    gender : str
+        ``m``, ``f``, or ``""`` where the form leaves it open.
+    plural : bool
+    joined : bool
+        Whether و or ف is prefixed.
+    """
+
+    verb: Verb
+    part: str
+    gender: str
+    plural: bool
+    joined: bool
+
+
+class Cue(NamedTuple):
+    """A form at its place: the index of its word in the reading."""
+
+    word: int
+    form: Form
+
+    @property
+    def verb(self) -> Verb:
+        """The verb of the form."""
+        return self.form.verb
+
+
+_PRONOUNS = {"ه": ("m", False), "ها": ("f", False), "هم": ("", True), "هما": ("", True)}
+
+
+@cache
+def forms() -> dict[str, Form]:
+    """Every folded form that may be a cue, and what it is."""
+    table: dict[str, Form] = {}
+    for row in lexicon.table("cues"):
+        note = row["note"].split()
+        verb = Verb(key(row["past"]), row["sense"], frozenset(key(t) for t in row["takes"].split()), "weak" in note)
+        for word, part, gender, plural in _inflect(row):
+            table.setdefault(word, Form(verb, part, gender, plural, False))
+    for word, form in list(table.items()):
+        for prefix in ("و", "ف"):
+            table.setdefault(prefix + word, form._replace(joined=True))
+    return table
+
+
+def _inflect(row: dict[str, str]) -> Iterator[tuple[str, str, str, bool]]:
+    """Written forms of a verb with part of speech, gender and number."""
+    past, present = key(row["past"]), key(row["present"])
+    weak_end = row["past"][-1] in "اى"
+    stem = past[:-1] if weak_end else past
+    yield past, "past", "m", False
+    yield stem + "ت", "past", "f", False
+    yield stem + "وا", "past", "m", True
+    yield stem + "تا", "past", "f", True
+    if not weak_end:
+        yield past + "ا", "past", "m", True
+    stem = present[1:]
+    short = stem[:-1] if row["present"][-1] in "اىيو" else stem
+    for prefix in ("", "س", "ل"):
+        yield prefix + present, "present", "m", False
+        yield prefix + "ت" + stem, "present", "f", False
+        yield prefix + "ي" + short + "ون", "present", "m", True
+        yield prefix + "ي" + stem + "ان", "present", "m", True
+        yield prefix + "ت" + stem + "ان", "present", "f", True
+    if row["participle"]:
+        base = key(row["participle"])[:-1]
+        yield base + "ا", "participle", "m", False
+        yield base + "ه", "participle", "f", False
+        yield (base[:-1] if base.endswith("ي") else base) + "ين", "participle", "m", True
+        yield base + "ات", "participle", "f", True
+    for masdar in map(key, lexicon.forms(row["masdar"])):
+        tied = masdar[:-1] + "ت" if masdar.endswith("ه") else masdar
+        for pronoun, (gender, plural) in _PRONOUNS.items():
+            for prefix in ("", "ب"):
+                yield prefix + tied + pronoun, "masdar", gender, plural
+        yield masdar, "masdar", "", False
+    if past == "قال":
+        yield "بالقول", "masdar", "", False
+        yield "القول", "masdar", "", False
+
+
+def find_cues(reading: Reading) -> list[Cue]:
+    """All words of the text that have the form of a cue, in order; the later stages decide.
+
+    Examples
+    --------
+    >>> from analysis.quotes.reading import read
+    >>> [cue.verb.lemma for cue in find_cues(read("وقالت الوزيرة إنها سعيدة، مشيرةً إلى النتائج"))]
+    ['قال', 'اشار']
+    """
+    table = forms()
+    return [Cue(i, table[word]) for i, word in enumerate(reading.words) if word in table]

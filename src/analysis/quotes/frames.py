@@ -1,0 +1,77 @@
+"""From texts to the quotes frame."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from analysis.quotes.attribution import Quote, find_quotes
+from analysis.schema import frame, require
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+#: From this many articles on a progress bar is shown.
+_MANY = 200
+
+
+def extract_quotes(
+    articles: pd.DataFrame,
+    annotator: Callable[[str], Iterable[Quote]] | None = None,
+    progress: bool | None = None,
+) -> pd.DataFrame:
+    """Find every attribution of every article.
+
+    Parameters
+    ----------
+    articles : pandas.DataFrame
+        With the columns ``doc_id`` and ``text``.
+    annotator : callable, optional
+        Another text → quotes function in the place of `find_quotes`: a model, a service. What it returns is held
+        against the text: a quote whose offsets do not give its text is dropped and counted.
+    progress : bool, optional
+        Whether to show a progress bar; by default for more than 200 articles.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row a content, columns as in ``schema.FRAMES["quotes"]``. ``attrs["ungrounded"]`` counts dropped quotes.
+
+    Raises
+    ------
+    ValueError
+        If `articles` lacks a column.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> articles = pd.DataFrame({"doc_id": ["a"], "text": ["قال سامر حداد إن الطريق مفتوح."]})
+    >>> extract_quotes(articles)[["speaker", "text"]].values.tolist()
+    [['سامر حداد', 'إن الطريق مفتوح']]
+    """
+    require(articles, "articles", "doc_id", "text")
+    find = annotator or find_quotes
+    rows: list[dict[str, Any]] = []
+    dropped = 0
+    for doc_id, text in _with_progress(articles, progress):
+        if not isinstance(text, str):
+            continue
+        for quote in find(text):
+            if not 0 <= quote.start < quote.end <= len(text) or text[quote.start : quote.end] != quote.text:
+                dropped += 1
+                continue
+            rows.append({"doc_id": doc_id, **asdict(quote)})
+    quotes = frame("quotes", rows)
+    quotes.attrs["ungrounded"] = dropped
+    return quotes
+
+
+def _with_progress(articles: pd.DataFrame, progress: bool | None) -> Iterator[tuple[str, str]]:
+    pairs = zip(articles["doc_id"].tolist(), articles["text"].tolist(), strict=True)
+    if progress is False or (progress is None and len(articles) <= _MANY):
+        yield from pairs
+        return
+    from tqdm.auto import tqdm
+
+    yield from tqdm(pairs, total=len(articles), desc="quotes", unit="article")

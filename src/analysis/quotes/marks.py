@@ -1,0 +1,174 @@
+"""Quotation marks: which open, which close, and which belong together.
+
+Arabic papers mix families («» “” "" '' //) in one text, type them in reverse and leave them open, so a mark is
+judged by what stands around it first and by its code point only where that leaves doubt.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+_MARK = re.compile(r"[\"«»“”„‟‘’'‹›]|(?<![:/])//(?!/)|\(\(|\)\)")
+_FAMILY = {
+    **dict.fromkeys("«»", "guillemet"),
+    **dict.fromkeys('“”„‟"', "double"),
+    **dict.fromkeys("‘’'", "single"),
+    **dict.fromkeys("‹›", "angle"),
+    "//": "slash",
+    "((": "round",
+    "))": "round",
+}
+_OPENS = frozenset("«“„‹‘") | {"(("}
+_CLOSES = frozenset("»”›") | {"))"}
+_SPACE = frozenset(" \n\r\t\v\f\u2028\u2029\x85")
+_BEFORE_OPENING = frozenset(":([-–—،,./…") | _SPACE
+_AFTER_CLOSING = frozenset("،,.؛;:؟?!)]-–—…") | _SPACE
+#: Letters that are written joined to a quoted name: وبـ"الاستحقاق".
+_CLITIC = frozenset("وفبلكـ")
+_DEEPEST = 4
+_LINE_BREAK = re.compile(r"[\n\r\v\f\u2028\u2029\x85]")
+
+
+class Quoted(NamedTuple):
+    """What stands between two marks: offsets of the inside, and how it is marked.
+
+    Attributes
+    ----------
+    start, end : int
+        The inside, marks left out.
+    open_at, close_at : int
+        Where the opening mark begins and where the closing mark ends (`end` where it is missing).
+    depth : int
+        0 for the outermost.
+    closed : bool
+        Whether there is a closing mark.
+    """
+
+    start: int
+    end: int
+    open_at: int
+    close_at: int
+    depth: int
+    closed: bool
+
+
+class _Mark(NamedTuple):
+    at: int
+    end: int
+    family: str
+    role: str  # "open", "close", or "either"
+
+
+def find_quoted(text: str) -> list[Quoted]:
+    """Pair the quotation marks of a text.
+
+    A mark left open ends with its paragraph, unless the next one opens with a mark again or the next
+    mark closes it: then the paragraphs are one quotation.
+
+    Parameters
+    ----------
+    text : str
+        A folded text.
+
+    Returns
+    -------
+    list of Quoted
+        Sorted by start.
+
+    Examples
+    --------
+    >>> text = 'قال: "نعم"، وسمّاه »الشاهد«'
+    >>> [text[q.start : q.end] for q in find_quoted(text)]
+    ['نعم', 'الشاهد']
+    """
+    marks = [mark for m in _MARK.finditer(text) if (mark := _judge(text, m.start(), m.end(), m[0]))]
+    if not marks:
+        return []
+    lines = [m.end() for m in _LINE_BREAK.finditer(text)]
+    found: list[Quoted] = []
+    stack: list[_Mark] = []
+    line = 0  # the paragraph up to which the open quotation is known to run
+    for i, mark in enumerate(marks):
+        here = bisect_right(lines, mark.at)
+        if stack and here != line and not (mark.role == "close" and stack[0].family == mark.family):
+            if _continues(text, stack, mark, lines[here - 1]):
+                line = here
+                continue
+            stack = _leave_open(text, stack, found)
+        line = here
+        if mark.role == "close" or (mark.role == "either" and any(s.family == mark.family for s in stack)):
+            opener = _opener(stack, mark)
+            if opener is None:
+                continue
+            del stack[opener + 1 :]
+            begin = stack.pop()
+            if text[begin.end : mark.at].strip():
+                found.append(Quoted(begin.end, mark.at, begin.at, mark.end, len(stack), True))
+        elif stack and stack[-1].family == mark.family and not _closes_twice(marks, i):
+            stack[-1] = mark  # the first was a stray mark
+        elif len(stack) < _DEEPEST:
+            stack.append(mark)
+    _leave_open(text, stack, found)
+    return sorted(found)
+
+
+def _judge(text: str, start: int, end: int, char: str) -> _Mark | None:
+    before = text[start - 1] if start else "\n"
+    after = text[end] if end < len(text) else "\n"
+    family = _FAMILY[char]
+    if family == "single" and before.isalnum() and after.isalnum():
+        return None  # an apostrophe
+    if char == '"' and before.isdigit() and not _after_ends(after):
+        return None  # inches
+    can_open = (before in _BEFORE_OPENING or before in _CLITIC or before in _FAMILY) and after not in _SPACE
+    can_close = before not in _SPACE and (_after_ends(after) or after in _FAMILY)
+    if can_open and before in _CLITIC and can_close:
+        can_open = False
+    if can_open != can_close:
+        role = "open" if can_open else "close"
+    elif char in _OPENS:
+        role = "open"
+    elif char in _CLOSES:
+        role = "close"
+    else:
+        role = "either"
+    return _Mark(start, end, family, role)
+
+
+def _after_ends(after: str) -> bool:
+    return after in _AFTER_CLOSING
+
+
+def _opener(stack: list[_Mark], mark: _Mark) -> int | None:
+    """Index in the stack of the mark that this one closes: its own family first, then any."""
+    for i in range(len(stack) - 1, -1, -1):
+        if stack[i].family == mark.family:
+            return i
+    return len(stack) - 1 if stack and stack[-1].family != "single" and mark.family != "single" else None
+
+
+def _closes_twice(marks: list[_Mark], i: int) -> bool:
+    """Whether two closing marks of the family follow before another opens: then this one is nested."""
+    closing = 0
+    for mark in marks[i + 1 : i + 4]:
+        if mark.family == marks[i].family:
+            if mark.role == "open":
+                return False
+            closing += 1
+    return closing >= 2
+
+
+def _continues(text: str, stack: list[_Mark], mark: _Mark, line_start: int) -> bool:
+    """Whether an opening mark at a paragraph's start carries the quotation of the one before on."""
+    return mark.role == "open" and stack[0].family == mark.family and not text[line_start : mark.at].strip()
+
+
+def _leave_open(text: str, stack: list[_Mark], found: list[Quoted]) -> list[_Mark]:
+    for depth, mark in enumerate(stack[:1]):
+        line = _LINE_BREAK.search(text, mark.end)
+        end = line.start() if line else len(text)
+        if text[mark.end : end].strip():
+            found.append(Quoted(mark.end, end, mark.at, end, depth, False))
+    return []

@@ -1,0 +1,158 @@
+"""Sources: the noun phrase that says it, after the cue or before it."""
+
+from __future__ import annotations
+
+from analysis.quotes import vocabulary as v
+from analysis.quotes.complements import COMPLEMENTISERS
+from analysis.quotes.cues import Cue, forms
+from analysis.quotes.reading import COLON, COMMA, SENTENCE, Reading
+
+Range = tuple[int, int]  # word indices, half open
+
+_LONGEST = 40
+#: Whom one speaks to: ل before them ends the name of the source.
+_ADDRESSEES = frozenset("صحفيين صحافيين صحفيون اعلاميين صحافه مراسلين جزيره عربيه حره وكالات صحف".split())
+_KEEPS_PREPOSITION = frozenset(
+    "المشرف المشرفه القائم القائمين القائمون المطلع المطلعه المسؤول المسؤوله المسئول المنشق المنشقه الدفاع المدافع المقرب"
+    " عدد كل مصدر مصادر احد احدي بعض كثير العديد الناطق المتحدث مقرب مقربه مقربون مطلعه مطلع مسؤول".split()
+)
+
+
+def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
+    """The noun phrase between a cue and its complement, or None where the subject is elided.
+
+    Parameters
+    ----------
+    r : Reading
+    cue : Cue
+    limit : int
+        Index of the word at which the complement (with its preposition) begins.
+
+    Returns
+    -------
+    tuple of int or None
+        Indices of the first word and one past the last.
+    """
+    return noun_phrase(r, cue.word + 1, limit)
+
+
+def source_before(r: Reading, cue: Cue) -> Range | None:
+    """The noun phrase that stands as subject before its verb (الوزارة أعلنت أن), or None."""
+    end = cue.word
+    while end > 0 and r.words[end - 1] in v.function_words("auxiliary") and r.stop[end] < COMMA:
+        end -= 1
+    start = end
+    while (
+        start > 0
+        and end - start < _LONGEST
+        and r.stop[start] < COMMA
+        and r.words[start - 1] not in COMPLEMENTISERS
+        and r.words[start - 1] not in v.function_words("relative")
+    ):
+        start -= 1
+    if start > 0 and r.stop[start] == COMMA and r.words[start - 1] in COMPLEMENTISERS:
+        return None
+    while start < end and r.words[start] in v.function_words("lead"):
+        start += 1
+    found = noun_phrase(r, start, end) if start < end else None
+    return found if found and found[1] == end and _can_speak(r, found) else None
+
+
+def _can_speak(r: Reading, span: Range) -> bool:
+    """Whether a phrase before a verb is headed like a person, a body or a text."""
+    return bool(v.heads(r.words[span[0]])) or (
+        span[1] - span[0] <= 4 and not any(w in forms() for w in r.words[span[0] : span[1]])
+    )
+
+
+def noun_phrase(r: Reading, start: int, limit: int) -> Range | None:
+    """The noun phrase that begins at `start`: titles, name and apposition, without relative clause or adjunct.
+
+    Returns
+    -------
+    tuple of int or None
+        None if no noun phrase begins there.
+    """
+    limit = min(limit, len(r), start + _LONGEST)
+    if start >= limit or not _can_begin(r, start):
+        return None
+    k, named = start, False
+    while k < limit:
+        if k > start and r.stop[k] >= COLON:
+            break
+        if k > start and r.stop[k] == COMMA and not _apposition(r, k, limit):
+            break
+        quoted = r.quoted_at(k)
+        if quoted is not None and r.count(quoted) <= 8:
+            k = min(max(r.word_at(quoted.end), k + 1), limit)
+            named = True
+            continue
+        if k > start and _ends_phrase(r, k):
+            break
+        k += 1
+    while k > start and (r.words[k - 1] in v.function_words("preposition") or r.words[k - 1] in ("و", "ل")):
+        k -= 1
+    return (start, k) if k > start or named else None
+
+
+def _can_begin(r: Reading, k: int) -> bool:
+    word = r.words[k]
+    if r.quoted_at(k) is not None:
+        return True
+    if word in v.function_words("preposition") or word in v.function_words("adjunct"):
+        return False
+    if word in v.function_words("relative") or word in v.function_words("negation") or word in COMPLEMENTISERS:
+        return False
+    if word in v.function_words("pronoun") or word in v.function_words("auxiliary") or word[0].isdigit():
+        return False
+    if word in ("ل", "ذلك", "هذا", "هذه", "ما", "فيها", "فيه", "له", "لها", "لهم", "عنه", "به"):
+        return False
+    if word[0] in "بلك" and (word[1:3] == "ال" or word[1:2] == "ل" or v.heads(word[1:])):
+        return bool(v.heads(word))
+    form = forms().get(word)
+    return form is None or form.verb.weak or form.verb.soft or bool(v.heads(word))
+
+
+def _ends_phrase(r: Reading, k: int) -> bool:
+    word, before = r.words[k], r.words[k - 1]
+    following = r.words[k + 1] if k + 1 < len(r) else ""
+    if word in v.function_words("relative") or word in COMPLEMENTISERS:
+        return True
+    if word == "في":
+        return _occasion(following) or before.endswith(("ين", "ون")) and not v.heads(before)
+    if word in ("عن", "علي", "من"):
+        return before not in _KEEPS_PREPOSITION
+    if word in ("مع", "الي"):
+        return True
+    if word in v.function_words("adjunct"):
+        return not (word.startswith("ال") and v.heads(before) == "title" and following in COMPLEMENTISERS)
+    if word[0] == "ل" and len(word) > 2:
+        plain = v.bare(word)
+        return plain in _ADDRESSEES or v.heads(word[1:]) == "medium" or plain in v.words("media")
+    if word == "ل":
+        return True
+    if word[0] == "ب" and word[1:3] != "ال" and _occasion(word[1:]):
+        return True
+    form = forms().get(word)
+    return bool(form) and form.part in ("past", "present") and not v.heads(word) and not form.verb.weak  # type: ignore[union-attr]
+
+
+def _occasion(word: str) -> bool:
+    occasions = v.words("occasions")
+    return word in occasions or v.bare(word) in occasions
+
+
+def _apposition(r: Reading, k: int, limit: int) -> bool:
+    """Whether what follows a comma names the same source again (، رئيس المركز، or a name after its title)."""
+    word = r.words[k]
+    if word in v.function_words("adjunct") or word in v.function_words("preposition"):
+        return False
+    end = k
+    while end < limit and not (end > k and r.stop[end] >= COMMA):
+        if end > k and _ends_phrase(r, end):
+            return False
+        end += 1
+    if v.heads(word) == "title":
+        return True
+    closed = end >= limit or r.stop[end] == COMMA
+    return closed and end - k <= 4 and word not in forms() and r.stop[k] < SENTENCE and word[:1] not in "وف"

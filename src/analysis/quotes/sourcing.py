@@ -1,0 +1,129 @@
+"""Sourcing phrases: بحسب الوزارة, وفق ما أفاد به مصدر, نقلا عن وكالة, على حد قوله."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from analysis import lexicon
+from analysis.arabic import key
+from analysis.quotes import vocabulary as v
+from analysis.quotes.cues import Cue, forms
+from analysis.quotes.reading import COMMA, Reading
+from analysis.quotes.sources import Range, noun_phrase
+
+
+class Sourcing(NamedTuple):
+    """A sourcing phrase at its place.
+
+    Attributes
+    ----------
+    word, until : int
+        Indices of its first word and one past the last word of the phrase itself (the source left out).
+    after : str
+        ``np``, ``verb`` or ``self`` (see ``lexicon/sourcing.tsv``).
+    source : tuple of int or None
+        Word indices of the source.
+    opens_clause : bool
+        Whether the clause that it vouches for follows it.
+    """
+
+    word: int
+    until: int
+    after: str
+    source: Range | None
+    opens_clause: bool
+
+
+@cache
+def _phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Phrases by their first word, longest first."""
+    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for row in lexicon.table("sourcing"):
+        words = tuple(key(row["phrase"]).split())
+        table.setdefault(words[0], []).append((words, row["after"]))
+    for entries in table.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return table
+
+
+def find_sourcing(r: Reading) -> list[Sourcing]:
+    """All sourcing phrases of a text, in order.
+
+    Examples
+    --------
+    >>> from analysis.quotes.reading import read
+    >>> [s.after for s in find_sourcing(read("ارتفعت الأسعار، بحسب وزارة التجارة."))]
+    ['np']
+    """
+    phrases = _phrases()
+    found = []
+    for i, word in enumerate(r.words):
+        for words, after in phrases.get(word, ()):
+            if (phrase := _match(r, i, words, after)) is not None:
+                found.append(phrase)
+                break
+    return found
+
+
+def _match(r: Reading, i: int, words: tuple[str, ...], after: str) -> Sourcing | None:
+    until = i + len(words)
+    joined = words[-1] == "ل"  # وفقا ل + word: the preposition is joined to the next word or stands before a mark
+    if joined:
+        until -= 1
+        if tuple(r.words[i:until]) != words[:-1] or until >= len(r) or r.words[until][0] != "ل":
+            return None
+    elif tuple(r.words[i:until]) != words or any(r.stop[k] >= COMMA for k in range(i + 1, min(until, len(r)))):
+        return None
+    opens = r.stop[i] > COMMA
+    if after == "self":
+        return Sourcing(i, until, after, None, False)
+    if after == "verb":
+        return _with_verb(r, i, until, opens)
+    if until >= len(r) or r.stop[until] > COMMA:
+        return None
+    if r.words[until] == "ل":
+        until += 1
+    span = noun_phrase(r, until, min(until + 25, len(r))) if not joined else _joined_phrase(r, until)
+    if span is None or not _is_source(r, span, joined):
+        return None
+    return Sourcing(i, until, after, span, opens)
+
+
+def _with_verb(r: Reading, i: int, until: int, opens: bool) -> Sourcing | None:
+    """A phrase such as وفق ما أفاد به مصدر: the verb must be one of saying, without a clause of its own."""
+    form = forms().get(r.words[until]) if until < len(r) else None
+    if form is None or form.part not in ("past", "present") or form.joined or form.verb.soft:
+        return None
+    k = until + 1
+    while k < len(r) and r.words[k] in ("به", "بها", "عنه", "عنها", "اليه", "عليه", "ذلك"):
+        k += 1
+    if r.words[i] in ("كما", "فيما") and _clause_within(r, k):
+        return None
+    span = noun_phrase(r, k, min(k + 25, len(r)))
+    return Sourcing(i, until, "verb", span, opens)
+
+
+def _clause_within(r: Reading, k: int) -> bool:
+    from analysis.quotes.complements import find_complement
+
+    cue = Cue(k - 1, forms().get(r.words[k - 1]) or forms()["قال"])
+    return find_complement(r, cue) is not None
+
+
+def _joined_phrase(r: Reading, k: int) -> Range | None:
+    """A source whose first word carries the preposition ل."""
+    if r.words[k] == "ل":
+        return noun_phrase(r, k + 1, min(k + 25, len(r)))
+    rest = noun_phrase(r, k + 1, min(k + 25, len(r))) if k + 1 < len(r) and r.stop[k + 1] < COMMA else None
+    return (k, rest[1]) if rest else (k, k + 1)
+
+
+def _is_source(r: Reading, span: Range, joined: bool) -> bool:
+    """Whether what follows بحسب can speak: a person, a body, a text or a quoted name (not بحسب الحاجة)."""
+    word = r.words[span[0]]
+    if joined and word[0] == "ل":
+        word = word[1:]
+    if v.heads(word) or r.quoted_at(span[0]) is not None:
+        return True
+    return word in v.function_words("source_word")

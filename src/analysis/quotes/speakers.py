@@ -1,0 +1,274 @@
+"""Speakers: whom the sources of one article name.
+
+A mention is taken apart into titles and name by the shape of Arabic noun phrases (a title in the construct state takes
+a complement, a nationality adjective carries the article, what is left is the name), then joined to what the article
+said before: a family name to the full name, a title alone to its holder, an elided subject to the speaker at hand.
+The order of preference follows the salience of centering theory (Grosz, Joshi and Weinstein 1995), as far as news needs it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from analysis.quotes import vocabulary as v
+from analysis.quotes.reading import Reading
+from analysis.quotes.sources import Range, noun_phrase
+
+_SINGULAR_FEMININE = "ه"
+
+
+@dataclass(slots=True)
+class Mention:
+    """A noun phrase taken apart.
+
+    Attributes
+    ----------
+    words : list of str
+        Folded.
+    name : tuple of int or None
+        Range of words of the person's name.
+    roles : frozenset of str
+        Bare words of title, office and nationality.
+    head : str
+        Bare first word.
+    body : bool
+        A body, medium or text rather than a person.
+    crowd : bool
+        Several or unnamed people.
+    """
+
+    span: Range
+    words: list[str]
+    name: Range | None
+    roles: frozenset[str]
+    head: str
+    body: bool
+    crowd: bool
+    definite: bool
+
+
+@dataclass(slots=True)
+class Speaker:
+    """Somebody who speaks in the article: the fullest name so far, roles, gender and number."""
+
+    name: str
+    tokens: list[str]
+    roles: set[str] = field(default_factory=set)
+    head: str = ""
+    body: bool = False
+    gender: str = ""
+    plural: bool = False
+    named: bool = False
+
+
+def describe(r: Reading, span: Range) -> Mention:
+    """Take a noun phrase apart into titles and name.
+
+    Parameters
+    ----------
+    r : Reading
+    span : tuple of int
+        Range of words.
+
+    Examples
+    --------
+    >>> from analysis.quotes.reading import read
+    >>> r = read("رئيس بلدية السهل المهندس سامر حداد")
+    >>> m = describe(r, (0, len(r)))
+    >>> r.words[slice(*m.name)]
+    ['سامر', 'حداد']
+    """
+    start, end = span
+    words = r.words[start:end]
+    first = v.heads(words[0])
+    plain = v.bare(words[0])
+    crowd = plain in v.titles("crowd")
+    body = first in ("body", "medium") and plain not in v.titles("role", "honorific")
+    run = None if body or crowd else _name(r, span)
+    if run is None and first == "" and not crowd:
+        run = _bare_name(r, span)
+    roles = frozenset(v.bare(w) for k, w in enumerate(words, start) if run is None or not run[0] <= k < run[1])
+    return Mention(span, words, run, roles, plain, body, crowd, words[0].startswith(("ال", "وال")))
+
+
+def _bare_name(r: Reading, span: Range) -> Range | None:
+    """A mention without any title: all of it is the name, up to a comma."""
+    start, end = span
+    k = start + 1
+    while k < end and r.stop[k] == 0:
+        k += 1
+    return (start, k)
+
+
+def _name(r: Reading, span: Range) -> Range | None:
+    """The longest run of words that no title, complement or adjective accounts for."""
+    best: Range | None = None
+    run: int | None = None
+    takes = False  # the word before is in the construct state: this one completes it
+    start, end = span
+    role_seen = False
+    for k in range(start, end + 1):
+        word = r.words[k] if k < end else ""
+        closes = k == end or (k > start and r.stop[k] > 0)
+        heads = v.heads(word) if word else ""
+        definite = word.startswith(("ال", "وال", "بال", "لل"))
+        complement = takes or word in v.function_words("preposition")
+        is_name = bool(word) and not heads and not complement and (not definite or run is not None) and not _nisba(r, k, role_seen)
+        if word.startswith("و") and len(word) > 1 and run is not None and v.heads(word[1:]):
+            is_name = False
+        if run is not None and (closes or not is_name):
+            if best is None or k - run > best[1] - best[0]:
+                best = (run, k)
+            run = None
+        if is_name and run is None and word:
+            run = k
+        if heads:
+            role_seen = True
+            takes = not definite and v.bare(word) not in v.titles("honorific")
+        elif word in v.function_words("preposition"):
+            takes = True
+        elif takes:
+            takes = False
+    return best
+
+
+def _nisba(r: Reading, k: int, role_seen: bool) -> bool:
+    """An indefinite adjective right after an indefinite title (مسؤول أمريكي)."""
+    if not role_seen or k == 0:
+        return False
+    word, before = r.words[k], r.words[k - 1]
+    return word.endswith(("ي", "يه", "يون", "يين")) and v.heads(before) == "title" and not before.startswith("ال") and (
+        v.bare(before) not in v.titles("honorific")
+    )
+
+
+class Cast:
+    """The speakers of one article in the order in which they come up."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._r = reading
+        self._speakers: list[Speaker] = []
+        self._recent: list[Speaker] = []
+        self._scanned = False
+
+    def resolve(self, span: Range, gender: str = "", plural: bool = False) -> Speaker:
+        """The speaker whom a source names; a new one if nobody so far fits."""
+        mention = describe(self._r, span)
+        speaker = self._find(mention, gender)
+        if speaker is None and not self._scanned and (mention.name is None or mention.name[1] - mention.name[0] == 1):
+            self._scan()
+            speaker = self._find(mention, gender)
+        if speaker is None:
+            speaker = self._new(mention)
+        self._learn(speaker, mention)
+        if gender and not speaker.gender:
+            speaker.gender = gender
+        speaker.plural = speaker.plural or plural
+        return speaker
+
+    def at_hand(self, gender: str = "", plural: bool = False) -> Speaker | None:
+        """The speaker to whom an elided subject goes: the latest whose gender agrees with the verb."""
+        for speaker in reversed(self._recent):
+            if not gender or not speaker.gender or speaker.gender == gender or (speaker.body and speaker.plural):
+                return speaker
+        return self._recent[-1] if self._recent else None
+
+    def turn_to(self, speaker: Speaker) -> None:
+        """Let the speaker be the one at hand."""
+        if speaker in self._recent:
+            self._recent.remove(speaker)
+        self._recent.append(speaker)
+
+    def _new(self, mention: Mention) -> Speaker:
+        r = self._r
+        span = mention.name or _without_honorific(r, mention.span)
+        speaker = Speaker(
+            _original(r, span), [v.bare(w) for w in r.words[span[0] : span[1]]], set(mention.roles), mention.head,
+            mention.body, named=mention.name is not None,
+        )
+        self._speakers.append(speaker)
+        return speaker
+
+    def _learn(self, speaker: Speaker, mention: Mention) -> None:
+        speaker.roles |= mention.roles
+        if mention.name is not None:
+            tokens = [v.bare(w) for w in self._r.words[mention.name[0] : mention.name[1]]]
+            if not speaker.named or len(tokens) > len(speaker.tokens):
+                speaker.name, speaker.tokens, speaker.named = _original(self._r, mention.name), tokens, True
+
+    def _find(self, mention: Mention, gender: str) -> Speaker | None:
+        if mention.name is not None:
+            tokens = [v.bare(w) for w in self._r.words[mention.name[0] : mention.name[1]]]
+            for speaker in reversed(self._speakers):
+                if speaker.named and _same_name(tokens, speaker.tokens):
+                    return speaker
+            return None
+        known = [s for s in self._speakers if self._plays(s, mention)]
+        if gender:
+            known = [s for s in known if not s.gender or s.gender == gender] or known
+        for speaker in reversed(self._recent):
+            if speaker in known:
+                return speaker
+        return known[-1] if known else None
+
+    def _plays(self, speaker: Speaker, mention: Mention) -> bool:
+        """Whether the speaker holds the office, or is the body, that a mention without a name points to."""
+        if mention.crowd or not mention.definite and len(mention.words) < 2:
+            return mention.words == speaker.tokens
+        if mention.body != speaker.body:
+            return False
+        told = {w for w in mention.roles if w not in v.function_words("same")}
+        if speaker.body:
+            return mention.head == speaker.head and (told <= speaker.roles or not _adds(told, speaker))
+        return bool(told) and mention.head in speaker.roles and told <= speaker.roles | {""}
+
+    def _scan(self) -> None:
+        """Collect the people whom the whole article names with their titles, sources or not."""
+        self._scanned = True
+        r = self._r
+        known = list(self._speakers)
+        self._speakers.clear()
+        k = 0
+        while k < len(r):
+            word = r.words[k]
+            if v.heads(word) != "title" or (k and v.heads(r.words[k - 1]) == "title" and r.stop[k] == 0):
+                k += 1
+                continue
+            span = noun_phrase(r, k, min(k + 16, len(r)))
+            k += 1
+            if span is None:
+                continue
+            mention = describe(r, span)
+            if mention.name is None or not 2 <= mention.name[1] - mention.name[0] <= 4:
+                continue
+            tokens = [v.bare(w) for w in r.words[mention.name[0] : mention.name[1]]]
+            if not any(s.named and _same_name(tokens, s.tokens) for s in known + self._speakers):
+                self._new(mention)
+        self._speakers.extend(known)
+
+
+def _adds(told: set[str], speaker: Speaker) -> bool:
+    return not told <= speaker.roles
+
+
+def _same_name(a: list[str], b: list[str]) -> bool:
+    """Whether the shorter name is part of the longer: the family name, or first and family name."""
+    small, large = (a, b) if len(a) <= len(b) else (b, a)
+    if small == large:
+        return True
+    if not small or any(len(w) < 2 for w in small):
+        return False
+    return small[-1] in large[-2:] and all(w in large for w in small) or small == large[: len(small)] and len(small) > 1
+
+
+def _without_honorific(r: Reading, span: Range) -> Range:
+    start, end = span
+    while end - start > 1 and v.bare(r.words[start]) in v.titles("honorific") and r.words[start] not in v.titles("role"):
+        start += 1
+    return start, end
+
+
+def _original(r: Reading, span: Range) -> str:
+    """A range of words as the article writes it."""
+    a, b = r.folded.span(r.start[span[0]], r.end[span[1] - 1])
+    return r.folded.original[a:b]

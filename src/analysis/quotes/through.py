@@ -1,0 +1,100 @@
+"""Through whom and to whom: the medium that carried a statement and the person spoken to."""
+
+from __future__ import annotations
+
+from analysis.quotes import vocabulary as v
+from analysis.quotes.cues import Cue
+from analysis.quotes.reading import COMMA, Reading
+from analysis.quotes.sources import Range, noun_phrase
+
+
+def relayed(r: Reading, cue: Cue, limit: int, cues: dict[int, Cue]) -> tuple[Range | None, Range | None]:
+    """Medium and source of a relayed statement (نقلت وكالة ... عن ... قوله).
+
+    Parameters
+    ----------
+    r : Reading
+    cue : Cue
+        The relaying verb, or the verbal noun after it.
+    limit : int
+        Index of the word at which the complement begins.
+    cues : dict of int to Cue
+
+    Returns
+    -------
+    medium, source : tuple of int or None
+        Ranges of words.
+    """
+    if cue.verb.sense == "relay":
+        verb, end = cue.word, limit
+    elif cue.form.part == "masdar" and cue.form.gender:
+        verb, end = _relaying_verb(r, cue, cues), cue.word
+        if verb is None:
+            return None, None
+    else:
+        return None, None
+    for k in range(verb + 1, end):
+        if r.words[k] == "عن" and k + 1 < end:
+            source = noun_phrase(r, k + 1, end)
+            return (noun_phrase(r, verb + 1, k) if k > verb + 1 else None), source
+    return None, None
+
+
+def _relaying_verb(r: Reading, cue: Cue, cues: dict[int, Cue]) -> int | None:
+    for k in range(cue.word - 1, max(-1, cue.word - 40), -1):
+        if r.sentence_end[k] != r.sentence_end[cue.word]:
+            return None
+        if (other := cues.get(k)) is not None and (other.verb.sense == "relay" or other.form.part == "past"):
+            return k
+    return None
+
+
+def find_medium(r: Reading, cue: Range | None, source: Range | None, content: tuple[int, int]) -> str | None:
+    """The medium that the words between cue and content name (لـ«عكاظ», على موقع ..., في تصريح لقناة ...)."""
+    for k in _between(r, cue, source, content):
+        word = r.words[k]
+        if word in ("ل", "الي") and k + 1 < len(r) and (q := r.quoted_at(k + 1)) is not None and r.count(q) <= 4:
+            return _original(r, q.start, q.end)
+        plain = word[1:] if word[0] in "لب" else word
+        if v.bare(plain) in v.words("media") or plain in v.words("media"):
+            begin = k
+            span = noun_phrase(r, k, min(k + 8, len(r))) or (k, k + 1)
+            end = span[1]
+            while end > begin + 1 and r.start[end - 1] >= content[0] - 1:
+                end -= 1
+            text = _original(r, r.start[begin], _closing(r, end - 1))
+            return text[1:] if word != plain and word[0] in "لب" else text
+    return None
+
+
+def find_addressee(r: Reading, cue: Range | None, source: Range | None, content: tuple[int, int]) -> str | None:
+    """The person or body spoken to (مخاطبا النواب, موجها كلامه إلى ...)."""
+    for k in _between(r, cue, source, content):
+        word = r.words[k]
+        if word in v.function_words("addressing") and k + 1 < len(r):
+            at = k + 1
+            while at < len(r) and r.words[at] in ("كلامه", "كلامها", "حديثه", "حديثها", "الي"):
+                at += 1
+            span = noun_phrase(r, at, min(at + 8, r.word_at(content[0])))
+            if span:
+                return _original(r, r.start[span[0]], r.end[span[1] - 1])
+    return None
+
+
+def _between(r: Reading, cue: Range | None, source: Range | None, content: tuple[int, int]) -> range:
+    if cue is None:
+        return range(0)
+    first = max(cue[1], source[1] if source and source[1] > cue[1] else 0)
+    last = r.word_at(content[0])
+    return range(first, last) if last - first < 40 and (last <= first or r.stop[first] <= COMMA or True) else range(0)
+
+
+def _closing(r: Reading, word: int) -> int:
+    """Offset behind a word and the mark that closes right after it."""
+    end = r.end[word]
+    return end + 1 if end < len(r.text) and r.text[end] in '"»”’' else end
+
+
+def _original(r: Reading, start: int, end: int) -> str:
+    a, b = r.folded.span(start, end)
+    return r.folded.original[a:b]

@@ -1,0 +1,62 @@
+"""The word classes of ``lexicon/`` that the parser of sources and clauses asks for, folded, as sets."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from analysis import lexicon
+from analysis.arabic import key
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The folded words of the table `name`."""
+    return frozenset(key(row["word"]) for row in lexicon.table(name))
+
+
+@cache
+def function_words(kind: str) -> frozenset[str]:
+    """The folded function words of one class of ``function_words.tsv``."""
+    return frozenset(key(row["word"]) for row in lexicon.table("function_words") if row["class"] == kind)
+
+
+@cache
+def titles(*kinds: str) -> frozenset[str]:
+    """The folded titles of the given kinds (``honorific``, ``role``, ``crowd``)."""
+    return frozenset(key(row["word"]) for row in lexicon.table("titles") if row["kind"] in kinds)
+
+
+@cache
+def bare(word: str) -> str:
+    """A folded word without و, ف and the article: for look-ups in word lists.
+
+    Examples
+    --------
+    >>> bare("والوزير"), bare("للشركة")
+    ('وزير', 'شركه')
+    """
+    word = key(word)
+    for prefix in ("وال", "فال", "بال", "كال", "ال", "ولل", "لل"):
+        if word.startswith(prefix) and len(word) > len(prefix) + 1:
+            return word[len(prefix) :]
+    return word
+
+
+@cache
+def heads(word: str) -> str:
+    """What a folded word heads as the first word of a name: ``title``, ``body``, ``medium`` or ``""``."""
+    for form in _stripped(word):
+        if form in titles("honorific", "role", "crowd"):
+            return "title"
+        if form in words("media"):
+            return "medium"
+        if form in words("bodies"):
+            return "body"
+    return ""
+
+
+def _stripped(word: str) -> tuple[str, ...]:
+    plain = bare(word)
+    if plain == word and word[:1] in ("و", "ف") and len(word) > 3:
+        return word, word[1:], bare(word[1:])
+    return word, plain

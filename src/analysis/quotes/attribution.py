@@ -123,7 +123,7 @@ def _speaker_of(a: _Attribution, r: Reading, cast: Cast, subject: tuple[int, Spe
         return cast.resolve(a.source, a.gender if a.how == "finite" else "", a.plural)
     if a.how == "participle" and subject is not None and subject[0] == r.sentence_end[a.at]:
         return subject[1]
-    return cast.at_hand(a.gender, a.plural)
+    return cast.at_hand(a.gender, a.plural) or cast.introduced(a.at)
 
 
 class _Finder:
@@ -173,6 +173,8 @@ class _Finder:
             return False
         distance = complement.left - cue.word
         if form.part == "participle":
+            if form.verb.weak and form.gender == "f" and (complement.form == "colon" or "-" in r.gap[cue.word]):
+                return False  # a noun before a colon (متابعة:), not a participle
             return distance <= (6 if complement.form == "phrase" else 14) and not v.heads(r.words[cue.word])
         if form.part == "masdar":
             if form.gender == "" and not form.plural and r.words[cue.word] not in v.function_words("saying"):
@@ -181,6 +183,9 @@ class _Finder:
         if form.verb.weak and distance > 1:
             source = source_after(r, cue, complement.left)
             return source is not None and (complement.form in ("colon", "marks") or self._credible(source))
+        if complement.form == "phrase" and distance > 1 and complement.left == complement.at:
+            source = source_after(r, cue, complement.left)
+            return source is None or self._credible(source)
         return True
 
     def _credible(self, source: Range) -> bool:
@@ -209,15 +214,19 @@ class _Finder:
             return None
         if cue.verb.soft and complement.form == "clause" and form.part != "past":
             return None
+        if any(a <= r.start[complement.at] < b for a, b in self.covered) and complement.form in ("marks", "colon"):
+            return None
         source = relay = None
         if finite:
             source = source_after(r, cue, complement.left) or source_before(r, cue)
         elif form.part == "masdar":
-            source = source_after(r, cue, complement.left) if not form.gender else None
+            source = self._masdar_source(cue, complement.left)
         if source is None or cue.verb.sense == "relay":
             relay, through = relayed(r, cue, complement.left, self.cues)
             source = through or source
-        if cue.verb.sense == "relay" and relay is None:
+        if cue.verb.locative and r.words[cue.word + 1] == "في":
+            source = noun_phrase(r, cue.word + 2, complement.left)
+        if cue.verb.locative and source is None or cue.verb.sense == "relay" and relay is None:
             return None
         span, kind = self._content(complement)
         if span[1] <= span[0]:
@@ -227,21 +236,36 @@ class _Finder:
             "finite" if finite else form.part, until=r.word_at(span[1]), relay=relay,
         )
 
+    def _masdar_source(self, cue: Cue, limit: int) -> Range | None:
+        """What follows a bare verbal noun; before one with ب the subject of its verb (ومضى فلان بالقول)."""
+        r, k = self.r, cue.word
+        if not cue.form.gender and r.words[k][:3] not in ("الق", "بال"):
+            return source_after(r, cue, limit)
+        for verb in range(k - 1, max(-1, k - 12), -1):
+            if r.sentence_end[verb] != r.sentence_end[k]:
+                return None
+            other = self.cues.get(verb)
+            if other is not None and other.form.part in ("past", "present"):
+                return source_after(r, other, k)
+        return None
+
     def _cue_range(self, cue: Cue) -> Range:
-        """The cue with the verbal noun that belongs to it (مضيفًا بقوله)."""
-        return cue.word, cue.word + 1
+        """The cue, with the participle that leads up to its verbal noun (مضيفًا بقوله)."""
+        before = self.cues.get(cue.word - 1)
+        lead = cue.form.part == "masdar" and before is not None and before.form.part == "participle"
+        return cue.word - lead, cue.word + 1
 
     def _may_nest(self, cue: Cue, complement: Complement) -> bool:
         """Whether a cue inside a content reports another claimant: only with a clause and a subject of its own."""
         r = self.r
-        if complement.form not in ("clause", "marks", "colon") or cue.verb.soft:
+        if cue.verb.soft:
             return False
         if cue.form.part == "participle" or cue.form.part == "masdar":
             return False
         source = source_after(r, cue, complement.left)
         if source is None and r.words[cue.word - 1] not in COMPLEMENTISERS:
             source = source_before(r, cue)
-        return source is not None and not cue.verb.weak
+        return source is not None and not cue.verb.weak and (complement.form != "phrase" or bool(v.heads(r.words[source[0]])))
 
     def _after_quotation(self, cue: Cue) -> _Attribution | None:
         """A cue after the words that it reports («...»، قال فلان)."""

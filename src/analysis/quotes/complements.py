@@ -7,24 +7,14 @@ from typing import NamedTuple
 from analysis.quotes import vocabulary as v
 from analysis.quotes.cues import Cue, Form, forms
 from analysis.quotes.marks import Quoted
-from analysis.quotes.reading import COLON, COMMA, PARAGRAPH, SENTENCE, Reading
+from analysis.quotes.reading import COLON, COMMA, SENTENCE, Reading
 
 #: How far behind its verb a complement may begin, in words: subjects with all their titles are long.
 REACH = 60
 
 _ANNA = ("ان", "انه", "انها", "انهم", "انهما", "انهن", "انني", "اني", "اننا", "انكم", "انك", "انما")
 COMPLEMENTISERS = frozenset(_ANNA) | {"ب" + w for w in _ANNA}
-#: Words that make another conjunction of a following أن.
-_NOT_BEFORE_ANNA = frozenset(
-    "الا غير بيد قبل بعد دون بدون منذ لو لولا حتي مع رغم علي_امل يجب ينبغي يمكن يمكنه سوي كما مجرد بمجرد".split()
-)
 _PREPOSITIONS = frozenset(("الي", "علي", "عن", "من"))
-#: Nouns and participles that govern the preposition after them, so that it is not the verb's.
-_GOVERNORS = frozenset(
-    "المشرف المشرفه المشرفين القائم القائمين القائمون المطلع المطلعه المسؤول المسؤوله المسئول المسئولين المنشق النائب"
-    " ردا تعليقا بناء المدافع الناتج الصادر الصادره عدد كل كلا مصدر مصادر المزيد كثير الكثير احد احدي بعض نائبا"
-    " المنشقين العائد المقرب المقربه مقربه مقرب كبير تعبيرا فضلا".split()
-)
 
 
 class Complement(NamedTuple):
@@ -80,11 +70,11 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
             break
         word = r.words[j]
         if word in COMPLEMENTISERS and "clause" in verb.takes:
-            if r.words[j - 1] not in _NOT_BEFORE_ANNA or j == first:
+            if j == first or r.words[j - 1] not in v.function_words("not_before_anna"):
                 left = j - 1 if r.words[j - 1] in _PREPOSITIONS and j - 1 > cue.word else j
                 return Complement("clause", j, left)
-        elif j > first and (other := table.get(word)) and _takes_over(r, j, other):
-            break
+        elif (other := table.get(word)) and _takes_over(r, j, other):
+            return _through(r, cue, Cue(j, other)) if j == first else None
         if phrase is None:
             phrase = _phrase_at(r, cue, j)
             if phrase and not _far_clause_likely(r, phrase):
@@ -95,17 +85,14 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
 
 def _is_speech(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:
     """Whether marks after a cue hold what was said rather than a name."""
-    if r.stop[j] == COLON:
-        return r.stop[j] == COLON and not (r.count(quoted) <= 3 and _clause_follows(r, quoted))
     size = r.count(quoted)
-    adjacent = j == cue.word + 1
-    if r.words[j - 1] in ("ل", "لـ", "ب") or v.heads(r.words[j - 1]) in ("medium", "body"):
-        return False
+    if r.stop[j] == COLON:
+        return size > 3 or not _clause_follows(r, quoted)
     if size >= 7:
         return True
-    if _clause_follows(r, quoted):
+    if r.words[j - 1] in ("ل", "ب") or v.heads(r.words[j - 1]) in ("medium", "body") or _clause_follows(r, quoted):
         return False
-    return size >= (2 if adjacent and not cue.verb.weak else 4)
+    return size >= (2 if j == cue.word + 1 and not cue.verb.weak else 4)
 
 
 def _clause_follows(r: Reading, quoted: Quoted) -> bool:
@@ -129,23 +116,36 @@ def _after_colon(r: Reading, cue: Cue, j: int) -> Complement | None:
     return Complement("colon", j, j, r.quoted_at(j))
 
 
+def _through(r: Reading, cue: Cue, second: Cue) -> Complement | None:
+    """The complement of a second cue right behind the first, which is theirs together (وزاد مؤكدا: ...)."""
+    if cue.form.part not in ("past", "present") or second.form.part != "participle":
+        return None
+    found = find_complement(r, second)
+    return found._replace(left=second.word) if found and found.form in ("colon", "marks") else None
+
+
 def _takes_over(r: Reading, j: int, form: Form) -> bool:
     """Whether the cue-like word at `j` starts a clause of its own, so that the cue before it has no complement."""
-    if form.verb.soft or form.part == "masdar" and form.gender == "" and r.words[j] not in ("بالقول", "القول"):
+    if form.part == "masdar":
+        return r.words[j] in v.function_words("saying") or form.gender != "" and r.words[j][0] == "ب"
+    if form.verb.soft and not (form.part == "participle" and _near(r, j)):
         return False
     before = r.words[j - 1]
     if before in v.function_words("relative") or before in v.function_words("preposition"):
         return False
-    if form.verb.weak:
-        return form.part == "participle" and form.gender == "m" and r.words[j].endswith(("ا", "ين")) and _near(r, j)
-    return form.part != "masdar" or form.gender != ""
+    if form.verb.weak or form.verb.soft:
+        return form.part == "participle" and r.words[j].endswith(("ا", "ين", "ه")) and _near(r, j)
+    return True
 
 
 def _near(r: Reading, j: int) -> bool:
-    """Whether a complementiser, a colon or a mark follows the word at once."""
-    return j + 1 < len(r) and (
-        r.stop[j + 1] == COLON or r.words[j + 1] in COMPLEMENTISERS or r.quoted_at(j + 1) is not None
-    )
+    """Whether a complementiser, a colon or a mark follows the word within its own phrase."""
+    for k in range(j + 1, min(j + 5, len(r))):
+        if r.stop[k] == COLON or r.words[k] in COMPLEMENTISERS or r.quoted_at(k) is not None:
+            return True
+        if r.stop[k] != 0:
+            return False
+    return False
 
 
 def _phrase_at(r: Reading, cue: Cue, j: int) -> Complement | None:
@@ -153,8 +153,10 @@ def _phrase_at(r: Reading, cue: Cue, j: int) -> Complement | None:
     takes, word, after = cue.verb.takes, r.words[j], j + 1
     first = cue.word + 1
     if word in _PREPOSITIONS:
-        if word in takes and after < len(r) and r.stop[after] < SENTENCE and r.words[j - 1] not in _GOVERNORS:
+        if word in takes and after < len(r) and r.stop[after] < SENTENCE and r.words[j - 1] not in v.function_words("governor"):
             following = r.words[after]
+            if word == "عن" and following.startswith("ال") and following not in v.words("complement_nouns"):
+                return None  # a thing shown, not a fact told
             if following in COMPLEMENTISERS or v.heads(following) == "medium" or r.quoted_at(after):
                 return None
             return Complement("phrase", after, j)
@@ -164,24 +166,31 @@ def _phrase_at(r: Reading, cue: Cue, j: int) -> Complement | None:
     if "ل" in takes and word[0] == "ل" and len(word) > 3 and j <= first + 6 and _joined_preposition(r, cue, j):
         return Complement("phrase", j, j)
     if "np" in takes and cue.form.part in ("past", "present", "participle"):
-        if word in v.words("complement_nouns") and (j == first or r.words[j - 1] not in _PREPOSITIONS | {"في"}):
+        if word in v.words("complement_nouns") and (j == first or not _governed(r, j)):
             return Complement("phrase", j, j)
         if j == first and cue.form.part == "participle" and _opens_noun_phrase(word) and r.stop[j] == 0:
             return Complement("phrase", j, j)
     return None
 
 
+def _governed(r: Reading, j: int) -> bool:
+    """Whether the word at `j` belongs to a preposition before it."""
+    before = r.words[j - 1]
+    return before in v.function_words("preposition") or before in v.function_words("adjunct")
+
+
 def _joined_preposition(r: Reading, cue: Cue, j: int) -> bool:
-    """Whether ب or ل before the word at `j` is the verb's preposition: not part of the subject, not a name."""
+    """Whether ب or ل before the word at `j` is the verb's preposition: not part of the subject, not of a name."""
     word = r.words[j]
-    if word in COMPLEMENTISERS:
-        return False
-    if j == cue.word + 1:
-        return True
     rest = word[1:]
-    if v.heads(rest) or v.heads(word) == "medium" or rest.startswith("اسم"):
+    if word in COMPLEMENTISERS or rest.startswith("اسم"):
         return False
-    return rest.startswith(("ضرور", "اعاد", "ال")) or rest in v.words("complement_nouns") or len(rest) > 3
+    certain = word[1] == "ل" if word[0] == "ل" else rest.startswith("ال")
+    if certain or rest in v.words("complement_nouns"):
+        return j == cue.word + 1 or not v.heads(rest)
+    if j == cue.word + 1:  # a name may begin with the letter
+        return cue.form.part == "participle" or not any(w in cue.verb.takes for w in r.words[j + 1 : j + 8])
+    return word[0] == "ب" and len(rest) > 3 and not v.heads(rest)
 
 
 def _opens_noun_phrase(word: str) -> bool:
@@ -205,8 +214,3 @@ def _far_clause_likely(r: Reading, phrase: Complement) -> bool:
         if r.words[k] in COMPLEMENTISERS and r.words[k - 1] in _PREPOSITIONS and r.words[k - 1] == r.words[phrase.left]:
             return k - phrase.at <= 6
     return False
-
-
-def boundary_at(r: Reading, word: int) -> bool:
-    """Whether a sentence or paragraph ends before this word."""
-    return word >= len(r) or r.stop[word] in (SENTENCE, PARAGRAPH)

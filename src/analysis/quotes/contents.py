@@ -79,7 +79,11 @@ def _clause_end(
             k = after
             continue
         k += 1
-    return r.end[k - 1] if k > first else r.end[first]
+    if k == first:
+        return r.end[first]
+    if k in sourcing and r.words[k - 1] == "وذلك":
+        k -= 1
+    return r.start[k] if k < len(r) else len(r.text)
 
 
 def _ends_after(r: Reading, after: int) -> bool:
@@ -135,6 +139,8 @@ def _holds_reported_words(r: Reading, span: Span) -> bool:
         if q.start < span[0] - 1 or q.depth:
             continue
         at, size = r.word_at(q.start), r.count(q)
+        if r.text[q.close_at : q.close_at + 2] == " (":
+            continue  # a name with its Latin twin
         if size >= WORDS_NOT_NAME + 1 or (size >= 2 and not _names(r, at)):
             return True
         if size == 1 and at > first and r.words[at - 1].startswith(("بانه", "انه", "بال")):

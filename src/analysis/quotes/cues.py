@@ -22,6 +22,7 @@ class Verb(NamedTuple):
     sense: str
     takes: frozenset[str]
     weak: bool
+    locative: bool
 
     @property
     def soft(self) -> bool:
@@ -72,7 +73,8 @@ def forms() -> dict[str, Form]:
     table: dict[str, Form] = {}
     for row in lexicon.table("cues"):
         note = row["note"].split()
-        verb = Verb(key(row["past"]), row["sense"], frozenset(key(t) for t in row["takes"].split()), "weak" in note)
+        takes = frozenset(key(t) for t in row["takes"].split())
+        verb = Verb(key(row["past"]), row["sense"], takes, "weak" in note, "locative" in note)
         for word, part, gender, plural in _inflect(row):
             table.setdefault(word, Form(verb, part, gender, plural, False))
     for word, form in list(table.items()):
@@ -81,40 +83,56 @@ def forms() -> dict[str, Form]:
     return table
 
 
-def _inflect(row: dict[str, str]) -> Iterator[tuple[str, str, str, bool]]:
+_Inflected = Iterator[tuple[str, str, str, bool]]
+
+
+def _inflect(row: dict[str, str]) -> _Inflected:
     """Written forms of a verb with part of speech, gender and number."""
-    past, present = key(row["past"]), key(row["present"])
-    weak_end = row["past"][-1] in "اى"
-    stem = past[:-1] if weak_end else past
+    yield from _past(key(row["past"]), row["past"][-1] in "اى")
+    if row["present"]:
+        yield from _present(key(row["present"]), row["present"][-1] in "اىيو")
+    if row["participle"]:
+        yield from _participle(key(row["participle"])[:-1])
+    for masdar in map(key, lexicon.forms(row["masdar"])):
+        yield from _masdar(masdar)
+
+
+def _past(past: str, defective: bool) -> _Inflected:
+    stem = past[:-1] if defective else past
     yield past, "past", "m", False
     yield stem + "ت", "past", "f", False
     yield stem + "وا", "past", "m", True
     yield stem + "تا", "past", "f", True
-    if not weak_end:
+    if not defective:
         yield past + "ا", "past", "m", True
+
+
+def _present(present: str, defective: bool) -> _Inflected:
     stem = present[1:]
-    short = stem[:-1] if row["present"][-1] in "اىيو" else stem
+    short = stem[:-1] if defective else stem
     for prefix in ("", "س", "ل"):
         yield prefix + present, "present", "m", False
         yield prefix + "ت" + stem, "present", "f", False
         yield prefix + "ي" + short + "ون", "present", "m", True
         yield prefix + "ي" + stem + "ان", "present", "m", True
         yield prefix + "ت" + stem + "ان", "present", "f", True
-    if row["participle"]:
-        base = key(row["participle"])[:-1]
-        yield base + "ا", "participle", "m", False
-        yield base + "ه", "participle", "f", False
-        yield (base[:-1] if base.endswith("ي") else base) + "ين", "participle", "m", True
-        yield base + "ات", "participle", "f", True
-    for masdar in map(key, lexicon.forms(row["masdar"])):
-        tied = masdar[:-1] + "ت" if masdar.endswith("ه") else masdar
-        for pronoun, (gender, plural) in _PRONOUNS.items():
-            for prefix in ("", "ب"):
-                yield prefix + tied + pronoun, "masdar", gender, plural
-        yield masdar, "masdar", "", False
-    if past == "قال":
-        yield "بالقول", "masdar", "", False
-        yield "القول", "masdar", "", False
+
+
+def _participle(base: str) -> _Inflected:
+    yield base + "ا", "participle", "m", False
+    yield base + "ه", "participle", "f", False
+    yield base.removesuffix("ي") + "ين", "participle", "m", True
+    yield base + "ات", "participle", "f", True
+
+
+def _masdar(masdar: str) -> _Inflected:
+    yield masdar, "masdar", "", False
+    if masdar.startswith(("ال", "بال")):
+        return
+    tied = masdar[:-1] + "ت" if masdar.endswith("ه") else masdar
+    for pronoun, (gender, plural) in _PRONOUNS.items():
+        yield tied + pronoun, "masdar", gender, plural
+        yield "ب" + tied + pronoun, "masdar", gender, plural
 
 
 def find_cues(reading: Reading) -> list[Cue]:

@@ -10,12 +10,6 @@ from analysis.quotes.reading import COLON, COMMA, SENTENCE, Reading
 Range = tuple[int, int]  # word indices, half open
 
 _LONGEST = 40
-#: Whom one speaks to: ل before them ends the name of the source.
-_ADDRESSEES = frozenset("صحفيين صحافيين صحفيون اعلاميين صحافه مراسلين جزيره عربيه حره وكالات صحف".split())
-_KEEPS_PREPOSITION = frozenset(
-    "المشرف المشرفه القائم القائمين القائمون المطلع المطلعه المسؤول المسؤوله المسئول المنشق المنشقه الدفاع المدافع المقرب"
-    " عدد كل مصدر مصادر احد احدي بعض كثير العديد الناطق المتحدث مقرب مقربه مقربون مطلعه مطلع مسؤول".split()
-)
 
 
 def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
@@ -59,10 +53,10 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
 
 
 def _can_speak(r: Reading, span: Range) -> bool:
-    """Whether a phrase before a verb is headed like a person, a body or a text."""
-    return bool(v.heads(r.words[span[0]])) or (
-        span[1] - span[0] <= 4 and not any(w in forms() for w in r.words[span[0] : span[1]])
-    )
+    """Whether a phrase before a verb is headed like a person, a body or a text, or short enough to be a name."""
+    if v.heads(r.words[span[0]]):
+        return True
+    return span[1] - span[0] <= 3 and not any(w in forms() or _verb_shape(w) for w in r.words[span[0] : span[1]])
 
 
 def noun_phrase(r: Reading, start: int, limit: int) -> Range | None:
@@ -99,7 +93,7 @@ def _can_begin(r: Reading, k: int) -> bool:
     word = r.words[k]
     if r.quoted_at(k) is not None:
         return True
-    if word in v.function_words("preposition") or word in v.function_words("adjunct"):
+    if any(v.is_function(word, kind) for kind in ("preposition", "adjunct")):
         return False
     if word in v.function_words("relative") or word in v.function_words("negation") or word in COMPLEMENTISERS:
         return False
@@ -109,30 +103,41 @@ def _can_begin(r: Reading, k: int) -> bool:
         return False
     if word[0] in "بلك" and (word[1:3] == "ال" or word[1:2] == "ل" or v.heads(word[1:])):
         return bool(v.heads(word))
+    if _verb_shape(word):
+        return False
     form = forms().get(word)
-    return form is None or form.verb.weak or form.verb.soft or bool(v.heads(word))
+    if form is None or v.heads(word):
+        return True
+    return (form.verb.weak or form.verb.soft) and not (form.part == "participle" and word.endswith("ا"))
+
+
+def _verb_shape(word: str) -> bool:
+    """Whether a folded word looks like a present-tense verb in the third person masculine."""
+    return word[0] == "ي" and len(word) > 3 and word not in v.words("not_verbs")
 
 
 def _ends_phrase(r: Reading, k: int) -> bool:
     word, before = r.words[k], r.words[k - 1]
     following = r.words[k + 1] if k + 1 < len(r) else ""
-    if word in v.function_words("relative") or word in COMPLEMENTISERS:
+    if word in v.function_words("relative") or word in COMPLEMENTISERS or _verb_shape(word):
         return True
     if word == "في":
         return _occasion(following) or before.endswith(("ين", "ون")) and not v.heads(before)
     if word in ("عن", "علي", "من"):
-        return before not in _KEEPS_PREPOSITION
+        return before not in v.function_words("governor")
     if word in ("مع", "الي"):
         return True
     if word in v.function_words("adjunct"):
         return not (word.startswith("ال") and v.heads(before) == "title" and following in COMPLEMENTISERS)
     if word[0] == "ل" and len(word) > 2:
         plain = v.bare(word)
-        return plain in _ADDRESSEES or v.heads(word[1:]) == "medium" or plain in v.words("media")
+        return plain in v.function_words("addressee") or v.heads(word[1:]) == "medium" or plain in v.words("media")
     if word == "ل":
         return True
     if word[0] == "ب" and word[1:3] != "ال" and _occasion(word[1:]):
         return True
+    if word.endswith(("ه", "ها")) and not word.startswith("ال") and word in v.words("occasions") and k > 0:
+        return True  # his statements: the object, not the subject
     form = forms().get(word)
     return bool(form) and form.part in ("past", "present") and not v.heads(word) and not form.verb.weak  # type: ignore[union-attr]
 

@@ -101,6 +101,8 @@ def _with_verb(r: Reading, i: int, until: int, opens: bool) -> Sourcing | None:
     if r.words[i] in ("كما", "فيما") and _clause_within(r, k):
         return None
     span = noun_phrase(r, k, min(k + 25, len(r)))
+    if span is None and r.words[i] in ("كما", "مثلما", "فيما"):
+        return None
     return Sourcing(i, until, "verb", span, opens)
 
 

@@ -8,13 +8,14 @@ The order of preference follows the salience of centering theory (Grosz, Joshi a
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.reading import Reading
-from analysis.quotes.sources import Range, noun_phrase
+from analysis.quotes.sources import Range, _verb_shape, noun_phrase
 
-_SINGULAR_FEMININE = "ه"
+_DEFINITE = ("ال", "وال", "بال", "لل")
 
 
 @dataclass(slots=True)
@@ -84,7 +85,8 @@ def describe(r: Reading, span: Range) -> Mention:
     plain = v.bare(words[0])
     crowd = plain in v.titles("crowd")
     body = first in ("body", "medium") and plain not in v.titles("role", "honorific")
-    run = None if body or crowd else _name(r, span)
+    relation = plain in v.titles("relation")
+    run = None if body or crowd or relation else _name(r, span)
     if run is None and first == "" and not crowd:
         run = _bare_name(r, span)
     roles = frozenset(v.bare(w) for k, w in enumerate(words, start) if run is None or not run[0] <= k < run[1])
@@ -101,35 +103,44 @@ def _bare_name(r: Reading, span: Range) -> Range | None:
 
 
 def _name(r: Reading, span: Range) -> Range | None:
-    """The longest run of words that no title, complement or adjective accounts for."""
-    best: Range | None = None
-    run: int | None = None
-    takes = False  # the word before is in the construct state: this one completes it
+    """The words that no title, complement or adjective accounts for: the name.
+
+    The run right after an honorific is taken before others, then the first of two words or more, then the first.
+    """
+    runs = list(_runs(r, span))
+    if not r.words[span[0]].startswith(_DEFINITE) and v.heads(r.words[span[0]]):
+        runs = [run for run in runs if run[1] - run[0] > 1 or run[2]]  # رئيس بلدية السهل + one word: rarely a name
+    for start, end, honoured in runs:
+        if honoured:
+            return start, end
+    runs.sort(key=lambda run: (run[1] - run[0] < 2, run[0]))
+    return runs[0][:2] if runs else None
+
+
+def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
     start, end = span
-    role_seen = False
-    for k in range(start, end + 1):
-        word = r.words[k] if k < end else ""
-        closes = k == end or (k > start and r.stop[k] > 0)
-        heads = v.heads(word) if word else ""
-        definite = word.startswith(("ال", "وال", "بال", "لل"))
-        complement = takes or word in v.function_words("preposition")
-        is_name = bool(word) and not heads and not complement and (not definite or run is not None) and not _nisba(r, k, role_seen)
-        if word.startswith("و") and len(word) > 1 and run is not None and v.heads(word[1:]):
-            is_name = False
-        if run is not None and (closes or not is_name):
-            if best is None or k - run > best[1] - best[0]:
-                best = (run, k)
+    run: int | None = None
+    honoured = False  # an honorific stands before the run
+    takes = False  # the word before is in the construct state: this one completes it
+    titled = False
+    for k in range(start, end):
+        word = r.words[k]
+        heads = v.heads(word)
+        definite = word.startswith(_DEFINITE)
+        if run is not None and (heads or r.stop[k] > 0 or word in v.function_words("preposition")):
+            yield run, k, honoured
             run = None
-        if is_name and run is None and word:
+        fits = not (heads or takes or word in v.function_words("preposition") or word in v.function_words("same"))
+        if run is None and fits and not definite and word[0] != "و" and not _nisba(r, k, titled) and not _verb_shape(word):
             run = k
+            honoured = k > start and v.bare(r.words[k - 1]) in v.titles("honorific")
         if heads:
-            role_seen = True
+            titled = True
             takes = not definite and v.bare(word) not in v.titles("honorific")
-        elif word in v.function_words("preposition"):
-            takes = True
-        elif takes:
-            takes = False
-    return best
+        else:
+            takes = word in v.function_words("preposition")
+    if run is not None:
+        yield run, end, honoured
 
 
 def _nisba(r: Reading, k: int, role_seen: bool) -> bool:
@@ -154,17 +165,33 @@ class Cast:
     def resolve(self, span: Range, gender: str = "", plural: bool = False) -> Speaker:
         """The speaker whom a source names; a new one if nobody so far fits."""
         mention = describe(self._r, span)
-        speaker = self._find(mention, gender)
+        speaker = self._at_hand_again(mention, gender) or self._find(mention, gender)
         if speaker is None and not self._scanned and (mention.name is None or mention.name[1] - mention.name[0] == 1):
             self._scan()
             speaker = self._find(mention, gender)
         if speaker is None:
-            speaker = self._new(mention)
+            speaker = self._varied(mention, gender) or self._new(mention)
         self._learn(speaker, mention)
         if gender and not speaker.gender:
             speaker.gender = gender
         speaker.plural = speaker.plural or plural
         return speaker
+
+    def _at_hand_again(self, mention: Mention, gender: str) -> Speaker | None:
+        """The speaker at hand, where the mention says that it is the same (المسؤول ذاته)."""
+        if mention.name is None and any(w in v.function_words("same_person") for w in mention.words):
+            return self.at_hand(gender)
+        return None
+
+    def _varied(self, mention: Mention, gender: str) -> Speaker | None:
+        """The named person at hand under another description (الخبير، الفنانة): news avoids saying a name twice."""
+        if mention.name is not None or mention.body or mention.crowd:
+            return None
+        generic = mention.head in v.titles("relation") or mention.definite and mention.head in v.words("descriptions")
+        if not generic or any(w in v.function_words("preposition") or w == "باسم" for w in mention.words):
+            return None
+        speaker = self.at_hand(gender)
+        return speaker if speaker is not None and speaker.named and (not gender or speaker.gender in ("", gender)) else None
 
     def at_hand(self, gender: str = "", plural: bool = False) -> Speaker | None:
         """The speaker to whom an elided subject goes: the latest whose gender agrees with the verb."""
@@ -178,6 +205,18 @@ class Cast:
         if speaker in self._recent:
             self._recent.remove(speaker)
         self._recent.append(speaker)
+
+    def introduced(self, before: int) -> Speaker | None:
+        """The person or body last named with a title before a word, for a cue with nobody at hand."""
+        r = self._r
+        for k in range(before - 1, -1, -1):
+            if r.words[k].lstrip("وف") in ("ان", "انه"):
+                continue
+            if v.heads(r.words[k]) == "title" and (k == 0 or v.heads(r.words[k - 1]) != "title" or r.stop[k] > 0):
+                span = noun_phrase(r, k, min(k + 16, before))
+                if span is not None:
+                    return self.resolve(span)
+        return None
 
     def _new(self, mention: Mention) -> Speaker:
         r = self._r
@@ -270,5 +309,9 @@ def _without_honorific(r: Reading, span: Range) -> Range:
 
 def _original(r: Reading, span: Range) -> str:
     """A range of words as the article writes it."""
-    a, b = r.folded.span(r.start[span[0]], r.end[span[1] - 1])
+    start, end = r.start[span[0]], r.end[span[1] - 1]
+    quoted = r.enclosing(span[1] - 1)
+    if quoted is not None and start < quoted.open_at and end <= quoted.end:
+        end = quoted.close_at  # the closing mark of a quoted name belongs to it
+    a, b = r.folded.span(start, end)
     return r.folded.original[a:b]

@@ -21,8 +21,14 @@ def function_words(kind: str) -> frozenset[str]:
 
 
 @cache
+def is_function(word: str, kind: str) -> bool:
+    """Whether a folded word, with or without a prefixed و or ف, is a function word of one class."""
+    return word in function_words(kind) or word[0] in "وف" and word[1:] in function_words(kind)
+
+
+@cache
 def titles(*kinds: str) -> frozenset[str]:
-    """The folded titles of the given kinds (``honorific``, ``role``, ``crowd``)."""
+    """The folded titles of the given kinds (``honorific``, ``role``, ``relation``, ``crowd``)."""
     return frozenset(key(row["word"]) for row in lexicon.table("titles") if row["kind"] in kinds)
 
 
@@ -46,7 +52,7 @@ def bare(word: str) -> str:
 def heads(word: str) -> str:
     """What a folded word heads as the first word of a name: ``title``, ``body``, ``medium`` or ``""``."""
     for form in _stripped(word):
-        if form in titles("honorific", "role", "crowd"):
+        if form in titles("honorific", "role", "relation", "crowd"):
             return "title"
         if form in words("media"):
             return "medium"

@@ -123,7 +123,7 @@ def _speaker_of(a: _Attribution, r: Reading, cast: Cast, subject: tuple[int, Spe
         return cast.resolve(a.source, a.gender if a.how == "finite" else "", a.plural)
     if a.how == "participle" and subject is not None and subject[0] == r.sentence_end[a.at]:
         return subject[1]
-    return cast.at_hand(a.gender, a.plural) or cast.introduced(a.at)
+    return cast.at_hand(a.gender, a.plural) or cast.introduced(a.at, a.plural) or cast.at_hand(a.gender)
 
 
 class _Finder:
@@ -171,6 +171,9 @@ class _Finder:
         r, form = self.r, cue.form
         if complement is None or self._negated(cue) or self._impersonal(cue, complement):
             return False
+        if form.part in ("past", "present") and cue.word and r.stop[cue.word] == 0:
+            if r.words[cue.word - 1] in v.function_words("true_preposition"):
+                return False  # a noun with the same letters: على أمل أن
         distance = complement.left - cue.word
         if form.part == "participle":
             if form.verb.weak and form.gender == "f" and (complement.form == "colon" or "-" in r.gap[cue.word]):
@@ -182,7 +185,7 @@ class _Finder:
             return distance <= 4 and complement.form != "phrase"
         if form.verb.weak and distance > 1:
             source = source_after(r, cue, complement.left)
-            return source is not None and (complement.form in ("colon", "marks") or self._credible(source))
+            return source is not None and self._credible(source) and self._bridges(source, complement.left)
         if complement.form == "phrase" and distance > 1 and complement.left == complement.at:
             source = source_after(r, cue, complement.left)
             return source is None or self._credible(source)
@@ -190,8 +193,15 @@ class _Finder:
 
     def _credible(self, source: Range) -> bool:
         """Whether a phrase is headed like somebody who speaks, or short enough to be a name."""
-        head = self.r.words[source[0]]
-        return bool(v.heads(head)) or source[1] - source[0] <= 3
+        head, last = source
+        return last - head <= 3 or any(v.heads(word) for word in self.r.words[head : min(head + 4, last)])
+
+    def _bridges(self, source: Range, left: int) -> bool:
+        """Whether nothing but an adjunct stands between a source and the complement."""
+        r, k = self.r, source[1]
+        return k >= left or r.stop[k] > 0 or any(
+            v.is_function(r.words[k], kind) for kind in ("adjunct", "preposition", "relative")
+        ) or r.words[k][0] in "بل"
 
     def _negated(self, cue: Cue) -> bool:
         before = self.r.words[cue.word - 1] if cue.word else ""
@@ -226,7 +236,8 @@ class _Finder:
             source = through or source
         if cue.verb.locative and r.words[cue.word + 1] == "في":
             source = noun_phrase(r, cue.word + 2, complement.left)
-        if cue.verb.locative and source is None or cue.verb.sense == "relay" and relay is None:
+        told = r.words[cue.word + 1] in ("فيه", "فيها")
+        if cue.verb.locative and source is None and not told or cue.verb.sense == "relay" and relay is None:
             return None
         span, kind = self._content(complement)
         if span[1] <= span[0]:
@@ -307,6 +318,8 @@ class _Finder:
             at = s.source[1]
             if at >= r.sentence_end[s.word]:
                 return None
+            if any(self._reports(self.cues[k]) for k in range(at, min(at + 4, r.sentence_end[s.word])) if k in self.cues):
+                return None  # only the medium of the statement that follows (وبحسب الوكالة، قال ...)
             span, kind = self._content(Complement("clause", at, at))
             until = r.word_at(span[1])
         else:
@@ -341,10 +354,7 @@ def _quote(r: Reading, a: _Attribution, speaker: Speaker | None) -> Quote:
     start, end = r.folded.span(*a.span)
 
     def located(span: Range | None) -> tuple[str | None, int | None, int | None]:
-        if span is None:
-            return None, None, None
-        low, high = r.folded.span(r.start[span[0]], r.end[span[1] - 1])
-        return original[low:high], low, high
+        return r.original(*span) if span else (None, None, None)
 
     cue, source = located(a.cue), located(a.source)
     medium = located(a.relay)[0] or find_medium(r, a.cue, a.source, a.span)

@@ -73,7 +73,7 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
             if j == first or r.words[j - 1] not in v.function_words("not_before_anna"):
                 left = j - 1 if r.words[j - 1] in _PREPOSITIONS and j - 1 > cue.word else j
                 return Complement("clause", j, left)
-        elif (other := table.get(word)) and _takes_over(r, j, other):
+        elif (other := table.get(word)) and _takes_over(r, cue, j, other):
             return _through(r, cue, Cue(j, other)) if j == first else None
         if phrase is None:
             phrase = _phrase_at(r, cue, j)
@@ -124,10 +124,11 @@ def _through(r: Reading, cue: Cue, second: Cue) -> Complement | None:
     return found._replace(left=second.word) if found and found.form in ("colon", "marks") else None
 
 
-def _takes_over(r: Reading, j: int, form: Form) -> bool:
+def _takes_over(r: Reading, cue: Cue, j: int, form: Form) -> bool:
     """Whether the cue-like word at `j` starts a clause of its own, so that the cue before it has no complement."""
     if form.part == "masdar":
-        return r.words[j] in v.function_words("saying") or form.gender != "" and r.words[j][0] == "ب"
+        own = form.gender != "" or form.plural
+        return r.words[j] in v.function_words("saying") or own and (r.words[j][0] == "ب" or cue.verb.sense == "relay")
     if form.verb.soft and not (form.part == "participle" and _near(r, j)):
         return False
     before = r.words[j - 1]

@@ -9,6 +9,7 @@ from analysis.quotes.complements import COMPLEMENTISERS, Complement
 from analysis.quotes.cues import Cue
 from analysis.quotes.marks import Quoted
 from analysis.quotes.reading import COMMA, Reading
+from analysis.quotes.sources import noun_phrase
 from analysis.quotes.sourcing import Sourcing
 
 Span = tuple[int, int]
@@ -76,6 +77,8 @@ def _clause_end(
         if quoted is not None and quoted.closed and (after := r.word_at(quoted.end)) > k:
             if k - first <= 4 and r.count(quoted) >= _FULL_QUOTATION and _ends_after(r, after):
                 return quoted.end
+            if r.count(quoted) >= WORDS_NOT_NAME and after < limit and r.stop[after] == COMMA and _goes_on(r, after, cues):
+                return quoted.end
             k = after
             continue
         k += 1
@@ -89,6 +92,15 @@ def _clause_end(
 def _ends_after(r: Reading, after: int) -> bool:
     """Whether a comma, a full stop or the writer's own words follow a closed quotation."""
     return after >= len(r) or r.stop[after] >= COMMA
+
+
+def _goes_on(r: Reading, k: int, cues: dict[int, Cue]) -> bool:
+    """Whether behind a quotation and a comma the writer goes on with a verb of their own (، وسوف ...، وعبّر عن ...)."""
+    word = r.words[k]
+    if word[0] != "و":
+        return False
+    cue = cues.get(k)
+    return word[1:] in v.function_words("auxiliary") or (cue is not None and cue.form.part in ("past", "present"))
 
 
 def _voice_returns(
@@ -121,8 +133,8 @@ def _voice_returns(
             reports(cue) or cue.verb.soft and r.stop[k] == COMMA
         )
     if form.part in ("past", "present") and not cue.verb.soft:
-        if form.joined or r.stop[k] == COMMA:
-            return reports(cue) and r.words[k - 1] not in COMPLEMENTISERS
+        own_subject = form.joined or (r.stop[k] == COMMA and noun_phrase(r, k + 1, min(k + 12, len(r))) is not None)
+        return own_subject and reports(cue) and r.words[k - 1] not in COMPLEMENTISERS
     return False
 
 

@@ -78,6 +78,22 @@ class Reading:
             i -= 1
         return best
 
+    def original(self, first: int, last: int) -> tuple[str, int, int]:
+        """Words `first` to `last` (exclusive) as the article writes them, with their original offsets.
+
+        The closing mark of a quoted name at the end belongs to them.
+        """
+        start, end = self.start[first], self.end[last - 1]
+        quoted = self.enclosing(last - 1)
+        if quoted is not None and start <= quoted.open_at and end <= quoted.end:
+            end = quoted.close_at
+        start, end = self.folded.span(start, end)
+        return self.folded.original[start:end], start, end
+
+    def written_with_yeh(self, word: int) -> bool:
+        """Whether a word that folding ends in ي is written with ي, not ى: the name علي rather than على."""
+        return self.folded.original[self.folded.offset(self.end[word] - 1)] == "ي"
+
     def word_at(self, offset: int) -> int:
         """Index of the first word that ends after `offset`."""
         return bisect_right(self.end, offset)

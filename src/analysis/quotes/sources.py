@@ -27,12 +27,20 @@ def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
     tuple of int or None
         Indices of the first word and one past the last.
     """
-    return noun_phrase(r, cue.word + 1, limit)
+    first = cue.word + 1
+    if first < limit and r.words[first] == "ذلك":
+        first += 1
+    found = noun_phrase(r, first, limit)
+    if found is not None and r.words[found[0]].endswith("ين") and v.bare(r.words[found[0]]) in v.titles("crowd"):
+        return None  # an accusative plural is the object
+    return found
 
 
 def source_before(r: Reading, cue: Cue) -> Range | None:
     """The noun phrase that stands as subject before its verb (الوزارة أعلنت أن), or None."""
     end = cue.word
+    if cue.form.joined and r.words[end][0] == "ف" and (topic := _topic(r, end)) is not None:
+        return topic
     while end > 0 and r.words[end - 1] in v.function_words("auxiliary") and r.stop[end] < COMMA:
         end -= 1
     start = end
@@ -52,11 +60,21 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
     return found if found and found[1] == end and _can_speak(r, found) else None
 
 
+def _topic(r: Reading, end: int) -> Range | None:
+    """The topic of أما ... ف (أما الوزير فقال)."""
+    start = end
+    while start > 0 and end - start < _LONGEST and r.stop[start] < COLON:
+        start -= 1
+    if r.words[start] not in ("اما", "واما"):
+        return None
+    return noun_phrase(r, start + 1, end)
+
+
 def _can_speak(r: Reading, span: Range) -> bool:
     """Whether a phrase before a verb is headed like a person, a body or a text, or short enough to be a name."""
     if v.heads(r.words[span[0]]):
         return True
-    return span[1] - span[0] <= 3 and not any(w in forms() or _verb_shape(w) for w in r.words[span[0] : span[1]])
+    return span[1] - span[0] <= 3 and not any(w in forms() or verb_shape(w) for w in r.words[span[0] : span[1]])
 
 
 def noun_phrase(r: Reading, start: int, limit: int) -> Range | None:
@@ -84,7 +102,7 @@ def noun_phrase(r: Reading, start: int, limit: int) -> Range | None:
         if k > start and _ends_phrase(r, k):
             break
         k += 1
-    while k > start and (r.words[k - 1] in v.function_words("preposition") or r.words[k - 1] in ("و", "ل")):
+    while k > start and (r.words[k - 1] in v.function_words("preposition") and not _name_ali(r, k - 1) or r.words[k - 1] in ("و", "ل")):
         k -= 1
     return (start, k) if k > start or named else None
 
@@ -93,7 +111,7 @@ def _can_begin(r: Reading, k: int) -> bool:
     word = r.words[k]
     if r.quoted_at(k) is not None:
         return True
-    if any(v.is_function(word, kind) for kind in ("preposition", "adjunct")):
+    if any(v.is_function(word, kind) for kind in ("preposition", "adjunct")) and not _name_ali(r, k):
         return False
     if word in v.function_words("relative") or word in v.function_words("negation") or word in COMPLEMENTISERS:
         return False
@@ -101,9 +119,9 @@ def _can_begin(r: Reading, k: int) -> bool:
         return False
     if word in ("ل", "ذلك", "هذا", "هذه", "ما", "فيها", "فيه", "له", "لها", "لهم", "عنه", "به"):
         return False
-    if word[0] in "بلك" and (word[1:3] == "ال" or word[1:2] == "ل" or v.heads(word[1:])):
+    if word not in ("كل", "كلا") and word[0] in "بلك" and (word[1:3] == "ال" or word[1:2] == "ل" or v.heads(word[1:])):
         return bool(v.heads(word))
-    if _verb_shape(word):
+    if verb_shape(word):
         return False
     form = forms().get(word)
     if form is None or v.heads(word):
@@ -111,7 +129,15 @@ def _can_begin(r: Reading, k: int) -> bool:
     return (form.verb.weak or form.verb.soft) and not (form.part == "participle" and word.endswith("ا"))
 
 
-def _verb_shape(word: str) -> bool:
+def _name_ali(r: Reading, k: int) -> bool:
+    """Whether علي here is the name: written so, after a title or a name, or before بن or آل."""
+    if r.words[k] != "علي" or not r.written_with_yeh(k):
+        return False
+    following = r.words[k + 1] if k + 1 < len(r) else ""
+    return following in ("بن", "ال", "ابن", "ابو") or (k > 0 and (v.heads(r.words[k - 1]) == "title" or r.words[k - 1] == "بن"))
+
+
+def verb_shape(word: str) -> bool:
     """Whether a folded word looks like a present-tense verb in the third person masculine."""
     return word[0] == "ي" and len(word) > 3 and word not in v.words("not_verbs")
 
@@ -119,10 +145,12 @@ def _verb_shape(word: str) -> bool:
 def _ends_phrase(r: Reading, k: int) -> bool:
     word, before = r.words[k], r.words[k - 1]
     following = r.words[k + 1] if k + 1 < len(r) else ""
-    if word in v.function_words("relative") or word in COMPLEMENTISERS or _verb_shape(word):
+    if word in v.function_words("relative") or word in COMPLEMENTISERS or verb_shape(word):
         return True
     if word == "في":
         return _occasion(following) or before.endswith(("ين", "ون")) and not v.heads(before)
+    if _name_ali(r, k):
+        return False
     if word in ("عن", "علي", "من"):
         return before not in v.function_words("governor")
     if word in ("مع", "الي"):

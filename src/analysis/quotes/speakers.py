@@ -13,8 +13,10 @@ from dataclasses import dataclass, field
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.reading import Reading
-from analysis.quotes.sources import Range, _verb_shape, noun_phrase
+from analysis.quotes.sources import Range, verb_shape, noun_phrase
 
+#: How far back an elided subject is looked for among people who have not spoken, in words.
+_BACK = 120
 _DEFINITE = ("ال", "وال", "بال", "لل")
 
 
@@ -86,11 +88,20 @@ def describe(r: Reading, span: Range) -> Mention:
     crowd = plain in v.titles("crowd")
     body = first in ("body", "medium") and plain not in v.titles("role", "honorific")
     relation = plain in v.titles("relation")
-    run = None if body or crowd or relation else _name(r, span)
+    run = None if body or crowd or relation or _anonymous(r, span) else _name(r, span)
     if run is None and first == "" and not crowd:
         run = _bare_name(r, span)
     roles = frozenset(v.bare(w) for k, w in enumerate(words, start) if run is None or not run[0] <= k < run[1])
     return Mention(span, words, run, roles, plain, body, crowd, words[0].startswith(("ال", "وال")))
+
+
+def _anonymous(r: Reading, span: Range) -> bool:
+    """An indefinite title with a preposition behind it: described, not named (مسؤول في الوزارة)."""
+    start, end = span
+    if end - start < 2 or r.words[start].startswith(_DEFINITE):
+        return False
+    second = r.words[start + 1]
+    return second in v.function_words("preposition") or second == "باسم"
 
 
 def _bare_name(r: Reading, span: Range) -> Range | None:
@@ -110,6 +121,7 @@ def _name(r: Reading, span: Range) -> Range | None:
     runs = list(_runs(r, span))
     if not r.words[span[0]].startswith(_DEFINITE) and v.heads(r.words[span[0]]):
         runs = [run for run in runs if run[1] - run[0] > 1 or run[2]]  # رئيس بلدية السهل + one word: rarely a name
+    runs = [_without_place(r, run) for run in runs if not _adjectives(r, run)]
     for start, end, honoured in runs:
         if honoured:
             return start, end
@@ -125,22 +137,50 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
     titled = False
     for k in range(start, end):
         word = r.words[k]
-        heads = v.heads(word)
+        heads = v.heads(word) or (v.heads(word[1:]) if word[0] in "بل" and len(word) > 3 else "")
         definite = word.startswith(_DEFINITE)
-        if run is not None and (heads or r.stop[k] > 0 or word in v.function_words("preposition")):
+        if run is not None and (heads or r.stop[k] > 0 or _ends_name(r, k)):
             yield run, k, honoured
             run = None
-        fits = not (heads or takes or word in v.function_words("preposition") or word in v.function_words("same"))
-        if run is None and fits and not definite and word[0] != "و" and not _nisba(r, k, titled) and not _verb_shape(word):
+        preposition = word in v.function_words("preposition") and not (word == "علي" and r.written_with_yeh(k))
+        fits = not (heads or takes or preposition or word in v.function_words("same"))
+        if run is None and fits and not definite and word[0] != "و" and not _nisba(r, k, titled) and not verb_shape(word):
             run = k
             honoured = k > start and v.bare(r.words[k - 1]) in v.titles("honorific")
         if heads:
             titled = True
             takes = not definite and v.bare(word) not in v.titles("honorific")
         else:
-            takes = word in v.function_words("preposition")
+            takes = preposition
     if run is not None:
         yield run, end, honoured
+
+
+def _adjectives(r: Reading, run: tuple[int, int, bool]) -> bool:
+    """Whether a run ends like a described noun (كبرى مدن الجنوب اليمني), not like a name."""
+    words = r.words[run[0] : run[1]]
+    return len(words) > 2 and words[-1].startswith("ال") and words[-2].startswith("ال") and "عبد" not in words
+
+
+def _without_place(r: Reading, run: tuple[int, int, bool]) -> tuple[int, int, bool]:
+    """Leave out a place with ب, or a purpose with ل, before the name (بعدن نجيب أحمد)."""
+    start, end, honoured = run
+    while end - start > 2 and r.words[start][0] in "بل" and r.words[start] not in v.words("not_joined"):
+        start += 1
+    return start, end, honoured
+
+
+def _ends_name(r: Reading, k: int) -> bool:
+    """Whether a word cannot go on a name: a preposition, a second name after و, a purpose (لإبلاغه)."""
+    word = r.words[k]
+    if word == "علي" and r.written_with_yeh(k):
+        return False
+    if v.is_function(word, "preposition") or word in v.function_words("same") or word.startswith(("بال", "لل", "وال")):
+        return True
+    if word[0] == "و" and len(word) > 3 and word not in v.words("not_joined"):
+        return len(word) < 6 or word[1:] in r.words or k > 1 and not v.heads(r.words[k - 2])
+    at = r.folded.offset(r.start[k])
+    return word[0] == "ل" and r.folded.original[at + 1 : at + 2] == "إ"
 
 
 def _nisba(r: Reading, k: int, role_seen: bool) -> bool:
@@ -174,7 +214,7 @@ class Cast:
         self._learn(speaker, mention)
         if gender and not speaker.gender:
             speaker.gender = gender
-        speaker.plural = speaker.plural or plural
+        speaker.plural = speaker.plural or plural or mention.crowd
         return speaker
 
     def _at_hand_again(self, mention: Mention, gender: str) -> Speaker | None:
@@ -194,7 +234,9 @@ class Cast:
         return speaker if speaker is not None and speaker.named and (not gender or speaker.gender in ("", gender)) else None
 
     def at_hand(self, gender: str = "", plural: bool = False) -> Speaker | None:
-        """The speaker to whom an elided subject goes: the latest whose gender agrees with the verb."""
+        """The speaker to whom an elided subject goes: the latest whose gender and number agree with the verb."""
+        if plural:
+            return next((s for s in reversed(self._recent) if s.plural), None)
         for speaker in reversed(self._recent):
             if not gender or not speaker.gender or speaker.gender == gender or (speaker.body and speaker.plural):
                 return speaker
@@ -206,11 +248,11 @@ class Cast:
             self._recent.remove(speaker)
         self._recent.append(speaker)
 
-    def introduced(self, before: int) -> Speaker | None:
-        """The person or body last named with a title before a word, for a cue with nobody at hand."""
+    def introduced(self, before: int, plural: bool = False) -> Speaker | None:
+        """The person last named with a title before a word, for a cue with nobody at hand; a crowd for a plural."""
         r = self._r
-        for k in range(before - 1, -1, -1):
-            if r.words[k].lstrip("وف") in ("ان", "انه"):
+        for k in range(before - 1, max(-1, before - _BACK), -1):
+            if plural and v.bare(r.words[k]) not in v.titles("crowd"):
                 continue
             if v.heads(r.words[k]) == "title" and (k == 0 or v.heads(r.words[k - 1]) != "title" or r.stop[k] > 0):
                 span = noun_phrase(r, k, min(k + 16, before))
@@ -222,7 +264,7 @@ class Cast:
         r = self._r
         span = mention.name or _without_honorific(r, mention.span)
         speaker = Speaker(
-            _original(r, span), [v.bare(w) for w in r.words[span[0] : span[1]]], set(mention.roles), mention.head,
+            r.original(*span)[0], [v.bare(w) for w in r.words[span[0] : span[1]]], set(mention.roles), mention.head,
             mention.body, named=mention.name is not None,
         )
         self._speakers.append(speaker)
@@ -233,7 +275,7 @@ class Cast:
         if mention.name is not None:
             tokens = [v.bare(w) for w in self._r.words[mention.name[0] : mention.name[1]]]
             if not speaker.named or len(tokens) > len(speaker.tokens):
-                speaker.name, speaker.tokens, speaker.named = _original(self._r, mention.name), tokens, True
+                speaker.name, speaker.tokens, speaker.named = self._r.original(*mention.name)[0], tokens, True
 
     def _find(self, mention: Mention, gender: str) -> Speaker | None:
         if mention.name is not None:
@@ -301,17 +343,13 @@ def _same_name(a: list[str], b: list[str]) -> bool:
 
 
 def _without_honorific(r: Reading, span: Range) -> Range:
+    """A title-only mention or the name of a body, without honorifics before and attributes behind."""
     start, end = span
     while end - start > 1 and v.bare(r.words[start]) in v.titles("honorific") and r.words[start] not in v.titles("role"):
         start += 1
+    if r.words[start] in ("كل", "كلا") and end - start > 2:
+        start += 2
+    for k in range(start + 1, end):
+        if r.words[k] in v.function_words("belonging"):
+            return start, k
     return start, end
-
-
-def _original(r: Reading, span: Range) -> str:
-    """A range of words as the article writes it."""
-    start, end = r.start[span[0]], r.end[span[1] - 1]
-    quoted = r.enclosing(span[1] - 1)
-    if quoted is not None and start < quoted.open_at and end <= quoted.end:
-        end = quoted.close_at  # the closing mark of a quoted name belongs to it
-    a, b = r.folded.span(start, end)
-    return r.folded.original[a:b]

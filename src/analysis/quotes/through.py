@@ -57,13 +57,10 @@ def find_medium(r: Reading, cue: Range | None, source: Range | None, content: tu
             return _original(r, q.start, q.end)
         plain = word[1:] if word[0] in "لب" else word
         if v.bare(plain) in v.words("media") or plain in v.words("media"):
-            begin = k
-            span = noun_phrase(r, k, min(k + 8, len(r))) or (k, k + 1)
-            end = span[1]
-            while end > begin + 1 and r.start[end - 1] >= content[0] - 1:
-                end -= 1
-            text = _original(r, r.start[begin], _closing(r, end - 1))
-            return text[1:] if word != plain and word[0] in "لب" else text
+            first = k + 1 if plain != word else k
+            span = noun_phrase(r, first, min(k + 8, r.word_at(content[0]))) if first < len(r) and r.stop[first] == 0 else None
+            end = max(span[1] if span else k + 1, k + 1)
+            return _original(r, r.start[k] + (plain != word), _closing(r, end - 1))
     return None
 
 

@@ -75,6 +75,7 @@ class _Attribution:
     soft: bool = False
     until: int = 0  # index of the word at which the content ends
     relay: Range | None = None
+    joined: bool = False  # the first word of the source carries the preposition ل
 
 
 def find_quotes(text: str) -> list[Quote]:
@@ -120,7 +121,7 @@ def find_quotes(text: str) -> list[Quote]:
 
 def _speaker_of(a: _Attribution, r: Reading, cast: Cast, subject: tuple[int, Speaker] | None) -> Speaker | None:
     if a.source is not None:
-        return cast.resolve(a.source, a.gender if a.how == "finite" else "", a.plural)
+        return cast.resolve(a.source, a.gender if a.how == "finite" else "", a.plural, a.joined)
     if a.how == "participle" and subject is not None and subject[0] == r.sentence_end[a.at]:
         return subject[1]
     return cast.at_hand(a.gender, a.plural) or cast.introduced(a.at, a.plural) or cast.at_hand(a.gender)
@@ -183,6 +184,8 @@ class _Finder:
             if form.gender == "" and not form.plural and r.words[cue.word] not in v.function_words("saying"):
                 return False
             return distance <= 4 and complement.form != "phrase"
+        if form.verb.locative and r.words[cue.word + 1] == "في":
+            return noun_phrase(r, cue.word + 2, complement.left) is not None
         if form.verb.weak and distance > 1:
             source = source_after(r, cue, complement.left)
             return source is not None and self._credible(source) and self._bridges(source, complement.left)
@@ -199,9 +202,12 @@ class _Finder:
     def _bridges(self, source: Range, left: int) -> bool:
         """Whether nothing but an adjunct stands between a source and the complement."""
         r, k = self.r, source[1]
-        return k >= left or r.stop[k] > 0 or any(
-            v.is_function(r.words[k], kind) for kind in ("adjunct", "preposition", "relative")
-        ) or r.words[k][0] in "بل"
+        return (
+            k >= left
+            or r.stop[k] > 0
+            or any(v.is_function(r.words[k], kind) for kind in ("adjunct", "preposition", "relative"))
+            or r.words[k][0] in "بل"
+        )
 
     def _negated(self, cue: Cue) -> bool:
         before = self.r.words[cue.word - 1] if cue.word else ""
@@ -226,14 +232,11 @@ class _Finder:
             return None
         if any(a <= r.start[complement.at] < b for a, b in self.covered) and complement.form in ("marks", "colon"):
             return None
-        source = relay = None
-        if finite:
+        relay, source = relayed(r, cue, complement.left, self.cues)
+        if source is None and finite:
             source = source_after(r, cue, complement.left) or source_before(r, cue)
-        elif form.part == "masdar":
+        elif source is None and form.part == "masdar":
             source = self._masdar_source(cue, complement.left)
-        if source is None or cue.verb.sense == "relay":
-            relay, through = relayed(r, cue, complement.left, self.cues)
-            source = through or source
         if cue.verb.locative and r.words[cue.word + 1] == "في":
             source = noun_phrase(r, cue.word + 2, complement.left)
         told = r.words[cue.word + 1] in ("فيه", "فيها")
@@ -243,8 +246,16 @@ class _Finder:
         if span[1] <= span[0]:
             return None
         return _Attribution(
-            cue.word, span, kind, self._cue_range(cue), source, form.gender, form.plural,
-            "finite" if finite else form.part, until=r.word_at(span[1]), relay=relay,
+            cue.word,
+            span,
+            kind,
+            self._cue_range(cue),
+            source,
+            form.gender,
+            form.plural,
+            "finite" if finite else form.part,
+            until=r.word_at(span[1]),
+            relay=relay,
         )
 
     def _masdar_source(self, cue: Cue, limit: int) -> Range | None:
@@ -276,12 +287,21 @@ class _Finder:
         source = source_after(r, cue, complement.left)
         if source is None and r.words[cue.word - 1] not in COMPLEMENTISERS:
             source = source_before(r, cue)
-        return source is not None and not cue.verb.weak and (complement.form != "phrase" or bool(v.heads(r.words[source[0]])))
+        return (
+            source is not None
+            and not cue.verb.weak
+            and (complement.form != "phrase" or bool(v.heads(r.words[source[0]])))
+        )
 
     def _after_quotation(self, cue: Cue) -> _Attribution | None:
         """A cue after the words that it reports («...»، قال فلان)."""
         r, k = self.r, cue.word
-        if cue.verb.soft or cue.form.part not in ("past", "present") or "quote" not in cue.verb.takes or cue.form.joined:
+        if (
+            cue.verb.soft
+            or cue.form.part not in ("past", "present")
+            or "quote" not in cue.verb.takes
+            or cue.form.joined
+        ):
             return None
         if k == 0 or r.stop[k] > COLON or r.stop[k] < COMMA:
             return None
@@ -305,9 +325,7 @@ class _Finder:
         head = r.words[source[0]]
         if not (v.heads(head) == "title" or v.heads(head) == "body" and cue.form.gender):
             return None
-        return _Attribution(
-            cue.word, (0, 0), "", None, source, cue.form.gender, cue.form.plural, "finite", soft=True
-        )
+        return _Attribution(cue.word, (0, 0), "", None, source, cue.form.gender, cue.form.plural, "finite", soft=True)
 
     def _sourced(self, s: Sourcing) -> _Attribution | None:
         """The clause that a sourcing phrase vouches for."""
@@ -318,7 +336,9 @@ class _Finder:
             at = s.source[1]
             if at >= r.sentence_end[s.word]:
                 return None
-            if any(self._reports(self.cues[k]) for k in range(at, min(at + 4, r.sentence_end[s.word])) if k in self.cues):
+            if any(
+                self._reports(self.cues[k]) for k in range(at, min(at + 4, r.sentence_end[s.word])) if k in self.cues
+            ):
                 return None  # only the medium of the statement that follows (وبحسب الوكالة، قال ...)
             span, kind = self._content(Complement("clause", at, at))
             until = r.word_at(span[1])
@@ -333,13 +353,19 @@ class _Finder:
             q = r.enclosing(s.word - 1)
             kind = "indirect"
             span = trim(r, r.start[first], r.end[s.word - 1])
-            if q is not None and q.closed and q.close_at <= r.start[s.word] and r.count(q) >= 4 and q.start <= r.start[first] + 3:
+            if (
+                q is not None
+                and q.closed
+                and q.close_at <= r.start[s.word]
+                and r.count(q) >= 4
+                and q.start <= r.start[first] + 3
+            ):
                 span, kind = trim(r, q.start, q.end), "direct"
             until = s.word
         if span[1] <= span[0]:
             return None
         cue = (s.word, s.until + (s.after == "verb"))
-        return _Attribution(s.word, span, kind, cue, s.source, "", False, "sourcing", until=until)
+        return _Attribution(s.word, span, kind, cue, s.source, "", False, "sourcing", until=until, joined=s.joined)
 
     def _label(self, at: int, until: int, source: Range) -> _Attribution:
         r = self.r
@@ -357,6 +383,8 @@ def _quote(r: Reading, a: _Attribution, speaker: Speaker | None) -> Quote:
         return r.original(*span) if span else (None, None, None)
 
     cue, source = located(a.cue), located(a.source)
+    if a.joined and source[0] is not None and source[1] is not None:
+        source = source[0][1:], source[1] + 1, source[2]
     medium = located(a.relay)[0] or find_medium(r, a.cue, a.source, a.span)
     addressee = find_addressee(r, a.cue, a.source, a.span)
     name = speaker.name if speaker else None

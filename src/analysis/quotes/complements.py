@@ -132,6 +132,8 @@ def _takes_over(r: Reading, cue: Cue, j: int, form: Form) -> bool:
     if form.verb.soft and not (form.part == "participle" and _near(r, j)):
         return False
     before = r.words[j - 1]
+    if r.words[j] in v.function_words("addressing"):
+        return False
     if before in v.function_words("relative") or before in v.function_words("preposition"):
         return False
     if form.verb.weak or form.verb.soft:
@@ -154,7 +156,12 @@ def _phrase_at(r: Reading, cue: Cue, j: int) -> Complement | None:
     takes, word, after = cue.verb.takes, r.words[j], j + 1
     first = cue.word + 1
     if word in _PREPOSITIONS:
-        if word in takes and after < len(r) and r.stop[after] < SENTENCE and r.words[j - 1] not in v.function_words("governor"):
+        if (
+            word in takes
+            and after < len(r)
+            and r.stop[after] < SENTENCE
+            and r.words[j - 1] not in v.function_words("governor")
+        ):
             following = r.words[after]
             if word == "عن" and following.startswith("ال") and following not in v.words("complement_nouns"):
                 return None  # a thing shown, not a fact told

@@ -77,7 +77,12 @@ def _clause_end(
         if quoted is not None and quoted.closed and (after := r.word_at(quoted.end)) > k:
             if k - first <= 4 and r.count(quoted) >= _FULL_QUOTATION and _ends_after(r, after):
                 return quoted.end
-            if r.count(quoted) >= WORDS_NOT_NAME and after < limit and r.stop[after] == COMMA and _goes_on(r, after, cues):
+            if (
+                r.count(quoted) >= WORDS_NOT_NAME
+                and after < limit
+                and r.stop[after] == COMMA
+                and _goes_on(r, after, cues)
+            ):
                 return quoted.end
             k = after
             continue
@@ -129,8 +134,10 @@ def _voice_returns(
         return False
     form = cue.form
     if form.part == "participle":
-        return _is_accusative(word) and r.words[k - 1] not in v.function_words("preposition") and (
-            reports(cue) or cue.verb.soft and r.stop[k] == COMMA
+        return (
+            _is_accusative(word)
+            and r.words[k - 1] not in v.function_words("preposition")
+            and (reports(cue) or cue.verb.soft and r.stop[k] == COMMA)
         )
     if form.part in ("past", "present") and not cue.verb.soft:
         own_subject = form.joined or (r.stop[k] == COMMA and noun_phrase(r, k + 1, min(k + 12, len(r))) is not None)

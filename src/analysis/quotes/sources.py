@@ -86,8 +86,11 @@ def noun_phrase(r: Reading, start: int, limit: int) -> Range | None:
         None if no noun phrase begins there.
     """
     limit = min(limit, len(r), start + _LONGEST)
-    if start >= limit or not _can_begin(r, start):
-        return None
+    return extend(r, start, limit) if start < limit and _can_begin(r, start) else None
+
+
+def extend(r: Reading, start: int, limit: int) -> Range | None:
+    """The noun phrase of which the word at `start` is the first, up to `limit`."""
     k, named = start, False
     while k < limit:
         if k > start and r.stop[k] >= COLON:
@@ -102,7 +105,9 @@ def noun_phrase(r: Reading, start: int, limit: int) -> Range | None:
         if k > start and _ends_phrase(r, k):
             break
         k += 1
-    while k > start and (r.words[k - 1] in v.function_words("preposition") and not _name_ali(r, k - 1) or r.words[k - 1] in ("و", "ل")):
+    while k > start and (
+        r.words[k - 1] in v.function_words("preposition") and not _name_ali(r, k - 1) or r.words[k - 1] in ("و", "ل")
+    ):
         k -= 1
     return (start, k) if k > start or named else None
 
@@ -134,7 +139,9 @@ def _name_ali(r: Reading, k: int) -> bool:
     if r.words[k] != "علي" or not r.written_with_yeh(k):
         return False
     following = r.words[k + 1] if k + 1 < len(r) else ""
-    return following in ("بن", "ال", "ابن", "ابو") or (k > 0 and (v.heads(r.words[k - 1]) == "title" or r.words[k - 1] == "بن"))
+    return following in ("بن", "ال", "ابن", "ابو") or (
+        k > 0 and (v.heads(r.words[k - 1]) == "title" or r.words[k - 1] == "بن")
+    )
 
 
 def verb_shape(word: str) -> bool:
@@ -167,7 +174,9 @@ def _ends_phrase(r: Reading, k: int) -> bool:
     if word.endswith(("ه", "ها")) and not word.startswith("ال") and word in v.words("occasions") and k > 0:
         return True  # his statements: the object, not the subject
     form = forms().get(word)
-    return bool(form) and form.part in ("past", "present") and not v.heads(word) and not form.verb.weak  # type: ignore[union-attr]
+    if form is None or v.heads(word):
+        return False
+    return not form.verb.weak and form.part in ("past", "present") or form.part == "participle" and word.endswith("ا")
 
 
 def _occasion(word: str) -> bool:

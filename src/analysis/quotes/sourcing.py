@@ -10,7 +10,10 @@ from analysis.arabic import key
 from analysis.quotes import vocabulary as v
 from analysis.quotes.cues import Cue, forms
 from analysis.quotes.reading import COMMA, Reading
-from analysis.quotes.sources import Range, noun_phrase
+from analysis.quotes.sources import Range, extend, noun_phrase
+
+
+_LONGEST = 25
 
 
 class Sourcing(NamedTuple):
@@ -26,6 +29,8 @@ class Sourcing(NamedTuple):
         Word indices of the source.
     opens_clause : bool
         Whether the clause that it vouches for follows it.
+    joined : bool
+        Whether the first word of the source carries the preposition ل.
     """
 
     word: int
@@ -33,6 +38,7 @@ class Sourcing(NamedTuple):
     after: str
     source: Range | None
     opens_clause: bool
+    joined: bool = False
 
 
 @cache
@@ -82,12 +88,13 @@ def _match(r: Reading, i: int, words: tuple[str, ...], after: str) -> Sourcing |
         return _with_verb(r, i, until, opens)
     if until >= len(r) or r.stop[until] > COMMA:
         return None
-    if r.words[until] == "ل":
-        until += 1
-    span = noun_phrase(r, until, min(until + 25, len(r))) if not joined else _joined_phrase(r, until)
-    if span is None or not _is_source(r, span, joined):
+    alone = not joined or r.words[until] == "ل"
+    until += joined and alone
+    limit = min(until + _LONGEST, len(r))
+    span = noun_phrase(r, until, limit) if alone else extend(r, until, limit)
+    if span is None or not _is_source(r, span, not alone):
         return None
-    return Sourcing(i, until, after, span, opens)
+    return Sourcing(i, until, after, span, opens, not alone)
 
 
 def _with_verb(r: Reading, i: int, until: int, opens: bool) -> Sourcing | None:
@@ -100,7 +107,7 @@ def _with_verb(r: Reading, i: int, until: int, opens: bool) -> Sourcing | None:
         k += 1
     if r.words[i] in ("كما", "فيما") and _clause_within(r, k):
         return None
-    span = noun_phrase(r, k, min(k + 25, len(r)))
+    span = noun_phrase(r, k, min(k + _LONGEST, len(r)))
     if span is None and r.words[i] in ("كما", "مثلما", "فيما"):
         return None
     return Sourcing(i, until, "verb", span, opens)
@@ -113,18 +120,10 @@ def _clause_within(r: Reading, k: int) -> bool:
     return find_complement(r, cue) is not None
 
 
-def _joined_phrase(r: Reading, k: int) -> Range | None:
-    """A source whose first word carries the preposition ل."""
-    if r.words[k] == "ل":
-        return noun_phrase(r, k + 1, min(k + 25, len(r)))
-    rest = noun_phrase(r, k + 1, min(k + 25, len(r))) if k + 1 < len(r) and r.stop[k + 1] < COMMA else None
-    return (k, rest[1]) if rest else (k, k + 1)
-
-
 def _is_source(r: Reading, span: Range, joined: bool) -> bool:
     """Whether what follows بحسب can speak: a person, a body, a text or a quoted name (not بحسب الحاجة)."""
     word = r.words[span[0]]
-    if joined and word[0] == "ل":
+    if joined:
         word = word[1:]
     if v.heads(word) or r.quoted_at(span[0]) is not None:
         return True

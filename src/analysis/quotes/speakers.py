@@ -48,6 +48,7 @@ class Mention:
     body: bool
     crowd: bool
     definite: bool
+    joined: bool = False
 
 
 @dataclass(slots=True)
@@ -64,7 +65,7 @@ class Speaker:
     named: bool = False
 
 
-def describe(r: Reading, span: Range) -> Mention:
+def describe(r: Reading, span: Range, joined: bool = False) -> Mention:
     """Take a noun phrase apart into titles and name.
 
     Parameters
@@ -72,6 +73,8 @@ def describe(r: Reading, span: Range) -> Mention:
     r : Reading
     span : tuple of int
         Range of words.
+    joined : bool
+        Whether the first word carries the preposition ل, which is no part of it.
 
     Examples
     --------
@@ -83,6 +86,8 @@ def describe(r: Reading, span: Range) -> Mention:
     """
     start, end = span
     words = r.words[start:end]
+    if joined:
+        words[0] = without_preposition(words[0])
     first = v.heads(words[0])
     plain = v.bare(words[0])
     crowd = plain in v.titles("crowd")
@@ -92,7 +97,12 @@ def describe(r: Reading, span: Range) -> Mention:
     if run is None and first == "" and not crowd:
         run = _bare_name(r, span)
     roles = frozenset(v.bare(w) for k, w in enumerate(words, start) if run is None or not run[0] <= k < run[1])
-    return Mention(span, words, run, roles, plain, body, crowd, words[0].startswith(("ال", "وال")))
+    return Mention(span, words, run, roles, plain, body, crowd, words[0].startswith(("ال", "وال")), joined)
+
+
+def without_preposition(word: str) -> str:
+    """A word without the ل before it: لمصدر is مصدر, للوزارة is الوزارة."""
+    return "ال" + word[2:] if word.startswith("لل") else word[1:]
 
 
 def _anonymous(r: Reading, span: Range) -> bool:
@@ -139,12 +149,21 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
         word = r.words[k]
         heads = v.heads(word) or (v.heads(word[1:]) if word[0] in "بل" and len(word) > 3 else "")
         definite = word.startswith(_DEFINITE)
-        if run is not None and (heads or r.stop[k] > 0 or _ends_name(r, k)):
+        preposition = (word in v.function_words("preposition") and not (word == "علي" and r.written_with_yeh(k))) or (
+            titled and word == "باسم"
+        )
+        if run is not None and (heads or r.stop[k] > 0 or preposition or _ends_name(r, k)):
             yield run, k, honoured
             run = None
-        preposition = word in v.function_words("preposition") and not (word == "علي" and r.written_with_yeh(k))
         fits = not (heads or takes or preposition or word in v.function_words("same"))
-        if run is None and fits and not definite and word[0] != "و" and not _nisba(r, k, titled) and not verb_shape(word):
+        if (
+            run is None
+            and fits
+            and not definite
+            and (word[0] != "و" or word in v.words("not_joined"))
+            and not _nisba(r, k, titled)
+            and not verb_shape(word)
+        ):
             run = k
             honoured = k > start and v.bare(r.words[k - 1]) in v.titles("honorific")
         if heads:
@@ -165,7 +184,12 @@ def _adjectives(r: Reading, run: tuple[int, int, bool]) -> bool:
 def _without_place(r: Reading, run: tuple[int, int, bool]) -> tuple[int, int, bool]:
     """Leave out a place with ب, or a purpose with ل, before the name (بعدن نجيب أحمد)."""
     start, end, honoured = run
-    while end - start > 2 and r.words[start][0] in "بل" and r.words[start] not in v.words("not_joined"):
+    while end - start > 2 and (
+        r.words[start][0] in "بل"
+        and r.words[start] not in v.words("not_joined")
+        or r.words[start].startswith("ال")
+        and start > run[0]
+    ):
         start += 1
     return start, end, honoured
 
@@ -188,8 +212,11 @@ def _nisba(r: Reading, k: int, role_seen: bool) -> bool:
     if not role_seen or k == 0:
         return False
     word, before = r.words[k], r.words[k - 1]
-    return word.endswith(("ي", "يه", "يون", "يين")) and v.heads(before) == "title" and not before.startswith("ال") and (
-        v.bare(before) not in v.titles("honorific")
+    return (
+        word.endswith(("ي", "يه", "يون", "يين"))
+        and v.heads(before) == "title"
+        and not before.startswith("ال")
+        and (v.bare(before) not in v.titles("honorific"))
     )
 
 
@@ -202,9 +229,9 @@ class Cast:
         self._recent: list[Speaker] = []
         self._scanned = False
 
-    def resolve(self, span: Range, gender: str = "", plural: bool = False) -> Speaker:
+    def resolve(self, span: Range, gender: str = "", plural: bool = False, joined: bool = False) -> Speaker:
         """The speaker whom a source names; a new one if nobody so far fits."""
-        mention = describe(self._r, span)
+        mention = describe(self._r, span, joined)
         speaker = self._at_hand_again(mention, gender) or self._find(mention, gender)
         if speaker is None and not self._scanned and (mention.name is None or mention.name[1] - mention.name[0] == 1):
             self._scan()
@@ -231,7 +258,11 @@ class Cast:
         if not generic or any(w in v.function_words("preposition") or w == "باسم" for w in mention.words):
             return None
         speaker = self.at_hand(gender)
-        return speaker if speaker is not None and speaker.named and (not gender or speaker.gender in ("", gender)) else None
+        return (
+            speaker
+            if speaker is not None and speaker.named and (not gender or speaker.gender in ("", gender))
+            else None
+        )
 
     def at_hand(self, gender: str = "", plural: bool = False) -> Speaker | None:
         """The speaker to whom an elided subject goes: the latest whose gender and number agree with the verb."""
@@ -264,18 +295,26 @@ class Cast:
         r = self._r
         span = mention.name or _without_honorific(r, mention.span)
         speaker = Speaker(
-            r.original(*span)[0], [v.bare(w) for w in r.words[span[0] : span[1]]], set(mention.roles), mention.head,
-            mention.body, named=mention.name is not None,
+            self._written(mention, span),
+            [v.bare(w) for w in r.words[span[0] : span[1]]],
+            set(mention.roles),
+            mention.head,
+            mention.body,
+            named=mention.name is not None,
         )
         self._speakers.append(speaker)
         return speaker
+
+    def _written(self, mention: Mention, span: Range) -> str:
+        text = self._r.original(*span)[0]
+        return without_preposition(text) if mention.joined and span[0] == mention.span[0] else text
 
     def _learn(self, speaker: Speaker, mention: Mention) -> None:
         speaker.roles |= mention.roles
         if mention.name is not None:
             tokens = [v.bare(w) for w in self._r.words[mention.name[0] : mention.name[1]]]
             if not speaker.named or len(tokens) > len(speaker.tokens):
-                speaker.name, speaker.tokens, speaker.named = self._r.original(*mention.name)[0], tokens, True
+                speaker.name, speaker.tokens, speaker.named = self._written(mention, mention.name), tokens, True
 
     def _find(self, mention: Mention, gender: str) -> Speaker | None:
         if mention.name is not None:
@@ -345,7 +384,9 @@ def _same_name(a: list[str], b: list[str]) -> bool:
 def _without_honorific(r: Reading, span: Range) -> Range:
     """A title-only mention or the name of a body, without honorifics before and attributes behind."""
     start, end = span
-    while end - start > 1 and v.bare(r.words[start]) in v.titles("honorific") and r.words[start] not in v.titles("role"):
+    while (
+        end - start > 1 and v.bare(r.words[start]) in v.titles("honorific") and r.words[start] not in v.titles("role")
+    ):
         start += 1
     if r.words[start] in ("كل", "كلا") and end - start > 2:
         start += 2

@@ -58,7 +58,11 @@ def find_medium(r: Reading, cue: Range | None, source: Range | None, content: tu
         plain = word[1:] if word[0] in "لب" else word
         if v.bare(plain) in v.words("media") or plain in v.words("media"):
             first = k + 1 if plain != word else k
-            span = noun_phrase(r, first, min(k + 8, r.word_at(content[0]))) if first < len(r) and r.stop[first] == 0 else None
+            span = (
+                noun_phrase(r, first, min(k + 8, r.word_at(content[0])))
+                if first < len(r) and r.stop[first] == 0
+                else None
+            )
             end = max(span[1] if span else k + 1, k + 1)
             return _original(r, r.start[k] + (plain != word), _closing(r, end - 1))
     return None

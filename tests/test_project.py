@@ -1,0 +1,101 @@
+"""The project holds together: requirements, layout, style, types, imports that run downwards only."""
+
+import ast
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).parents[1]
+SOURCE = ROOT / "src" / "analysis"
+#: The floors of the house: a module imports from its own floor's package or from below.
+FLOORS = [
+    {"arabic", "lexicon", "schema"},
+    {"articles"},
+    {"quotes", "times", "features", "duplicates"},
+    {"topics", "timeline"},
+    {"display", "tables"},
+    {"notebooks", "manifest", "cli"},
+]
+
+
+def requirements() -> set[str]:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return {*project["dependencies"], *project["optional-dependencies"]["test"]}
+
+
+def test_environment_lists_what_pyproject_requires():
+    listed = yaml.safe_load((ROOT / "environment.yml").read_text(encoding="utf-8"))["dependencies"]
+    pip = next(entry["pip"] for entry in listed if isinstance(entry, dict))
+    assert set(pip) - {"-e ."} == requirements()
+
+
+def test_constraints_pin_every_requirement_with_hashes_and_name_no_host():
+    text = (ROOT / "constraints.txt").read_text(encoding="utf-8")
+    pinned = set(re.findall(r"^([a-z0-9][a-z0-9._-]*)==", text, re.M))
+    wanted = {re.split(r"[<>=\[ ]", r, maxsplit=1)[0].lower() for r in requirements()}
+    assert wanted <= pinned
+    assert not re.search(r"https?://|--index-url|--extra-index-url|--find-links|file:", text)
+    blocks = re.split(r"\n(?=[a-z0-9])", text.strip())
+    assert [b.splitlines()[0] for b in blocks if "==" in b and "--hash=sha256:" not in b] == []
+
+
+def floor_of(module: str) -> int:
+    return next(i for i, names in enumerate(FLOORS) if module in names)
+
+
+def imports(path: Path) -> set[str]:
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        names = [node.module] if isinstance(node, ast.ImportFrom) and node.module else []
+        if isinstance(node, ast.ImportFrom) and node.module == "analysis":
+            names = [f"analysis.{alias.name}" for alias in node.names]
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        found |= {name.split(".")[1] for name in names if name.startswith("analysis.")}
+    return found
+
+
+@pytest.mark.parametrize("path", sorted(SOURCE.rglob("*.py")), ids=lambda p: str(p.relative_to(SOURCE)))
+def test_imports_run_downwards(path):
+    own = path.relative_to(SOURCE).parts[0].removesuffix(".py")
+    if own == "__init__":
+        return
+    above = {name for name in imports(path) - {own} if floor_of(name) > floor_of(own)}
+    assert not above
+    if own in ("quotes", "times"):
+        assert not imports(path) & ({"quotes", "times"} - {own})
+
+
+def run(*command: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, "-m", *command], cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize(
+    "command", [("ruff", "check", "."), ("ruff", "format", "--check", "."), ("mypy",)], ids=" ".join
+)
+def test_style_and_types(command):
+    result = run(*command)
+    assert result.returncode == 0, result.stdout + result.stderr
+
+
+def test_importing_loads_no_heavy_library():
+    code = (
+        "import sys, analysis; heavy = {'pandas', 'numpy', 'sklearn', 'matplotlib', 'plotly', 'trafilatura', 'papermill'};"
+        "print(*sorted(heavy & set(sys.modules)))"
+    )
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert result.stdout.strip() == ""
+
+
+def test_every_lexicon_table_is_well_formed():
+    from analysis import lexicon
+
+    for path in (SOURCE / "lexicon").glob("*.tsv"):
+        rows = lexicon.table(path.stem)
+        assert rows, path.name
+        assert len(rows) == len({tuple(row.items()) for row in rows}), f"{path.name} says something twice"

@@ -1,0 +1,264 @@
+"""Attribution on sentences: each rule of the stages, on people and bodies that do not exist."""
+
+import doctest
+from importlib import import_module
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis.quotes import Quote, extract_quotes, find_quotes
+from analysis.schema import FRAMES
+
+STAGES = ("marks", "reading", "cues", "complements", "sources", "sourcing", "contents", "speakers", "labels", "through",
+          "attribution", "vocabulary", "frames")  # fmt: skip
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_docstrings_run(stage):
+    assert doctest.testmod(import_module(f"analysis.quotes.{stage}")).failed == 0
+
+
+def rows(text: str) -> list[tuple[str, str | None, str | None, str]]:
+    return [(q.kind, q.cue, q.speaker, q.text) for q in find_quotes(text)]
+
+
+SENTENCES = {
+    "a verb, its subject, a clause": (
+        "وقالت وزيرة الصحة نوال البكار إن اللقاحات وصلت إلى المستشفيات.",
+        [("indirect", "وقالت", "نوال البكار", "إن اللقاحات وصلت إلى المستشفيات")],
+    ),
+    "a long subject between verb and clause": (
+        "وأكد مدير مستشفى السهل ورئيس لجنة الطوارئ الدكتور فريد النجار، خلال مؤتمر صحفي عقده أمس، أن الحالات تتراجع.",
+        [("indirect", "وأكد", "فريد النجار", "أن الحالات تتراجع")],
+    ),
+    "words in marks after a colon": (
+        "وأضاف العمدة حمدان بو خليل: \"الطريق سالك\".",
+        [("direct", "وأضاف", "حمدان بو خليل", "الطريق سالك")],
+    ),
+    "words after a colon without marks end with their sentence": (
+        "وقال العمدة حمدان بو خليل: الطريق سالك. وانتهى الاجتماع مساء.",
+        [("direct", "وقال", "حمدان بو خليل", "الطريق سالك")],
+    ),
+    "marks without a colon": (
+        "وتابع العمدة حمدان بو خليل «فتحنا الطريق كله أمام الشاحنات اليوم».",
+        [("direct", "وتابع", "حمدان بو خليل", "فتحنا الطريق كله أمام الشاحنات اليوم")],
+    ),
+    "reported words in marks inside a clause": (
+        "وذكرت الوزيرة ليلى سرحان أن الخطة «جاهزة منذ شهرين على الأقل» رغم التأخير.",
+        [("mixed", "وذكرت", "ليلى سرحان", "أن الخطة «جاهزة منذ شهرين على الأقل» رغم التأخير")],
+    ),
+    "a quoted name inside a clause is no quotation": (
+        "وقال المدير سامر حداد إن شركة «ضياء» ستبدأ العمل.",
+        [("indirect", "وقال", "سامر حداد", "إن شركة «ضياء» ستبدأ العمل")],
+    ),
+    "a participle opens a row of its own": (
+        "وقالت ليلى سرحان إن العمل انتهى، مشيرةً إلى أن الافتتاح قريب.",
+        [
+            ("indirect", "وقالت", "ليلى سرحان", "إن العمل انتهى"),
+            ("indirect", "مشيرةً", "ليلى سرحان", "أن الافتتاح قريب"),
+        ],
+    ),
+    "a cue right behind another shares its content": (
+        "وقال النائب سامر حداد إن الوقت ضيق. وزاد مؤكدا: \"لن ننتظر أكثر\".",
+        [
+            ("indirect", "وقال", "سامر حداد", "إن الوقت ضيق"),
+            ("direct", "وزاد", "سامر حداد", "لن ننتظر أكثر"),
+        ],
+    ),
+    "a nominal complement": (
+        "وشدد الوزير كنعان العمري على ضرورة خفض العجز.",
+        [("indirect", "وشدد", "كنعان العمري", "ضرورة خفض العجز")],
+    ),
+    "a demand": (
+        "وطالبت النقابة بزيادة الأجور قبل نهاية العام.",
+        [("indirect", "وطالبت", "النقابة", "بزيادة الأجور قبل نهاية العام")],
+    ),
+    "an agency relays, the person quoted speaks": (
+        "ونقلت وكالة «سرندا برس» عن المتحدث باسم البلاط وائل الهادي قوله إن الزيارة تأجلت.",
+        [("indirect", "قوله", "وائل الهادي", "إن الزيارة تأجلت")],
+    ),
+    "the source behind the clause": (
+        "ارتفعت أسعار الخبز في العاصمة، بحسب وزارة التموين.",
+        [("indirect", "بحسب", "وزارة التموين", "ارتفعت أسعار الخبز في العاصمة")],
+    ),
+    "the source before the clause": (
+        "ووفقا لمصدر في الميناء، فإن السفينة غادرت ليلا.",
+        [("indirect", "ووفقا", "مصدر في الميناء", "فإن السفينة غادرت ليلا")],
+    ),
+    "a verb after the quotation": (
+        "«لن نغادر الميدان قبل الاتفاق»، قال زعيم النقابة عاصم الرماح.",
+        [("direct", "قال", "عاصم الرماح", "لن نغادر الميدان قبل الاتفاق")],
+    ),
+    "a text that speaks": (
+        "وجاء في بيان للوزارة أن المدارس تفتح أبوابها الأحد.",
+        [("indirect", "وجاء", "بيان للوزارة", "أن المدارس تفتح أبوابها الأحد")],
+    ),
+    "the topic of أما": (
+        "أما المديرة سلمى الغزال فقالت إن المطر يتراجع.",
+        [("indirect", "فقالت", "سلمى الغزال", "إن المطر يتراجع")],
+    ),
+    "a subject before its verb": (
+        "وكان الوزير يزن الدالي قد أعلن أن المفاوضات مستمرة.",
+        [("indirect", "أعلن", "يزن الدالي", "أن المفاوضات مستمرة")],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SENTENCES.values(), ids=SENTENCES)
+def test_sentence(text, expected):
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "يذكر أن المدينة شهدت أمطارا غزيرة هذا الأسبوع.",
+        "وأشاد الوزير كنعان العمري بجهود المتطوعين.",
+        "ولم يعلن الوزير كنعان العمري أن الخطة اكتملت.",
+        "المسافة بين القريتين طويلة جدا كما أن الطريق وعرة.",
+        "وأعلنت منصة «تروث» الجديدة أسعارها.",
+        "على أمل أن يعود اللاعب إلى الملاعب.",
+        "نشرت صحيفة «صدى الخليج» صورا للحادث.",
+    ],
+)
+def test_what_looks_like_an_attribution_and_is_none(text):
+    assert find_quotes(text) == []
+
+
+def speakers(text: str) -> list[str | None]:
+    return [q.speaker for q in find_quotes(text)]
+
+
+def test_a_family_name_leads_to_the_full_name():
+    text = "قال وزير المالية كنعان العمري إن العجز تراجع. وأضاف العمري أن الضرائب ثابتة."
+    assert speakers(text) == ["كنعان العمري", "كنعان العمري"]
+
+
+def test_a_title_alone_leads_to_its_holder():
+    text = (
+        "قال الرئيس النواري جابر العتيقي إن السلام قريب. وقالت الوزيرة السرندية ريم الصافي إن الطريق طويل."
+        " وشدد الرئيس النواري على أن بلاده مستعدة."
+    )
+    assert speakers(text) == ["جابر العتيقي", "ريم الصافي", "جابر العتيقي"]
+
+
+def test_an_elided_subject_goes_to_the_speaker_at_hand_that_agrees_in_gender():
+    text = "قالت الطبيبة نوال البكار إن الوضع مستقر. وقال الطبيب فريد النجار إنه متفائل. وأضافت أن الأدوية متوفرة."
+    assert speakers(text) == ["نوال البكار", "فريد النجار", "نوال البكار"]
+
+
+def test_news_avoids_saying_a_name_twice():
+    text = "قالت الروائية لمياء الحداد إن الكتابة صبر. وأوضحت الكاتبة أن روايتها المقبلة طويلة."
+    assert speakers(text) == ["لمياء الحداد", "لمياء الحداد"]
+
+
+def test_the_name_may_come_after_a_body_with_several_words():
+    text = "وقال مدير مؤسسة المياه بعين الباز نجيب سالم إن الضخ مستمر."
+    assert speakers(text) == ["نجيب سالم"]
+
+
+def test_the_name_ali_is_no_preposition():
+    assert speakers("وأكد قائد الحرس اللواء علي آل صخر أن الحدود آمنة.") == ["علي آل صخر"]
+
+
+def test_described_sources_keep_their_description():
+    assert speakers("وقال مسؤول في خلية مكافحة الحرائق إن النار خمدت.") == ["مسؤول في خلية مكافحة الحرائق"]
+
+
+def test_a_headline_label_speaks_without_a_cue():
+    quote, *_ = find_quotes("الرماح: لن نشارك في الحكومة\n\nقال زعيم المعارضة عاصم الرماح إن حزبه باق في مكانه.")
+    assert (quote.kind, quote.cue, quote.text) == ("direct", None, "لن نشارك في الحكومة")
+    assert quote.speaker == "عاصم الرماح"
+
+
+def test_a_dateline_is_no_label():
+    assert find_quotes("خبر الساعة- رأس الغار: افتتح المعرض أمس.\n\nوزار الضيوف المعرض.") == []
+
+
+def test_a_quotation_over_two_paragraphs_is_one_row():
+    text = "وقال العمدة حمدان بو خليل: «بدأنا العمل باكرا.\n\nوسنكمل غدا»."
+    assert [q.text for q in find_quotes(text)] == ["بدأنا العمل باكرا.\n\nوسنكمل غدا"]
+
+
+def test_a_missing_closing_mark_costs_one_paragraph():
+    text = "وقال العمدة حمدان بو خليل: «بدأنا العمل باكرا.\nوعاد الهدوء إلى المدينة."
+    assert [q.text for q in find_quotes(text)] == ["بدأنا العمل باكرا"]
+
+
+def test_who_carried_it_and_who_was_addressed():
+    quote, = find_quotes("وقال المدرب لورنتس بيكر لصحيفة «الملعب»: \"نحن جاهزون للنهائي\".")  # fmt: skip
+    assert quote.medium is not None and "الملعب" in quote.medium
+    quote, = find_quotes("وقال الوزير يزن الدالي مخاطبا النواب: \"القرار لكم وحدكم\".")  # fmt: skip
+    assert quote.addressee == "النواب"
+
+
+def test_a_nested_claim_is_a_row_of_its_own():
+    text = "وقال الوزير كنعان العمري إن شركة ضياء أعلنت أن المشروع تأجل."
+    assert rows(text) == [
+        ("indirect", "وقال", "كنعان العمري", "إن شركة ضياء أعلنت أن المشروع تأجل"),
+        ("indirect", "أعلنت", "شركة ضياء", "أن المشروع تأجل"),
+    ]
+
+
+def test_writing_variants_do_not_matter_and_offsets_count_them():
+    text = "وأكَّدَتْ الوزيرةُ لَيلى سرحان انَّ الخِطّة جاهِزة."
+    quote, = find_quotes(text)  # fmt: skip
+    assert text[quote.start : quote.end] == quote.text == "انَّ الخِطّة جاهِزة"
+    assert quote.cue == "وأكَّدَتْ"
+
+
+fragments = st.sampled_from(
+    'قال وقالت أكد مشيرا إلى أن إن : ، . « » " “ ” الوزير سامر حداد بحسب وزارة على نقلت وكالة عن قوله كما \n الذي لم ل ب أما فقال'.split(
+        " "
+    )
+)
+texts = st.one_of(
+    st.text(max_size=80), st.lists(fragments, max_size=25).map(" ".join), st.lists(fragments, max_size=20).map("".join)
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(texts)
+def test_any_text_gives_rows_that_point_at_it(text):
+    quotes = find_quotes(text)
+    assert quotes == find_quotes(text)
+    for q in quotes:
+        assert 0 <= q.start < q.end <= len(text)
+        assert text[q.start : q.end] == q.text
+        assert q.kind in ("direct", "indirect", "mixed")
+        for word, start, end in ((q.cue, q.cue_start, q.cue_end), (q.source, q.source_start, q.source_end)):
+            assert (word is None) == (start is None) == (end is None)
+            assert word is None or text[start:end] == word
+        assert 0 <= q.confidence <= 1
+
+
+def test_the_frame_has_its_columns_even_when_empty():
+    empty = extract_quotes(pd.DataFrame({"doc_id": [], "text": []}))
+    assert list(empty.columns) == list(FRAMES["quotes"])
+    assert {c: str(t) for c, t in empty.dtypes.items()} == FRAMES["quotes"]
+
+
+def test_missing_text_costs_nothing():
+    articles = pd.DataFrame({"doc_id": ["a", "b"], "text": [None, "قال سامر حداد إن الباب مفتوح."]})
+    assert extract_quotes(articles).doc_id.tolist() == ["b"]
+
+
+def test_another_annotator_is_held_against_the_text():
+    def annotator(text):
+        base = Quote(0, 3, text[:3], "direct", *[None] * 9, 0.5)
+        return [
+            base,
+            Quote(0, 3, "سوى", "direct", *[None] * 9, 0.5),
+            Quote(5, 999, text[5:], "direct", *[None] * 9, 0.5),
+        ]
+
+    quotes = extract_quotes(pd.DataFrame({"doc_id": ["a"], "text": ["قال كل شيء"]}), annotator=annotator)
+    assert quotes.text.tolist() == ["قال"]
+    assert quotes.attrs["ungrounded"] == 2
+
+
+def test_a_frame_without_text_is_named_in_the_error():
+    with pytest.raises(ValueError, match="articles frame lacks the columns text"):
+        extract_quotes(pd.DataFrame({"doc_id": ["a"]}))

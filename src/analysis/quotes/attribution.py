@@ -8,16 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from analysis.quotes import vocabulary as v
-from analysis.quotes.complements import COMPLEMENTISERS, Complement, find_complement
-from analysis.quotes.contents import Span, content_span, trim
-from analysis.quotes.cues import Cue, find_cues
-from analysis.quotes.labels import find_labels
-from analysis.quotes.reading import COLON, COMMA, Reading, read
-from analysis.quotes.sources import Range, noun_phrase, source_after, source_before
-from analysis.quotes.sourcing import Sourcing, find_sourcing
+from analysis.quotes.finder import Attribution, Finder
+from analysis.quotes.reading import Reading, read
+from analysis.quotes.sources import Range
 from analysis.quotes.speakers import Cast, Speaker
-from analysis.quotes.through import find_addressee, find_medium, relayed
+from analysis.quotes.through import find_addressee, find_medium
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,25 +54,6 @@ class Quote:
     confidence: float
 
 
-@dataclass(slots=True)
-class _Attribution:
-    """An attribution in the making, in words and folded offsets."""
-
-    at: int  # where it stands in the order of reading
-    span: Span
-    kind: str
-    cue: Range | None
-    source: Range | None
-    gender: str
-    plural: bool
-    how: str  # finite, participle, masdar, sourcing, label
-    nested: bool = False
-    soft: bool = False
-    until: int = 0  # index of the word at which the content ends
-    relay: Range | None = None
-    joined: bool = False  # the first word of the source carries the preposition ل
-
-
 def find_quotes(text: str) -> list[Quote]:
     """Who says what in a text: every direct, indirect and mixed attribution.
 
@@ -104,7 +80,7 @@ def find_quotes(text: str) -> list[Quote]:
     r = read(text)
     if not r.words:
         return []
-    attributions = _Finder(r).find()
+    attributions = Finder(r).find()
     cast = Cast(r)
     quotes = []
     sentence_subject: tuple[int, Speaker] | None = None
@@ -119,7 +95,7 @@ def find_quotes(text: str) -> list[Quote]:
     return quotes
 
 
-def _speaker_of(a: _Attribution, r: Reading, cast: Cast, subject: tuple[int, Speaker] | None) -> Speaker | None:
+def _speaker_of(a: Attribution, r: Reading, cast: Cast, subject: tuple[int, Speaker] | None) -> Speaker | None:
     if a.source is not None:
         return cast.resolve(a.source, a.gender if a.how == "finite" else "", a.plural, a.joined)
     if a.how == "participle" and subject is not None and subject[0] == r.sentence_end[a.at]:
@@ -127,255 +103,7 @@ def _speaker_of(a: _Attribution, r: Reading, cast: Cast, subject: tuple[int, Spe
     return cast.at_hand(a.gender, a.plural) or cast.introduced(a.at, a.plural) or cast.at_hand(a.gender)
 
 
-class _Finder:
-    """Runs the stages over one reading."""
-
-    def __init__(self, r: Reading) -> None:
-        self.r = r
-        self.cues = {cue.word: cue for cue in find_cues(r)}
-        self.sourcing = {s.word: s for s in find_sourcing(r)}
-        self._complements: dict[int, Complement | None] = {}
-        self.reach = 0  # index of the word at which the last top-level content ends
-        self.covered: list[Span] = []
-
-    def complement(self, cue: Cue) -> Complement | None:
-        """The complement of a cue, looked for once."""
-        if cue.word not in self._complements:
-            self._complements[cue.word] = find_complement(self.r, cue)
-        return self._complements[cue.word]
-
-    def find(self) -> list[_Attribution]:
-        """All attributions, in the order of reading."""
-        found = [self._label(at, until, source) for at, until, source in find_labels(self.r)]
-        for word in sorted(self.cues.keys() | self.sourcing.keys()):
-            a = self._sourced(self.sourcing[word]) if word in self.sourcing else self._reported(self.cues[word])
-            if a is None:
-                continue
-            if not a.soft:
-                a.nested = word < self.reach
-                if not a.nested and a.how != "sourcing":
-                    self.reach = a.until
-                self.covered.append(a.span)
-            elif word < self.reach:
-                continue
-            found.append(a)
-        return sorted(found, key=lambda a: a.at)
-
-    def _content(self, complement: Complement) -> tuple[Span, str]:
-        return content_span(self.r, complement, self._reports, self.cues, self.sourcing)
-
-    def _reports(self, cue: Cue) -> bool:
-        return self._usable(cue, self.complement(cue))
-
-    def _usable(self, cue: Cue, complement: Complement | None) -> bool:
-        """Whether a word with the form of a cue is one here."""
-        r, form = self.r, cue.form
-        if complement is None or self._negated(cue) or self._impersonal(cue, complement):
-            return False
-        if form.part in ("past", "present") and cue.word and r.stop[cue.word] == 0:
-            if r.words[cue.word - 1] in v.function_words("true_preposition"):
-                return False  # a noun with the same letters: على أمل أن
-        distance = complement.left - cue.word
-        if form.part == "participle":
-            if form.verb.weak and form.gender == "f" and (complement.form == "colon" or "-" in r.gap[cue.word]):
-                return False  # a noun before a colon (متابعة:), not a participle
-            return distance <= (6 if complement.form == "phrase" else 14) and not v.heads(r.words[cue.word])
-        if form.part == "masdar":
-            if form.gender == "" and not form.plural and r.words[cue.word] not in v.function_words("saying"):
-                return False
-            return distance <= 4 and complement.form != "phrase"
-        if form.verb.locative and r.words[cue.word + 1] == "في":
-            return noun_phrase(r, cue.word + 2, complement.left) is not None
-        if form.verb.weak and distance > 1:
-            source = source_after(r, cue, complement.left)
-            return source is not None and self._credible(source) and self._bridges(source, complement.left)
-        if complement.form == "phrase" and distance > 1 and complement.left == complement.at:
-            source = source_after(r, cue, complement.left)
-            return source is None or self._credible(source)
-        return True
-
-    def _credible(self, source: Range) -> bool:
-        """Whether a phrase is headed like somebody who speaks, or short enough to be a name."""
-        head, last = source
-        return last - head <= 3 or any(v.heads(word) for word in self.r.words[head : min(head + 4, last)])
-
-    def _bridges(self, source: Range, left: int) -> bool:
-        """Whether nothing but an adjunct stands between a source and the complement."""
-        r, k = self.r, source[1]
-        return (
-            k >= left
-            or r.stop[k] > 0
-            or any(v.is_function(r.words[k], kind) for kind in ("adjunct", "preposition", "relative"))
-            or r.words[k][0] in "بل"
-        )
-
-    def _negated(self, cue: Cue) -> bool:
-        before = self.r.words[cue.word - 1] if cue.word else ""
-        return before in v.function_words("negation") and cue.form.part != "masdar" and cue.verb.sense != "opinion"
-
-    def _impersonal(self, cue: Cue, complement: Complement) -> bool:
-        word = self.r.words[cue.word]
-        if word.lstrip("و") not in v.function_words("impersonal") or complement.left - cue.word > 2:
-            return False
-        return source_before(self.r, cue) is None
-
-    def _reported(self, cue: Cue) -> _Attribution | None:
-        r, form = self.r, cue.form
-        complement = self.complement(cue)
-        finite = form.part in ("past", "present")
-        if complement is None or not self._usable(cue, complement):
-            return self._after_quotation(cue) or (self._subject_only(cue) if finite else None)
-        inside = cue.word < self.reach
-        if inside and not self._may_nest(cue, complement):
-            return None
-        if cue.verb.soft and complement.form == "clause" and form.part != "past":
-            return None
-        if any(a <= r.start[complement.at] < b for a, b in self.covered) and complement.form in ("marks", "colon"):
-            return None
-        relay, source = relayed(r, cue, complement.left, self.cues)
-        if source is None and finite:
-            source = source_after(r, cue, complement.left) or source_before(r, cue)
-        elif source is None and form.part == "masdar":
-            source = self._masdar_source(cue, complement.left)
-        if cue.verb.locative and r.words[cue.word + 1] == "في":
-            source = noun_phrase(r, cue.word + 2, complement.left)
-        told = r.words[cue.word + 1] in ("فيه", "فيها")
-        if cue.verb.locative and source is None and not told or cue.verb.sense == "relay" and relay is None:
-            return None
-        span, kind = self._content(complement)
-        if span[1] <= span[0]:
-            return None
-        return _Attribution(
-            cue.word,
-            span,
-            kind,
-            self._cue_range(cue),
-            source,
-            form.gender,
-            form.plural,
-            "finite" if finite else form.part,
-            until=r.word_at(span[1]),
-            relay=relay,
-        )
-
-    def _masdar_source(self, cue: Cue, limit: int) -> Range | None:
-        """What follows a bare verbal noun; before one with ب the subject of its verb (ومضى فلان بالقول)."""
-        r, k = self.r, cue.word
-        if not cue.form.gender and r.words[k][:3] not in ("الق", "بال"):
-            return source_after(r, cue, limit)
-        for verb in range(k - 1, max(-1, k - 12), -1):
-            if r.sentence_end[verb] != r.sentence_end[k]:
-                return None
-            other = self.cues.get(verb)
-            if other is not None and other.form.part in ("past", "present"):
-                return source_after(r, other, k)
-        return None
-
-    def _cue_range(self, cue: Cue) -> Range:
-        """The cue, with the participle that leads up to its verbal noun (مضيفًا بقوله)."""
-        before = self.cues.get(cue.word - 1)
-        lead = cue.form.part == "masdar" and before is not None and before.form.part == "participle"
-        return cue.word - lead, cue.word + 1
-
-    def _may_nest(self, cue: Cue, complement: Complement) -> bool:
-        """Whether a cue inside a content reports another claimant: only with a clause and a subject of its own."""
-        r = self.r
-        if cue.verb.soft:
-            return False
-        if cue.form.part == "participle" or cue.form.part == "masdar":
-            return False
-        source = source_after(r, cue, complement.left)
-        if source is None and r.words[cue.word - 1] not in COMPLEMENTISERS:
-            source = source_before(r, cue)
-        return (
-            source is not None
-            and not cue.verb.weak
-            and (complement.form != "phrase" or bool(v.heads(r.words[source[0]])))
-        )
-
-    def _after_quotation(self, cue: Cue) -> _Attribution | None:
-        """A cue after the words that it reports («...»، قال فلان)."""
-        r, k = self.r, cue.word
-        if (
-            cue.verb.soft
-            or cue.form.part not in ("past", "present")
-            or "quote" not in cue.verb.takes
-            or cue.form.joined
-        ):
-            return None
-        if k == 0 or r.stop[k] > COLON or r.stop[k] < COMMA:
-            return None
-        q = r.enclosing(k - 1)
-        if q is None or not q.closed or q.close_at > r.start[k] or r.count(q) < 3:
-            return None
-        span = trim(r, q.start, q.end)
-        if any(a < span[1] and span[0] < b for a, b in self.covered):
-            return None
-        source = noun_phrase(r, k + 1, min(r.sentence_end[k], k + 30))
-        return _Attribution(k, span, "direct", (k, k + 1), source, cue.form.gender, cue.form.plural, "finite", until=k)
-
-    def _subject_only(self, cue: Cue) -> _Attribution | None:
-        """A verb that reports nothing here, but whose subject the following participles go on with."""
-        r = self.r
-        if cue.word and r.words[cue.word - 1] in v.function_words("preposition") | v.function_words("relative"):
-            return None
-        source = source_after(r, cue, min(cue.word + 20, r.sentence_end[cue.word]))
-        if source is None:
-            return None
-        head = r.words[source[0]]
-        if not (v.heads(head) == "title" or v.heads(head) == "body" and cue.form.gender):
-            return None
-        return _Attribution(cue.word, (0, 0), "", None, source, cue.form.gender, cue.form.plural, "finite", soft=True)
-
-    def _sourced(self, s: Sourcing) -> _Attribution | None:
-        """The clause that a sourcing phrase vouches for."""
-        r = self.r
-        if s.after == "self" or s.source is None or s.word < self.reach and s.opens_clause:
-            return None
-        if s.opens_clause:
-            at = s.source[1]
-            if at >= r.sentence_end[s.word]:
-                return None
-            if any(
-                self._reports(self.cues[k]) for k in range(at, min(at + 4, r.sentence_end[s.word])) if k in self.cues
-            ):
-                return None  # only the medium of the statement that follows (وبحسب الوكالة، قال ...)
-            span, kind = self._content(Complement("clause", at, at))
-            until = r.word_at(span[1])
-        else:
-            first = s.word
-            while first > 0 and r.sentence_end[first - 1] == r.sentence_end[s.word]:
-                first -= 1
-            if any(a < r.start[s.word] and r.start[first] < b for a, b in self.covered):
-                return None
-            if s.word - first < 3:
-                return None
-            q = r.enclosing(s.word - 1)
-            kind = "indirect"
-            span = trim(r, r.start[first], r.end[s.word - 1])
-            if (
-                q is not None
-                and q.closed
-                and q.close_at <= r.start[s.word]
-                and r.count(q) >= 4
-                and q.start <= r.start[first] + 3
-            ):
-                span, kind = trim(r, q.start, q.end), "direct"
-            until = s.word
-        if span[1] <= span[0]:
-            return None
-        cue = (s.word, s.until + (s.after == "verb"))
-        return _Attribution(s.word, span, kind, cue, s.source, "", False, "sourcing", until=until, joined=s.joined)
-
-    def _label(self, at: int, until: int, source: Range) -> _Attribution:
-        r = self.r
-        q = r.quoted_at(at)
-        span = trim(r, r.start[at], q.end if q and r.count(q) > 3 else r.end[until - 1])
-        self.covered.append(span)
-        return _Attribution(source[0], span, "direct", None, source, "", False, "label", until=until)
-
-
-def _quote(r: Reading, a: _Attribution, speaker: Speaker | None) -> Quote:
+def _quote(r: Reading, a: Attribution, speaker: Speaker | None) -> Quote:
     original = r.folded.original
     start, end = r.folded.span(*a.span)
 
@@ -393,7 +121,7 @@ def _quote(r: Reading, a: _Attribution, speaker: Speaker | None) -> Quote:
     )
 
 
-def _confidence(a: _Attribution, speaker: Speaker | None) -> float:
+def _confidence(a: Attribution, speaker: Speaker | None) -> float:
     """How sure the construction is, before calibration: explicit marks and sources first."""
     score = {"finite": 0.9, "participle": 0.9, "masdar": 0.8, "sourcing": 0.75, "label": 0.7}[a.how]
     score += 0.05 if a.kind != "indirect" else 0.0

@@ -11,6 +11,7 @@ from analysis.quotes.reading import COLON, COMMA, SENTENCE, Reading
 
 #: How far behind its verb a complement may begin, in words: subjects with all their titles are long.
 REACH = 60
+WEAK_REACH = 25
 
 _ANNA = ("ان", "انه", "انها", "انهم", "انهما", "انهن", "انني", "اني", "اننا", "انكم", "انك", "انما")
 COMPLEMENTISERS = frozenset(_ANNA) | {"ب" + w for w in _ANNA}
@@ -52,22 +53,22 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
     """
     verb, first = cue.verb, cue.word + 1
     table = forms()
-    limit = min(cue.word + REACH, len(r))
+    limit = min(cue.word + (WEAK_REACH if verb.weak else REACH), r.size)
     phrase: Complement | None = None
     j = first
     while j < limit:
-        stop = r.stop[j]
-        quoted = r.quoted_at(j)
-        if quoted is not None:
-            if "quote" in verb.takes and _is_speech(r, cue, j, quoted):
-                return Complement("marks", j, j, quoted)
-            if stop < COLON:  # a quoted name
-                j = max(r.word_at(quoted.end), j + 1)
-                continue
-        if stop == COLON:
-            return _after_colon(r, cue, j)
-        if stop >= SENTENCE:
-            break
+        if r.gap[j] != " ":
+            stop, quoted = r.stop[j], r.quoted_at(j)
+            if quoted is not None:
+                if "quote" in verb.takes and _is_speech(r, cue, j, quoted):
+                    return Complement("marks", j, j, quoted)
+                if stop < COLON:  # a quoted name
+                    j = max(r.word_at(quoted.end), j + 1)
+                    continue
+            if stop == COLON:
+                return _after_colon(r, cue, j)
+            if stop >= SENTENCE:
+                break
         word = r.words[j]
         if word in COMPLEMENTISERS and "clause" in verb.takes:
             if j == first or r.words[j - 1] not in v.function_words("not_before_anna"):
@@ -98,7 +99,7 @@ def _is_speech(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:
 def _clause_follows(r: Reading, quoted: Quoted) -> bool:
     """Whether أن or a colon follows a quoted name within a few words."""
     after = r.word_at(quoted.end)
-    for k in range(after, min(after + 12, len(r))):
+    for k in range(after, min(after + 12, r.size)):
         if r.stop[k] == COLON:
             return True
         if r.stop[k] >= SENTENCE:
@@ -109,7 +110,7 @@ def _clause_follows(r: Reading, quoted: Quoted) -> bool:
 
 
 def _after_colon(r: Reading, cue: Cue, j: int) -> Complement | None:
-    if not cue.verb.takes & {"quote", "clause"} or r.words[j].isdigit() and r.words[j - 1].isdigit():
+    if not cue.verb.takes & {"quote", "clause"} or (r.words[j].isdigit() and r.words[j - 1].isdigit()):
         return None
     if cue.verb.weak and "quote" not in cue.verb.takes and r.words[j] not in COMPLEMENTISERS:
         return None
@@ -128,7 +129,7 @@ def _takes_over(r: Reading, cue: Cue, j: int, form: Form) -> bool:
     """Whether the cue-like word at `j` starts a clause of its own, so that the cue before it has no complement."""
     if form.part == "masdar":
         own = form.gender != "" or form.plural
-        return r.words[j] in v.function_words("saying") or own and (r.words[j][0] == "ب" or cue.verb.sense == "relay")
+        return r.words[j] in v.function_words("saying") or (own and (r.words[j][0] == "ب" or cue.verb.sense == "relay"))
     if form.verb.soft and not (form.part == "participle" and _near(r, j)):
         return False
     before = r.words[j - 1]
@@ -143,7 +144,7 @@ def _takes_over(r: Reading, cue: Cue, j: int, form: Form) -> bool:
 
 def _near(r: Reading, j: int) -> bool:
     """Whether a complementiser, a colon or a mark follows the word within its own phrase."""
-    for k in range(j + 1, min(j + 5, len(r))):
+    for k in range(j + 1, min(j + 5, r.size)):
         if r.stop[k] == COLON or r.words[k] in COMPLEMENTISERS or r.quoted_at(k) is not None:
             return True
         if r.stop[k] != 0:
@@ -158,7 +159,7 @@ def _phrase_at(r: Reading, cue: Cue, j: int) -> Complement | None:
     if word in _PREPOSITIONS:
         if (
             word in takes
-            and after < len(r)
+            and after < r.size
             and r.stop[after] < SENTENCE
             and r.words[j - 1] not in v.function_words("governor")
         ):
@@ -216,7 +217,7 @@ def _opens_noun_phrase(word: str) -> bool:
 
 def _far_clause_likely(r: Reading, phrase: Complement) -> bool:
     """Whether the noun phrase only leads up to the real clause (أشار في حديثه إلى الصحيفة إلى أن ...)."""
-    for k in range(phrase.at, min(phrase.at + 8, len(r))):
+    for k in range(phrase.at, min(phrase.at + 8, r.size)):
         if r.stop[k] >= COMMA:
             return False
         if r.words[k] in COMPLEMENTISERS and r.words[k - 1] in _PREPOSITIONS and r.words[k - 1] == r.words[phrase.left]:

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from analysis.quotes import vocabulary as v
 from analysis.quotes.complements import COMPLEMENTISERS, Complement
 from analysis.quotes.cues import Cue
-from analysis.quotes.marks import Quoted
 from analysis.quotes.reading import COMMA, Reading
 from analysis.quotes.sources import noun_phrase
 from analysis.quotes.sourcing import Sourcing
@@ -91,12 +90,12 @@ def _clause_end(
         return r.end[first]
     if k in sourcing and r.words[k - 1] == "وذلك":
         k -= 1
-    return r.start[k] if k < len(r) else len(r.text)
+    return r.start[k] if k < r.size else len(r.text)
 
 
 def _ends_after(r: Reading, after: int) -> bool:
     """Whether a comma, a full stop or the writer's own words follow a closed quotation."""
-    return after >= len(r) or r.stop[after] >= COMMA
+    return after >= r.size or r.stop[after] >= COMMA
 
 
 def _goes_on(r: Reading, k: int, cues: dict[int, Cue]) -> bool:
@@ -120,7 +119,7 @@ def _voice_returns(
     word = r.words[k]
     if k in sourcing and not sourcing[k].opens_clause:
         return True
-    if word in ("من", "ومن") and k + 1 < len(r) and r.words[k + 1] in v.function_words("turn"):
+    if word in ("من", "ومن") and k + 1 < r.size and r.words[k + 1] in v.function_words("turn"):
         return True
     if word in v.function_words("turn_word"):
         return True
@@ -137,10 +136,10 @@ def _voice_returns(
         return (
             _is_accusative(word)
             and r.words[k - 1] not in v.function_words("preposition")
-            and (reports(cue) or cue.verb.soft and r.stop[k] == COMMA)
+            and (reports(cue) or (cue.verb.soft and r.stop[k] == COMMA))
         )
     if form.part in ("past", "present") and not cue.verb.soft:
-        own_subject = form.joined or (r.stop[k] == COMMA and noun_phrase(r, k + 1, min(k + 12, len(r))) is not None)
+        own_subject = form.joined or (r.stop[k] == COMMA and noun_phrase(r, k + 1, min(k + 12, r.size)) is not None)
         return own_subject and reports(cue) and r.words[k - 1] not in COMPLEMENTISERS
     return False
 

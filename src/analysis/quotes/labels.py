@@ -23,15 +23,12 @@ def find_labels(r: Reading) -> list[tuple[int, int, Range]]:
     [(2, 4, (0, 2))]
     """
     candidates = []
-    paragraph = 0
-    for k in range(len(r)):
-        if r.stop[k] != PARAGRAPH and k:
-            continue
-        paragraph += 1
+    paragraphs = [k for k, stop in enumerate(r.stop[:-1]) if stop == PARAGRAPH]
+    for paragraph, k in enumerate(paragraphs, 1):
         colon = k + 1
-        while colon < len(r) and colon - k <= _LONGEST and r.stop[colon] < COLON:
+        while colon < r.size and colon - k <= _LONGEST and r.stop[colon] < COLON:
             colon += 1
-        if colon < len(r) and r.stop[colon] == COLON and colon - k <= _LONGEST and _is_label(r, k, colon):
+        if colon < r.size and r.stop[colon] == COLON and colon - k <= _LONGEST and _is_label(r, k, colon):
             candidates.append((paragraph, k, colon))
     counts: dict[tuple[str, ...], int] = {}
     for _, k, colon in candidates:
@@ -58,6 +55,6 @@ def _is_label(r: Reading, start: int, colon: int) -> bool:
 def _is_headline(r: Reading, start: int) -> bool:
     """Whether the paragraph that begins here is short and ends without a full stop, as headlines do."""
     end = start + 1
-    while end < len(r) and r.stop[end] < PARAGRAPH:
+    while end < r.size and r.stop[end] < PARAGRAPH:
         end += 1
     return end - start <= 25 and "." not in r.gap[end].strip(". ")[:1] + r.gap[end][:1].replace(" ", "")

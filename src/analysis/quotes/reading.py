@@ -37,6 +37,8 @@ class Reading:
         quotation ends no sentence.
     quoted : list of Quoted
         Quotations and quoted names, outermost first where they begin together.
+    size : int
+        Number of words.
     """
 
     folded: Folded
@@ -48,14 +50,12 @@ class Reading:
     stop: list[int]
     sentence_end: list[int]
     quoted: list[Quoted]
+    size: int
     _quote_starts: list[int] = field(default_factory=list)
-
-    def __len__(self) -> int:
-        return len(self.words)
 
     def quoted_at(self, word: int) -> Quoted | None:
         """The outermost quotation whose first word this is."""
-        if not self.quoted or self.gap[word].isspace():
+        if not self.quoted or self.gap[word] == " ":
             return None
         low = self.end[word - 1] if word else 0
         i = bisect_left(self._quote_starts, low)
@@ -108,13 +108,14 @@ def read(text: str) -> Reading:
     folded = fold(text)
     w = words(folded.text)
     quoted = find_quoted(folded.text)
-    boundary = _boundary
-    stop = [boundary(gap) for gap in w.gap]
+    stop = [_boundary(gap) if (known := _KNOWN_GAPS.get(gap)) is None else known for gap in w.gap]
     stop[-1] = PARAGRAPH
     if stop and stop[0] < PARAGRAPH:
         stop[0] = PARAGRAPH
     _forgive_abbreviations(w.text, w.gap, stop)
-    reading = Reading(folded, folded.text, w.text, w.start, w.end, w.gap, stop, [], quoted, [q.start for q in quoted])
+    reading = Reading(
+        folded, folded.text, w.text, w.start, w.end, w.gap, stop, [], quoted, len(w.text), [q.start for q in quoted]
+    )
     reading.sentence_end = _sentence_ends(reading)
     return reading
 
@@ -123,12 +124,11 @@ _KNOWN_GAPS: dict[str, int] = {" ": NONE, "": NONE}
 
 
 def _boundary(gap: str) -> int:
-    known = _KNOWN_GAPS.get(gap)
-    if known is None:
-        known = _judge(gap)
-        if len(_KNOWN_GAPS) < 10_000 and len(gap) < 9:
-            _KNOWN_GAPS[gap] = known
-    return known
+    """The boundary that a gap means; short gaps are remembered."""
+    stop = _judge(gap)
+    if len(_KNOWN_GAPS) < 10_000 and len(gap) < 9:
+        _KNOWN_GAPS[gap] = stop
+    return stop
 
 
 def _judge(gap: str) -> int:
@@ -147,24 +147,21 @@ def _judge(gap: str) -> int:
 
 def _forgive_abbreviations(words: list[str], gap: list[str], stop: list[int]) -> None:
     """A full stop after one letter (د. سامر) ends no sentence."""
-    for i, word in enumerate(words):
-        if len(word) == 1 and stop[i + 1] == SENTENCE and gap[i + 1].strip() == "." and not word.isdigit():
-            stop[i + 1] = NONE
+    for i, boundary in enumerate(stop):
+        if boundary == SENTENCE and len(words[i - 1]) == 1 and gap[i].strip() == "." and not words[i - 1].isdigit():
+            stop[i] = NONE
 
 
 def _sentence_ends(r: Reading) -> list[int]:
-    n = len(r.words)
-    ends = [n] * n
     outer = [q for q in r.quoted if q.depth == 0 and q.closed]
-    last = n
-    k = len(outer) - 1
-    for i in range(n - 1, -1, -1):
-        ends[i] = last
-        if r.stop[i] >= SENTENCE:
-            while k >= 0 and outer[k].start >= r.start[i]:
-                k -= 1
-            # outer[k] is the last quotation that opens before this word
+    starts = [q.start for q in outer]
+    ends: list[int] = []
+    for i, boundary in enumerate(r.stop):
+        if boundary < SENTENCE or i == 0:
+            continue
+        if i < r.size:
+            k = bisect_left(starts, r.start[i]) - 1  # the last quotation that opens before this word
             if k >= 0 and outer[k].end > r.start[i]:
                 continue
-            last = i
+        ends += [i] * (i - len(ends))
     return ends

@@ -85,7 +85,7 @@ def noun_phrase(r: Reading, start: int, limit: int) -> Range | None:
     tuple of int or None
         None if no noun phrase begins there.
     """
-    limit = min(limit, len(r), start + _LONGEST)
+    limit = min(limit, r.size, start + _LONGEST)
     return extend(r, start, limit) if start < limit and _can_begin(r, start) else None
 
 
@@ -106,7 +106,7 @@ def extend(r: Reading, start: int, limit: int) -> Range | None:
             break
         k += 1
     while k > start and (
-        r.words[k - 1] in v.function_words("preposition") and not _name_ali(r, k - 1) or r.words[k - 1] in ("و", "ل")
+        (r.words[k - 1] in v.function_words("preposition") and not _name_ali(r, k - 1)) or r.words[k - 1] in ("و", "ل")
     ):
         k -= 1
     return (start, k) if k > start or named else None
@@ -138,7 +138,7 @@ def _name_ali(r: Reading, k: int) -> bool:
     """Whether علي here is the name: written so, after a title or a name, or before بن or آل."""
     if r.words[k] != "علي" or not r.written_with_yeh(k):
         return False
-    following = r.words[k + 1] if k + 1 < len(r) else ""
+    following = r.words[k + 1] if k + 1 < r.size else ""
     return following in ("بن", "ال", "ابن", "ابو") or (
         k > 0 and (v.heads(r.words[k - 1]) == "title" or r.words[k - 1] == "بن")
     )
@@ -151,11 +151,11 @@ def verb_shape(word: str) -> bool:
 
 def _ends_phrase(r: Reading, k: int) -> bool:
     word, before = r.words[k], r.words[k - 1]
-    following = r.words[k + 1] if k + 1 < len(r) else ""
+    following = r.words[k + 1] if k + 1 < r.size else ""
     if word in v.function_words("relative") or word in COMPLEMENTISERS or verb_shape(word):
         return True
     if word == "في":
-        return _occasion(following) or before.endswith(("ين", "ون")) and not v.heads(before)
+        return _occasion(following) or (before.endswith(("ين", "ون")) and not v.heads(before))
     if _name_ali(r, k):
         return False
     if word in ("عن", "علي", "من"):
@@ -176,7 +176,9 @@ def _ends_phrase(r: Reading, k: int) -> bool:
     form = forms().get(word)
     if form is None or v.heads(word):
         return False
-    return not form.verb.weak and form.part in ("past", "present") or form.part == "participle" and word.endswith("ا")
+    return (not form.verb.weak and form.part in ("past", "present")) or (
+        form.part == "participle" and word.endswith("ا")
+    )
 
 
 def _occasion(word: str) -> bool:

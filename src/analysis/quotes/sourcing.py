@@ -12,7 +12,6 @@ from analysis.quotes.cues import Cue, forms
 from analysis.quotes.reading import COMMA, Reading
 from analysis.quotes.sources import Range, extend, noun_phrase
 
-
 _LONGEST = 25
 
 
@@ -64,8 +63,10 @@ def find_sourcing(r: Reading) -> list[Sourcing]:
     """
     phrases = _phrases()
     found = []
-    for i, word in enumerate(r.words):
-        for words, after in phrases.get(word, ()):
+    for i in [i for i, word in enumerate(r.words) if word in phrases]:
+        for words, after in phrases[r.words[i]]:
+            if len(words) > 1 and words[1] != "ل" and (i + 1 >= r.size or r.words[i + 1] != words[1]):
+                continue
             if (phrase := _match(r, i, words, after)) is not None:
                 found.append(phrase)
                 break
@@ -77,20 +78,20 @@ def _match(r: Reading, i: int, words: tuple[str, ...], after: str) -> Sourcing |
     joined = words[-1] == "ل"  # وفقا ل + word: the preposition is joined to the next word or stands before a mark
     if joined:
         until -= 1
-        if tuple(r.words[i:until]) != words[:-1] or until >= len(r) or r.words[until][0] != "ل":
+        if tuple(r.words[i:until]) != words[:-1] or until >= r.size or r.words[until][0] != "ل":
             return None
-    elif tuple(r.words[i:until]) != words or any(r.stop[k] >= COMMA for k in range(i + 1, min(until, len(r)))):
+    elif tuple(r.words[i:until]) != words or any(r.stop[k] >= COMMA for k in range(i + 1, min(until, r.size))):
         return None
     opens = r.stop[i] > COMMA
     if after == "self":
         return Sourcing(i, until, after, None, False)
     if after == "verb":
         return _with_verb(r, i, until, opens)
-    if until >= len(r) or r.stop[until] > COMMA:
+    if until >= r.size or r.stop[until] > COMMA:
         return None
     alone = not joined or r.words[until] == "ل"
     until += joined and alone
-    limit = min(until + _LONGEST, len(r))
+    limit = min(until + _LONGEST, r.size)
     span = noun_phrase(r, until, limit) if alone else extend(r, until, limit)
     if span is None or not _is_source(r, span, not alone):
         return None
@@ -99,15 +100,15 @@ def _match(r: Reading, i: int, words: tuple[str, ...], after: str) -> Sourcing |
 
 def _with_verb(r: Reading, i: int, until: int, opens: bool) -> Sourcing | None:
     """A phrase such as وفق ما أفاد به مصدر: the verb must be one of saying, without a clause of its own."""
-    form = forms().get(r.words[until]) if until < len(r) else None
+    form = forms().get(r.words[until]) if until < r.size else None
     if form is None or form.part not in ("past", "present") or form.joined or form.verb.soft:
         return None
     k = until + 1
-    while k < len(r) and r.words[k] in ("به", "بها", "عنه", "عنها", "اليه", "عليه", "ذلك"):
+    while k < r.size and r.words[k] in ("به", "بها", "عنه", "عنها", "اليه", "عليه", "ذلك"):
         k += 1
     if r.words[i] in ("كما", "فيما") and _clause_within(r, k):
         return None
-    span = noun_phrase(r, k, min(k + _LONGEST, len(r)))
+    span = noun_phrase(r, k, min(k + _LONGEST, r.size))
     if span is None and r.words[i] in ("كما", "مثلما", "فيما"):
         return None
     return Sourcing(i, until, "verb", span, opens)

@@ -1,54 +1,23 @@
 """Speakers: whom the sources of one article name.
 
-A mention is taken apart into titles and name by the shape of Arabic noun phrases (a title in the construct state takes
-a complement, a nationality adjective carries the article, what is left is the name), then joined to what the article
-said before: a family name to the full name, a title alone to its holder, an elided subject to the speaker at hand.
-The order of preference follows the salience of centering theory (Grosz, Joshi and Weinstein 1995), as far as news needs it.
+A mention is joined to what the article said before: a family name to the full name, a title alone to its holder, an
+elided subject to the speaker at hand. The order of preference follows the salience of centering theory (Grosz, Joshi and
+Weinstein 1995), as far as news needs it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from analysis.quotes import vocabulary as v
+from analysis.quotes.mentions import Mention, describe, without_attributes, without_preposition
 from analysis.quotes.reading import Reading
-from analysis.quotes.sources import Range, verb_shape, noun_phrase
+from analysis.quotes.sources import Range, noun_phrase
 
 #: How far back an elided subject is looked for among people who have not spoken, in words.
 _BACK = 120
-_DEFINITE = ("ال", "وال", "بال", "لل")
-
-
-@dataclass(slots=True)
-class Mention:
-    """A noun phrase taken apart.
-
-    Attributes
-    ----------
-    words : list of str
-        Folded.
-    name : tuple of int or None
-        Range of words of the person's name.
-    roles : frozenset of str
-        Bare words of title, office and nationality.
-    head : str
-        Bare first word.
-    body : bool
-        A body, medium or text rather than a person.
-    crowd : bool
-        Several or unnamed people.
-    """
-
-    span: Range
-    words: list[str]
-    name: Range | None
-    roles: frozenset[str]
-    head: str
-    body: bool
-    crowd: bool
-    definite: bool
-    joined: bool = False
+#: How far before a family name the title stands that introduces its bearer, in words.
+_TITLE_BEFORE = 10
 
 
 @dataclass(slots=True)
@@ -65,161 +34,6 @@ class Speaker:
     named: bool = False
 
 
-def describe(r: Reading, span: Range, joined: bool = False) -> Mention:
-    """Take a noun phrase apart into titles and name.
-
-    Parameters
-    ----------
-    r : Reading
-    span : tuple of int
-        Range of words.
-    joined : bool
-        Whether the first word carries the preposition ل, which is no part of it.
-
-    Examples
-    --------
-    >>> from analysis.quotes.reading import read
-    >>> r = read("رئيس بلدية السهل المهندس سامر حداد")
-    >>> m = describe(r, (0, len(r)))
-    >>> r.words[slice(*m.name)]
-    ['سامر', 'حداد']
-    """
-    start, end = span
-    words = r.words[start:end]
-    if joined:
-        words[0] = without_preposition(words[0])
-    first = v.heads(words[0])
-    plain = v.bare(words[0])
-    crowd = plain in v.titles("crowd")
-    body = first in ("body", "medium") and plain not in v.titles("role", "honorific")
-    relation = plain in v.titles("relation")
-    run = None if body or crowd or relation or _anonymous(r, span) else _name(r, span)
-    if run is None and first == "" and not crowd:
-        run = _bare_name(r, span)
-    roles = frozenset(v.bare(w) for k, w in enumerate(words, start) if run is None or not run[0] <= k < run[1])
-    return Mention(span, words, run, roles, plain, body, crowd, words[0].startswith(("ال", "وال")), joined)
-
-
-def without_preposition(word: str) -> str:
-    """A word without the ل before it: لمصدر is مصدر, للوزارة is الوزارة."""
-    return "ال" + word[2:] if word.startswith("لل") else word[1:]
-
-
-def _anonymous(r: Reading, span: Range) -> bool:
-    """An indefinite title with a preposition behind it: described, not named (مسؤول في الوزارة)."""
-    start, end = span
-    if end - start < 2 or r.words[start].startswith(_DEFINITE):
-        return False
-    second = r.words[start + 1]
-    return second in v.function_words("preposition") or second == "باسم"
-
-
-def _bare_name(r: Reading, span: Range) -> Range | None:
-    """A mention without any title: all of it is the name, up to a comma."""
-    start, end = span
-    k = start + 1
-    while k < end and r.stop[k] == 0:
-        k += 1
-    return (start, k)
-
-
-def _name(r: Reading, span: Range) -> Range | None:
-    """The words that no title, complement or adjective accounts for: the name.
-
-    The run right after an honorific is taken before others, then the first of two words or more, then the first.
-    """
-    runs = list(_runs(r, span))
-    if not r.words[span[0]].startswith(_DEFINITE) and v.heads(r.words[span[0]]):
-        runs = [run for run in runs if run[1] - run[0] > 1 or run[2]]  # رئيس بلدية السهل + one word: rarely a name
-    runs = [_without_place(r, run) for run in runs if not _adjectives(r, run)]
-    for start, end, honoured in runs:
-        if honoured:
-            return start, end
-    runs.sort(key=lambda run: (run[1] - run[0] < 2, run[0]))
-    return runs[0][:2] if runs else None
-
-
-def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
-    start, end = span
-    run: int | None = None
-    honoured = False  # an honorific stands before the run
-    takes = False  # the word before is in the construct state: this one completes it
-    titled = False
-    for k in range(start, end):
-        word = r.words[k]
-        heads = v.heads(word) or (v.heads(word[1:]) if word[0] in "بل" and len(word) > 3 else "")
-        definite = word.startswith(_DEFINITE)
-        preposition = (word in v.function_words("preposition") and not (word == "علي" and r.written_with_yeh(k))) or (
-            titled and word == "باسم"
-        )
-        if run is not None and (heads or r.stop[k] > 0 or preposition or _ends_name(r, k)):
-            yield run, k, honoured
-            run = None
-        fits = not (heads or takes or preposition or word in v.function_words("same"))
-        if (
-            run is None
-            and fits
-            and not definite
-            and (word[0] != "و" or word in v.words("not_joined"))
-            and not _nisba(r, k, titled)
-            and not verb_shape(word)
-        ):
-            run = k
-            honoured = k > start and v.bare(r.words[k - 1]) in v.titles("honorific")
-        if heads:
-            titled = True
-            takes = not definite and v.bare(word) not in v.titles("honorific")
-        else:
-            takes = preposition
-    if run is not None:
-        yield run, end, honoured
-
-
-def _adjectives(r: Reading, run: tuple[int, int, bool]) -> bool:
-    """Whether a run ends like a described noun (كبرى مدن الجنوب اليمني), not like a name."""
-    words = r.words[run[0] : run[1]]
-    return len(words) > 2 and words[-1].startswith("ال") and words[-2].startswith("ال") and "عبد" not in words
-
-
-def _without_place(r: Reading, run: tuple[int, int, bool]) -> tuple[int, int, bool]:
-    """Leave out a place with ب, or a purpose with ل, before the name (بعدن نجيب أحمد)."""
-    start, end, honoured = run
-    while end - start > 2 and (
-        r.words[start][0] in "بل"
-        and r.words[start] not in v.words("not_joined")
-        or r.words[start].startswith("ال")
-        and start > run[0]
-    ):
-        start += 1
-    return start, end, honoured
-
-
-def _ends_name(r: Reading, k: int) -> bool:
-    """Whether a word cannot go on a name: a preposition, a second name after و, a purpose (لإبلاغه)."""
-    word = r.words[k]
-    if word == "علي" and r.written_with_yeh(k):
-        return False
-    if v.is_function(word, "preposition") or word in v.function_words("same") or word.startswith(("بال", "لل", "وال")):
-        return True
-    if word[0] == "و" and len(word) > 3 and word not in v.words("not_joined"):
-        return len(word) < 6 or word[1:] in r.words or k > 1 and not v.heads(r.words[k - 2])
-    at = r.folded.offset(r.start[k])
-    return word[0] == "ل" and r.folded.original[at + 1 : at + 2] == "إ"
-
-
-def _nisba(r: Reading, k: int, role_seen: bool) -> bool:
-    """An indefinite adjective right after an indefinite title (مسؤول أمريكي)."""
-    if not role_seen or k == 0:
-        return False
-    word, before = r.words[k], r.words[k - 1]
-    return (
-        word.endswith(("ي", "يه", "يون", "يين"))
-        and v.heads(before) == "title"
-        and not before.startswith("ال")
-        and (v.bare(before) not in v.titles("honorific"))
-    )
-
-
 class Cast:
     """The speakers of one article in the order in which they come up."""
 
@@ -227,14 +41,15 @@ class Cast:
         self._r = reading
         self._speakers: list[Speaker] = []
         self._recent: list[Speaker] = []
-        self._scanned = False
+        self._seen: set[int] = set()
+        self._title_words: frozenset[str] | None = None
 
     def resolve(self, span: Range, gender: str = "", plural: bool = False, joined: bool = False) -> Speaker:
         """The speaker whom a source names; a new one if nobody so far fits."""
         mention = describe(self._r, span, joined)
         speaker = self._at_hand_again(mention, gender) or self._find(mention, gender)
-        if speaker is None and not self._scanned and (mention.name is None or mention.name[1] - mention.name[0] == 1):
-            self._scan()
+        if speaker is None and (mention.name is None or mention.name[1] - mention.name[0] == 1):
+            self._look_ahead(mention)
             speaker = self._find(mention, gender)
         if speaker is None:
             speaker = self._varied(mention, gender) or self._new(mention)
@@ -254,7 +69,7 @@ class Cast:
         """The named person at hand under another description (الخبير، الفنانة): news avoids saying a name twice."""
         if mention.name is not None or mention.body or mention.crowd:
             return None
-        generic = mention.head in v.titles("relation") or mention.definite and mention.head in v.words("descriptions")
+        generic = mention.head in v.titles("relation") or (mention.definite and mention.head in v.words("descriptions"))
         if not generic or any(w in v.function_words("preposition") or w == "باسم" for w in mention.words):
             return None
         speaker = self.at_hand(gender)
@@ -293,7 +108,7 @@ class Cast:
 
     def _new(self, mention: Mention) -> Speaker:
         r = self._r
-        span = mention.name or _without_honorific(r, mention.span)
+        span = mention.name or without_attributes(r, mention.span)
         speaker = Speaker(
             self._written(mention, span),
             [v.bare(w) for w in r.words[span[0] : span[1]]],
@@ -333,7 +148,7 @@ class Cast:
 
     def _plays(self, speaker: Speaker, mention: Mention) -> bool:
         """Whether the speaker holds the office, or is the body, that a mention without a name points to."""
-        if mention.crowd or not mention.definite and len(mention.words) < 2:
+        if mention.crowd or (not mention.definite and len(mention.words) < 2):
             return mention.words == speaker.tokens
         if mention.body != speaker.body:
             return False
@@ -342,29 +157,36 @@ class Cast:
             return mention.head == speaker.head and (told <= speaker.roles or not _adds(told, speaker))
         return bool(told) and mention.head in speaker.roles and told <= speaker.roles | {""}
 
-    def _scan(self) -> None:
-        """Collect the people whom the whole article names with their titles, sources or not."""
-        self._scanned = True
+    def _look_ahead(self, mention: Mention) -> None:
+        """Learn who the article names, anywhere, with the title or the family name of a mention."""
         r = self._r
+        if mention.name is not None:
+            word = r.words[mention.name[0]]
+            near = {k for at, w in enumerate(r.words) if w == word for k in range(max(0, at - _TITLE_BEFORE), at)}
+            places = [k for k in sorted(near) if v.heads(r.words[k]) == "title"]
+        else:
+            titles = frozenset(w for w in self._titles() if v.bare(w) == mention.head)
+            places = [k for k, w in enumerate(r.words) if w in titles]
         known = list(self._speakers)
         self._speakers.clear()
-        k = 0
-        while k < len(r):
-            word = r.words[k]
-            if v.heads(word) != "title" or (k and v.heads(r.words[k - 1]) == "title" and r.stop[k] == 0):
-                k += 1
+        for k in places:
+            if k in self._seen or (k and v.heads(r.words[k - 1]) == "title" and r.stop[k] == 0):
                 continue
-            span = noun_phrase(r, k, min(k + 16, len(r)))
-            k += 1
-            if span is None:
+            self._seen.add(k)
+            span = noun_phrase(r, k, min(k + 16, r.size))
+            other = describe(r, span) if span is not None else None
+            if other is None or other.name is None or not 2 <= other.name[1] - other.name[0] <= 4:
                 continue
-            mention = describe(r, span)
-            if mention.name is None or not 2 <= mention.name[1] - mention.name[0] <= 4:
-                continue
-            tokens = [v.bare(w) for w in r.words[mention.name[0] : mention.name[1]]]
+            tokens = [v.bare(w) for w in r.words[other.name[0] : other.name[1]]]
             if not any(s.named and _same_name(tokens, s.tokens) for s in known + self._speakers):
-                self._new(mention)
+                self._new(other)
         self._speakers.extend(known)
+
+    def _titles(self) -> frozenset[str]:
+        """The words of the text that are titles."""
+        if self._title_words is None:
+            self._title_words = frozenset(w for w in set(self._r.words) if v.heads(w) == "title")
+        return self._title_words
 
 
 def _adds(told: set[str], speaker: Speaker) -> bool:
@@ -378,19 +200,6 @@ def _same_name(a: list[str], b: list[str]) -> bool:
         return True
     if not small or any(len(w) < 2 for w in small):
         return False
-    return small[-1] in large[-2:] and all(w in large for w in small) or small == large[: len(small)] and len(small) > 1
-
-
-def _without_honorific(r: Reading, span: Range) -> Range:
-    """A title-only mention or the name of a body, without honorifics before and attributes behind."""
-    start, end = span
-    while (
-        end - start > 1 and v.bare(r.words[start]) in v.titles("honorific") and r.words[start] not in v.titles("role")
-    ):
-        start += 1
-    if r.words[start] in ("كل", "كلا") and end - start > 2:
-        start += 2
-    for k in range(start + 1, end):
-        if r.words[k] in v.function_words("belonging"):
-            return start, k
-    return start, end
+    return (small[-1] in large[-2:] and all(w in large for w in small)) or (
+        small == large[: len(small)] and len(small) > 1
+    )

@@ -26,12 +26,13 @@ def relayed(r: Reading, cue: Cue, limit: int, cues: dict[int, Cue]) -> tuple[Ran
         Ranges of words.
     """
     if cue.verb.sense == "relay":
-        verb, end = cue.word, limit
+        verb: int | None = cue.word
+        end = limit
     elif cue.form.part == "masdar" and cue.form.gender:
         verb, end = _relaying_verb(r, cue, cues), cue.word
-        if verb is None:
-            return None, None
     else:
+        return None, None
+    if verb is None:
         return None, None
     for k in range(verb + 1, end):
         if r.words[k] == "عن" and k + 1 < end:
@@ -53,14 +54,14 @@ def find_medium(r: Reading, cue: Range | None, source: Range | None, content: tu
     """The medium that the words between cue and content name (لـ«عكاظ», على موقع ..., في تصريح لقناة ...)."""
     for k in _between(r, cue, source, content):
         word = r.words[k]
-        if word in ("ل", "الي") and k + 1 < len(r) and (q := r.quoted_at(k + 1)) is not None and r.count(q) <= 4:
+        if word in ("ل", "الي") and k + 1 < r.size and (q := r.quoted_at(k + 1)) is not None and r.count(q) <= 4:
             return _original(r, q.start, q.end)
         plain = word[1:] if word[0] in "لب" else word
         if v.bare(plain) in v.words("media") or plain in v.words("media"):
             first = k + 1 if plain != word else k
             span = (
                 noun_phrase(r, first, min(k + 8, r.word_at(content[0])))
-                if first < len(r) and r.stop[first] == 0
+                if first < r.size and r.stop[first] == 0
                 else None
             )
             end = max(span[1] if span else k + 1, k + 1)
@@ -72,9 +73,9 @@ def find_addressee(r: Reading, cue: Range | None, source: Range | None, content:
     """The person or body spoken to (مخاطبا النواب, موجها كلامه إلى ...)."""
     for k in _between(r, cue, source, content):
         word = r.words[k]
-        if word in v.function_words("addressing") and k + 1 < len(r):
+        if word in v.function_words("addressing") and k + 1 < r.size:
             at = k + 1
-            while at < len(r) and r.words[at] in ("كلامه", "كلامها", "حديثه", "حديثها", "الي"):
+            while at < r.size and r.words[at] in ("كلامه", "كلامها", "حديثه", "حديثها", "الي"):
                 at += 1
             span = noun_phrase(r, at, min(at + 8, r.word_at(content[0])))
             if span:

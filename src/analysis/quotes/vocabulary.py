@@ -23,7 +23,7 @@ def function_words(kind: str) -> frozenset[str]:
 @cache
 def is_function(word: str, kind: str) -> bool:
     """Whether a folded word, with or without a prefixed و or ف, is a function word of one class."""
-    return word in function_words(kind) or word[0] in "وف" and word[1:] in function_words(kind)
+    return word in function_words(kind) or (word[0] in "وف" and word[1:] in function_words(kind))
 
 
 @cache

@@ -1,0 +1,215 @@
+"""Mentions: a noun phrase taken apart into titles and name.
+
+Without a model of names, the shape of Arabic noun phrases tells: a title in the construct state takes a complement, a
+nationality adjective carries the article, and what is left is the name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from analysis.quotes import vocabulary as v
+from analysis.quotes.reading import Reading
+from analysis.quotes.sources import Range, verb_shape
+
+_DEFINITE = ("ال", "وال", "بال", "لل")
+
+
+@dataclass(slots=True)
+class Mention:
+    """A noun phrase taken apart.
+
+    Attributes
+    ----------
+    words : list of str
+        Folded.
+    name : tuple of int or None
+        Range of words of the person's name.
+    roles : frozenset of str
+        Bare words of title, office and nationality.
+    head : str
+        Bare first word.
+    body : bool
+        A body, medium or text rather than a person.
+    crowd : bool
+        Several or unnamed people.
+    """
+
+    span: Range
+    words: list[str]
+    name: Range | None
+    roles: frozenset[str]
+    head: str
+    body: bool
+    crowd: bool
+    definite: bool
+    joined: bool = False
+
+
+def describe(r: Reading, span: Range, joined: bool = False) -> Mention:
+    """Take a noun phrase apart into titles and name.
+
+    Parameters
+    ----------
+    r : Reading
+    span : tuple of int
+        Range of words.
+    joined : bool
+        Whether the first word carries the preposition ل, which is no part of it.
+
+    Examples
+    --------
+    >>> from analysis.quotes.reading import read
+    >>> r = read("رئيس بلدية السهل المهندس سامر حداد")
+    >>> m = describe(r, (0, r.size))
+    >>> r.words[slice(*m.name)]
+    ['سامر', 'حداد']
+    """
+    start, end = span
+    words = r.words[start:end]
+    if joined:
+        words[0] = without_preposition(words[0])
+    first = v.heads(words[0])
+    plain = v.bare(words[0])
+    crowd = plain in v.titles("crowd")
+    body = first in ("body", "medium") and plain not in v.titles("role", "honorific")
+    relation = plain in v.titles("relation")
+    run = None if body or crowd or relation or _anonymous(r, span) else _name(r, span)
+    if run is None and first == "" and not crowd:
+        run = _bare_name(r, span)
+    roles = frozenset(v.bare(w) for k, w in enumerate(words, start) if run is None or not run[0] <= k < run[1])
+    return Mention(span, words, run, roles, plain, body, crowd, words[0].startswith(("ال", "وال")), joined)
+
+
+def without_preposition(word: str) -> str:
+    """A word without the ل before it: لمصدر is مصدر, للوزارة is الوزارة."""
+    return "ال" + word[2:] if word.startswith("لل") else word[1:]
+
+
+def _anonymous(r: Reading, span: Range) -> bool:
+    """An indefinite title with a preposition behind it: described, not named (مسؤول في الوزارة)."""
+    start, end = span
+    if end - start < 2 or r.words[start].startswith(_DEFINITE):
+        return False
+    second = r.words[start + 1]
+    return second in v.function_words("preposition") or second == "باسم"
+
+
+def _bare_name(r: Reading, span: Range) -> Range | None:
+    """A mention without any title: all of it is the name, up to a comma."""
+    start, end = span
+    k = start + 1
+    while k < end and r.stop[k] == 0:
+        k += 1
+    return (start, k)
+
+
+def _name(r: Reading, span: Range) -> Range | None:
+    """The words that no title, complement or adjective accounts for: the name.
+
+    The run right after an honorific is taken before others, then the first of two words or more, then the first.
+    """
+    runs = list(_runs(r, span))
+    if not r.words[span[0]].startswith(_DEFINITE) and v.heads(r.words[span[0]]):
+        runs = [run for run in runs if run[1] - run[0] > 1 or run[2]]  # رئيس بلدية السهل + one word: rarely a name
+    runs = [_without_place(r, run) for run in runs if not _adjectives(r, run)]
+    for start, end, honoured in runs:
+        if honoured:
+            return start, end
+    runs.sort(key=lambda run: (run[1] - run[0] < 2, run[0]))
+    return runs[0][:2] if runs else None
+
+
+def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
+    start, end = span
+    run: int | None = None
+    honoured = False  # an honorific stands before the run
+    takes = False  # the word before is in the construct state: this one completes it
+    titled = False
+    for k in range(start, end):
+        word = r.words[k]
+        heads = v.heads(word) or (v.heads(word[1:]) if word[0] in "بل" and len(word) > 3 else "")
+        definite = word.startswith(_DEFINITE)
+        preposition = (word in v.function_words("preposition") and not (word == "علي" and r.written_with_yeh(k))) or (
+            titled and word == "باسم"
+        )
+        if run is not None and (heads or r.stop[k] > 0 or preposition or _ends_name(r, k)):
+            yield run, k, honoured
+            run = None
+        fits = not (heads or takes or preposition or word in v.function_words("same"))
+        if (
+            run is None
+            and fits
+            and not definite
+            and (word[0] != "و" or word in v.words("not_joined"))
+            and not _nisba(r, k, titled)
+            and not verb_shape(word)
+        ):
+            run = k
+            honoured = k > start and v.bare(r.words[k - 1]) in v.titles("honorific")
+        if heads:
+            titled = True
+            takes = not definite and v.bare(word) not in v.titles("honorific")
+        else:
+            takes = preposition
+    if run is not None:
+        yield run, end, honoured
+
+
+def _adjectives(r: Reading, run: tuple[int, int, bool]) -> bool:
+    """Whether a run ends like a described noun (كبرى مدن الجنوب اليمني), not like a name."""
+    words = r.words[run[0] : run[1]]
+    return len(words) > 2 and words[-1].startswith("ال") and words[-2].startswith("ال") and "عبد" not in words
+
+
+def _without_place(r: Reading, run: tuple[int, int, bool]) -> tuple[int, int, bool]:
+    """Leave out a place with ب, or a purpose with ل, before the name (بعدن نجيب أحمد)."""
+    start, end, honoured = run
+    while end - start > 2 and (
+        (r.words[start][0] in "بل" and r.words[start] not in v.words("not_joined"))
+        or (r.words[start].startswith("ال") and start > run[0])
+    ):
+        start += 1
+    return start, end, honoured
+
+
+def _ends_name(r: Reading, k: int) -> bool:
+    """Whether a word cannot go on a name: a preposition, a second name after و, a purpose (لإبلاغه)."""
+    word = r.words[k]
+    if word == "علي" and r.written_with_yeh(k):
+        return False
+    if v.is_function(word, "preposition") or word in v.function_words("same") or word.startswith(("بال", "لل", "وال")):
+        return True
+    if word[0] == "و" and len(word) > 3 and word not in v.words("not_joined"):
+        return len(word) < 6 or word[1:] in r.words or (k > 1 and not v.heads(r.words[k - 2]))
+    at = r.folded.offset(r.start[k])
+    return word[0] == "ل" and r.folded.original[at + 1 : at + 2] == "إ"
+
+
+def _nisba(r: Reading, k: int, role_seen: bool) -> bool:
+    """An indefinite adjective right after an indefinite title (مسؤول أمريكي)."""
+    if not role_seen or k == 0:
+        return False
+    word, before = r.words[k], r.words[k - 1]
+    return (
+        word.endswith(("ي", "يه", "يون", "يين"))
+        and v.heads(before) == "title"
+        and not before.startswith("ال")
+        and (v.bare(before) not in v.titles("honorific"))
+    )
+
+
+def without_attributes(r: Reading, span: Range) -> Range:
+    """A title-only mention or the name of a body, without honorifics before and attributes behind."""
+    start, end = span
+    while (
+        end - start > 1 and v.bare(r.words[start]) in v.titles("honorific") and r.words[start] not in v.titles("role")
+    ):
+        start += 1
+    if r.words[start] in ("كل", "كلا") and end - start > 2:
+        start += 2
+    for k in range(start + 1, end):
+        if r.words[k] in v.function_words("belonging"):
+            return start, k
+    return start, end

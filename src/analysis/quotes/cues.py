@@ -88,7 +88,8 @@ _Inflected = Iterator[tuple[str, str, str, bool]]
 
 def _inflect(row: dict[str, str]) -> _Inflected:
     """Written forms of a verb with part of speech, gender and number."""
-    yield from _past(key(row["past"]), row["past"][-1] in "اى")
+    dual = "weak" not in row["note"]  # of the everyday words it is another word (علما)
+    yield from _past(key(row["past"]), row["past"][-1] in "اى", dual)
     if row["present"]:
         yield from _present(key(row["present"]), row["present"][-1] in "اىيو")
     if row["participle"]:
@@ -97,13 +98,13 @@ def _inflect(row: dict[str, str]) -> _Inflected:
         yield from _masdar(masdar)
 
 
-def _past(past: str, defective: bool) -> _Inflected:
+def _past(past: str, defective: bool, dual: bool) -> _Inflected:
     stem = past[:-1] if defective else past
     yield past, "past", "m", False
     yield stem + "ت", "past", "f", False
     yield stem + "وا", "past", "m", True
     yield stem + "تا", "past", "f", True
-    if not defective:
+    if dual and not defective:
         yield past + "ا", "past", "m", True
 
 

@@ -233,10 +233,22 @@ class Finder:
         source = source_after(r, cue, min(cue.word + 20, r.sentence_end[cue.word]))
         if source is None:
             return None
-        head = r.words[source[0]]
-        if not (v.heads(head) == "title" or (v.heads(head) == "body" and cue.form.gender)):
+        head = v.heads(r.words[source[0]])
+        if head == "body" and cue.form.gender:
+            source = self._first_construct(source)
+        elif head != "title" and not any(v.heads(w) == "title" for w in r.words[source[0] : source[0] + 6]):
             return None
         return Attribution(cue.word, (0, 0), "", None, source, cue.form.gender, cue.form.plural, "finite", soft=True)
+
+    def _first_construct(self, source: Range) -> Range:
+        """The name of a body at the head of an open-ended phrase: nouns up to a definite one, and its adjectives."""
+        r, (start, end) = self.r, source
+        k = start + 1
+        while k < end and not r.words[k - 1].startswith("ال") and k - start < 3:
+            k += 1
+        while k < end and r.words[k].startswith("ال") and r.words[k].endswith(("ي", "يه")):
+            k += 1
+        return start, k
 
     def _sourced(self, s: Sourcing) -> Attribution | None:
         """The clause that a sourcing phrase vouches for."""

@@ -129,6 +129,8 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
     titled = False
     for k in range(start, end):
         word = r.words[k]
+        if run is not None and k == end - 1 and k - run > 1 and v.bare(word) in v.titles("honorific"):
+            break  # a family name that is also a title (صالح بن سعد القاضي)
         heads = v.heads(word) or (v.heads(word[1:]) if word[0] in "بل" and len(word) > 3 else "")
         definite = word.startswith(_DEFINITE)
         preposition = (word in v.function_words("preposition") and not (word == "علي" and r.written_with_yeh(k))) or (

@@ -31,8 +31,10 @@ def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
     if first < limit and r.words[first] == "ذلك":
         first += 1
     found = noun_phrase(r, first, limit)
-    if found is not None and r.words[found[0]].endswith("ين") and v.bare(r.words[found[0]]) in v.titles("crowd"):
-        return None  # an accusative plural is the object
+    if found is not None and r.words[found[0]].endswith("ين"):
+        plural = v.bare(r.words[found[0]])
+        if plural in v.titles("crowd") or plural.removesuffix("ين") + "ون" in v.titles("crowd"):
+            return None  # an accusative plural is the object
     return found
 
 
@@ -102,7 +104,7 @@ def extend(r: Reading, start: int, limit: int) -> Range | None:
             k = min(max(r.word_at(quoted.end), k + 1), limit)
             named = True
             continue
-        if k > start and _ends_phrase(r, k):
+        if k > start and _ends_phrase(r, k) and not (r.words[k] == "لدي" and v.heads(r.words[start]) == "title"):
             break
         k += 1
     while k > start and (
@@ -154,6 +156,8 @@ def _ends_phrase(r: Reading, k: int) -> bool:
     following = r.words[k + 1] if k + 1 < r.size else ""
     if word in v.function_words("relative") or word in COMPLEMENTISERS or verb_shape(word):
         return True
+    if word in v.function_words("quantifier"):
+        return True  # whom one speaks to, or about
     if word == "في":
         return _occasion(following) or (before.endswith(("ين", "ون")) and not v.heads(before))
     if _name_ali(r, k):

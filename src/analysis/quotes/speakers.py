@@ -126,10 +126,19 @@ class Cast:
 
     def _learn(self, speaker: Speaker, mention: Mention) -> None:
         speaker.roles |= mention.roles
+        if mention.body and speaker.body:
+            self._learn_body(speaker, mention)
         if mention.name is not None:
             tokens = [v.bare(w) for w in self._r.words[mention.name[0] : mention.name[1]]]
             if not speaker.named or len(tokens) > len(speaker.tokens):
                 speaker.name, speaker.tokens, speaker.named = self._written(mention, mention.name), tokens, True
+
+    def _learn_body(self, speaker: Speaker, mention: Mention) -> None:
+        """Call a body by its fuller name once the article gives it."""
+        span = without_attributes(self._r, mention.span)
+        if span[1] - span[0] > len(speaker.tokens) and span[1] - span[0] <= 6:
+            speaker.name = self._written(mention, span)
+            speaker.tokens = [v.bare(w) for w in self._r.words[span[0] : span[1]]]
 
     def _find(self, mention: Mention, gender: str) -> Speaker | None:
         if mention.name is not None:
@@ -154,8 +163,8 @@ class Cast:
             return False
         told = {w for w in mention.roles if w not in v.function_words("same")}
         if speaker.body:
-            return mention.head == speaker.head and (told <= speaker.roles or not _adds(told, speaker))
-        return bool(told) and mention.head in speaker.roles and told <= speaker.roles | {""}
+            return mention.head == speaker.head and (told <= speaker.roles or speaker.roles <= told)
+        return bool(told) and mention.head in speaker.roles and told <= speaker.roles
 
     def _look_ahead(self, mention: Mention) -> None:
         """Learn who the article names, anywhere, with the title or the family name of a mention."""
@@ -187,10 +196,6 @@ class Cast:
         if self._title_words is None:
             self._title_words = frozenset(w for w in set(self._r.words) if v.heads(w) == "title")
         return self._title_words
-
-
-def _adds(told: set[str], speaker: Speaker) -> bool:
-    return not told <= speaker.roles
 
 
 def _same_name(a: list[str], b: list[str]) -> bool:

@@ -51,8 +51,9 @@ def read_articles(
         also compressed with gzip, bzip2 or xz), single compressed files. Formats: ``.txt``, ``.md``,
         ``.html``, ``.csv``, ``.tsv``, ``.json``, ``.jsonl``, ``.ndjson``, ``.parquet``, ``.xlsx``.
         In folders, globs and archives hidden files and what is evidently no article (README, LICENSE,
-        code, settings) are passed over; given by its own name, any file is read. A file given twice is
-        read once.
+        code, settings, standoff annotations) are passed over; given by its own name, any file is read. A
+        file given twice is read once. A table without texts, but with ids of articles read here, gives them
+        its metadata.
     columns : mapping, optional
         Column of the frame → field of the files, as in ``{"text": "nass"}``: for dumps whose field
         names are not known (``lexicon/fields.tsv`` has those that are, whatever their case).
@@ -113,8 +114,9 @@ def read_articles(
         for place in found:
             reading.extend(read_place(place, fields, bar.update))
     fields.check_met()
+    reading.join_metadata()
     if not reading.rows:
-        raise EmptyCorpusError(_nothing_found(given, reading.rejected))
+        raise EmptyCorpusError(_nothing_found(given, len(found), reading.rejected))
     reading.doubts.extend(unique_ids(reading.rows))
     articles = schema.frame("articles", reading.rows)
     articles.attrs.update(rejected=_listed(reading.rejected), warnings=_listed(reading.doubts))
@@ -152,8 +154,9 @@ def _summary(rejected: list[dict[str, str]]) -> str:
     return "; ".join([*(f"{', '.join(alike)} ({reason:.200})" for reason, alike in names.items()), *rest])
 
 
-def _nothing_found(given: list[str | os.PathLike[str]], rejected: list[dict[str, str]]) -> str:
+def _nothing_found(given: list[str | os.PathLike[str]], found: int, rejected: list[dict[str, str]]) -> str:
     where = ", ".join(os.fspath(path) for path in given[:SHOWN]) or "an empty list of paths"
     wanted = ", ".join(sorted({*TEXT, *BINARY}))
-    why = f"not read: {_summary(rejected)}" if rejected else "there is no such file"
+    held = "what is there are annotations of texts" if found else "there is no such file"
+    why = f"not read: {_summary(rejected)}" if rejected else held
     return f"no article in {where}. Looked for {wanted}, also in archives; {why}."

@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterator
 from operator import itemgetter
 from typing import Any
 
+from . import metadata
 from .archives import ARCHIVES, COMPRESSED
 from .encoding import Unreadable, decode
 from .fields import Fields, article, named, published
 from .formats import BINARY, TEXT, Row
+from .metadata import Table
 from .sources import Place, Source, sources
 
 
@@ -21,12 +23,26 @@ class Reading:
         self.rows: list[dict[str, Any]] = []
         self.rejected: list[dict[str, str]] = []
         self.doubts: list[dict[str, str]] = []
+        self.tables: list[Table] = []
 
     def extend(self, other: Reading) -> None:
         """Append all of another reading."""
         self.rows += other.rows
         self.rejected += other.rejected
         self.doubts += other.doubts
+        self.tables += other.tables
+
+    def join_metadata(self) -> None:
+        """Fill the rows from the tables of metadata; a table that fits no article is rejected for having no text."""
+        for table in self.tables:
+            try:
+                unmatched = metadata.apply(table, self.rows)
+            except LookupError as error:
+                self.rejected.append(_entry(table.name, str(error.args[0])))
+                continue
+            if unmatched:
+                more = f"{len(unmatched)} ids that no article has, as {unmatched[0]!r:.80}"
+                self.doubts.append(_entry(table.name, f"metadata of {more}"))
 
     def reject(self, name: str, error: Exception) -> None:
         """Note why something could not be read."""
@@ -70,13 +86,22 @@ def read_source(source: Source, fields: Fields) -> Reading:
 
 def _read(source: Source, fields: Fields, reading: Reading) -> None:
     records = []
+    annotations = 0
     for row in _rows(source, fields, reading):
         if row.fault:
             reading.rejected.append(_entry(_place(source, row), row.fault))
-        else:
+        elif not metadata.is_annotation(row.fields):
             records.append((row, fields.values(row.fields)))
+        else:
+            annotations += 1
     if records:
-        _check_text(records, fields)
+        if (reason := _lacks_text(records, fields)) and fields.order(records[0][0].fields)["doc_id"]:
+            reading.tables.append(Table(source.name, [values for _, values in records], reason))
+            return
+        if reason:
+            raise Unreadable(reason)
+    elif annotations:
+        return
     elif not reading.rejected:
         raise Unreadable("no records")
     kept = []
@@ -108,10 +133,12 @@ def _rows(source: Source, fields: Fields, reading: Reading) -> Iterator[Row]:
         raise Unreadable(f"unsupported format {ending or '(no ending)'}; convert it to .txt, .html or .csv")
 
 
-def _check_text(records: list[tuple[Row, dict[str, Any]]], fields: Fields) -> None:
+def _lacks_text(records: list[tuple[Row, dict[str, Any]]], fields: Fields) -> str | None:
+    """The reason why records without a text field are no articles."""
     names = dict.fromkeys(name for row, _ in records for name in row.fields)
-    if not fields.order(names)["text"]:
-        raise Unreadable(f"no text field among {named(names)}; say which it is: columns={{'text': ...}}")
+    if fields.order(names)["text"]:
+        return None
+    return f"no text field among {named(names)}; say which it is: columns={{'text': ...}}"
 
 
 def _date(source: Source, reading: Reading, labels: list[str]) -> None:

@@ -1,0 +1,48 @@
+"""A table of metadata beside the texts, and annotations of them."""
+
+import pytest
+
+from analysis.articles import RejectedFilesWarning, read_articles
+
+
+@pytest.fixture
+def corpus(tmp_path):
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_text(
+            f"اقتصاد\n\nعنوان الخبر {name}\n\nارتفعت الأسعار في نوار.", encoding="utf-8"
+        )
+    return tmp_path
+
+
+def test_a_table_gives_the_texts_their_metadata(corpus):
+    (corpus / "articles.csv").write_text(
+        "doc_id,outlet,published,section\na,المرفأ,2025-03-11,أسواق\nb,الضفة,,\n", encoding="utf-8"
+    )
+    articles = read_articles(corpus).set_index("doc_id")
+    assert articles.outlet.to_dict() == {"a": "المرفأ", "b": "الضفة"}
+    assert str(articles.published["a"].date()) == "2025-03-11"
+    assert articles.published.isna()["b"]
+    assert articles.section.to_dict() == {"a": "أسواق", "b": "اقتصاد"}
+    assert articles.title["a"] == "عنوان الخبر a"
+    assert articles.attrs["rejected"] == []
+
+
+def test_ids_that_no_article_has_are_told(corpus):
+    (corpus / "articles.csv").write_text("doc_id,outlet\na,المرفأ\nz,الضفة\n", encoding="utf-8")
+    (doubt,) = read_articles(corpus).attrs["warnings"]
+    assert "1 ids that no article has" in doubt["reason"] and "'z'" in doubt["reason"]
+
+
+def test_a_table_that_fits_no_article_is_rejected(corpus):
+    (corpus / "other.csv").write_text("doc_id,outlet\nx,المرفأ\n", encoding="utf-8")
+    with pytest.warns(RejectedFilesWarning, match="no text field"):
+        articles = read_articles(corpus)
+    assert [r["name"].endswith("other.csv") for r in articles.attrs["rejected"]] == [True]
+
+
+def test_annotations_of_texts_are_passed_over(corpus):
+    (corpus / "gold").mkdir()
+    (corpus / "gold" / "a.json").write_text('{"doc": "a.txt", "quotes": [], "times": []}', encoding="utf-8")
+    articles = read_articles(corpus)
+    assert articles.doc_id.tolist() == ["a", "b"]
+    assert articles.attrs["rejected"] == []

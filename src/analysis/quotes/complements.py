@@ -137,6 +137,8 @@ def _takes_over(r: Reading, cue: Cue, j: int, form: Form) -> bool:
         return False
     if before in v.function_words("relative") or before in v.function_words("preposition"):
         return False
+    if form.joined and form.part == "past" and r.stop[j] == COMMA and "quote" in form.verb.takes:
+        return True
     if form.verb.weak or form.verb.soft:
         return form.part == "participle" and r.words[j].endswith(("ا", "ين", "ه")) and _near(r, j)
     return True
@@ -170,6 +172,8 @@ def _phrase_at(r: Reading, cue: Cue, j: int) -> Complement | None:
                 return None
             return Complement("phrase", after, j)
         return None
+    if word == "ب" and "ب" in takes and after < r.size and r.quoted_at(after):
+        return Complement("phrase", j, j)
     if "ب" in takes and word[0] == "ب" and len(word) > 3 and _joined_preposition(r, cue, j):
         return Complement("phrase", j, j)
     if "ل" in takes and word[0] == "ل" and len(word) > 3 and j <= first + 6 and _joined_preposition(r, cue, j):

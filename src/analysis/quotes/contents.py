@@ -123,8 +123,11 @@ def _voice_returns(
         return True
     if word in v.function_words("turn_word"):
         return True
-    if word == "وذلك" and r.stop[k] == COMMA:
+    if r.stop[k] == COMMA and (word == "وذلك" or word in v.function_words("reply")):
         return True
+    if word == "قبل" and r.stop[k] == COMMA and k + 2 < r.size and r.words[k + 1] == "ان":
+        nxt = cues.get(k + 2)
+        return nxt is not None and reports(nxt)
     if k > first and word in v.function_words("lead") and r.stop[k] >= COMMA:
         nxt = cues.get(k + 1)
         return nxt is not None and nxt.form.part in ("past", "present") and not nxt.verb.soft and reports(nxt)

@@ -8,7 +8,7 @@ from analysis.quotes import vocabulary as v
 from analysis.quotes.complements import COMPLEMENTISERS, Complement, find_complement
 from analysis.quotes.contents import Span, content_span, trim
 from analysis.quotes.cues import Cue, find_cues
-from analysis.quotes.labels import find_labels
+from analysis.quotes.labels import after_dateline, find_labels
 from analysis.quotes.reading import COLON, COMMA, Reading
 from analysis.quotes.sources import Range, noun_phrase, source_after, source_before
 from analysis.quotes.sourcing import Sourcing, find_sourcing
@@ -85,7 +85,9 @@ class Finder:
         if form.part == "participle":
             if form.verb.weak and form.gender == "f" and (complement.form == "colon" or "-" in r.gap[cue.word]):
                 return False  # a noun before a colon (متابعة:), not a participle
-            return distance <= (6 if complement.form == "phrase" else 14) and not v.heads(r.words[cue.word])
+            return distance <= (6 if complement.form == "phrase" else 14) and not (
+                form.verb.weak and v.heads(r.words[cue.word])
+            )
         if form.part == "masdar":
             if form.gender == "" and not form.plural and r.words[cue.word] not in v.function_words("saying"):
                 return False
@@ -94,6 +96,8 @@ class Finder:
             return noun_phrase(r, cue.word + 2, complement.left) is not None
         if form.verb.weak and distance > 1:
             source = source_after(r, cue, complement.left)
+            if source is None and complement.form in ("marks", "colon"):
+                return source_before(r, cue) is not None
             return source is not None and self._credible(source) and self._bridges(source, complement.left)
         if complement.form == "phrase" and distance > 1 and complement.left == complement.at:
             source = source_after(r, cue, complement.left)
@@ -255,8 +259,15 @@ class Finder:
         r = self.r
         if s.after == "self" or s.source is None or (s.word < self.reach and s.opens_clause):
             return None
+        if any(
+            cue is not None and (c := self.complement(cue)) is not None and c.left > s.word
+            for cue in map(self.cues.get, range(max(0, s.word - 12), s.word))
+        ):
+            return None  # it stands between a cue and its content
         if s.opens_clause:
             at = s.source[1]
+            if at < r.size and r.words[at] in v.function_words("relative"):
+                at = next((k for k in range(at, r.sentence_end[s.word]) if r.stop[k] == COMMA), at)
             if at >= r.sentence_end[s.word]:
                 return None
             if any(
@@ -269,6 +280,7 @@ class Finder:
             first = s.word
             while first > 0 and r.sentence_end[first - 1] == r.sentence_end[s.word]:
                 first -= 1
+            first = after_dateline(r, first, s.word)
             if any(a < r.start[s.word] and r.start[first] < b for a, b in self.covered):
                 return None
             if s.word - first < 3:

@@ -1,20 +1,41 @@
-"""Labels: headlines of the form "فلان: ..." and the speakers' names before the answers of an interview."""
+"""Labels: "فلان: ..." in headlines, the names before the answers of an interview, the updates of a live blog."""
 
 from __future__ import annotations
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.cues import forms
 from analysis.quotes.reading import COLON, PARAGRAPH, Reading
-from analysis.quotes.sources import Range
+from analysis.quotes.sources import Range, noun_phrase
 
-_LONGEST = 5
+_LONGEST = 7
 _HEAD_PARAGRAPHS = 3
+_DATELINE = 9
+_DASHES = ("-", "–", "—")
+
+
+def after_dateline(r: Reading, first: int, limit: int) -> int:
+    """Index of the first word behind a dateline or the hour of an update (٦:٤٠ صباحًا – ...), else `first`.
+
+    Examples
+    --------
+    >>> from analysis.quotes.reading import read
+    >>> after_dateline(read("مرسى الطيب 10 أبريل – وصلت السفينة"), 0, 6)
+    4
+    """
+    if r.stop[first] != PARAGRAPH:
+        return first
+    for k in range(first + 1, min(first + _DATELINE, limit, r.size)):
+        if r.gap[k].strip(" )") in _DASHES:
+            return k
+        if r.stop[k] >= COLON:
+            break
+    return first
 
 
 def find_labels(r: Reading) -> list[tuple[int, int, Range]]:
     """Labelled speech: index of its first word, one past the last word of its first sentence, the label's range.
 
-    A label in the headline counts once; elsewhere it must come back, as in an interview.
+    A label in the headline or behind the hour of an update counts once; elsewhere it must come back, as in an interview.
 
     Examples
     --------
@@ -24,30 +45,34 @@ def find_labels(r: Reading) -> list[tuple[int, int, Range]]:
     """
     candidates = []
     paragraphs = [k for k, stop in enumerate(r.stop[:-1]) if stop == PARAGRAPH]
-    for paragraph, k in enumerate(paragraphs, 1):
+    for paragraph, first in enumerate(paragraphs, 1):
+        k = after_dateline(r, first, r.size) if r.words[first][0].isdigit() else first
         colon = k + 1
         while colon < r.size and colon - k <= _LONGEST and r.stop[colon] < COLON:
             colon += 1
         if colon < r.size and r.stop[colon] == COLON and colon - k <= _LONGEST and _is_label(r, k, colon):
-            candidates.append((paragraph, k, colon))
+            once = k > first or (paragraph <= _HEAD_PARAGRAPHS and _is_headline(r, k))
+            candidates.append((once, k, colon))
     counts: dict[tuple[str, ...], int] = {}
     for _, k, colon in candidates:
         label = tuple(r.words[k:colon])
         counts[label] = counts.get(label, 0) + 1
     return [
-        (colon, r.sentence_end[colon], (k, colon))
-        for paragraph, k, colon in candidates
-        if (paragraph <= _HEAD_PARAGRAPHS and _is_headline(r, k)) or counts[tuple(r.words[k:colon])] > 1
+        (colon, r.sentence_end[colon], noun_phrase(r, k, colon) or (k, colon))
+        for once, k, colon in candidates
+        if once or counts[tuple(r.words[k:colon])] > 1
     ]
 
 
 def _is_label(r: Reading, start: int, colon: int) -> bool:
+    """Whether the words before a colon name somebody."""
     words = r.words[start:colon]
-    if any("-" in r.gap[k] or "–" in r.gap[k] for k in range(start + 1, colon)):
+    if any(dash in r.gap[k] for k in range(start + 1, colon) for dash in _DASHES):
         return False  # a dateline: سبق- الطائف:
     if any(w in v.function_words("no_speaker") or w[0].isdigit() for w in words):
         return False
-    if words[0] in v.function_words("preposition") or words[0] in v.function_words("adjunct"):
+    phrase = noun_phrase(r, start, colon)
+    if phrase is None or (len(words) > 4 and not v.heads(words[0]) and phrase[1] - phrase[0] > 3):
         return False
     return not any(w in forms() and not v.heads(w) and not forms()[w].verb.weak for w in words)
 

@@ -90,6 +90,11 @@ class Reading:
         start, end = self.folded.span(start, end)
         return self.folded.original[start:end], start, end
 
+    def has_tanwin(self, word: int) -> bool:
+        """Whether a word is written as an indefinite accusative (ضاحكةً): an adverb or an object, no subject."""
+        start, end = self.folded.span(self.start[word], self.end[word])
+        return "\u064b" in self.folded.original[start:end]
+
     def written_with_yeh(self, word: int) -> bool:
         """Whether a word that folding ends in ي is written with ي, not ى: the name علي rather than على."""
         return self.folded.original[self.folded.offset(self.end[word] - 1)] == "ي"

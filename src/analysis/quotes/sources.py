@@ -28,7 +28,7 @@ def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
         Indices of the first word and one past the last.
     """
     first = cue.word + 1
-    if first < limit and r.words[first] == "ذلك":
+    if first < limit and (r.words[first] == "ذلك" or r.has_tanwin(first)):
         first += 1
     found = noun_phrase(r, first, limit)
     if found is not None and r.words[found[0]].endswith("ين"):
@@ -118,11 +118,11 @@ def _can_begin(r: Reading, k: int) -> bool:
     word = r.words[k]
     if r.quoted_at(k) is not None:
         return True
-    if any(v.is_function(word, kind) for kind in ("preposition", "adjunct")) and not _name_ali(r, k):
+    if any(v.is_function(word, kind) for kind in ("preposition", "adjunct", "pronoun")) and not _name_ali(r, k):
         return False
     if word in v.function_words("relative") or word in v.function_words("negation") or word in COMPLEMENTISERS:
         return False
-    if word in v.function_words("pronoun") or word in v.function_words("auxiliary") or word[0].isdigit():
+    if r.has_tanwin(k) or word in v.function_words("auxiliary") or word[0].isdigit():
         return False
     if word in ("ل", "ذلك", "هذا", "هذه", "ما", "فيها", "فيه", "له", "لها", "لهم", "عنه", "به"):
         return False
@@ -158,6 +158,8 @@ def _ends_phrase(r: Reading, k: int) -> bool:
         return True
     if word in v.function_words("quantifier"):
         return True  # whom one speaks to, or about
+    if r.has_tanwin(k):
+        return True
     if word == "في":
         return _occasion(following) or (before.endswith(("ين", "ون")) and not v.heads(before))
     if _name_ali(r, k):

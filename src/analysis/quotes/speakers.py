@@ -69,7 +69,13 @@ class Cast:
         """The named person at hand under another description (الخبير، الفنانة): news avoids saying a name twice."""
         if mention.name is not None or mention.body or mention.crowd:
             return None
-        generic = mention.head in v.titles("relation") or (mention.definite and mention.head in v.words("descriptions"))
+        k = mention.span[0] + 1
+        epithet = k < mention.span[1] and self._r.quoted_at(k) is not None  # صاحبة «الرواية»
+        generic = (
+            epithet
+            or mention.head in v.titles("relation")
+            or (mention.definite and mention.head in v.words("descriptions"))
+        )
         if not generic or any(w in v.function_words("preposition") or w == "باسم" for w in mention.words):
             return None
         speaker = self.at_hand(gender)

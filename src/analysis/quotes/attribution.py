@@ -87,7 +87,10 @@ def find_quotes(text: str) -> list[Quote]:
     for a in attributions:
         speaker = _speaker_of(a, r, cast, sentence_subject)
         if speaker is not None and not a.nested and a.how != "sourcing":
-            cast.turn_to(speaker)
+            if a.soft:
+                cast.turn_attention_to(speaker)
+            else:
+                cast.turn_to(speaker)
             sentence_subject = (r.sentence_end[a.at], speaker)
         if not a.soft:
             quotes.append(_quote(r, a, speaker))
@@ -100,7 +103,7 @@ def _speaker_of(a: Attribution, r: Reading, cast: Cast, subject: tuple[int, Spea
         return cast.resolve(a.source, a.gender if a.how == "finite" else "", a.plural, a.joined)
     if a.how == "participle" and subject is not None and subject[0] == r.sentence_end[a.at]:
         return subject[1]
-    return cast.at_hand(a.gender, a.plural) or cast.introduced(a.at, a.plural) or cast.at_hand(a.gender)
+    return cast.at_hand(a.gender, a.plural, a.continues) or cast.introduced(a.at, a.plural) or cast.at_hand(a.gender)
 
 
 def _quote(r: Reading, a: Attribution, speaker: Speaker | None) -> Quote:

@@ -23,6 +23,7 @@ class Verb(NamedTuple):
     takes: frozenset[str]
     weak: bool
     locative: bool
+    continues: bool
 
     @property
     def soft(self) -> bool:
@@ -74,7 +75,9 @@ def forms() -> dict[str, Form]:
     for row in lexicon.table("cues"):
         note = row["note"].split()
         takes = frozenset(key(t) for t in row["takes"].split())
-        verb = Verb(key(row["past"]), row["sense"], takes, "weak" in note, "locative" in note)
+        verb = Verb(
+            key(row["past"]), row["sense"], takes, *(flag in note for flag in ("weak", "locative", "continues"))
+        )
         for word, part, gender, plural in _inflect(row):
             table.setdefault(word, Form(verb, part, gender, plural, False))
     for word, form in list(table.items()):

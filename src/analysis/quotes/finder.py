@@ -10,7 +10,7 @@ from analysis.quotes.contents import Span, content_span, trim
 from analysis.quotes.cues import Cue, find_cues
 from analysis.quotes.labels import after_dateline, find_labels
 from analysis.quotes.reading import COLON, COMMA, Reading
-from analysis.quotes.sources import Range, noun_phrase, source_after, source_before
+from analysis.quotes.sources import Range, noun_phrase, sentence_subject, source_after, source_before
 from analysis.quotes.sourcing import Sourcing, find_sourcing
 from analysis.quotes.through import relayed
 
@@ -31,6 +31,7 @@ class Attribution:
     soft: bool = False
     until: int = 0  # index of the word at which the content ends
     relay: Range | None = None
+    continues: bool = False
     joined: bool = False  # the first word of the source carries the preposition ل
 
 
@@ -66,7 +67,19 @@ class Finder:
             elif word < self.reach:
                 continue
             found.append(a)
-        return sorted(found, key=lambda a: a.at)
+        return sorted(found + self._topics(found), key=lambda a: a.at)
+
+    def _topics(self, found: list[Attribution]) -> list[Attribution]:
+        """The subjects of sentences that do not begin with a cue: whom the next elided subject may mean."""
+        r = self.r
+        begun = {k for a in found for k in range(a.at - 2, a.at + 1)}
+        topics = []
+        first = 0
+        while first < r.size:
+            if first not in begun and r.enclosing(first) is None and (source := sentence_subject(r, first)) is not None:
+                topics.append(Attribution(first, (0, 0), "", None, source, "", False, "topic", soft=True))
+            first = r.sentence_end[first]
+        return topics
 
     def _content(self, complement: Complement) -> tuple[Span, str]:
         return content_span(self.r, complement, self._reports, self.cues, self.sourcing)
@@ -148,6 +161,8 @@ class Finder:
         if any(a <= r.start[complement.at] < b for a, b in self.covered) and complement.form in ("marks", "colon"):
             return None
         relay, source = relayed(r, cue, complement.left, self.cues)
+        if source is None and finite and self._subject_first(cue):
+            source = source_before(r, cue)
         if source is None and finite:
             source = source_after(r, cue, complement.left) or source_before(r, cue)
         elif source is None and form.part == "masdar":
@@ -171,7 +186,12 @@ class Finder:
             "finite" if finite else form.part,
             until=r.word_at(span[1]),
             relay=relay,
+            continues=cue.verb.continues,
         )
+
+    def _subject_first(self, cue: Cue) -> bool:
+        """Whether قد before the verb, or a demand, makes a subject before it the likelier one."""
+        return cue.word > 0 and (self.r.words[cue.word - 1] == "قد" or cue.verb.sense == "demand")
 
     def _masdar_source(self, cue: Cue, limit: int) -> Range | None:
         """What follows a bare verbal noun; before one with ب the subject of its verb (ومضى فلان بالقول)."""

@@ -10,7 +10,7 @@ from analysis.quotes.sources import Range, noun_phrase
 _LONGEST = 7
 _HEAD_PARAGRAPHS = 3
 _DATELINE = 9
-_DASHES = ("-", "–", "—")
+_DASHES = ("-", "–", "—", "|")
 
 
 def after_dateline(r: Reading, first: int, limit: int) -> int:

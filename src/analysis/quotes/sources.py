@@ -31,11 +31,26 @@ def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
     if first < limit and (r.words[first] == "ذلك" or r.has_tanwin(first)):
         first += 1
     found = noun_phrase(r, first, limit)
+    if found is not None and not agrees(cue, r.words[found[0]]):
+        return None
     if found is not None and r.words[found[0]].endswith("ين"):
         plural = v.bare(r.words[found[0]])
         if plural in v.titles("crowd") or plural.removesuffix("ين") + "ون" in v.titles("crowd"):
             return None  # an accusative plural is the object
     return found
+
+
+def agrees(cue: Cue, head: str) -> bool:
+    """Whether a verb agrees in gender with the title or body that would be its subject (not ودعت السكان)."""
+    form, kind = cue.form, v.heads(head)
+    if form.part not in ("past", "present") or form.plural or not form.gender:
+        return True
+    plain = v.bare(head)
+    if plain in v.titles("crowd"):
+        return form.gender == "m" or plain.startswith("مصادر") or cue.verb.sense != "demand"
+    if kind == "title":
+        return (form.gender == "f") == plain.endswith(("ه", "ته", "تها")) or plain in v.words("either_gender")
+    return True
 
 
 def source_before(r: Reading, cue: Cue) -> Range | None:
@@ -58,8 +73,53 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
         return None
     while start < end and r.words[start] in v.function_words("lead"):
         start += 1
-    found = noun_phrase(r, start, end) if start < end else None
-    return found if found and found[1] == end and _can_speak(r, found) else None
+    for begin in [start, *(k for k in range(max(start + 1, end - 3), end) if r.words[k][0] == "و")]:
+        found = noun_phrase(r, begin, end) if begin < end else None
+        if found and found[1] == end and _can_speak(r, found):
+            return found
+    return None
+
+
+def sentence_subject(r: Reading, first: int) -> Range | None:
+    """The person or body that a sentence is about: its first noun phrase, before or right after its verb.
+
+    Only a phrase headed by a title or a body counts, one behind أما, or a name explained by وهو or وهي.
+    """
+    end = r.sentence_end[first]
+    k, topic = _skip_lead(r, first, end)
+    if k >= end:
+        return None
+    for start in (k, k + 1):
+        if start >= end or (start > k and r.stop[start]):
+            break
+        span = extend(r, start, min(end, start + 20)) if _nominal(r, start) else None
+        if span is None:
+            continue
+        after = r.words[span[1]] if span[1] < end else ""
+        explained = after in ("وهو", "وهي") and span[1] - span[0] <= 3
+        if v.heads(r.words[start]) in ("title", "body") or topic or explained:
+            return span
+    return None
+
+
+def _skip_lead(r: Reading, first: int, end: int) -> tuple[int, bool]:
+    """Index behind the words that lead up to a subject (غير أن، في المقابل،), and whether أما stands there."""
+    k = first
+    if r.words[k] in ("اما", "واما"):
+        return k + 1, True
+    for _ in range(3):
+        if k < end and (v.is_function(r.words[k], "lead") or r.words[k] in COMPLEMENTISERS):
+            k += 1
+            continue
+        comma = next((j for j in range(k + 1, min(k + 5, end)) if r.stop[j] == COMMA), None)
+        if comma is not None and k < end and v.is_function(r.words[k], "preposition"):
+            k = comma
+    return k, False
+
+
+def _nominal(r: Reading, k: int) -> bool:
+    """Whether a word can begin the subject of a sentence; after أن and لكن it may be accusative."""
+    return _can_begin(r, k) or (r.has_tanwin(k) and v.heads(r.words[k]) == "title")
 
 
 def _topic(r: Reading, end: int) -> Range | None:
@@ -126,6 +186,10 @@ def _can_begin(r: Reading, k: int) -> bool:
         return False
     if word in ("ل", "ذلك", "هذا", "هذه", "ما", "فيها", "فيه", "له", "لها", "لهم", "عنه", "به"):
         return False
+    if word[0] == "ب" and len(word) > 3 and word not in v.words("not_joined") and r.words.count(word) == 1:
+        return bool(v.heads(word))  # in a manner (بتأثر), unless it comes back as a name does
+    if word == "اول" and k + 1 < r.size and r.words[k + 1] == "من":
+        return False
     if word not in ("كل", "كلا") and word[0] in "بلك" and (word[1:3] == "ال" or word[1:2] == "ل" or v.heads(word[1:])):
         return bool(v.heads(word))
     if verb_shape(word):
@@ -176,6 +240,8 @@ def _ends_phrase(r: Reading, k: int) -> bool:
     if word == "ل":
         return True
     if word[0] == "ب" and word[1:3] != "ال" and _occasion(word[1:]):
+        return True
+    if word[0] == "ب" and word[1:] in v.words("complement_nouns"):
         return True
     if word.endswith(("ه", "ها")) and not word.startswith("ال") and word in v.words("occasions") and k > 0:
         return True  # his statements: the object, not the subject

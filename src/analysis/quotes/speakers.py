@@ -41,6 +41,7 @@ class Cast:
         self._r = reading
         self._speakers: list[Speaker] = []
         self._recent: list[Speaker] = []
+        self._topic: Speaker | None = None
         self._seen: set[int] = set()
         self._title_words: frozenset[str] | None = None
 
@@ -58,6 +59,10 @@ class Cast:
             speaker.gender = gender
         speaker.plural = speaker.plural or plural or mention.crowd
         return speaker
+
+    def turn_attention_to(self, speaker: Speaker) -> None:
+        """Let somebody be the one at hand who has not spoken."""
+        self._topic = speaker
 
     def _at_hand_again(self, mention: Mention, gender: str) -> Speaker | None:
         """The speaker at hand, where the mention says that it is the same (المسؤول ذاته)."""
@@ -85,17 +90,25 @@ class Cast:
             else None
         )
 
-    def at_hand(self, gender: str = "", plural: bool = False) -> Speaker | None:
-        """The speaker to whom an elided subject goes: the latest whose gender and number agree with the verb."""
+    def at_hand(self, gender: str = "", plural: bool = False, continues: bool = False) -> Speaker | None:
+        """Whom an elided subject means: the latest who agrees with the verb in gender and number.
+
+        Somebody whom the text has turned to since goes before the last who spoke, unless the verb goes on with the
+        words of the latter (أضاف).
+        """
+        topic = self._topic
+        if topic is not None and not continues and not plural and _agrees(topic, gender):
+            return topic
         if plural:
             return next((s for s in reversed(self._recent) if s.plural), None)
         for speaker in reversed(self._recent):
-            if not gender or not speaker.gender or speaker.gender == gender or (speaker.body and speaker.plural):
+            if _agrees(speaker, gender):
                 return speaker
         return self._recent[-1] if self._recent else None
 
     def turn_to(self, speaker: Speaker) -> None:
         """Let the speaker be the one at hand."""
+        self._topic = None
         if speaker in self._recent:
             self._recent.remove(speaker)
         self._recent.append(speaker)
@@ -202,6 +215,10 @@ class Cast:
         if self._title_words is None:
             self._title_words = frozenset(w for w in set(self._r.words) if v.heads(w) == "title")
         return self._title_words
+
+
+def _agrees(speaker: Speaker, gender: str) -> bool:
+    return not gender or not speaker.gender or speaker.gender == gender or (speaker.body and speaker.plural)
 
 
 def _same_name(a: list[str], b: list[str]) -> bool:

@@ -61,8 +61,16 @@ def heads(word: str) -> str:
     return ""
 
 
-def _stripped(word: str) -> tuple[str, ...]:
+_PRONOUN_ENDS = (("تها", "ه"), ("تهم", "ه"), ("ته", "ه"), ("ها", ""), ("هم", ""), ("ه", ""))
+
+
+def _stripped(word: str) -> list[str]:
+    """A word as it stands, without its prefixes, and without a pronoun at its end (مديرها، زميلته)."""
     plain = bare(word)
+    found = [word, plain]
     if plain == word and word[:1] in ("و", "ف") and len(word) > 3:
-        return word, word[1:], bare(word[1:])
-    return word, plain
+        found += [word[1:], bare(word[1:])]
+    if not word.startswith("ال"):
+        last = found[-1]
+        found += [last.removesuffix(end) + tail for end, tail in _PRONOUN_ENDS if last.endswith(end) and len(last) > 4]
+    return found

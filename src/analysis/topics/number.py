@@ -1,0 +1,65 @@
+"""How many topics: as many as stand apart from each other and come back from half of the data."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import numpy as np
+import pandas as pd
+from sklearn.cluster import KMeans
+from sklearn.metrics import adjusted_rand_score
+from sklearn.preprocessing import normalize
+
+_MOST_UNITS = 4_000  # enough to tell; more only cost time
+_HALVES = 4
+_UNITS_PER_TOPIC = 4
+
+
+def topic_number_curve(space: np.ndarray, most: int = 20, random_state: int = 0) -> pd.DataFrame:
+    """Judge each number of topics by separation and stability.
+
+    Parameters
+    ----------
+    space : array of shape (n_units, n_dimensions)
+        Units of length 1, as from `analysis.topics.methods.embed`.
+    most : int
+        Largest number to try; there are also at least four units a topic.
+    random_state : int
+
+    Returns
+    -------
+    DataFrame
+        ``n_topics`` from 2, ``separation`` (simplified silhouette in cosine distance, Hruschka et al. 2004: how much
+        nearer units lie to their own centre than to the next, -1 to 1), ``stability`` (mean adjusted Rand index
+        between clusterings learned from random halves, Ben-Hur et al. 2002) and ``score``, their product.
+        Empty for fewer than eight units.
+    """
+    draw = np.random.default_rng(random_state)
+    if len(space) > _MOST_UNITS:
+        space = space[np.sort(draw.choice(len(space), _MOST_UNITS, replace=False))]
+    n_units = len(space)
+    halves = [np.sort(draw.choice(n_units, n_units // 2, replace=False)) for _ in range(_HALVES)]
+    rows = []
+    for n_topics in range(2, min(most, n_units // _UNITS_PER_TOPIC) + 1):
+        centers = KMeans(n_topics, n_init=3, random_state=random_state).fit(space).cluster_centers_
+        views = [
+            KMeans(n_topics, n_init=2, random_state=random_state).fit(space[half]).predict(space) for half in halves
+        ]
+        stability = float(np.mean([adjusted_rand_score(a, b) for a, b in combinations(views, 2)]))
+        rows.append((n_topics, _separation(space, centers), stability))
+    curve = pd.DataFrame(rows, columns=["n_topics", "separation", "stability"])
+    curve = curve.astype({"n_topics": "int64", "separation": "float64", "stability": "float64"})
+    return curve.assign(score=curve["separation"] * curve["stability"])
+
+
+def best_number(curve: pd.DataFrame, n_units: int) -> int:
+    """Number of topics with the best score, the smallest of equals; 1 or 2 where the curve is empty."""
+    if curve.empty:
+        return min(2, max(1, n_units // 2))
+    return int(curve.loc[curve["score"].idxmax(), "n_topics"])
+
+
+def _separation(space: np.ndarray, centers: np.ndarray) -> float:
+    distances = np.sort(1 - space @ normalize(centers).T, axis=1)[:, :2]
+    own, other = distances[:, 0], distances[:, 1]
+    return float(np.mean((other - own) / np.maximum(other, 1e-9)))

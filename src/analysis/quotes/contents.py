@@ -154,10 +154,8 @@ def _is_accusative(word: str) -> bool:
 def _holds_reported_words(r: Reading, span: Span) -> bool:
     """Whether a reported clause holds words in marks that are more than a name."""
     first = r.word_at(span[0])
-    for q in r.quoted:
-        if q.start >= span[1]:
-            break
-        if q.start < span[0] - 1 or q.depth:
+    for q in r.quoted_within(span[0] - 1, span[1]):
+        if q.depth:
             continue
         at, size = r.word_at(q.start), r.count(q)
         if r.text[q.close_at : q.close_at + 2] == " (":

@@ -35,6 +35,10 @@ class Attribution:
     joined: bool = False  # the first word of the source carries the preposition ل
 
 
+#: So many contents back may still overlap a new one.
+_NEAR = 8
+
+
 class Finder:
     """Runs the stages over one reading."""
 
@@ -158,7 +162,10 @@ class Finder:
             return None
         if cue.verb.soft and complement.form == "clause" and form.part != "past":
             return None
-        if any(a <= r.start[complement.at] < b for a, b in self.covered) and complement.form in ("marks", "colon"):
+        if any(a <= r.start[complement.at] < b for a, b in self.covered[-_NEAR:]) and complement.form in (
+            "marks",
+            "colon",
+        ):
             return None
         relay, source = relayed(r, cue, complement.left, self.cues)
         if source is None and finite and self._subject_first(cue):
@@ -244,7 +251,7 @@ class Finder:
         if q is None or not q.closed or q.close_at > r.start[k] or r.count(q) < 3:
             return None
         span = trim(r, q.start, q.end)
-        if any(a < span[1] and span[0] < b for a, b in self.covered):
+        if any(a < span[1] and span[0] < b for a, b in self.covered[-_NEAR:]):
             return None
         source = noun_phrase(r, k + 1, min(r.sentence_end[k], k + 30))
         return Attribution(k, span, "direct", (k, k + 1), source, cue.form.gender, cue.form.plural, "finite", until=k)
@@ -301,7 +308,7 @@ class Finder:
             while first > 0 and r.sentence_end[first - 1] == r.sentence_end[s.word]:
                 first -= 1
             first = after_dateline(r, first, s.word)
-            if any(a < r.start[s.word] and r.start[first] < b for a, b in self.covered):
+            if any(a < r.start[s.word] and r.start[first] < b for a, b in self.covered[-_NEAR:]):
                 return None
             if s.word - first < 3:
                 return None

@@ -184,7 +184,7 @@ def _ends_name(r: Reading, k: int) -> bool:
     if v.is_function(word, "preposition") or word in v.function_words("same") or word.startswith(("بال", "لل", "وال")):
         return True
     if word[0] == "و" and len(word) > 3 and word not in v.words("not_joined"):
-        return len(word) < 6 or word[1:] in r.words or (k > 1 and not v.heads(r.words[k - 2]))
+        return len(word) < 6 or bool(r.places(word[1:])) or (k > 1 and not v.heads(r.words[k - 2]))
     at = r.folded.offset(r.start[k])
     return word[0] == "ل" and r.folded.original[at + 1 : at + 2] == "إ"
 

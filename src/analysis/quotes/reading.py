@@ -52,6 +52,18 @@ class Reading:
     quoted: list[Quoted]
     size: int
     _quote_starts: list[int] = field(default_factory=list)
+    _places: dict[str, list[int]] = field(default_factory=dict)
+
+    def places(self, word: str) -> list[int]:
+        """Where a folded word stands, in order; the index is made when it is first asked for."""
+        if not self._places:
+            for k, w in enumerate(self.words):
+                self._places.setdefault(w, []).append(k)
+        return self._places.get(word, [])
+
+    def quoted_within(self, start: int, end: int) -> list[Quoted]:
+        """The quotations that begin between two offsets."""
+        return self.quoted[bisect_left(self._quote_starts, start) : bisect_left(self._quote_starts, end)]
 
     def quoted_at(self, word: int) -> Quoted | None:
         """The outermost quotation whose first word this is."""

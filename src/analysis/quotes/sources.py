@@ -186,7 +186,7 @@ def _can_begin(r: Reading, k: int) -> bool:
         return False
     if word in ("ل", "ذلك", "هذا", "هذه", "ما", "فيها", "فيه", "له", "لها", "لهم", "عنه", "به"):
         return False
-    if word[0] == "ب" and len(word) > 3 and word not in v.words("not_joined") and r.words.count(word) == 1:
+    if word[0] == "ب" and len(word) > 3 and word not in v.words("not_joined") and len(r.places(word)) == 1:
         return bool(v.heads(word))  # in a manner (بتأثر), unless it comes back as a name does
     if word == "اول" and k + 1 < r.size and r.words[k + 1] == "من":
         return False

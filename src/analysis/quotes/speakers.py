@@ -18,6 +18,9 @@ from analysis.quotes.sources import Range, noun_phrase
 _BACK = 120
 #: How far before a family name the title stands that introduces its bearer, in words.
 _TITLE_BEFORE = 10
+#: So many speakers back, and places of a word, are looked at: it keeps the time linear in the text's length.
+_MEMORY = 200
+_LOOKED_AT = 50
 
 
 @dataclass(slots=True)
@@ -43,7 +46,7 @@ class Cast:
         self._recent: list[Speaker] = []
         self._topic: Speaker | None = None
         self._seen: set[int] = set()
-        self._title_words: frozenset[str] | None = None
+        self._title_places: dict[str, list[int]] | None = None
 
     def resolve(self, span: Range, gender: str = "", plural: bool = False, joined: bool = False) -> Speaker:
         """The speaker whom a source names; a new one if nobody so far fits."""
@@ -112,6 +115,7 @@ class Cast:
         if speaker in self._recent:
             self._recent.remove(speaker)
         self._recent.append(speaker)
+        del self._recent[:-_MEMORY]
 
     def introduced(self, before: int, plural: bool = False) -> Speaker | None:
         """The person last named with a title before a word, for a cue with nobody at hand; a crowd for a plural."""
@@ -162,11 +166,11 @@ class Cast:
     def _find(self, mention: Mention, gender: str) -> Speaker | None:
         if mention.name is not None:
             tokens = [v.bare(w) for w in self._r.words[mention.name[0] : mention.name[1]]]
-            for speaker in reversed(self._speakers):
+            for speaker in reversed(self._speakers[-_MEMORY:]):
                 if speaker.named and _same_name(tokens, speaker.tokens):
                     return speaker
             return None
-        known = [s for s in self._speakers if self._plays(s, mention)]
+        known = [s for s in self._speakers[-_MEMORY:] if self._plays(s, mention)]
         if gender:
             known = [s for s in known if not s.gender or s.gender == gender] or known
         for speaker in reversed(self._recent):
@@ -189,14 +193,12 @@ class Cast:
         """Learn who the article names, anywhere, with the title or the family name of a mention."""
         r = self._r
         if mention.name is not None:
-            word = r.words[mention.name[0]]
-            near = {k for at, w in enumerate(r.words) if w == word for k in range(max(0, at - _TITLE_BEFORE), at)}
+            found = r.places(r.words[mention.name[0]])[:_LOOKED_AT]
+            near = {k for at in found for k in range(max(0, at - _TITLE_BEFORE), at)}
             places = [k for k in sorted(near) if v.heads(r.words[k]) == "title"]
         else:
-            titles = frozenset(w for w in self._titles() if v.bare(w) == mention.head)
-            places = [k for k, w in enumerate(r.words) if w in titles]
-        known = list(self._speakers)
-        self._speakers.clear()
+            places = self._titles().get(mention.head, [])[:_LOOKED_AT]
+        known, named = self._speakers, []
         for k in places:
             if k in self._seen or (k and v.heads(r.words[k - 1]) == "title" and r.stop[k] == 0):
                 continue
@@ -206,15 +208,19 @@ class Cast:
             if other is None or other.name is None or not 2 <= other.name[1] - other.name[0] <= 4:
                 continue
             tokens = [v.bare(w) for w in r.words[other.name[0] : other.name[1]]]
-            if not any(s.named and _same_name(tokens, s.tokens) for s in known + self._speakers):
-                self._new(other)
-        self._speakers.extend(known)
+            if not any(s.named and _same_name(tokens, s.tokens) for s in known[-_MEMORY:] + named):
+                named.append(self._new(other))
+        # They come before all who have spoken: nobody speaks in their stead by having spoken last.
+        self._speakers = [*named, *(s for s in known if s not in named)] if named else known
 
-    def _titles(self) -> frozenset[str]:
-        """The words of the text that are titles."""
-        if self._title_words is None:
-            self._title_words = frozenset(w for w in set(self._r.words) if v.heads(w) == "title")
-        return self._title_words
+    def _titles(self) -> dict[str, list[int]]:
+        """Where each title stands, by its bare form."""
+        if self._title_places is None:
+            self._title_places = {}
+            for k, word in enumerate(self._r.words):
+                if v.heads(word) == "title":
+                    self._title_places.setdefault(v.bare(word), []).append(k)
+        return self._title_places
 
 
 def _agrees(speaker: Speaker, gender: str) -> bool:

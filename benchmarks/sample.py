@@ -36,7 +36,7 @@ def seconds(work: Callable[[str], object], sample: list[str]) -> float:
 def compare(stages: Mapping[str, Callable[[str], object]], rounds: int = 5) -> None:
     """Print seconds, ratio to one pass of ``re.findall(r"\\w+")`` and articles a second of each stage."""
     sample = texts()
-    work = {BASELINE: _WORDS.findall, **stages}
+    work: dict[str, Callable[[str], object]] = {BASELINE: _WORDS.findall, **stages}
     best = dict.fromkeys(work, float("inf"))
     for one in work.values():  # tables are read once
         one(sample[0])

@@ -149,7 +149,7 @@ def test_sources_and_authors_may_be_objects(tmp_path):
 
 def test_standoff_annotation_is_no_article(tmp_path):
     (tmp_path / "a.json").write_text('{"doc": "a.txt", "quotes": [{"text": "نعم", "start": 3}]}', encoding="utf-8")
-    with pytest.raises(ValueError, match="no article in .* are annotations"):
+    with pytest.raises(ValueError, match=r"no article in .* are annotations"):
         read_articles(tmp_path)
 
 

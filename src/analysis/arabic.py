@@ -40,7 +40,6 @@ _SAME_LENGTH = {
     "\u066c": "،",
     **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "),
 }
-_SAME_LENGTH_KEYS = frozenset(_SAME_LENGTH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +103,9 @@ def fold(text: str) -> Folded:
     >>> fold("أكّدَ المُتحدِّثُ").text
     'اكد المتحدث'
     """
-    present = set(text)
-    if "\u066c" in present:
-        text_ = _THOUSANDS.sub(",", text)
-    else:
-        text_ = text
-    for char in present & _SAME_LENGTH_KEYS:
-        text_ = text_.replace(char, _SAME_LENGTH[char])
+    text_ = _THOUSANDS.sub(",", text) if "\u066c" in text else text
+    for char, plain in _SAME_LENGTH.items():
+        text_ = text_.replace(char, plain)
     if not _DROPPED.search(text_) and not _PRESENTATION.search(text_):
         return Folded(text_, text)
     return _fold_with_map(text_, text)

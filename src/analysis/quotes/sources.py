@@ -153,7 +153,7 @@ def noun_phrase(r: Reading, start: int, limit: int) -> Range | None:
 
 def extend(r: Reading, start: int, limit: int) -> Range | None:
     """The noun phrase of which the word at `start` is the first, up to `limit`."""
-    k, named = start, False
+    k = start
     while k < limit:
         if k > start and r.stop[k] >= COLON:
             break
@@ -162,7 +162,6 @@ def extend(r: Reading, start: int, limit: int) -> Range | None:
         quoted = r.quoted_at(k)
         if quoted is not None and r.count(quoted) <= 8:
             k = min(max(r.word_at(quoted.end), k + 1), limit)
-            named = True
             continue
         if k > start and _ends_phrase(r, k) and not (r.words[k] == "لدي" and v.heads(r.words[start]) == "title"):
             break
@@ -171,7 +170,7 @@ def extend(r: Reading, start: int, limit: int) -> Range | None:
         (r.words[k - 1] in v.function_words("preposition") and not _name_ali(r, k - 1)) or r.words[k - 1] in ("و", "ل")
     ):
         k -= 1
-    return (start, k) if k > start or named else None
+    return (start, k) if k > start else None
 
 
 def _can_begin(r: Reading, k: int) -> bool:

@@ -198,7 +198,8 @@ class Cast:
             places = [k for k in sorted(near) if v.heads(r.words[k]) == "title"]
         else:
             places = self._titles().get(mention.head, [])[:_LOOKED_AT]
-        known, named = self._speakers, []
+        known = self._speakers
+        named: list[Speaker] = []
         for k in places:
             if k in self._seen or (k and v.heads(r.words[k - 1]) == "title" and r.stop[k] == 0):
                 continue

@@ -1,0 +1,293 @@
+"""Calendar dates: months in every naming system, numeric dates, days by ordinal, years and lists of years."""
+
+from __future__ import annotations
+
+from analysis.times.structure import Expression, Scan
+from analysis.times.vocabulary import traps
+
+_TWIN_MARKS = frozenset(("/", "-", "–", "(", "\\", "|", "،", "/ ", "["))
+_GREGORIAN_YEARS = range(1000, 2101)
+_HIJRI_YEARS = range(1300, 1501)
+_LONGEST_LIST = 8  # years or days that one preposition or month governs
+
+
+def month_name(s: Scan, i: int) -> tuple[int, str, int, str, bool] | None:
+    """Read a month at word `i`: end, calendar, number, how sure the word is, whether a bracket was opened.
+
+    A second name of the same month after a slash or in brackets belongs to it: شباط/ فبراير.
+    """
+    read = s.match(i, "month")
+    if read is None:
+        return None
+    j, (calendar, number, sure) = read
+    bracket = False
+    if s.mark(j) in _TWIN_MARKS or (s.near(j) and s.match(j, "month")):
+        twin = s.match(j, "month")
+        if twin is not None and twin[1][:2] == (calendar, number) and s.word[i] != s.word[j]:
+            bracket = s.mark(j) in ("(", "[")
+            third = s.match(twin[0], "month") if not bracket and s.mark(twin[0]) in ("(", "[") else None
+            if third is not None and third[1][:2] == (calendar, number):  # كانون الثاني يناير (كانون الثاني)
+                return third[0], calendar, number, "yes", True
+            return twin[0], calendar, number, "yes", bracket
+    return j, calendar, number, sure, bracket
+
+
+def year_figure(s: Scan, i: int) -> tuple[int, int, str] | None:
+    """Read a year in four digits at word `i`: end (its era included), year, calendar."""
+    year = s.digits(i)
+    if year is None or len(s.word[i]) != 4 or not (s.loose(i) or _second_year(s, i)):
+        return None
+    j = i + 1
+    if s.near(j) and s.has(j, "era_h"):
+        return (j + 1, year, "h") if year in _HIJRI_YEARS else None
+    if s.near(j) and s.has(j, "era_g"):
+        return (j + 1, year, "g") if year in _GREGORIAN_YEARS else None
+    if not s.loose_end(j) and not (
+        s.gap[j] in ("-", "–", "/", "،", ",", ".") and (s.gap[j] in "،.," or s.digits(j) is not None)
+    ):
+        return None
+    if year in _HIJRI_YEARS:
+        return j, year, "h"
+    return (j, year, "g") if year in _GREGORIAN_YEARS else None
+
+
+def _second_year(s: Scan, i: int) -> bool:
+    """The second of 2012–2014, 2014/2015."""
+    first = s.digits(i - 1)
+    return (
+        s.gap[i] in ("-", "–", "—", "/")
+        and first is not None
+        and len(s.word[i - 1]) == 4
+        and 0 < int(s.word[i]) - first < 60
+    )
+
+
+def _closed(s: Scan, j: int, bracket: bool) -> bool:
+    """True if word `j` goes on with a date before it, over the bracket that a twin name opened."""
+    if bracket:
+        return s.mark(j) in (")", "]", "),")
+    return s.near(j)
+
+
+def complete(s: Scan, e: Expression) -> Expression:
+    """Add to a date that names a month what follows: its year, or which one of its series it is."""
+    j = e.last
+    if not _closed(s, j, e.bracket) and s.mark(j) not in ("/", "-", "،", ","):
+        return e
+    k = j
+    if s.has(k, "of") and s.near(k + 1):
+        k += 1
+    tag = s.tag[k]
+    if tag is not None and tag.unit is not None and tag.unit[0] == "Y" and tag.unit[1] == "singular" and s.near(k + 1):
+        if read := year_figure(s, k + 1):
+            e.last, e.year, e.bracket = read[0], read[1], False
+            return e
+        if tag.article and (side := s.match(k + 1, "modifier")) and side[1] not in ("much",):
+            e.last, e.bracket = side[0], False
+            e.base = Expression(k, side[0], "unit", unit="Y", side=side[1])
+            return e
+    if s.has(k, "this") and s.tag[k + 1] is not None and s.near(k + 1):
+        unit = s.tag[k + 1]
+        if unit is not None and unit.unit is not None and unit.unit[:2] == ("Y", "singular") and unit.article:
+            e.last, e.bracket = k + 2, False
+            e.base = Expression(k, k + 2, "unit", unit="Y", side="this")
+            return e
+    comma = s.mark(j) in ("،", ",") and e.day is not None
+    slash = s.mark(j) in ("/", "-") and e.day is not None and not s.word[j - 1][-1].isdecimal()
+    read = year_figure(s, j) if s.near(j) or e.bracket or comma or slash else None
+    if read is not None and (read[2] == e.calendar or (e.calendar == "h" and read[1] in _HIJRI_YEARS)):
+        e.last, e.year, e.bracket = read[0], read[1], False
+        return e
+    if side := s.match(j, "modifier"):
+        if side[1] != "much":
+            e.last, e.side, e.bracket = side[0], side[1], False
+            again = year_figure(s, e.last) if s.near(e.last) else None
+            if again is not None and again[2] == e.calendar:
+                e.last, e.year = again[0], again[1]
+        return e
+    return e
+
+
+def month(s: Scan, i: int, supported: bool = False) -> Expression | None:
+    """A month without a day: سبتمبر/أيلول الماضي، شهر يوليو 2015م."""
+    j, named = i, supported
+    tag = s.tag[i]
+    if tag is not None and ((tag.unit is not None and tag.unit[:2] == ("M", "singular")) or "months" in tag.roles):
+        if not s.near(i + 1):
+            return None
+        j, named = i + 1, True
+    read = month_name(s, j)
+    if read is None:
+        return None
+    last, calendar, number, sure, bracket = read
+    if s.near(last) and s.word[last] in traps("month", "after"):
+        return None
+    e = complete(s, Expression(i, last, "date", calendar=calendar, month=number, bracket=bracket))
+    if sure == "yes" or named or e.year is not None or e.side is not None or e.base is not None:
+        return e
+    if sure == "no" and (s.before(j, "in") or (tag is not None and tag.clitic[-1:] in ("ب", "ل") and calendar == "h")):
+        return e
+    return None
+
+
+def _day_number(s: Scan, i: int) -> tuple[int, int] | None:
+    """A day of the month at word `i`, in digits or as an ordinal: 20، الأول، الحادي والعشرين."""
+    value = s.digits(i, 2)
+    if value is not None:
+        ranged = s.gap[i] in ("-", "–", "—") and s.digits(i - 1, 2) is not None and s.loose(i - 1)
+        return (i + 1, value) if (s.loose(i) or ranged) and 1 <= value <= 31 else None
+    tag = s.tag[i]
+    if tag is None:
+        return None
+    if (read := s.match(i, "ordinal")) and not s.word[i].endswith(("ه", "اولي")):  # a day is masculine
+        j, day = read
+        tens = s.tag[j]
+        if tens is not None and s.near(j) and tens.clitic == "و" and tens.number in (20, 30) and day < 10:
+            return j + 1, day + tens.number
+        return j, day
+    if tag.number is not None and tag.article and tag.number in (10, 20, 30):
+        return i + 1, tag.number
+    return None
+
+
+def day_of_month(s: Scan, i: int, listed: int = _LONGEST_LIST) -> Expression | None:
+    """20 شباط/ فبراير الجاري، الأول من أغسطس 2015م، 22 من الشهر الجاري, and the first end of 10 - 15 أغسطس."""
+    read = _day_number(s, i)
+    if read is None:
+        return None
+    j, day = read
+    digits = s.digits(i) is not None
+    k = j
+    if s.has(k, "of") and s.near(k):
+        k += 1
+    joined = s.near(k) or (digits and k == j and s.mark(k) in ("-", "/", "–", "."))
+    if joined and (found := _month_of_day(s, i, k, day, k > j or digits)):
+        return found
+    return _first_of_range(s, i, j, day, listed - 1) if listed else None
+
+
+def _month_of_day(s: Scan, i: int, k: int, day: int, loose_unit: bool) -> Expression | None:
+    tag = s.tag[k]
+    if tag is None:
+        return None
+    month_word = k + 1 if "this" in tag.roles and s.near(k + 1) else k  # 5 من هذا الشهر، 22 من الشهر الجاري
+    unit = s.tag[month_word]
+    start = k
+    if unit is not None and unit.unit is not None and unit.unit[:2] == ("M", "singular"):
+        side = s.match(month_word + 1, "modifier") if s.near(month_word + 1) else None
+        if unit.article and loose_unit and month_word > k:
+            base = Expression(k, k + 2, "unit", unit="M", side="this")
+            return Expression(i, k + 2, "date", day=day, base=base)
+        if unit.article and loose_unit and side is not None and side[1] != "much":
+            base = Expression(k, side[0], "unit", unit="M", side=side[1])
+            return Expression(i, side[0], "date", day=day, base=base)
+        start = k + 1
+    read = month_name(s, start)
+    head = s.tag[start]
+    if read is None or (head is not None and head.clitic):
+        return None
+    last, calendar, number, _, bracket = read
+    return complete(s, Expression(i, last, "date", calendar=calendar, day=day, month=number, bracket=bracket))
+
+
+def _first_of_range(s: Scan, i: int, j: int, day: int, listed: int) -> Expression | None:
+    """The first end of من 10 إلى 15 أغسطس: its month and year stand with the second."""
+    k = j
+    if s.mark(j) in ("-", "–", "—", "/") and s.digits(j, 2) is not None:
+        pass
+    elif s.near(j) and (s.has(j, "to") or s.has(j, "and")) and s.near(j + 1):
+        k = j + 1
+    else:
+        return None
+    if s.digits(i) is not None and (s.digits(k, 2) is None or s.digits(k + 1, 2) is not None):
+        return None
+    second = day_of_month(s, k, listed)
+    if second is None or second.day is None or second.day <= day:
+        return None
+    second.first, second.last, second.day, second.bracket = i, j, day, False
+    return second
+
+
+def numeric(s: Scan, i: int) -> Expression | None:
+    """22/07/2015م، 2015-07-22، 22.7.2015، 15/10/1436هـ: three figures in any order."""
+    mark = s.gap[i + 1].strip(" ")
+    if mark not in ("/", "-", ".", "\\", "–") or s.gap[i + 2].strip(" ") != mark or not s.loose(i):
+        return None
+    a, b, c = (s.digits(k) for k in (i, i + 1, i + 2))
+    if a is None or b is None or c is None or (s.gap[i + 3] == mark and s.digits(i + 3) is not None):
+        return None
+    lengths = [len(s.word[k]) for k in (i, i + 1, i + 2)]
+    if lengths[0] == 4:
+        year, month_, day = a, b, c
+    elif lengths[2] == 4:
+        year, month_, day = c, b, a
+    elif lengths[2] == 2 and mark == "/" and (s.before(i, "in") or s.has(i - 1, "unit_day") or _day_word(s, i - 1)):
+        year, month_, day = 2000 + c, b, a
+    else:
+        return None
+    if month_ > 12 >= day:
+        month_, day = day, month_
+    if not (1 <= month_ <= 12 and 1 <= day <= 31):
+        return None
+    last, calendar = i + 3, "h" if year in _HIJRI_YEARS else "g"
+    if s.near(last) and (s.has(last, "era_g") or s.has(last, "era_h")):
+        last += 1
+    if calendar == "g" and not 1000 <= year <= 2100:
+        return None
+    return Expression(i, last, "date", calendar=calendar, year=year, month=month_, day=day)
+
+
+def _day_word(s: Scan, i: int) -> bool:
+    tag = s.tag[i] if i >= 0 else None
+    return tag is not None and tag.unit is not None and tag.unit[0] == "D"
+
+
+def year(s: Scan, i: int, supported: bool = False) -> Expression | None:
+    """عام 2011, 1436هـ, and a bare 2012 where the words around it make it a year."""
+    tag = s.tag[i]
+    assert tag is not None
+    j, named = i, False
+    if (tag.unit is not None and tag.unit[0] == "Y" and tag.unit[1] == "singular") or "years" in tag.roles:
+        j, named = i + 1, True
+        if s.near(j) and s.has(j, "year_kind"):
+            j += 1
+        if not s.near(j) and s.mark(j) != "(":
+            return None
+    read = year_figure(s, j)
+    if read is None:
+        return None
+    last, figure, calendar = read
+    era = last > j + 1
+    bare = not (named or era or supported)
+    if bare and (calendar == "h" or not 1900 <= figure <= 2099 or not _year_in_context(s, j, last)):
+        return None
+    return Expression(i, last, "date", calendar=calendar, year=figure, bracket=named and s.mark(j) == "(")
+
+
+def _year_in_context(s: Scan, i: int, last: int) -> bool:
+    """True if a bare figure is a year: after a preposition, in brackets, in a list or a range of years."""
+    after = s.tag[last] if s.near(last) else None
+    if (s.near(last) and s.word[last] in traps("year", "after")) or (
+        after and (after.number is not None or after.unit)
+    ):
+        return False
+    if s.mark(last) in ("-", "–") and len(s.word[last]) == 4 and s.near(i):
+        end = s.digits(last)
+        if end is not None and 0 < end - int(s.word[i]) < 60:
+            return True
+    for _ in range(_LONGEST_LIST):
+        before = s.tag[i - 1] if i and s.near(i) else None
+        if before is not None and (
+            {"in", "years"} & before.roles or before.edge or (before.unit and before.unit[0] == "Y")
+        ):
+            return True
+        if s.mark(i)[-1:] == "(" and s.gap[i + 1].lstrip()[:1] in (")", "-", "–"):
+            return True
+        k = i - 2 if i > 1 and s.has(i - 1, "and") and s.near(i) else i - 1  # a list or a range: 2012 و2013، 2012–2014
+        earlier = s.digits(k) if k >= 0 and (s.near(k + 1) or s.mark(k + 1) in ("-", "–", "،", ",", "/")) else None
+        if earlier is None or not 1900 <= earlier <= 2099 or abs(earlier - int(s.word[i])) >= 60:
+            return False
+        if k == 0:
+            return True
+        i = k
+    return False

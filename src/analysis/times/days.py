@@ -1,0 +1,317 @@
+"""Days and hours: أمس الأربعاء، يوم غد الجمعة، مساء أمس الأول، الساعة الثالثة عصرا بتوقيت غرينتش."""
+
+from __future__ import annotations
+
+from analysis.times.dates import day_of_month, numeric
+from analysis.times.structure import Expression, Scan
+from analysis.times.vocabulary import traps
+
+_OPENING = "«\"“”'‘„(["
+_CLOSING = "»\"“”'’)]"
+
+
+def chain(s: Scan, i: int, hours: bool = True) -> Expression | None:
+    """A day by weekday, by its distance from today or by date, with its part of the day and its hour."""
+    e = Expression(i, i, "date")
+    j, core, day_word = i, False, False
+    while True:
+        tag = s.tag[j]
+        if core and e.shift is not None and e.weekday is None and _weekday_in_brackets(s, j):
+            e.weekday, e.bracket = tag.weekday, True  # type: ignore[union-attr]
+            j += 1
+            break
+        if tag is None or (
+            j > i and not s.near(j) and not (core and (_comma_date(s, j, e) or _night_between(s, j, e)))
+        ):
+            break
+        step = _core(s, j, e, day_word)
+        if step is not None:
+            j, core = step, True
+            continue
+        if (
+            not core
+            and not day_word
+            and tag.unit is not None
+            and tag.unit[:2] == ("D", "singular")
+            and not tag.article
+            and s.word[j][-1] != "ا"
+        ):
+            if tag.clitic and j > i:
+                break
+            j, day_word = j + 1, True
+            if tag.part is not None and e.part is None:  # ليلة الجمعة
+                e.part, e.half = tag.part
+            continue
+        if not core and e.part is None and (part := s.match(j, "part")):
+            j, (e.part, e.half) = part
+            continue
+        if not core and j > i and "the" in tag.roles and s.near(j + 1) and s.digits(j + 1, 2):
+            j, day_word = j + 1, True  # ليلة الـ27 من رمضان، يوم الـ26 من فبراير
+            continue
+        if e.part == "TNI" and e.weekday is not None and tag.weekday == e.weekday % 7 + 1 and not tag.clitic:
+            j += 1  # ليل الأحد الاثنين
+            continue
+        if core and (step := _after_core(s, j, e, hours)):
+            j = step
+            continue
+        break
+    if not core:
+        return None
+    e.last = j
+    if e.weekday is not None and e.side is None and e.shift is None and e.day is None and e.base is None:
+        e.side = _shared_side(s, j)
+    if e.part is not None or e.hour is not None:
+        e.type = "TIME"
+    if e.shift is None and e.day is None and not day_word and e.part is None and _is_name(s, i, j, e):
+        return None
+    return e
+
+
+def _core(s: Scan, j: int, e: Expression, day_word: bool) -> int | None:
+    """A word that says which day it is: a deictic, a weekday or a date."""
+    if e.shift is None and e.day is None and (read := s.match(j, "deictic")):
+        last, (shift, part) = read
+        if _today_is_no_time(s, j, last, shift, day_word):
+            return None
+        e.shift = shift
+        if part is not None:
+            e.part = part
+        return int(last)
+    tag = s.tag[j]
+    assert tag is not None
+    if e.weekday is None and e.day is None:
+        weekday = tag.weekday or (tag.bare_weekday if day_word else None)
+        if (
+            weekday
+            and not (tag.clitic and j > e.first)
+            and (day_word or e.part or e.shift is not None or not s.trapped(j, j + 1, "weekday"))
+        ):
+            e.weekday = weekday
+            return j + 1
+    if (
+        e.day is None
+        and (tag.number is not None or tag.ordinal is not None)
+        and (day_word or e.weekday or e.shift is not None)
+    ):
+        found = numeric(s, j) or day_of_month(s, j)
+        if found is not None:
+            e.calendar, e.year, e.month, e.day, e.base = found.calendar, found.year, found.month, found.day, found.base
+            if e.weekday is None:
+                e.side = found.side
+            else:
+                e.series = found.side
+            e.bracket = found.bracket
+            return found.last
+    return None
+
+
+def _comma_date(s: Scan, j: int, e: Expression) -> bool:
+    return s.mark(j) in ("،", ",") and e.weekday is not None and e.day is None and (s.digits(j) is not None)
+
+
+def _shared_side(s: Scan, j: int) -> str | None:
+    """السبت والأحد الماضيين: the modifier of the second weekday in the dual is that of the first."""
+    second = s.tag[j]
+    if second is None or second.weekday is None or second.clitic != "و" or not s.near(j) or not s.near(j + 1):
+        return None
+    side = s.match(j + 1, "modifier")
+    return side[1] if side is not None and s.word[j + 1].endswith("ين") and side[1] != "much" else None
+
+
+def _night_between(s: Scan, j: int, e: Expression) -> bool:
+    """ليل الأحد/الاثنين, ليل الأحد - الاثنين: one night."""
+    return e.part == "TNI" and e.weekday is not None and s.mark(j) in ("/", "-", "–")
+
+
+def _weekday_in_brackets(s: Scan, j: int) -> bool:
+    """مساء اليوم (السبت)."""
+    tag = s.tag[j]
+    return tag is not None and tag.weekday is not None and s.mark(j) in ("(", "[") and s.mark(j + 1)[:1] in (")", "]")
+
+
+def _after_core(s: Scan, j: int, e: Expression, hours: bool) -> int | None:
+    """What may follow a day: المقبل، مساء، من الأسبوع الماضي، الساعة التاسعة."""
+    if (
+        e.weekday is not None
+        and e.side is None
+        and e.shift is None
+        and (side := s.match(j, "modifier"))
+        and side[1] != "much"
+    ):
+        e.side = side[1]
+        return int(side[0])
+    if e.part is None and (adverb := s.match(j, "adverb")):
+        e.part, e.half = adverb[1]
+        return int(adverb[0])
+    k = j + 1 if s.has(j, "at") and s.near(j + 1) else j
+    k = k + 1 if k > j and s.has(k, "at") and s.near(k + 1) else k
+    if (
+        hours
+        and e.hour is None
+        and (hour := clock(s, k)) is not None
+        and hour.shift is None
+        and hour.weekday is None
+        and hour.day is None
+    ):
+        e.hour, e.minute, e.part, e.half = hour.hour, hour.minute, hour.part or e.part, hour.half or e.half
+        return hour.last
+    if s.has(j, "of") and e.weekday is not None and e.base is None and s.near(j + 1):
+        k = j + 2 if s.has(j + 1, "this") and s.near(j + 2) else j + 1
+        unit = s.tag[k]
+        if unit is not None and unit.unit is not None and unit.unit[:2] == ("W", "singular") and unit.article:
+            side = s.match(k + 1, "modifier") if s.near(k + 1) else None
+            if side is not None and side[1] != "much":
+                e.base = Expression(k, side[0], "unit", unit="W", side=side[1])
+                return int(side[0])
+            if k > j + 1:
+                e.base = Expression(k, k + 1, "unit", unit="W", side="this")
+                return k + 1
+    return None
+
+
+def _today_is_no_time(s: Scan, j: int, last: int, shift: int, day_word: bool) -> bool:
+    """True for صحيفة «اليوم»، اليوم الوطني، في اليوم (a day, any day), في أمس الحاجة."""
+    if day_word or shift not in (0, -1):
+        return False
+    after = s.tag[last] if s.near(last) else None
+    if after is not None and after.weekday:
+        return False
+    if s.trapped(j, last, "today"):
+        return True
+    if shift == -1 or last > j + 1:
+        return False
+    opening, closing = s.gap[j].rstrip()[-1:], s.gap[last].lstrip()[:1]
+    if opening and closing and opening in _OPENING and closing in _CLOSING:
+        return True
+    if s.near(j) and j and s.word[j - 1] in traps("a_day", "before"):
+        return True
+    word = s.tag[j]
+    return word is not None and "ل" in word.clitic and after is not None and s.match(last, "ordinal") is not None
+
+
+def _is_name(s: Scan, i: int, j: int, e: Expression) -> bool:
+    """True if a bare weekday is a family name, after a given name (عبدالله الخميس) or once it has been one."""
+    if e.side is not None or e.base is not None or e.weekday is None or e.hour is not None:
+        return False
+    if e.weekday in s.surnames:
+        return True
+    if i == 0 or not s.near(i) or s.tag[i].clitic:  # type: ignore[union-attr]
+        return False
+    name = s.word[i - 1]
+    if name.removeprefix("و") not in traps("name", "before") and not name.startswith(("عبد", "وعبد")):
+        return False
+    if i > 1 and s.near(i - 1) and s.word[i - 2] in traps("crown", "before"):  # الملك سلمان الخميس is a day
+        return False
+    s.surnames.add(e.weekday)
+    return True
+
+
+def clock(s: Scan, i: int, ranged: bool = False) -> Expression | None:
+    """An hour of the day: الساعة 3 مساء، الثالثة عصرا، 15:00 بتوقيت غرينتش."""
+    tag = s.tag[i]
+    if tag is None:
+        return None
+    j, named = i, False
+    if tag.unit is not None and tag.unit[:2] == ("TH", "singular") and tag.article and s.near(i + 1):
+        j, named = i + 1, True
+    read = _hour(s, j)
+    if read is None:
+        return None
+    last, hour, minute, figure = read
+    e = Expression(i, last, "date", "TIME", hour=hour, minute=minute)
+    strong = named or (figure and (s.before(i, "at") and s.word[i - 1] in ("تمام", "الساعه")))
+    k = last + 1 if s.has(last, "of") and s.near(last) and s.near(last + 1) else last
+    if s.near(last) and (adverb := s.match(k, "adverb") or s.match(k, "part")):
+        e.last, (e.part, e.half) = adverb
+        strong = True
+        if s.near(e.last) and (day := chain(s, e.last, hours=False)):
+            _take_day(e, day)
+    elif s.near(last) and (named or k > last) and (day := chain(s, k, hours=False)) and (day.part or named):
+        _take_day(e, day)
+        strong = True
+    if not strong and not (s.near(last) and s.has(last, "zone") and figure):
+        return None
+    if e.half is None and not ranged and s.near(e.last) and s.has(e.last, "to"):  # من الخامسة حتى السابعة مساء
+        until = clock(s, e.last + 1, ranged=True)
+        if until is not None and until.half and until.hour is not None and until.hour % 12 > hour % 12:
+            e.part, e.half = until.part, until.half
+    _zone(s, e)
+    if named and e.day is None and e.shift is None and e.weekday is None and s.near(e.last):
+        k = e.last + 1 if s.has(e.last, "of") else e.last
+        if s.near(k) and (day := chain(s, k, hours=False)):
+            _take_day(e, day)
+    return e
+
+
+def _take_day(e: Expression, day: Expression) -> None:
+    e.last, e.weekday, e.shift, e.day, e.month, e.year = day.last, day.weekday, day.shift, day.day, day.month, day.year
+    e.calendar, e.side, e.series, e.base = day.calendar, day.side, day.series, day.base
+    e.part, e.half = e.part or day.part, e.half or day.half
+
+
+def _hour(s: Scan, j: int) -> tuple[int, int, int, bool] | None:
+    """Hour and minute at word `j`; the last value tells whether they are written 15:00."""
+    minute, figure = 0, False
+    hour = s.digits(j, 2)
+    if len(s.word[j]) == 4 and s.digits(j) is not None and s.has(j + 1, "zone"):  # الساعة 0947 بتوقيت غرينتش
+        hour, minute = divmod(int(s.word[j]), 100)
+        return (j + 1, hour, minute, True) if hour < 24 and minute < 60 else None
+    if hour is not None:
+        if not s.loose(j) or hour > 24:
+            return None
+        k = j + 1
+        if (
+            s.gap[k] in (":", ".", "٫", ",")
+            and (more := s.digits(k, 2)) is not None
+            and len(s.word[k]) == 2
+            and more < 60
+        ):
+            figure = s.gap[k] == ":"
+            minute, k = more, k + 1
+        if not s.loose_end(k):
+            return None
+    else:
+        read = s.match(j, "ordinal")
+        tag = s.tag[j]
+        unit = s.tag[j - 1] if j and s.near(j) else None
+        if unit is not None and unit.unit is not None and unit.unit[1] == "plural":  # الساعات الأولى من الصباح
+            return None
+        if read is None or tag is None or not tag.article or not 1 <= read[1] <= 12 or s.word[j][-1:] not in "هي":
+            return None
+        k, hour = read
+    tag = s.tag[k]
+    if s.near(k) and tag is not None and tag.clitic == "و":
+        if "half" in tag.roles or tag.fraction == 0.5:
+            return k + 1, hour, 30, figure
+        if "quarter" in tag.roles or tag.fraction == 0.25:
+            return k + 1, hour, 15, figure
+        if tag.fraction or s.has(k, "third"):
+            return k + 1, hour, 20, figure
+    if (
+        (
+            s.near(k)
+            and s.has(k, "and")
+            and (more := s.digits(k + 1, 2)) is not None
+            and (unit := s.tag[k + 2]) is not None
+        )
+        and unit.unit is not None
+        and unit.unit[0] == "TM"
+        and more < 60
+    ):
+        return k + 3, hour, more, figure
+    if s.near(k) and s.has(k, "other") and s.near(k + 1) and s.word[k + 1][:3] in ("ربع", "الر", "ثلث", "الث"):
+        return k + 2, (hour - 1) % 24, 45 if "ر" in s.word[k + 1][:3] else 40, figure
+    return k, hour, minute, figure
+
+
+def _zone(s: Scan, e: Expression) -> None:
+    """Add بتوقيت غرينتش, بالتوقيت المحلي to an hour."""
+    j = e.last
+    if not s.near(j):
+        return
+    if s.has(j, "zone") and s.near(j + 1):
+        e.last = j + 2
+        if s.near(j + 2) and s.word[j + 2] in traps("zone", "after"):
+            e.last = j + 3
+    elif s.has(j, "local_time") and s.near(j + 1) and s.has(j + 1, "local"):
+        e.last = j + 2

@@ -1,0 +1,170 @@
+"""Finding the expressions: at each word of time the readers are tried in order, and the first that reads takes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from typing import NamedTuple
+
+from analysis.arabic import Span, fold
+from analysis.times import amounts, dates, days, spans
+from analysis.times.structure import Expression, Scan
+from analysis.times.vocabulary import Entry, traps, vocabulary
+
+Reader = Callable[[Scan, int], Expression | None]
+
+
+def _recurrence(s: Scan, i: int) -> Expression | None:
+    read = s.match(i, "recurrence")
+    return Expression(i, read[0], "fixed", "SET", read[1]) if read else None
+
+
+def _vague(s: Scan, i: int) -> Expression | None:
+    read = s.match(i, "vague")
+    return Expression(i, read[0], "fixed", value=read[1]) if read else None
+
+
+def _days(s: Scan, i: int) -> Expression | None:
+    """يومي السبت والأحد: the plural word belongs to the first weekday."""
+    e = days.chain(s, i + 1) if s.near(i + 1) else None
+    if e is None or (e.weekday is None and e.day is None):
+        return None
+    e.first = i
+    return e
+
+
+def _about(s: Scan, i: int) -> Expression | None:
+    """نحو ثلاث سنوات، نحو الساعة الثالثة، قرابة العاشرة مساء."""
+    j = amounts.approximators(s, i)
+    if j == i or s.tag[j] is None:
+        return None
+    e = amounts.duration(s, i) or days.clock(s, j)
+    if e is not None:
+        e.first = i
+    return e
+
+
+def _figure(s: Scan, i: int) -> Expression | None:
+    """What begins with digits; most figures in news are no times, and are left at once."""
+    year = dates.year if len(s.word[i]) == 4 else _nothing
+    mark = s.gap[i + 1].strip(" ")
+    if mark == "":
+        if s.tag[i + 1] is None:
+            return year(s, i)
+        return days.clock(s, i) or dates.day_of_month(s, i) or amounts.duration(s, i) or year(s, i)
+    if mark == ":":
+        return days.clock(s, i)
+    if mark == ".":
+        return (
+            dates.numeric(s, i) or days.clock(s, i) or dates.day_of_month(s, i) or amounts.duration(s, i) or year(s, i)
+        )
+    if mark in ("/", "-", "–", "—", "\\"):
+        return dates.numeric(s, i) or dates.day_of_month(s, i) or year(s, i)
+    return amounts.duration(s, i) if mark == "," else year(s, i)
+
+
+def _nothing(_s: Scan, _i: int) -> None:
+    return None
+
+
+#: The readers in the order in which they are tried, with the senses and roles that call them.
+READERS: tuple[tuple[frozenset[str], Reader], ...] = (
+    (frozenset({"recurrence"}), _recurrence),
+    (frozenset({"deictic", "weekday", "part", "day"}), days.chain),
+    (frozenset({"every"}), amounts.every),
+    (frozenset({"before", "after", "since"}), amounts.offset),
+    (frozenset({"this", "that"}), spans.demonstrative),
+    (frozenset({"digits"}), _figure),
+    (frozenset({"ordinal", "hour"}), days.clock),
+    (frozenset({"ordinal", "number"}), dates.day_of_month),
+    (frozenset({"days"}), _days),
+    (frozenset({"month", "moon", "months"}), dates.month),
+    (frozenset({"years", "year"}), dates.year),
+    (frozenset({"edge"}), spans.edge),
+    (frozenset({"vague"}), _vague),
+    (frozenset({"half", "quarter"}), spans.quarter),
+    (frozenset({"decade"}), spans.decade),
+    (frozenset({"season"}), spans.season),
+    (frozenset({"century"}), spans.century),
+    (frozenset({"unit"}), spans.relative),
+    (frozenset({"number", "fraction", "many", "unit"}), amounts.duration),
+    (frozenset({"approximator"}), _about),
+)
+_UNIT_WORDS = {"D": "day", "M": "moon", "Y": "year", "CE": "century", "TH": "hour"}
+_SENSES = frozenset().union(*(senses for senses, _ in READERS))
+
+
+@cache
+def _set_readers() -> None:
+    """Tell every entry of the vocabulary which readers begin at it, once."""
+    for entry in vocabulary().values():
+        entry.readers = _readers(entry)
+        if all(getattr(entry, sense) is None for sense in _SENSES & set(Entry.__slots__)):
+            entry.heads = frozenset(rest[0] for rest, _, _ in entry.phrases)
+
+
+def _readers(entry: Entry) -> tuple[Reader, ...]:
+    senses = set(entry.roles) | {what for _, what, _ in entry.phrases}
+    senses |= {sense for sense in _SENSES & set(Entry.__slots__) if getattr(entry, sense) is not None}
+    if entry.unit is not None and entry.unit[1] == "singular":
+        senses.add(_UNIT_WORDS.get(entry.unit[0], "unit"))
+    if "digits" in senses:
+        return (_figure,)
+    return tuple(reader for wanted, reader in READERS if wanted & senses)
+
+
+class Reading(NamedTuple):
+    """A text read once: as written, its words with their senses, its expressions."""
+
+    text: str
+    scan: Scan
+    expressions: list[Expression]
+
+    def span(self, e: Expression) -> Span:
+        """Span of an expression in the text as written."""
+        return self.scan.folded.span(e.start, e.end)
+
+
+def read(text: str) -> Reading:
+    """Fold a text and find its expressions."""
+    scan = Scan(fold(text))
+    return Reading(text, scan, find_expressions(scan))
+
+
+def find_expressions(s: Scan) -> list[Expression]:
+    """All time expressions of a scanned text, in order and disjoint, with their offsets in the folded text."""
+    found: list[Expression] = []
+    done = 0
+    _set_readers()
+    tags = s.tag
+    for i, readers in [(i, tag.readers) for i, tag in enumerate(tags) if tag is not None and tag.readers]:
+        if i < done:
+            continue
+        heads = tags[i].heads  # type: ignore[union-attr]
+        if heads is not None and tags[i + 1] is None and s.word[i + 1] not in heads:
+            continue
+        for reader in readers:
+            e = reader(s, i)
+            if e is not None:
+                done = e.last
+                if not _is_event_name(s, e):
+                    head = tags[e.first]
+                    e.start = s.offset(e.first) + (head.skip if head is not None else 0)
+                    e.end = s.offset(e.last - 1) + len(s.word[e.last - 1]) + e.bracket
+                    found.append(e)
+                break
+    return found
+
+
+def _is_event_name(s: Scan, e: Expression) -> bool:
+    """True for ثورة 25 يناير، حزب 14 آذار: a name made of a day and a month, or of a month."""
+    return (
+        e.kind == "date"
+        and e.month is not None
+        and e.year is None
+        and e.side is None
+        and e.weekday is None
+        and e.first > 0
+        and s.near(e.first)
+        and s.word[e.first - 1].removeprefix("و") in traps("date", "before")
+    )

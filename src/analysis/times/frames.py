@@ -1,0 +1,188 @@
+"""From articles to the frames times and dating."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from analysis.schema import frame, require
+from analysis.times.dating import Dating, solve
+from analysis.times.evidence import Fact, facts
+from analysis.times.expressions import read
+from analysis.times.times import as_day, resolve
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+#: From this many articles on a progress bar is shown.
+_MANY = 200
+
+
+def extract_times(
+    articles: pd.DataFrame, quotes: pd.DataFrame | None = None, progress: bool | None = None
+) -> pd.DataFrame:
+    """Find every time expression of every article and resolve it.
+
+    Parameters
+    ----------
+    articles : pandas.DataFrame
+        With the columns ``doc_id`` and ``text``; relative expressions count from ``published``. Where that is
+        missing they count from the day that the article's own words force, if they force one, and stay open
+        if they do not.
+    quotes : pandas.DataFrame, optional
+        The quotes frame: inside a direct quotation relative expressions count from the day of the utterance,
+        where the article gives it.
+    progress : bool, optional
+        Whether to show a progress bar; by default for more than 200 articles.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row an expression, columns as in ``schema.FRAMES["times"]``; `find_times` explains them.
+
+    Raises
+    ------
+    ValueError
+        If a frame lacks a column.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> articles = pd.DataFrame({"doc_id": ["a"], "text": ["افتتح الجسر أمس"], "published": ["2025-02-13"]})
+    >>> extract_times(articles)[["text", "value", "anchor"]].values.tolist()
+    [['أمس', '2025-02-12', 'published']]
+    """
+    require(articles, "articles", "doc_id", "text")
+    spoken = _spoken(quotes)
+    days = articles["published"] if "published" in articles.columns else [None] * len(articles)
+    rows: list[dict[str, Any]] = []
+    for doc_id, text, stated in _with_progress(articles, days, progress):
+        if not isinstance(text, str):
+            continue
+        published, anchor = as_day(stated), "published"
+        reading = read(text)
+        if published is None and (found := solve(facts(reading)).published):
+            published, anchor = found, "inferred"
+        times = resolve(reading, published, spoken.get(doc_id, ()), anchor)
+        rows += [{"doc_id": doc_id, **time._asdict()} for time in times]
+    return frame("times", rows)
+
+
+def infer_published(
+    articles: pd.DataFrame,
+    times: pd.DataFrame,
+    window: tuple[Any, Any] | None = None,
+    group: str | None = None,
+) -> pd.DataFrame:
+    """Infer from each article's own words the days on which it can have appeared.
+
+    The words are read as constraints: أمس الأربعاء (a Thursday), 20 فبراير الجاري with a verb of what is to come
+    (a February, before the 20th), a date in full that has been or that is to come, two calendars side by side.
+    ``published`` of `articles` is not looked at. No day is claimed that the constraints do not force.
+
+    Parameters
+    ----------
+    articles : pandas.DataFrame
+        With the columns ``doc_id`` and ``text``.
+    times : pandas.DataFrame
+        The times frame of these articles: only expressions that stand in it testify; those inside quotations
+        that count from the day of the utterance do not.
+    window : (first, last), optional
+        Days between which all articles appeared, for example those of a crawl; either may be None.
+    group : str, optional
+        A column of `articles`: those that share a value of it appeared on one and the same day (a printed
+        issue, a bulletin) and constrain each other. Where a group contradicts itself each article stands alone.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row an article, in their order: ``published`` where one day is left; ``earliest``, ``latest``;
+        ``candidates``, a list of `datetime.date`, or None where no window and no fact bounds them;
+        ``evidence``, a list of ``[start, end]``.
+
+    Raises
+    ------
+    ValueError
+        If a frame lacks a column, or the window ends before it begins.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> articles = pd.DataFrame({"doc_id": ["a"], "text": ["وصل الوفد أمس الأربعاء ويغادر غدا الجمعة"]})
+    >>> dating = infer_published(articles, extract_times(articles), window=("2025-02-07", "2025-02-19"))
+    >>> str(dating["published"][0].date())
+    '2025-02-13'
+    """
+    require(articles, "articles", "doc_id", "text", *([group] if group else []))
+    require(times, "times", "doc_id", "start", "end", "anchor")
+    first, last = (as_day(window[0]), as_day(window[1])) if window is not None else (None, None)
+    if first is not None and last is not None and first > last:
+        raise ValueError(f"the window ends before it begins: {first} to {last}")
+    witnesses: dict[Hashable, set[tuple[int, int]]] = {}
+    own = times[times["anchor"] != "utterance"]
+    for doc_id, start, end in zip(own["doc_id"], own["start"], own["end"], strict=True):
+        witnesses.setdefault(doc_id, set()).add((start, end))
+    known = [
+        facts(read(text), witnesses.get(doc_id, set())) if isinstance(text, str) else []
+        for doc_id, text in zip(articles["doc_id"], articles["text"], strict=True)
+    ]
+    found = [solve(one, (first, last)) for one in known]
+    if group:
+        found = _together(found, known, articles[group].tolist(), (first, last))
+    rows = [_row(doc_id, dating) for doc_id, dating in zip(articles["doc_id"], found, strict=True)]
+    return frame("dating", rows)
+
+
+def _together(
+    alone: list[Dating], known: list[list[Fact]], groups: list[Any], window: tuple[date | None, date | None]
+) -> list[Dating]:
+    """Solve the articles of each group for one common day."""
+    members: dict[Any, list[int]] = {}
+    for k, name in enumerate(groups):
+        if name == name and name is not None:
+            members.setdefault(name, []).append(k)
+    found = list(alone)
+    for indices in members.values():
+        witnesses = [k for k in indices if known[k]]  # an article that says nothing of its day is told nothing
+        common = solve([fact for k in witnesses for fact in known[k]], window)
+        days = set(common.candidates or ())
+        if days and all(days <= set(alone[k].candidates or days) for k in witnesses):
+            for k in witnesses:
+                found[k] = common._replace(evidence=alone[k].evidence)
+    return found
+
+
+def _row(doc_id: Any, dating: Dating) -> dict[str, Any]:
+    return {
+        "doc_id": doc_id,
+        "published": dating.published,
+        "earliest": dating.earliest,
+        "latest": dating.latest,
+        "candidates": dating.candidates,
+        "evidence": [list(span) for span in dict.fromkeys(dating.evidence)],
+    }
+
+
+def _spoken(quotes: pd.DataFrame | None) -> dict[Hashable, list[tuple[int, int]]]:
+    """Spans of the direct quotations of each article."""
+    spoken: dict[Hashable, list[tuple[int, int]]] = {}
+    if quotes is None:
+        return spoken
+    require(quotes, "quotes", "doc_id", "start", "end", "kind")
+    direct = quotes[quotes["kind"] == "direct"]
+    for doc_id, start, end in zip(direct["doc_id"], direct["start"].tolist(), direct["end"].tolist(), strict=True):
+        spoken.setdefault(doc_id, []).append((start, end))
+    return spoken
+
+
+def _with_progress(
+    articles: pd.DataFrame, days: Any, progress: bool | None
+) -> Iterator[tuple[Any, Any, date | datetime | str | None]]:
+    rows = zip(articles["doc_id"].tolist(), articles["text"].tolist(), list(days), strict=True)
+    if progress is False or (progress is None and len(articles) <= _MANY):
+        yield from rows
+        return
+    from tqdm.auto import tqdm
+
+    yield from tqdm(rows, total=len(articles), desc="times", unit="article")

@@ -1,0 +1,51 @@
+"""Naba: who said what, through whom, when and about what, in Arabic news.
+
+>>> import analysis as na
+>>> [quote.kind for quote in na.find_quotes("قال الوزير: «سنبدأ غدًا».")]
+['direct']
+
+Every name below is loaded when it is first used, so that the import itself costs nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+_HOME = {
+    "articles": ("read_articles", "EmptyCorpusError"),
+    "quotes": ("find_quotes", "extract_quotes"),
+    "times": ("find_times", "extract_times", "infer_published"),
+    "features": ("ArabicAnalyzer", "ArticleFeatures"),
+    "duplicates": ("find_duplicates",),
+    "topics": ("TopicModel",),
+    "timeline": ("build_timeline", "cut_timeline"),
+    "display.reader": ("show",),
+    "display.table": ("table",),
+    "display.counts": ("plot_bars", "plot_histogram"),
+    "display.along_time": ("plot_days", "plot_shares", "plot_timeline", "readable_period"),
+    "display.print": ("draw_timeline",),
+    "display.style": ("set_theme",),
+    "tables": ("write_table", "write_tables"),
+    "notebooks": ("run_notebooks",),
+}
+_MODULE = {name: module for module, names in _HOME.items() for name in names}
+
+__all__ = [*_MODULE]
+
+
+def __getattr__(name: str) -> Any:
+    if name == "__version__":
+        from importlib.metadata import version
+
+        value: Any = version("naba")
+    elif name in _MODULE:
+        value = getattr(import_module(f".{_MODULE[name]}", __name__), name)
+    else:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__, "__version__"})

@@ -1,0 +1,140 @@
+"""The command ``naba``: the library's verbs for those who work without a notebook."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from .notebooks import Outcome
+
+_FORMATS = ("jsonl", "csv", "parquet")
+_NAMED = 10  # so many files that could not be read are named; manifest.json has them all
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="naba", prog_name="naba")
+def main() -> None:
+    """Read Arabic news closely: who said what, through whom, when, about what."""
+
+
+@main.command()
+@click.argument("path")
+@click.option("--out", default="reports", show_default=True, help="Folder for reports, tables and the manifest.")
+@click.option("--notebook", "notebooks", multiple=True, metavar="NAME", help="Only this one, as 04_quotes; repeatable.")
+@click.option("-p", "--parameter", "parameters", nargs=2, multiple=True, metavar="NAME VALUE",
+              help="Set a notebook's parameter, as -p TOPICS 7; repeatable.")  # fmt: skip
+def run(path: str, out: str, notebooks: tuple[str, ...], parameters: tuple[tuple[str, str], ...]) -> None:
+    """Run all notebooks over the articles in PATH: a file, a folder, an archive or a quoted glob.
+
+    Leaves one readable HTML page per notebook, the tables as JSON Lines, CSV and Parquet, the executed notebooks, and
+    manifest.json with the inputs, versions, parameters and durations. Ends with an error if a notebook failed.
+    """
+    from .notebooks import run_notebooks
+
+    _check_apart([path], out)
+    _rejected_are_listed()
+    terminal = sys.stderr.isatty()
+    outcomes = _or_complain(
+        run_notebooks,
+        path,
+        out,
+        notebooks=notebooks,
+        parameters={name: _value(text) for name, text in parameters},
+        progress=terminal,
+        report=_report,
+    )
+    click.echo(f"{sum(o.status == 'ok' for o in outcomes)} of {len(outcomes)} notebooks ran: {Path(out, 'index.html')}")
+    _say_rejected(json.loads(Path(out, "manifest.json").read_text(encoding="utf-8"))["rejected"])
+    if any(outcome.cause for outcome in outcomes):
+        raise SystemExit(1)
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--out", required=True, help="Folder for the tables.")
+@click.option("--format", "formats", multiple=True, type=click.Choice(_FORMATS), default=["jsonl"], show_default=True,
+              help="Repeatable.")  # fmt: skip
+@click.option("--published-window", "window", nargs=2, type=click.DateTime(["%Y-%m-%d"]), metavar="FIRST LAST",
+              help="Days between which undated articles must have appeared.")  # fmt: skip
+def extract(
+    paths: tuple[str, ...], out: str, formats: tuple[str, ...], window: tuple[datetime, datetime] | None
+) -> None:
+    """Extract quotations, time expressions and publication days from the articles in PATH.
+
+    Writes the tables quotes, times and dating, a row a line, with offsets into the articles' texts.
+    """
+    import analysis as na
+
+    if window and window[0] > window[1]:
+        raise click.BadParameter("the window ends before it begins", param_hint="--published-window")
+    _check_apart(paths, out)
+    _rejected_are_listed()
+    articles = _or_complain(na.read_articles, list(paths))
+    _say_rejected(articles.attrs.get("rejected", []))
+    quotes = na.extract_quotes(articles)
+    times = na.extract_times(articles, quotes=quotes)
+    dating = na.infer_published(articles, times, window=window)
+    undated = articles["published"].isna()
+    if window and undated.any():  # words such as "yesterday" get their day from what the window settled
+        found = articles["doc_id"].map(dating.set_index("doc_id")["published"])
+        times = na.extract_times(articles.assign(published=articles["published"].fillna(found)), quotes=quotes)
+    _or_complain(na.write_tables, out, formats=formats, quotes=quotes, times=times, dating=dating)
+    settled = dating.loc[dating["doc_id"].isin(articles.loc[undated, "doc_id"]), "published"].notna().sum()
+    click.echo(
+        f"{len(articles):,} articles, {len(quotes):,} quotations, {len(times):,} time expressions; "
+        f"{int(settled):,} of {int(undated.sum()):,} undated articles dated: {out}",
+        err=True,
+    )
+
+
+def _check_apart(paths: Iterable[str], out: str) -> None:
+    """Tables and reports must not lie where the next run would read them as articles."""
+    for path in paths:
+        if Path(path).is_dir() and Path(out).resolve().is_relative_to(Path(path).resolve()):
+            raise click.BadParameter(
+                f"{out} lies within {path}: the next run would read it as articles", param_hint="--out"
+            )
+
+
+def _value(text: str) -> Any:
+    """A parameter's value as JSON where it is JSON, as text where it is not."""
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text
+
+
+def _report(outcome: Outcome) -> None:
+    if outcome.cause:
+        click.echo(f"naba: {outcome}", err=True)
+
+
+def _rejected_are_listed() -> None:
+    """What was not read is said at the end, line by line; the library's warning would say it twice."""
+    import warnings
+
+    from .articles import RejectedFilesWarning
+
+    warnings.filterwarnings("ignore", category=RejectedFilesWarning)
+
+
+def _say_rejected(rejected: list[dict[str, str]]) -> None:
+    for row in rejected[:_NAMED]:
+        click.echo(f"naba: not read: {row['name']}: {row['reason']}", err=True)
+    if len(rejected) > _NAMED:
+        click.echo(f"naba: not read: {len(rejected) - _NAMED:,} more", err=True)
+
+
+def _or_complain(verb: Any, *args: Any, **options: Any) -> Any:
+    """Call `verb`; what the user can put right is said in one line, without a traceback."""
+    try:
+        return verb(*args, **options)
+    except (ValueError, OSError) as error:
+        raise click.ClickException(str(error)) from error

@@ -1,0 +1,263 @@
+"""Headless runs: the notebooks over a corpus, with nobody at the keyboard (papermill, nbconvert).
+
+What a run leaves behind does not depend on when or where to it was run: executed notebooks and
+tables of two runs over the same corpus are the same bytes.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
+
+_GIVEN = ("CORPUS", "OUT")  # parameters that the run sets itself
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How one notebook fared.
+
+    Attributes
+    ----------
+    notebook : str
+        Its name, as ``04_quotes``.
+    status : {"ok", "failed"}
+    started : str
+        ISO 8601, UTC.
+    seconds : float
+    cell : int or None
+        Execution count of the cell that failed, the number in its brackets.
+    cause : str or None
+        Name and message of the error.
+    """
+
+    notebook: str
+    status: str
+    started: str
+    seconds: float
+    cell: int | None = None
+    cause: str | None = None
+
+    def __str__(self) -> str:
+        where = f", cell [{self.cell}]" if self.cell else ""
+        return f"{self.notebook}{where}: {self.cause}" if self.cause else f"{self.notebook}: {self.status}"
+
+
+def find_notebooks(names: Iterable[str] = ()) -> list[Path]:
+    """The notebooks that come with Naba, in order, or those of them that are named.
+
+    Parameters
+    ----------
+    names : iterable of str, optional
+        As ``04_quotes`` or ``04_quotes.ipynb``.
+
+    Returns
+    -------
+    list of Path
+
+    Raises
+    ------
+    ValueError
+        For a name that is none of theirs.
+    """
+    installed = Path(str(files(__package__))) / "_notebooks"
+    folder = installed if installed.is_dir() else Path(__file__).resolve().parents[2] / "notebooks"
+    found = {path.stem: path for path in sorted(folder.glob("[0-9]*.ipynb"))}
+    wanted = [name.removesuffix(".ipynb") for name in names] or [*found]
+    if unknown := [name for name in wanted if name not in found]:
+        raise ValueError(f"no notebook {', '.join(unknown)}; there are {', '.join(found) or 'none'}")
+    return [found[name] for name in wanted]
+
+
+def run_notebooks(
+    corpus: str | Path,
+    out: str | Path,
+    *,
+    notebooks: Iterable[str] = (),
+    parameters: Mapping[str, Any] | None = None,
+    progress: bool = False,
+    report: Callable[[Outcome], None] = lambda outcome: None,
+) -> list[Outcome]:
+    """Run notebooks over a corpus and leave reports, tables and a manifest.
+
+    A notebook that fails costs the others nothing; its report goes as far as it came.
+
+    Parameters
+    ----------
+    corpus : str or Path
+        What `analysis.read_articles` takes.
+    out : str or Path
+        Folder for ``<notebook>.html``, ``index.html``, the tables, ``manifest.json`` and ``notebooks/``.
+    notebooks : iterable of str, optional
+        Names of notebooks; all of them if none is given.
+    parameters : mapping, optional
+        Values for the notebooks' parameters other than ``CORPUS`` and ``OUT``.
+    progress : bool
+        Show a bar of cells on stderr.
+    report : callable, optional
+        Called with each `Outcome` as it comes.
+
+    Returns
+    -------
+    list of Outcome
+
+    Raises
+    ------
+    ValueError
+        For an unknown notebook or parameter, before anything runs.
+    analysis.EmptyCorpusError
+        If there is no article in `corpus`.
+    """
+    from .articles import read_articles
+    from .manifest import write_manifest
+
+    paths = find_notebooks(notebooks)
+    given = dict(parameters or {})
+    known = _check_parameters(paths, given)
+    articles = read_articles(corpus)
+    out = Path(out).resolve()
+    (out / "notebooks").mkdir(parents=True, exist_ok=True)
+    before = _tables(out)
+    outcomes = []
+    for path in paths:
+        # The kernel works in the folder of the run, so that no notebook bears the folder's name.
+        values = {"CORPUS": _absolute(corpus), "OUT": "."} | given
+        mine = {name: value for name, value in values.items() if name in known[path]}
+        outcomes.append(_run(path, out, mine, progress))
+        report(outcomes[-1])
+    write_manifest(
+        out / "manifest.json",
+        corpus=corpus,
+        articles=len(articles),
+        rejected=articles.attrs.get("rejected", []),
+        parameters=given,
+        notebooks=[asdict(outcome) for outcome in outcomes],
+    )
+    written = [name for name, changed in _tables(out).items() if before.get(name) != changed]
+    _write_index(out, outcomes, written)
+    return outcomes
+
+
+def _tables(out: Path) -> dict[str, int]:
+    """The tables in a folder and when they were written: what an earlier run left is no result of this one."""
+    endings = (".jsonl", ".csv", ".parquet")
+    return {path.name: path.stat().st_mtime_ns for path in sorted(out.iterdir()) if path.suffix in endings}
+
+
+def _absolute(corpus: str | Path) -> str:
+    return os.path.abspath(Path(corpus).expanduser())  # noqa: PTH100 (a glob or a link stays what it is)
+
+
+def _check_parameters(paths: list[Path], given: Mapping[str, Any]) -> dict[Path, set[str]]:
+    """The names of each notebook's parameters; an unknown one is an error, as papermill only warns of it."""
+    import papermill
+
+    known = {path: set(papermill.inspect_notebook(str(path))) for path in paths}
+    names = set().union(*known.values()).difference(_GIVEN)
+    if unknown := sorted(set(given) - names):
+        raise ValueError(f"no notebook has the parameter {', '.join(unknown)}; there are {', '.join(sorted(names))}")
+    return known
+
+
+def _run(path: Path, out: Path, parameters: dict[str, Any], progress: bool) -> Outcome:
+    import nbformat
+    import papermill
+
+    executed = out / "notebooks" / path.name
+    started, clock = datetime.now(UTC).isoformat(timespec="seconds"), time.perf_counter()
+    cell = cause = None
+    with _steady_kernels():
+        try:
+            papermill.execute_notebook(
+                path,
+                executed,
+                parameters,
+                progress_bar={"desc": path.stem} if progress else False,
+                resources={"metadata": {"path": str(out)}},
+                record_timing=False,
+                extra_arguments=["--log-level=CRITICAL"],  # what matters comes as an error of a cell
+                shutdown_kernel="immediate",  # all is written by then; a polite end takes half a second
+            )
+        except papermill.PapermillExecutionError as error:
+            cell, cause = error.exec_count, f"{error.ename}: {error.evalue}"
+        except Exception as error:  # a kernel that died or never came costs this notebook only
+            cause = f"{type(error).__name__}: {error}"
+    outcome = Outcome(
+        path.stem,
+        "failed" if cause else "ok",
+        started,
+        round(time.perf_counter() - clock, 2),
+        cell,
+        cause,
+    )
+    notebook = nbformat.read(executed if executed.exists() else path, as_version=4)
+    _settle(notebook)
+    nbformat.write(notebook, executed)
+    _write_report(notebook, outcome, out / f"{path.stem}.html")
+    return outcome
+
+
+@contextmanager
+def _steady_kernels() -> Iterator[None]:
+    """Kernels inherit this environment: sets in one order, no bars, no word about frozen modules."""
+    steady = {"PYTHONHASHSEED": "0", "TQDM_DISABLE": "1", "PYDEVD_DISABLE_FILE_VALIDATION": "1"}
+    before = {name: os.environ.get(name) for name in steady}
+    os.environ.update(steady)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
+
+
+def _settle(notebook: NotebookNode) -> None:
+    """Take away what differs between two runs: timings, progress, warnings with a kernel's number, random ids."""
+    for noted in ("papermill", "widgets"):
+        notebook.metadata.pop(noted, None)
+    notebook.cells = [c for c in notebook.cells if "papermill-error-cell-tag" not in c.metadata.get("tags", [])]
+    for cell in notebook.cells:
+        for noted in ("papermill", "execution"):
+            cell.metadata.pop(noted, None)
+        if "injected-parameters" in cell.metadata.get("tags", []):
+            cell["id"] = "injected-parameters"
+        if cell.cell_type == "code":
+            cell.outputs = [output for output in cell.outputs if not _passing(output)]
+
+
+def _passing(output: Mapping[str, Any]) -> bool:
+    """Whether an output was for those who watched: what went to stderr, and progress bars."""
+    data = output.get("data", {})
+    bar = "application/vnd.jupyter.widget-view+json" in data and "%|" in str(data.get("text/plain"))
+    return bar or output.get("name") == "stderr"
+
+
+def _write_report(notebook: NotebookNode, outcome: Outcome, path: Path) -> None:
+    from .display.page import notebook_page
+
+    notice = f"This report is not complete: {outcome}" if outcome.cause else ""
+    path.write_text(notebook_page(notebook, notice=notice), encoding="utf-8")
+
+
+def _write_index(out: Path, outcomes: list[Outcome], tables: list[str]) -> None:
+    from .display.markup import escape
+    from .display.page import page
+
+    def row(outcome: Outcome) -> str:
+        state = f'<span class="naba-failed">{escape(outcome)}</span>' if outcome.cause else ""
+        return f'<li><a href="{outcome.notebook}.html">{outcome.notebook}</a> {state}</li>'
+
+    links = "".join(f'<li><a href="{escape(name)}">{escape(name)}</a></li>' for name in [*tables, "manifest.json"])
+    body = f"<h1>Naba</h1>\n<h2>Reports</h2>\n<ul>{''.join(map(row, outcomes))}</ul>\n<h2>Tables</h2>\n<ul>{links}</ul>"
+    (out / "index.html").write_text(page("Naba: reports and tables", body), encoding="utf-8")

@@ -18,6 +18,14 @@ COMPLEMENTISERS = frozenset(_ANNA) | {"ب" + w for w in _ANNA}
 _PREPOSITIONS = frozenset(("الي", "علي", "عن", "من"))
 
 
+def is_complementiser(r: Reading, k: int) -> bool:
+    """Whether a word is أن, إن or a form of them; ألا counts, إلا (except) does not."""
+    word = r.words[k]
+    if word in COMPLEMENTISERS:
+        return True
+    return word in ("الا", "بالا") and "أ" in r.original(k, k + 1)[0]
+
+
 class Complement(NamedTuple):
     """Where reported speech begins.
 
@@ -70,7 +78,7 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
             if stop >= SENTENCE:
                 break
         word = r.words[j]
-        if word in COMPLEMENTISERS and "clause" in verb.takes:
+        if is_complementiser(r, j) and "clause" in verb.takes:
             if j == first or r.words[j - 1] not in v.function_words("not_before_anna"):
                 left = j - 1 if r.words[j - 1] in _PREPOSITIONS and j - 1 > cue.word else j
                 return Complement("clause", j, left)
@@ -147,10 +155,12 @@ def _takes_over(r: Reading, cue: Cue, j: int, form: Form) -> bool:
 def _near(r: Reading, j: int) -> bool:
     """Whether a complementiser, a colon or a mark follows the word within its own phrase."""
     for k in range(j + 1, min(j + 5, r.size)):
-        if r.stop[k] == COLON or r.words[k] in COMPLEMENTISERS or r.quoted_at(k) is not None:
+        if r.stop[k] == COLON or (r.quoted_at(k) is not None and r.stop[k] == 0):
             return True
         if r.stop[k] != 0:
             return False
+        if is_complementiser(r, k):
+            return True
     return False
 
 
@@ -189,7 +199,7 @@ def _phrase_at(r: Reading, cue: Cue, j: int) -> Complement | None:
 def _governed(r: Reading, j: int) -> bool:
     """Whether the word at `j` belongs to a preposition before it."""
     before = r.words[j - 1]
-    return before in v.function_words("preposition") or before in v.function_words("adjunct")
+    return r.stop[j] == 0 and any(v.is_function(before, kind) for kind in ("preposition", "adjunct"))
 
 
 def _joined_preposition(r: Reading, cue: Cue, j: int) -> bool:
@@ -215,7 +225,8 @@ def _opens_noun_phrase(word: str) -> bool:
         and not v.heads(word)
         and word not in forms()
         and word[0] not in "بل"
-        and word not in ("ذلك", "هذا", "هذه", "ما", "بعض")
+        and word not in v.function_words("quantifier")
+        and word not in ("ذلك", "هذا", "هذه", "ما")
     )
 
 

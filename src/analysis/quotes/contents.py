@@ -99,8 +99,10 @@ def _ends_after(r: Reading, after: int) -> bool:
 
 
 def _goes_on(r: Reading, k: int, cues: dict[int, Cue]) -> bool:
-    """Whether behind a quotation and a comma the writer goes on with a verb of their own (، وسوف ...، وعبّر عن ...)."""
+    """Whether behind a quotation and a comma the writer goes on (، وسوف ...، وعبّر عن ...، وسط تصفيق ...)."""
     word = r.words[k]
+    if word in v.function_words("adjunct"):
+        return True
     if word[0] != "و":
         return False
     cue = cues.get(k)
@@ -138,7 +140,7 @@ def _voice_returns(
     if form.part == "participle":
         return (
             _is_accusative(word)
-            and r.words[k - 1] not in v.function_words("preposition")
+            and (r.stop[k] > 0 or r.words[k - 1] not in v.function_words("preposition"))
             and (reports(cue) or (cue.verb.soft and r.stop[k] == COMMA))
         )
     if form.part in ("past", "present") and not cue.verb.soft:

@@ -92,7 +92,7 @@ _Inflected = Iterator[tuple[str, str, str, bool]]
 def _inflect(row: dict[str, str]) -> _Inflected:
     """Written forms of a verb with part of speech, gender and number."""
     dual = "weak" not in row["note"]  # of the everyday words it is another word (علما)
-    yield from _past(key(row["past"]), row["past"][-1] in "اى", dual)
+    yield from _past(key(row["past"]), row["past"][-1] in "اى", dual, "object" in row["note"])
     if row["present"]:
         yield from _present(key(row["present"]), row["present"][-1] in "اىيو")
     if row["participle"]:
@@ -101,12 +101,15 @@ def _inflect(row: dict[str, str]) -> _Inflected:
         yield from _masdar(masdar)
 
 
-def _past(past: str, defective: bool, dual: bool) -> _Inflected:
+def _past(past: str, defective: bool, dual: bool, with_object: bool) -> _Inflected:
     stem = past[:-1] if defective else past
     yield past, "past", "m", False
     yield stem + "ت", "past", "f", False
     yield stem + "وا", "past", "m", True
     yield stem + "تا", "past", "f", True
+    for pronoun in _PRONOUNS if with_object else ():
+        yield (past[:-1] + "ا" if defective else past) + pronoun, "past", "m", False
+        yield stem + "ت" + pronoun, "past", "f", False
     if dual and not defective:
         yield past + "ا", "past", "m", True
 

@@ -109,12 +109,15 @@ class Finder:
             if form.gender == "" and not form.plural and r.words[cue.word] not in v.function_words("saying"):
                 return False
             return distance <= 4 and complement.form != "phrase"
+        if form.verb.locative and r.words[cue.word + 1] in ("فيه", "فيها"):
+            return True
         if form.verb.locative and r.words[cue.word + 1] == "في":
             return noun_phrase(r, cue.word + 2, complement.left) is not None
         if form.verb.weak and distance > 1:
             source = source_after(r, cue, complement.left)
             if source is None and complement.form in ("marks", "colon"):
-                return source_before(r, cue) is not None
+                adverbial = any(v.is_function(r.words[cue.word + 1], kind) for kind in ("preposition", "adjunct"))
+                return (adverbial and complement.quoted is not None) or source_before(r, cue) is not None
             return source is not None and self._credible(source) and self._bridges(source, complement.left)
         if complement.form == "phrase" and distance > 1 and complement.left == complement.at:
             source = source_after(r, cue, complement.left)
@@ -147,7 +150,7 @@ class Finder:
 
     def _impersonal(self, cue: Cue, complement: Complement) -> bool:
         word = self.r.words[cue.word]
-        if word.lstrip("و") not in v.function_words("impersonal") or complement.left - cue.word > 2:
+        if word.lstrip("و") not in v.function_words("impersonal") or complement.left - cue.word > 1:
             return False
         return source_before(self.r, cue) is None
 
@@ -155,8 +158,10 @@ class Finder:
         r, form = self.r, cue.form
         complement = self.complement(cue)
         finite = form.part in ("past", "present")
+        if (behind := self._after_quotation(cue)) is not None:
+            return behind
         if complement is None or not self._usable(cue, complement):
-            return self._after_quotation(cue) or (self._subject_only(cue) if finite else None)
+            return self._subject_only(cue) if finite else None
         inside = cue.word < self.reach
         if inside and not self._may_nest(cue, complement):
             return None

@@ -24,12 +24,18 @@ def after_dateline(r: Reading, first: int, limit: int) -> int:
     """
     if r.stop[first] != PARAGRAPH:
         return first
+    if r.words[first][0].isdigit() and first + 2 < r.size and r.gap[first + 1] == ":":
+        hour = first + 2  # ٢٠:٠٥ with or without a dash
+        while hour < r.size - 1 and r.stop[hour] == 0 and r.words[hour] in v.function_words("part_of_day"):
+            hour += 1
+    else:
+        hour = first
     for k in range(first + 1, min(first + _DATELINE, limit, r.size)):
         if r.gap[k].strip(" )") in _DASHES:
             return k
         if r.stop[k] >= COLON:
             break
-    return first
+    return hour
 
 
 def find_labels(r: Reading) -> list[tuple[int, int, Range]]:
@@ -72,6 +78,8 @@ def _is_label(r: Reading, start: int, colon: int) -> bool:
     if any(w in v.function_words("no_speaker") or w[0].isdigit() for w in words):
         return False
     phrase = noun_phrase(r, start, colon)
+    if phrase is not None and v.heads(words[0]) == "title" and r.words[min(phrase[1], colon - 1)] == "طلب":
+        return True  # مصدر أمني طلب عدم ذكر اسمه:
     if phrase is None or (len(words) > 4 and not v.heads(words[0]) and phrase[1] - phrase[0] > 3):
         return False
     return not any(w in forms() and not v.heads(w) and not forms()[w].verb.weak for w in words)

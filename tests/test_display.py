@@ -13,7 +13,7 @@ from matplotlib.figure import Figure
 
 from analysis import schema
 from analysis.display import along_time, bidi, counts, markup, page, style
-from analysis.display.print import draw_timeline
+from analysis.display.paper import draw_timeline
 from analysis.display.reader import show
 from analysis.display.spans import Span, number_speakers, pieces
 from analysis.display.table import table

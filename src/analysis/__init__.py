@@ -24,7 +24,7 @@ _HOME = {
     "display.table": ("table",),
     "display.counts": ("plot_bars", "plot_histogram"),
     "display.along_time": ("plot_days", "plot_shares", "plot_timeline", "readable_period"),
-    "display.print": ("draw_timeline",),
+    "display.paper": ("draw_timeline",),
     "display.style": ("set_theme",),
     "tables": ("write_table", "write_tables"),
     "notebooks": ("run_notebooks",),

@@ -130,7 +130,7 @@ def run_notebooks(
     outcomes = []
     for path in paths:
         # The kernel works in the folder of the run, so that no notebook bears the folder's name.
-        values = {"CORPUS": _absolute(corpus), "OUT": "."} | given
+        values = {"CORPUS": str(Path(corpus).resolve()), "OUT": "."} | given
         mine = {name: value for name, value in values.items() if name in known[path]}
         outcomes.append(_run(path, out, mine, progress))
         report(outcomes[-1])
@@ -153,10 +153,6 @@ def _tables(out: Path) -> dict[str, int]:
     return {path.name: path.stat().st_mtime_ns for path in sorted(out.iterdir()) if path.suffix in endings}
 
 
-def _absolute(corpus: str | Path) -> str:
-    return os.path.abspath(Path(corpus).expanduser())  # noqa: PTH100 (a glob or a link stays what it is)
-
-
 def _check_parameters(paths: list[Path], given: Mapping[str, Any]) -> dict[Path, set[str]]:
     """The names of each notebook's parameters; an unknown one is an error, as papermill only warns of it."""
     import papermill
@@ -173,6 +169,7 @@ def _run(path: Path, out: Path, parameters: dict[str, Any], progress: bool) -> O
     import papermill
 
     executed = out / "notebooks" / path.name
+    executed.unlink(missing_ok=True)
     started, clock = datetime.now(UTC).isoformat(timespec="seconds"), time.perf_counter()
     cell = cause = None
     with _steady_kernels():
@@ -188,9 +185,9 @@ def _run(path: Path, out: Path, parameters: dict[str, Any], progress: bool) -> O
                 shutdown_kernel="immediate",  # all is written by then; a polite end takes half a second
             )
         except papermill.PapermillExecutionError as error:
-            cell, cause = error.exec_count, f"{error.ename}: {error.evalue}"
+            cell, cause = error.exec_count, f"{error.ename}: {_line(error.evalue)}"
         except Exception as error:  # a kernel that died or never came costs this notebook only
-            cause = f"{type(error).__name__}: {error}"
+            cause = f"{type(error).__name__}: {_line(error)}"
     outcome = Outcome(
         path.stem,
         "failed" if cause else "ok",
@@ -220,6 +217,12 @@ def _steady_kernels() -> Iterator[None]:
                 del os.environ[name]
             else:
                 os.environ[name] = value
+
+
+def _line(message: object) -> str:
+    from .display.markup import shorten
+
+    return shorten(str(message), 300)
 
 
 def _settle(notebook: NotebookNode) -> None:

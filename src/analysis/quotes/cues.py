@@ -24,6 +24,7 @@ class Verb(NamedTuple):
     weak: bool
     locative: bool
     continues: bool
+    takes_object: bool
 
     @property
     def soft(self) -> bool:
@@ -76,7 +77,10 @@ def forms() -> dict[str, Form]:
         note = row["note"].split()
         takes = frozenset(key(t) for t in row["takes"].split())
         verb = Verb(
-            key(row["past"]), row["sense"], takes, *(flag in note for flag in ("weak", "locative", "continues"))
+            key(row["past"]),
+            row["sense"],
+            takes,
+            *(flag in note for flag in ("weak", "locative", "continues", "object")),
         )
         for word, part, gender, plural in _inflect(row):
             table.setdefault(word, Form(verb, part, gender, plural, False))

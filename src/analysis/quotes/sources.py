@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from analysis.quotes import vocabulary as v
 from analysis.quotes.complements import COMPLEMENTISERS
 from analysis.quotes.cues import Cue, forms
@@ -10,6 +12,8 @@ from analysis.quotes.reading import COLON, COMMA, SENTENCE, Reading
 Range = tuple[int, int]  # word indices, half open
 
 _LONGEST = 40
+#: Marks around more words than these hold speech, not the name of a source.
+_NAME_WORDS = 5
 
 
 def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
@@ -28,29 +32,40 @@ def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
         Indices of the first word and one past the last.
     """
     first = cue.word + 1
-    if first < limit and (r.words[first] == "ذلك" or r.has_tanwin(first)):
+    if first < limit and (r.words[first] in v.function_words("to_whom") or r.has_tanwin(first)):
         first += 1
     found = noun_phrase(r, first, limit)
-    if found is not None and not agrees(cue, r.words[found[0]]):
+    if found is not None and not agrees(r, cue, found[0]):
         return None
-    if found is not None and r.words[found[0]].endswith("ين"):
-        plural = v.bare(r.words[found[0]])
-        if plural in v.titles("crowd") or plural.removesuffix("ين") + "ون" in v.titles("crowd"):
-            return None  # an accusative plural is the object
+    if found is not None and _is_object(r, cue, found):
+        return None
     return found
 
 
-def agrees(cue: Cue, head: str) -> bool:
-    """Whether a verb agrees in gender with the title or body that would be its subject (not ودعت السكان)."""
-    form, kind = cue.form, v.heads(head)
+_OBLIQUE = re.compile("ين$|يه$|يها$|يهم$")
+
+
+def _is_object(r: Reading, cue: Cue, span: Range) -> bool:
+    """Whether a phrase behind a verb is its object: an accusative plural, or whom an elided subject accuses."""
+    plain = v.bare(r.words[span[0]])
+    if _OBLIQUE.search(plain) and (plain in v.titles("crowd") or _OBLIQUE.sub("ون", plain) in v.titles("crowd")):
+        return True
+    return cue.verb.takes_object and cue.word > 0 and r.words[cue.word - 1] == "اذ"
+
+
+def agrees(r: Reading, cue: Cue, k: int) -> bool:
+    """Whether a verb agrees in gender with the title that would be its subject (not ودعت السكان)."""
+    form, head = cue.form, r.words[k]
     if form.part not in ("past", "present") or form.plural or not form.gender:
         return True
     plain = v.bare(head)
     if plain in v.titles("crowd"):
         return form.gender == "m" or plain.startswith("مصادر") or cue.verb.sense != "demand"
-    if kind == "title":
-        return (form.gender == "f") == plain.endswith(("ه", "ته", "تها")) or plain in v.words("either_gender")
-    return True
+    if v.heads(head) != "title" or plain in v.words("either_gender"):
+        return True
+    written = r.original(k, k + 1)[0]
+    feminine = written.endswith("ة") or plain.endswith(("تها", "تهم", "تهن", "ته"))
+    return feminine == (form.gender == "f") or (plain.endswith("ه") and not written.endswith("ة"))
 
 
 def source_before(r: Reading, cue: Cue) -> Range | None:
@@ -97,9 +112,14 @@ def sentence_subject(r: Reading, first: int) -> Range | None:
             continue
         after = r.words[span[1]] if span[1] < end else ""
         explained = after in ("وهو", "وهي") and span[1] - span[0] <= 3
-        if v.heads(r.words[start]) in ("title", "body") or topic or explained:
+        titled = any(r.stop[k] == COMMA and v.heads(r.words[k]) == "title" for k in range(start + 1, span[1]))
+        if v.heads(r.words[start]) in ("title", "body") or topic or explained or titled:
             return span
     return None
+
+
+#: The longest phrase before the comma that leads up to a subject, in words.
+_LEAD = 16
 
 
 def _skip_lead(r: Reading, first: int, end: int) -> tuple[int, bool]:
@@ -111,9 +131,8 @@ def _skip_lead(r: Reading, first: int, end: int) -> tuple[int, bool]:
         if k < end and (v.is_function(r.words[k], "lead") or r.words[k] in COMPLEMENTISERS):
             k += 1
             continue
-        comma = next((j for j in range(k + 1, min(k + 5, end)) if r.stop[j] == COMMA), None)
-        if comma is not None and k < end and v.is_function(r.words[k], "preposition"):
-            k = comma
+        if k < end and any(v.is_function(r.words[k], kind) for kind in ("preposition", "adjunct", "reply")):
+            k = next((j for j in range(k + 1, min(k + _LEAD, end)) if r.stop[j] == COMMA), k)
     return k, False
 
 
@@ -160,7 +179,9 @@ def extend(r: Reading, start: int, limit: int) -> Range | None:
         if k > start and r.stop[k] == COMMA and not _apposition(r, k, limit):
             break
         quoted = r.quoted_at(k)
-        if quoted is not None and r.count(quoted) <= 8:
+        if quoted is not None and r.count(quoted) > _NAME_WORDS + 3:
+            break
+        if quoted is not None:
             k = min(max(r.word_at(quoted.end), k + 1), limit)
             continue
         if k > start and _ends_phrase(r, k) and not (r.words[k] == "لدي" and v.heads(r.words[start]) == "title"):
@@ -175,8 +196,8 @@ def extend(r: Reading, start: int, limit: int) -> Range | None:
 
 def _can_begin(r: Reading, k: int) -> bool:
     word = r.words[k]
-    if r.quoted_at(k) is not None:
-        return True
+    if (quoted := r.quoted_at(k)) is not None:
+        return r.count(quoted) <= _NAME_WORDS
     if any(v.is_function(word, kind) for kind in ("preposition", "adjunct", "pronoun")) and not _name_ali(r, k):
         return False
     if word in v.function_words("relative") or word in v.function_words("negation") or word in COMPLEMENTISERS:
@@ -210,7 +231,11 @@ def _name_ali(r: Reading, k: int) -> bool:
 
 
 def verb_shape(word: str) -> bool:
-    """Whether a folded word looks like a present-tense verb in the third person masculine."""
+    """Whether a folded word looks like a verb: present tense, third person masculine, or third person plural."""
+    if word.endswith("وا") and len(word) > 4:
+        return True
+    if word[0] == "ف" and word[1:2] == "ي" and len(word) > 4:
+        word = word[1:]
     return word[0] == "ي" and len(word) > 3 and word not in v.words("not_verbs")
 
 
@@ -221,7 +246,7 @@ def _ends_phrase(r: Reading, k: int) -> bool:
         return True
     if word in v.function_words("quantifier"):
         return True  # whom one speaks to, or about
-    if r.has_tanwin(k):
+    if following == "عدم" or (r.has_tanwin(k) and not r.has_tanwin(k - 1)):
         return True
     if word == "في":
         return _occasion(following) or (before.endswith(("ين", "ون")) and not v.heads(before))

@@ -61,7 +61,7 @@ def heads(word: str) -> str:
     return ""
 
 
-_PRONOUN_ENDS = (("تها", "ه"), ("تهم", "ه"), ("ته", "ه"), ("ها", ""), ("هم", ""), ("ه", ""))
+_PRONOUN_ENDS = (("تها", "ه"), ("تهم", "ه"), ("تهن", "ه"), ("هن", ""), ("ته", "ه"), ("ها", ""), ("هم", ""), ("ه", ""))
 
 
 def _stripped(word: str) -> list[str]:
@@ -73,4 +73,6 @@ def _stripped(word: str) -> list[str]:
     if not word.startswith("ال"):
         last = found[-1]
         found += [last.removesuffix(end) + tail for end, tail in _PRONOUN_ENDS if last.endswith(end) and len(last) > 4]
+        if word.endswith("ا"):
+            found.append(last[:-1])  # an accusative (غير أن مصدرا)
     return found

@@ -17,7 +17,7 @@ FLOORS = [
     {"arabic", "lexicon", "schema"},
     {"articles"},
     {"quotes", "times", "features", "duplicates"},
-    {"topics", "timeline"},
+    {"topics", "timeline", "evaluation"},
     {"display", "tables"},
     {"notebooks", "manifest", "cli"},
 ]

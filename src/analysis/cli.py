@@ -103,6 +103,29 @@ def _check_apart(paths: Iterable[str], out: str) -> None:
             )
 
 
+@main.command()
+@click.argument("gold")
+@click.argument("extraction", metavar="OUT")
+@click.option("--docs", help="Folder of the articles' texts; by default GOLD, or the folder above it.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")
+def score(gold: str, extraction: str, docs: str | None, as_json: bool) -> None:
+    """Score the extraction in OUT (as naba extract leaves it) against the annotations in GOLD.
+
+    Quotations count as found from half of the union on; intervals are 95 % bootstrap over articles.
+    """
+    import analysis as na
+
+    annotated = _or_complain(na.read_gold, gold, docs)
+    quotes, times = _or_complain(na.read_extraction, extraction)
+    result = _or_complain(na.evaluate, annotated, quotes, times)
+    if as_json:
+        click.echo(json.dumps({"articles": len(annotated), "measures": result.to_dict("records")}, indent=1))
+        return
+    click.echo(f"{len(annotated):,} articles\n{'':26}value   95 % interval")
+    for row in result.itertuples():
+        click.echo(f"{row.measure:26}{row.value:.3f}   {row.low:.3f}–{row.high:.3f}")
+
+
 def _value(text: str) -> Any:
     """A parameter's value as JSON where it is JSON, as text where it is not."""
     try:

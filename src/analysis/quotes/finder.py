@@ -96,7 +96,7 @@ class Finder:
         r, form = self.r, cue.form
         if complement is None or self._negated(cue) or self._impersonal(cue, complement):
             return False
-        if form.part in ("past", "present") and self._governed(cue.word):
+        if form.part in ("past", "present") and (self._governed(cue.word) or self._asks_for_anonymity(cue.word)):
             return False
         distance = complement.left - cue.word
         if form.part == "participle":
@@ -123,6 +123,12 @@ class Finder:
             source = source_after(r, cue, complement.left)
             return source is None or self._credible(source)
         return True
+
+    def _asks_for_anonymity(self, k: int) -> bool:
+        """Whether a verb only asks that a name be kept back (طلب عدم ذكر اسمه)."""
+        return self.r.words[k + 1 : k + 2] == ["عدم"] and any(
+            word in v.function_words("anonymity") for word in self.r.words[k + 2 : k + 3]
+        )
 
     def _governed(self, k: int) -> bool:
         """Whether a preposition stands before a word, which is a noun then, not a verb (على أمل أن)."""

@@ -234,8 +234,8 @@ def verb_shape(word: str) -> bool:
     """Whether a folded word looks like a verb: present tense, third person masculine, or third person plural."""
     if word.endswith("وا") and len(word) > 4:
         return True
-    if word[0] == "ف" and word[1:2] == "ي" and len(word) > 4:
-        word = word[1:]
+    if word[0] == "ف" and word[1:] in forms():
+        return True
     return word[0] == "ي" and len(word) > 3 and word not in v.words("not_verbs")
 
 

@@ -11,7 +11,7 @@ from analysis.quotes.reading import COLON, COMMA, SENTENCE, Reading
 
 #: How far behind its verb a complement may begin, in words: subjects with all their titles are long.
 REACH = 60
-WEAK_REACH = 25
+WEAK_REACH = 40
 
 _ANNA = ("ان", "انه", "انها", "انهم", "انهما", "انهن", "انني", "اني", "اننا", "انكم", "انك", "انما")
 COMPLEMENTISERS = frozenset(_ANNA) | {"ب" + w for w in _ANNA}
@@ -141,7 +141,7 @@ def _takes_over(r: Reading, cue: Cue, j: int, form: Form) -> bool:
     if form.verb.soft and not (form.part == "participle" and _near(r, j)):
         return False
     before = r.words[j - 1]
-    if r.words[j] in v.function_words("addressing"):
+    if r.words[j] in v.function_words("addressing") or before == "عدم":
         return False
     if before in v.function_words("relative") or before in v.function_words("preposition"):
         return False
@@ -174,6 +174,7 @@ def _phrase_at(r: Reading, cue: Cue, j: int) -> Complement | None:
             and after < r.size
             and r.stop[after] < SENTENCE
             and r.words[j - 1] not in v.function_words("governor")
+            and not _in_aside(r, cue, j)
         ):
             following = r.words[after]
             if word == "عن" and following.startswith("ال") and following not in v.words("complement_nouns"):
@@ -194,6 +195,14 @@ def _phrase_at(r: Reading, cue: Cue, j: int) -> Complement | None:
         if j == first and cue.form.part == "participle" and _opens_noun_phrase(word) and r.stop[j] == 0:
             return Complement("phrase", j, j)
     return None
+
+
+def _in_aside(r: Reading, cue: Cue, j: int) -> bool:
+    """Whether the word at `j` stands between commas in an adjunct (، لدى وصولها إلى المطار،)."""
+    comma = next((k for k in range(j, max(cue.word, j - 12), -1) if r.stop[k] == COMMA), None)
+    if comma is None or not any(v.is_function(r.words[comma], kind) for kind in ("adjunct", "preposition")):
+        return False
+    return any(r.stop[k] == COMMA for k in range(j + 1, min(j + 12, r.size)))
 
 
 def _governed(r: Reading, j: int) -> bool:

@@ -48,10 +48,12 @@ def content_span(
         q = complement.quoted
         if complement.form == "marks" or r.start[complement.at] >= q.start:
             return trim(r, q.start, q.end), "direct"
-    start = r.start[complement.at]
+    first = complement.at
+    start = r.start[first]
     end = _clause_end(r, complement, reports, cues, sourcing)
     span = trim(r, start, end)
-    if complement.form == "colon":
+    quoted = r.quoted_at(first) if complement.form == "phrase" else None
+    if complement.form == "colon" or (quoted is not None and quoted.start <= span[0] and span[1] <= quoted.end):
         return span, "direct"
     return span, "mixed" if _holds_reported_words(r, span) else "indirect"
 
@@ -74,14 +76,8 @@ def _clause_end(
             break
         quoted = r.quoted_at(k)
         if quoted is not None and quoted.closed and (after := r.word_at(quoted.end)) > k:
-            if k - first <= 4 and r.count(quoted) >= _FULL_QUOTATION and _ends_after(r, after):
-                return quoted.end
-            if (
-                r.count(quoted) >= WORDS_NOT_NAME
-                and after < limit
-                and r.stop[after] == COMMA
-                and _goes_on(r, after, cues)
-            ):
+            full = k - first <= 4 and r.count(quoted) >= _FULL_QUOTATION
+            if (full or r.count(quoted) >= WORDS_NOT_NAME) and _writer_goes_on(r, after, limit, full, cues):
                 return quoted.end
             k = after
             continue
@@ -93,20 +89,23 @@ def _clause_end(
     return r.start[k] if k < r.size else len(r.text)
 
 
-def _ends_after(r: Reading, after: int) -> bool:
-    """Whether a comma, a full stop or the writer's own words follow a closed quotation."""
-    return after >= r.size or r.stop[after] >= COMMA
+def _writer_goes_on(r: Reading, k: int, limit: int, full: bool, cues: dict[int, Cue]) -> bool:
+    """Whether behind a closed quotation the reported clause is over.
 
-
-def _goes_on(r: Reading, k: int, cues: dict[int, Cue]) -> bool:
-    """Whether behind a quotation and a comma the writer goes on (، وسوف ...، وعبّر عن ...، وسط تصفيق ...)."""
+    After a quotation that makes up the clause (`full`) any comma ends it, unless the clause goes on with a conjunction;
+    after one within the clause only the writer's own verb or an adjunct does (، وسوف ...، وسط تصفيق ...).
+    """
+    if k >= limit or r.stop[k] < COMMA:
+        return k >= limit and full
     word = r.words[k]
-    if word in v.function_words("adjunct"):
-        return True
-    if word[0] != "و":
+    if word in v.function_words("goes_on") or (word[0] == "و" and word[1:] in COMPLEMENTISERS):
         return False
+    if full or word in v.function_words("adjunct"):
+        return True
     cue = cues.get(k)
-    return word[1:] in v.function_words("auxiliary") or (cue is not None and cue.form.part in ("past", "present"))
+    return word[0] == "و" and (
+        word[1:] in v.function_words("auxiliary") or (cue is not None and cue.form.part in ("past", "present"))
+    )
 
 
 def _voice_returns(
@@ -127,8 +126,9 @@ def _voice_returns(
         return True
     if r.stop[k] == COMMA and (word == "وذلك" or word in v.function_words("reply")):
         return True
-    if word == "قبل" and r.stop[k] == COMMA and k + 2 < r.size and r.words[k + 1] == "ان":
-        nxt = cues.get(k + 2)
+    then = {"قبل": 2, "ثم": 1}.get(word) if r.stop[k] == COMMA else None
+    if then is not None and (then == 1 or r.words[k + 1 : k + 2] == ["ان"]):
+        nxt = cues.get(k + then)
         return nxt is not None and reports(nxt)
     if k > first and word in v.function_words("lead") and r.stop[k] >= COMMA:
         nxt = cues.get(k + 1)
@@ -141,7 +141,7 @@ def _voice_returns(
         return (
             _is_accusative(word)
             and (r.stop[k] > 0 or r.words[k - 1] not in v.function_words("preposition"))
-            and (reports(cue) or (cue.verb.soft and r.stop[k] == COMMA))
+            and (reports(cue) or (r.stop[k] == COMMA and (cue.verb.soft or r.words[k + 1 : k + 2] == ["ذلك"])))
         )
     if form.part in ("past", "present") and not cue.verb.soft:
         own_subject = form.joined or (r.stop[k] == COMMA and noun_phrase(r, k + 1, min(k + 12, r.size)) is not None)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.complements import COMPLEMENTISERS, Complement, find_complement
@@ -60,18 +61,36 @@ class Finder:
         """All attributions, in the order of reading."""
         found = [self._label(at, until, source) for at, until, source in find_labels(self.r)]
         for word in sorted(self.cues.keys() | self.sourcing.keys()):
-            a = self._sourced(self.sourcing[word]) if word in self.sourcing else self._reported(self.cues[word])
-            if a is None:
-                continue
-            if not a.soft:
-                a.nested = word < self.reach
-                if not a.nested and a.how != "sourcing":
-                    self.reach = a.until
-                self.covered.append(a.span)
-            elif word < self.reach:
-                continue
-            found.append(a)
+            if word in self.sourcing:
+                new = [self._sourced(self.sourcing[word])]
+            else:
+                new = [*self._around(self.cues[word])] or [self._reported(self.cues[word])]
+            found += [a for a in new if a is not None and self._accept(a)]
         return sorted(found + self._topics(found), key=lambda a: a.at)
+
+    def _accept(self, a: Attribution) -> bool:
+        """Note how far an attribution reaches, and whether it stands inside another."""
+        if a.soft:
+            return a.at >= self.reach
+        a.nested = a.at < self.reach
+        if not a.nested and a.how != "sourcing":
+            self.reach = a.until
+        self.covered.append(a.span)
+        return True
+
+    def _around(self, cue: Cue) -> Iterator[Attribution]:
+        """The quotation before a cue, and the one behind it that goes on with it («...»، قال فلان، «...»)."""
+        before = self._after_quotation(cue)
+        if before is None:
+            return
+        yield before
+        k = before.source[1] if before.source else cue.word + 1
+        for at in range(k, min(k + 8, self.r.sentence_end[cue.word])):
+            q = self.r.quoted_at(at)
+            if q is not None and self.r.stop[at] == COMMA and self.r.count(q) >= 3:
+                span = trim(self.r, q.start, q.end)
+                yield replace(before, span=span, until=self.r.word_at(span[1]))
+                return
 
     def _topics(self, found: list[Attribution]) -> list[Attribution]:
         """The subjects of sentences that do not begin with a cue: whom the next elided subject may mean."""
@@ -102,6 +121,8 @@ class Finder:
         if form.part == "participle":
             if form.verb.weak and form.gender == "f" and (complement.form == "colon" or "-" in r.gap[cue.word]):
                 return False  # a noun before a colon (متابعة:), not a participle
+            if form.verb.weak and complement.form != "clause" and distance > 5:
+                return False
             return distance <= (6 if complement.form == "phrase" else 14) and not (
                 form.verb.weak and v.heads(r.words[cue.word])
             )
@@ -115,8 +136,8 @@ class Finder:
             return noun_phrase(r, cue.word + 2, complement.left) is not None
         if form.verb.weak and distance > 1:
             source = source_after(r, cue, complement.left)
-            if source is None and complement.form in ("marks", "colon"):
-                adverbial = any(v.is_function(r.words[cue.word + 1], kind) for kind in ("preposition", "adjunct"))
+            adverbial = any(v.is_function(r.words[cue.word + 1], kind) for kind in ("preposition", "adjunct"))
+            if source is None and (adverbial or complement.form in ("marks", "colon")):
                 return (adverbial and complement.quoted is not None) or source_before(r, cue) is not None
             return source is not None and self._credible(source) and self._bridges(source, complement.left)
         if complement.form == "phrase" and distance > 1 and complement.left == complement.at:
@@ -158,14 +179,14 @@ class Finder:
         word = self.r.words[cue.word]
         if word.lstrip("و") not in v.function_words("impersonal") or complement.left - cue.word > 1:
             return False
+        if cue.word and v.is_function(self.r.words[cue.word - 1], "pronoun"):
+            return False
         return source_before(self.r, cue) is None
 
     def _reported(self, cue: Cue) -> Attribution | None:
         r, form = self.r, cue.form
         complement = self.complement(cue)
         finite = form.part in ("past", "present")
-        if (behind := self._after_quotation(cue)) is not None:
-            return behind
         if complement is None or not self._usable(cue, complement):
             return self._subject_only(cue) if finite else None
         inside = cue.word < self.reach
@@ -262,7 +283,7 @@ class Finder:
         if q is None or not q.closed or q.close_at > r.start[k] or r.count(q) < 3:
             return None
         span = trim(r, q.start, q.end)
-        if any(a < span[1] and span[0] < b for a, b in self.covered[-_NEAR:]):
+        if any(a <= span[0] and span[1] <= b for a, b in self.covered[-_NEAR:]):
             return None
         source = noun_phrase(r, k + 1, min(r.sentence_end[k], k + 30))
         return Attribution(k, span, "direct", (k, k + 1), source, cue.form.gender, cue.form.plural, "finite", until=k)

@@ -53,10 +53,10 @@ def find_labels(r: Reading) -> list[tuple[int, int, Range]]:
     paragraphs = [k for k, stop in enumerate(r.stop[:-1]) if stop == PARAGRAPH]
     for paragraph, first in enumerate(paragraphs, 1):
         k = after_dateline(r, first, r.size) if r.words[first][0].isdigit() else first
-        colon = k + 1
-        while colon < r.size and colon - k <= _LONGEST and r.stop[colon] < COLON:
+        colon, longest = k + 1, _LONGEST if k == first else 2 * _LONGEST
+        while colon < r.size and colon - k <= longest and r.stop[colon] < COLON:
             colon += 1
-        if colon < r.size and r.stop[colon] == COLON and colon - k <= _LONGEST and _is_label(r, k, colon):
+        if colon < r.size and r.stop[colon] == COLON and colon - k <= longest and _is_label(r, k, colon):
             once = k > first or (paragraph <= _HEAD_PARAGRAPHS and _is_headline(r, k))
             candidates.append((once, k, colon))
     counts: dict[tuple[str, ...], int] = {}
@@ -75,9 +75,10 @@ def _is_label(r: Reading, start: int, colon: int) -> bool:
     words = r.words[start:colon]
     if any(dash in r.gap[k] for k in range(start + 1, colon) for dash in _DASHES):
         return False  # a dateline: سبق- الطائف:
-    if any(w in v.function_words("no_speaker") or w[0].isdigit() for w in words):
-        return False
     phrase = noun_phrase(r, start, colon)
+    named = words[: phrase[1] - start] if phrase else words
+    if any(w in v.function_words("no_speaker") or w[0].isdigit() for w in named):
+        return False
     if phrase is not None and v.heads(words[0]) == "title" and r.words[min(phrase[1], colon - 1)] == "طلب":
         return True  # مصدر أمني طلب عدم ذكر اسمه:
     if phrase is None or (len(words) > 4 and not v.heads(words[0]) and phrase[1] - phrase[0] > 3):

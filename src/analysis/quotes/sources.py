@@ -86,7 +86,7 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
         start -= 1
     if start > 0 and r.stop[start] == COMMA and r.words[start - 1] in COMPLEMENTISERS:
         return None
-    while start < end and r.words[start] in v.function_words("lead"):
+    while start < end and (r.words[start] in v.function_words("lead") or r.words[start][0].isdigit()):
         start += 1
     for begin in [start, *(k for k in range(max(start + 1, end - 3), end) if r.words[k][0] == "و")]:
         found = noun_phrase(r, begin, end) if begin < end else None

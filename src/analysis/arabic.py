@@ -63,6 +63,11 @@ class Folded:
         """Offset in the original of the folded character at `index`."""
         return index + self._shifts[bisect_right(self._cuts, index)] if self._cuts else index
 
+    def dropped(self, mark: str) -> list[int]:
+        """Folded offsets behind the letters from which a vowel sign was dropped."""
+        before = zip(self._cuts, self._shifts, self._shifts[1:], strict=False)
+        return [cut for cut, old, new in before if mark in self.original[cut + old : cut + new]]
+
     def span(self, start: int, end: int) -> Span:
         """Span in the original of the folded span: the marks of the last letter belong to it.
 

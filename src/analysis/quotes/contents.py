@@ -74,7 +74,7 @@ def _clause_end(
     while k < limit:
         if k > first and _voice_returns(r, k, first, reports, cues, sourcing):
             break
-        quoted = r.quoted_at(k)
+        quoted = r.quoted_at(k) if r.gap[k] != " " else None
         if quoted is not None and quoted.closed and (after := r.word_at(quoted.end)) > k:
             full = k - first <= 4 and r.count(quoted) >= _FULL_QUOTATION
             if (full or r.count(quoted) >= WORDS_NOT_NAME) and _writer_goes_on(r, after, limit, full, cues):

@@ -39,6 +39,8 @@ class Reading:
         Quotations and quoted names, outermost first where they begin together.
     size : int
         Number of words.
+    tanwin : frozenset of int
+        Words written as indefinite accusatives (ضاحكةً): adverbs or objects, no subjects.
     """
 
     folded: Folded
@@ -51,6 +53,7 @@ class Reading:
     sentence_end: list[int]
     quoted: list[Quoted]
     size: int
+    tanwin: frozenset[int]
     _quote_starts: list[int] = field(default_factory=list)
     _places: dict[str, list[int]] = field(default_factory=dict)
 
@@ -102,11 +105,6 @@ class Reading:
         start, end = self.folded.span(start, end)
         return self.folded.original[start:end], start, end
 
-    def has_tanwin(self, word: int) -> bool:
-        """Whether a word is written as an indefinite accusative (ضاحكةً): an adverb or an object, no subject."""
-        start, end = self.folded.span(self.start[word], self.end[word])
-        return "\u064b" in self.folded.original[start:end]
-
     def written_with_yeh(self, word: int) -> bool:
         """Whether a word that folding ends in ي is written with ي, not ى: the name علي rather than على."""
         return self.folded.original[self.folded.offset(self.end[word] - 1)] == "ي"
@@ -131,13 +129,31 @@ def read(text: str) -> Reading:
         stop[0] = PARAGRAPH
     _forgive_abbreviations(w.text, w.gap, stop)
     reading = Reading(
-        folded, folded.text, w.text, w.start, w.end, w.gap, stop, [], quoted, len(w.text), [q.start for q in quoted]
+        folded,
+        folded.text,
+        w.text,
+        w.start,
+        w.end,
+        w.gap,
+        stop,
+        [],
+        quoted,
+        len(w.text),
+        _tanwin(folded, w.end),
+        [q.start for q in quoted],
     )
     reading.sentence_end = _sentence_ends(reading)
     return reading
 
 
 _KNOWN_GAPS: dict[str, int] = {" ": NONE, "": NONE}
+
+
+def _tanwin(folded: Folded, ends: list[int]) -> frozenset[int]:
+    """The words that folding took a tanwin of the accusative from."""
+    if "\u064b" not in folded.original:
+        return frozenset()
+    return frozenset(bisect_right(ends, at - 1) for at in folded.dropped("\u064b"))
 
 
 def _boundary(gap: str) -> int:

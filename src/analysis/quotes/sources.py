@@ -32,7 +32,7 @@ def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
         Indices of the first word and one past the last.
     """
     first = cue.word + 1
-    if first < limit and (r.words[first] in v.function_words("to_whom") or r.has_tanwin(first)):
+    if first < limit and (r.words[first] in v.function_words("to_whom") or first in r.tanwin):
         first += 1
     found = noun_phrase(r, first, limit)
     if found is not None and not agrees(r, cue, found[0]):
@@ -107,15 +107,21 @@ def sentence_subject(r: Reading, first: int) -> Range | None:
     for start in (k, k + 1):
         if start >= end or (start > k and r.stop[start]):
             break
-        span = extend(r, start, min(end, start + 20)) if _nominal(r, start) else None
-        if span is None:
+        headed = topic or v.heads(r.words[start]) in ("title", "body")
+        if not (headed or any(r.stop[start + 1 : start + 5])) or not _nominal(r, start):
             continue
-        after = r.words[span[1]] if span[1] < end else ""
-        explained = after in ("وهو", "وهي") and span[1] - span[0] <= 3
-        titled = any(r.stop[k] == COMMA and v.heads(r.words[k]) == "title" for k in range(start + 1, span[1]))
-        if v.heads(r.words[start]) in ("title", "body") or topic or explained or titled:
+        span = extend(r, start, min(end, start + 20))
+        if span is not None and (headed or _explained(r, span, end)):
             return span
     return None
+
+
+def _explained(r: Reading, span: Range, end: int) -> bool:
+    """Whether a name is explained by وهو or وهي behind it, or by a title in apposition."""
+    start, last = span
+    if last < end and r.words[last] in ("وهو", "وهي") and last - start <= 3:
+        return True
+    return any(r.stop[k] == COMMA and v.heads(r.words[k]) == "title" for k in range(start + 1, last))
 
 
 #: The longest phrase before the comma that leads up to a subject, in words.
@@ -138,7 +144,7 @@ def _skip_lead(r: Reading, first: int, end: int) -> tuple[int, bool]:
 
 def _nominal(r: Reading, k: int) -> bool:
     """Whether a word can begin the subject of a sentence; after أن and لكن it may be accusative."""
-    return _can_begin(r, k) or (r.has_tanwin(k) and v.heads(r.words[k]) == "title")
+    return _can_begin(r, k) or (k in r.tanwin and v.heads(r.words[k]) == "title")
 
 
 def _topic(r: Reading, end: int) -> Range | None:
@@ -178,10 +184,9 @@ def extend(r: Reading, start: int, limit: int) -> Range | None:
             break
         if k > start and r.stop[k] == COMMA and not _apposition(r, k, limit):
             break
-        quoted = r.quoted_at(k)
-        if quoted is not None and r.count(quoted) > _NAME_WORDS + 3:
-            break
-        if quoted is not None:
+        if r.gap[k] != " " and (quoted := r.quoted_at(k)) is not None:
+            if r.count(quoted) > _NAME_WORDS + 3:
+                break
             k = min(max(r.word_at(quoted.end), k + 1), limit)
             continue
         if k > start and _ends_phrase(r, k) and not (r.words[k] == "لدي" and v.heads(r.words[start]) == "title"):
@@ -196,28 +201,41 @@ def extend(r: Reading, start: int, limit: int) -> Range | None:
 
 def _can_begin(r: Reading, k: int) -> bool:
     word = r.words[k]
-    if (quoted := r.quoted_at(k)) is not None:
+    if r.gap[k] != " " and (quoted := r.quoted_at(k)) is not None:
         return r.count(quoted) <= _NAME_WORDS
-    if any(v.is_function(word, kind) for kind in ("preposition", "adjunct", "pronoun")) and not _name_ali(r, k):
+    if k in r.tanwin:
         return False
-    if word in v.function_words("relative") or word in v.function_words("negation") or word in COMPLEMENTISERS:
-        return False
-    if r.has_tanwin(k) or word in v.function_words("auxiliary") or word[0].isdigit():
-        return False
-    if word in ("ل", "ذلك", "هذا", "هذه", "ما", "فيها", "فيه", "له", "لها", "لهم", "عنه", "به"):
-        return False
-    if word[0] == "ب" and len(word) > 3 and word not in v.words("not_joined") and len(r.places(word)) == 1:
-        return bool(v.heads(word))  # in a manner (بتأثر), unless it comes back as a name does
-    if word == "اول" and k + 1 < r.size and r.words[k + 1] == "من":
-        return False
+    match _beginning(word):
+        case "no":
+            return _name_ali(r, k)
+        case "manner":  # بتأثر, unless it comes back as a name does
+            return len(r.places(word)) > 1
+        case "first":
+            return r.words[k + 1 : k + 2] != ["من"]  # أول من أمس
+    return True
+
+
+@v.per_word
+def _beginning(word: str) -> str:
+    """What a word says of a noun phrase that would begin with it: ``no``, ``manner``, ``first``, or nothing."""
+    if any(v.is_function(word, kind) for kind in ("preposition", "adjunct", "pronoun")):
+        return "no"
+    if any(word in v.function_words(kind) for kind in ("relative", "negation", "auxiliary", "no_subject")):
+        return "no"
+    if word in COMPLEMENTISERS or word[0].isdigit() or verb_shape(word):
+        return "no"
+    heads = v.heads(word)
+    if word[0] == "ب" and len(word) > 3 and word not in v.words("not_joined"):
+        return "" if heads else "manner"
+    if word == "اول":
+        return "first"
     if word not in ("كل", "كلا") and word[0] in "بلك" and (word[1:3] == "ال" or word[1:2] == "ل" or v.heads(word[1:])):
-        return bool(v.heads(word))
-    if verb_shape(word):
-        return False
+        return "" if heads else "no"
     form = forms().get(word)
-    if form is None or v.heads(word):
-        return True
-    return (form.verb.weak or form.verb.soft) and not (form.part == "participle" and word.endswith("ا"))
+    if form is None or heads:
+        return ""
+    participle = form.part == "participle" and word.endswith("ا")
+    return "no" if participle or not (form.verb.weak or form.verb.soft) else ""
 
 
 def _name_ali(r: Reading, k: int) -> bool:
@@ -240,41 +258,48 @@ def verb_shape(word: str) -> bool:
 
 
 def _ends_phrase(r: Reading, k: int) -> bool:
-    word, before = r.words[k], r.words[k - 1]
+    before = r.words[k - 1]
     following = r.words[k + 1] if k + 1 < r.size else ""
+    if following == "عدم" or (k in r.tanwin and k - 1 not in r.tanwin):
+        return True
+    match _ending(r.words[k]):
+        case "":
+            return False
+        case "in":
+            return _occasion(following) or (before.endswith(("ين", "ون")) and not v.heads(before))
+        case "governed":
+            return before not in v.function_words("governor") and not _name_ali(r, k)
+        case "adjunct":  # but الخميس may be a family name
+            titled = r.words[k].startswith("ال") and v.heads(before) == "title"
+            return not (titled and following in COMPLEMENTISERS)
+    return True
+
+
+@v.per_word
+def _ending(word: str) -> str:
+    """How a word ends the noun phrase before it: ``always``, ``in``, ``governed``, ``adjunct``, or not at all."""
     if word in v.function_words("relative") or word in COMPLEMENTISERS or verb_shape(word):
-        return True
-    if word in v.function_words("quantifier"):
-        return True  # whom one speaks to, or about
-    if following == "عدم" or (r.has_tanwin(k) and not r.has_tanwin(k - 1)):
-        return True
+        return "always"
+    if word in v.function_words("quantifier") or word in ("مع", "الي", "ل"):
+        return "always"  # whom one speaks to, or about
     if word == "في":
-        return _occasion(following) or (before.endswith(("ين", "ون")) and not v.heads(before))
-    if _name_ali(r, k):
-        return False
+        return "in"
     if word in ("عن", "علي", "من"):
-        return before not in v.function_words("governor")
-    if word in ("مع", "الي"):
-        return True
+        return "governed"
     if word in v.function_words("adjunct"):
-        return not (word.startswith("ال") and v.heads(before) == "title" and following in COMPLEMENTISERS)
-    if word[0] == "ل" and len(word) > 2:
-        plain = v.bare(word)
-        return plain in v.function_words("addressee") or v.heads(word[1:]) == "medium" or plain in v.words("media")
-    if word == "ل":
-        return True
-    if word[0] == "ب" and word[1:3] != "ال" and _occasion(word[1:]):
-        return True
-    if word[0] == "ب" and word[1:] in v.words("complement_nouns"):
-        return True
-    if word.endswith(("ه", "ها")) and not word.startswith("ال") and word in v.words("occasions") and k > 0:
-        return True  # his statements: the object, not the subject
+        return "adjunct"
+    plain = v.bare(word)
+    if word[0] == "ل" and (plain in v.function_words("addressee") or "medium" in (v.heads(word[1:]), v.heads(plain))):
+        return "always"
+    if word[0] == "ب" and ((word[1:3] != "ال" and _occasion(word[1:])) or word[1:] in v.words("complement_nouns")):
+        return "always"
+    if word.endswith(("ه", "ها")) and not word.startswith("ال") and word in v.words("occasions"):
+        return "always"  # his statements: the object, not the subject
     form = forms().get(word)
     if form is None or v.heads(word):
-        return False
-    return (not form.verb.weak and form.part in ("past", "present")) or (
-        form.part == "participle" and word.endswith("ا")
-    )
+        return ""
+    finite = form.part in ("past", "present") and not form.verb.weak
+    return "always" if finite or (form.part == "participle" and word.endswith("ا")) else ""
 
 
 def _occasion(word: str) -> bool:

@@ -218,9 +218,9 @@ class Cast:
         """Where each title stands, by its bare form."""
         if self._title_places is None:
             self._title_places = {}
-            for k, word in enumerate(self._r.words):
-                if v.heads(word) == "title":
-                    self._title_places.setdefault(v.bare(word), []).append(k)
+            kinds = v.head_words()
+            for k in [k for k, word in enumerate(self._r.words) if kinds.get(word) == "title"]:
+                self._title_places.setdefault(v.bare(self._r.words[k]), []).append(k)
         return self._title_places
 
 

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 
 from analysis import lexicon
 from analysis.arabic import key
+
+
+def per_word(function: Callable[[str], str]) -> Callable[[str], str]:
+    """Remember what a function says of a word; so many words are remembered, for a corpus may hold millions."""
+    return lru_cache(maxsize=2**16)(function)
 
 
 @cache
@@ -32,47 +38,60 @@ def titles(*kinds: str) -> frozenset[str]:
     return frozenset(key(row["word"]) for row in lexicon.table("titles") if row["kind"] in kinds)
 
 
-@cache
+@per_word
 def bare(word: str) -> str:
     """A folded word without و, ف and the article: for look-ups in word lists.
 
     Examples
     --------
-    >>> bare("والوزير"), bare("للشركة")
-    ('وزير', 'شركه')
+    >>> bare("والوزير"), bare("للوزير")
+    ('وزير', 'وزير')
     """
-    word = key(word)
     for prefix in ("وال", "فال", "بال", "كال", "ال", "ولل", "لل"):
         if word.startswith(prefix) and len(word) > len(prefix) + 1:
             return word[len(prefix) :]
     return word
 
 
+_BARE_PREFIXES = ("", "و", "ف")
+_DEFINITE_PREFIXES = ("ال", "وال", "فال", "بال", "كال", "لل", "ولل")
+_PRONOUNS = ("ه", "ها", "هم", "هن")
+
+
 @cache
+def head_words() -> dict[str, str]:
+    """Every form of the nouns that head a name, with its prefixes and pronouns (والوزير، مديرها، زميلته)."""
+    nouns = [(word, "title") for word in titles("honorific", "role", "relation", "crowd")]
+    nouns += [(word, "medium") for word in words("media")] + [(word, "body") for word in words("bodies")]
+    table: dict[str, str] = {}
+    for inflect in (_with_prefixes, _with_ending):  # محافظة goes before محافظ with its pronoun
+        for word, kind in nouns:
+            for form in inflect(word):
+                table.setdefault(form, kind)
+    return table
+
+
+def _with_prefixes(word: str) -> list[str]:
+    found = [prefix + word for prefix in _BARE_PREFIXES]
+    if word.startswith("ال"):
+        return [*found, "لل" + word[2:], "ولل" + word[2:]]
+    return found + [prefix + word for prefix in _DEFINITE_PREFIXES if len(word) > 2]
+
+
+def _with_ending(word: str) -> list[str]:
+    if word.startswith("ال") or len(word) < 3:
+        return []
+    tied = word[:-1] + "ت" if word.endswith("ه") else word
+    accusative = [] if word.endswith(("ا", "ه")) else [word + "ا"]
+    return [prefix + form for prefix in _BARE_PREFIXES for form in [*(tied + end for end in _PRONOUNS), *accusative]]
+
+
 def heads(word: str) -> str:
-    """What a folded word heads as the first word of a name: ``title``, ``body``, ``medium`` or ``""``."""
-    for form in _stripped(word):
-        if form in titles("honorific", "role", "relation", "crowd"):
-            return "title"
-        if form in words("media"):
-            return "medium"
-        if form in words("bodies"):
-            return "body"
-    return ""
+    """What a folded word heads as the first word of a name: ``title``, ``body``, ``medium`` or ``""``.
 
-
-_PRONOUN_ENDS = (("تها", "ه"), ("تهم", "ه"), ("تهن", "ه"), ("هن", ""), ("ته", "ه"), ("ها", ""), ("هم", ""), ("ه", ""))
-
-
-def _stripped(word: str) -> list[str]:
-    """A word as it stands, without its prefixes, and without a pronoun at its end (مديرها، زميلته)."""
-    plain = bare(word)
-    found = [word, plain]
-    if plain == word and word[:1] in ("و", "ف") and len(word) > 3:
-        found += [word[1:], bare(word[1:])]
-    if not word.startswith("ال"):
-        last = found[-1]
-        found += [last.removesuffix(end) + tail for end, tail in _PRONOUN_ENDS if last.endswith(end) and len(last) > 4]
-        if word.endswith("ا"):
-            found.append(last[:-1])  # an accusative (غير أن مصدرا)
-    return found
+    Examples
+    --------
+    >>> heads("والوزير"), heads("مديرها"), heads("شجره")
+    ('title', 'title', '')
+    """
+    return head_words().get(word, "")

@@ -7,14 +7,13 @@ from typing import NamedTuple
 from analysis.quotes import vocabulary as v
 from analysis.quotes.cues import Cue, Form, forms
 from analysis.quotes.marks import Quoted
-from analysis.quotes.reading import COLON, COMMA, SENTENCE, Reading
+from analysis.quotes.reading import COLON, COMMA, OPENERS, SENTENCE, Reading
+from analysis.quotes.vocabulary import COMPLEMENTISERS
 
 #: How far behind its verb a complement may begin, in words: subjects with all their titles are long.
 REACH = 60
 WEAK_REACH = 40
 
-_ANNA = ("ان", "انه", "انها", "انهم", "انهما", "انهن", "انني", "اني", "اننا", "انكم", "انك", "انما")
-COMPLEMENTISERS = frozenset(_ANNA) | {"ب" + w for w in _ANNA}
 _PREPOSITIONS = frozenset(("الي", "علي", "عن", "من"))
 
 
@@ -62,6 +61,8 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
     verb, first = cue.verb, cue.word + 1
     table = forms()
     limit = min(cue.word + (WEAK_REACH if verb.weak else REACH), r.size)
+    if not r.opens_between(first, limit) and not verb.takes_phrase:
+        return None
     phrase: Complement | None = None
     j = first
     while j < limit:
@@ -78,7 +79,7 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
             if stop >= SENTENCE:
                 break
         word = r.words[j]
-        if is_complementiser(r, j) and "clause" in verb.takes:
+        if word in OPENERS and "clause" in verb.takes and is_complementiser(r, j):
             if j == first or r.words[j - 1] not in v.function_words("not_before_anna"):
                 left = j - 1 if r.words[j - 1] in _PREPOSITIONS and j - 1 > cue.word else j
                 return Complement("clause", j, left)

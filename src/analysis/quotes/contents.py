@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from analysis.quotes import vocabulary as v
-from analysis.quotes.complements import COMPLEMENTISERS, Complement
+from analysis.quotes.complements import Complement
 from analysis.quotes.cues import Cue
 from analysis.quotes.reading import COMMA, Reading
 from analysis.quotes.sources import noun_phrase
 from analysis.quotes.sourcing import Sourcing
+from analysis.quotes.vocabulary import COMPLEMENTISERS
 
 Span = tuple[int, int]
 

@@ -27,6 +27,11 @@ class Verb(NamedTuple):
     takes_object: bool
 
     @property
+    def takes_phrase(self) -> bool:
+        """Whether it takes a nominal complement, bare or with a preposition."""
+        return bool(self.takes - {"clause", "quote"})
+
+    @property
     def soft(self) -> bool:
         """Sets the subject, reports nothing by itself."""
         return self.sense == "soft"

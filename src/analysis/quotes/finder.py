@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from analysis.quotes import vocabulary as v
-from analysis.quotes.complements import COMPLEMENTISERS, Complement, find_complement
+from analysis.quotes.complements import Complement, find_complement
 from analysis.quotes.contents import Span, content_span, trim
 from analysis.quotes.cues import Cue, find_cues
 from analysis.quotes.labels import after_dateline, find_labels
@@ -14,6 +14,7 @@ from analysis.quotes.reading import COLON, COMMA, Reading
 from analysis.quotes.sources import Range, noun_phrase, sentence_subject, source_after, source_before
 from analysis.quotes.sourcing import Sourcing, find_sourcing
 from analysis.quotes.through import relayed
+from analysis.quotes.vocabulary import COMPLEMENTISERS
 
 
 @dataclass(slots=True)

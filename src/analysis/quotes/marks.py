@@ -10,7 +10,8 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-_MARK = re.compile(r"[\"«»“”„‟‘’'‹›]|(?<![:/])//(?!/)|\(\(|\)\)")
+_SINGLE = re.compile(r"[\"«»“”„‟‘’'‹›]")
+_MARK = re.compile(rf"{_SINGLE.pattern}|(?<![:/])//(?!/)|\(\(|\)\)")
 _FAMILY = {
     **dict.fromkeys("«»", "guillemet"),
     **dict.fromkeys('“”„‟"', "double"),
@@ -83,7 +84,8 @@ def find_quoted(text: str) -> list[Quoted]:
     >>> [text[q.start : q.end] for q in find_quoted(text)]
     ['نعم', 'الشاهد']
     """
-    marks = [mark for m in _MARK.finditer(text) if (mark := _judge(text, m.start(), m.end(), m[0]))]
+    pattern = _MARK if "//" in text or "((" in text else _SINGLE
+    marks = [mark for m in pattern.finditer(text) if (mark := _judge(text, m.start(), m.end(), m[0]))]
     if not marks:
         return []
     lines = [m.end() for m in _LINE_BREAK.finditer(text)]

@@ -6,8 +6,15 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
-from analysis.arabic import Folded, fold, words
+from analysis.arabic import Folded, Words, fold, words
 from analysis.quotes.marks import Quoted, find_quoted
+from analysis.quotes.vocabulary import COMPLEMENTISERS
+
+#: Words that may open a clause; of the last two only what is written with أ (ألا).
+OPENERS = COMPLEMENTISERS | {"الا", "بالا"}
+
+#: Up to so many words, looking through them all is quicker than an index.
+_SHORT = 4000
 
 # What ends before a word, weakest first.
 NONE, COMMA, COLON, SENTENCE, PARAGRAPH = range(5)
@@ -41,6 +48,8 @@ class Reading:
         Number of words.
     tanwin : frozenset of int
         Words written as indefinite accusatives (ضاحكةً): adverbs or objects, no subjects.
+    openings : list of int
+        Where a clause or speech may open: complementisers, words behind a colon or an opening mark.
     """
 
     folded: Folded
@@ -54,15 +63,23 @@ class Reading:
     quoted: list[Quoted]
     size: int
     tanwin: frozenset[int]
+    openings: list[int]
     _quote_starts: list[int] = field(default_factory=list)
     _places: dict[str, list[int]] = field(default_factory=dict)
 
-    def places(self, word: str) -> list[int]:
-        """Where a folded word stands, in order; the index is made when it is first asked for."""
+    def opens_between(self, first: int, limit: int) -> bool:
+        """Whether a clause or speech may open at a word from `first` on, before `limit`."""
+        i = bisect_left(self.openings, first)
+        return i < len(self.openings) and self.openings[i] < limit
+
+    def places(self, *forms: str) -> list[int]:
+        """Where any of these folded words stands, in order; for a long text an index is made."""
+        if self.size < _SHORT:
+            return [k for k, word in enumerate(self.words) if word in forms]
         if not self._places:
-            for k, w in enumerate(self.words):
-                self._places.setdefault(w, []).append(k)
-        return self._places.get(word, [])
+            for k, word in enumerate(self.words):
+                self._places.setdefault(word, []).append(k)
+        return sorted(k for form in forms for k in self._places.get(form, ()))
 
     def quoted_within(self, start: int, end: int) -> list[Quoted]:
         """The quotations that begin between two offsets."""
@@ -140,6 +157,7 @@ def read(text: str) -> Reading:
         quoted,
         len(w.text),
         _tanwin(folded, w.end),
+        _openings(w, stop, quoted),
         [q.start for q in quoted],
     )
     reading.sentence_end = _sentence_ends(reading)
@@ -147,6 +165,12 @@ def read(text: str) -> Reading:
 
 
 _KNOWN_GAPS: dict[str, int] = {" ": NONE, "": NONE}
+
+
+def _openings(w: Words, stop: list[int], quoted: list[Quoted]) -> list[int]:
+    found = {k for k, word in enumerate(w.text) if word in OPENERS}
+    found |= {k for k, boundary in enumerate(stop) if boundary == COLON}
+    return sorted(found | {bisect_right(w.end, q.start) for q in quoted})
 
 
 def _tanwin(folded: Folded, ends: list[int]) -> frozenset[int]:

@@ -46,7 +46,6 @@ class Cast:
         self._recent: list[Speaker] = []
         self._topic: Speaker | None = None
         self._seen: set[int] = set()
-        self._title_places: dict[str, list[int]] | None = None
 
     def resolve(self, span: Range, gender: str = "", plural: bool = False, joined: bool = False) -> Speaker:
         """The speaker whom a source names; a new one if nobody so far fits."""
@@ -197,7 +196,7 @@ class Cast:
             near = {k for at in found for k in range(max(0, at - _TITLE_BEFORE), at)}
             places = [k for k in sorted(near) if v.heads(r.words[k]) == "title"]
         else:
-            places = self._titles().get(mention.head, [])[:_LOOKED_AT]
+            places = r.places(*v.with_prefixes(mention.head))[:_LOOKED_AT]
         known = self._speakers
         named: list[Speaker] = []
         for k in places:
@@ -213,15 +212,6 @@ class Cast:
                 named.append(self._new(other))
         # They come before all who have spoken: nobody speaks in their stead by having spoken last.
         self._speakers = [*named, *(s for s in known if s not in named)] if named else known
-
-    def _titles(self) -> dict[str, list[int]]:
-        """Where each title stands, by its bare form."""
-        if self._title_places is None:
-            self._title_places = {}
-            kinds = v.head_words()
-            for k in [k for k, word in enumerate(self._r.words) if kinds.get(word) == "title"]:
-                self._title_places.setdefault(v.bare(self._r.words[k]), []).append(k)
-        return self._title_places
 
 
 def _agrees(speaker: Speaker, gender: str) -> bool:

@@ -64,14 +64,15 @@ def head_words() -> dict[str, str]:
     nouns = [(word, "title") for word in titles("honorific", "role", "relation", "crowd")]
     nouns += [(word, "medium") for word in words("media")] + [(word, "body") for word in words("bodies")]
     table: dict[str, str] = {}
-    for inflect in (_with_prefixes, _with_ending):  # محافظة goes before محافظ with its pronoun
+    for inflect in (with_prefixes, _with_ending):  # محافظة goes before محافظ with its pronoun
         for word, kind in nouns:
             for form in inflect(word):
                 table.setdefault(form, kind)
     return table
 
 
-def _with_prefixes(word: str) -> list[str]:
+def with_prefixes(word: str) -> list[str]:
+    """A folded noun with the conjunctions, prepositions and the article that may be written with it."""
     found = [prefix + word for prefix in _BARE_PREFIXES]
     if word.startswith("ال"):
         return [*found, "لل" + word[2:], "ولل" + word[2:]]
@@ -95,3 +96,7 @@ def heads(word: str) -> str:
     ('title', 'title', '')
     """
     return head_words().get(word, "")
+
+
+#: أن, إن and their forms, with and without ب.
+COMPLEMENTISERS = function_words("complementiser")

@@ -156,6 +156,38 @@ def test_news_avoids_saying_a_name_twice():
     assert speakers(text) == ["لمياء الحداد", "لمياء الحداد"]
 
 
+def test_a_sentence_may_turn_to_the_one_at_hand_by_another_name():
+    text = "قالت الروائية لمياء الحداد إن الكتابة صبر.\n\nوغادرت الكاتبة القاعة مسرعة، مؤكدة أن القطار لا ينتظر."
+    assert speakers(text) == ["لمياء الحداد", "لمياء الحداد"]
+
+
+def test_the_subject_of_a_sentence_speaks_in_its_participles():
+    text = (
+        "وقال الوزير كنعان العمري إن العجز تراجع.\n\n"
+        "في المقابل، تحفظ النائب أكرم الدواس على التقديرات، معتبرا أن بند الدعم كبير."
+    )
+    assert speakers(text) == ["كنعان العمري", "أكرم الدواس"]
+
+
+def test_whom_a_demand_is_made_of_is_not_its_speaker():
+    text = "قالت الوزيرة نوال البكار إن المرض ينتشر. ودعت السكان إلى البقاء في بيوتهم."
+    assert speakers(text) == ["نوال البكار", "نوال البكار"]
+
+
+def test_a_quotation_broken_by_its_cue_is_two_rows():
+    text = "«كل الطرق كانت مقفلة أمامنا»، قال سامر حداد، «لكننا وصلنا في النهاية»."
+    assert [(q.text, q.speaker) for q in find_quotes(text)] == [
+        ("كل الطرق كانت مقفلة أمامنا", "سامر حداد"),
+        ("لكننا وصلنا في النهاية", "سامر حداد"),
+    ]
+
+
+def test_an_update_of_a_live_blog_names_its_speaker():
+    text = "٦:٤٠ صباحًا – الدفاع المدني: انهار جسر السواقي.\n\n٧:١٠ صباحًا – عاد التيار إلى المدينة."
+    quote, = find_quotes(text)  # fmt: skip
+    assert (quote.speaker, quote.text, quote.cue) == ("الدفاع المدني", "انهار جسر السواقي", None)
+
+
 def test_the_name_may_come_after_a_body_with_several_words():
     text = "وقال مدير مؤسسة المياه بعين الباز نجيب سالم إن الضخ مستمر."
     assert speakers(text) == ["نجيب سالم"]

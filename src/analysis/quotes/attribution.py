@@ -83,26 +83,28 @@ def find_quotes(text: str) -> list[Quote]:
     attributions = Finder(r).find()
     cast = Cast(r)
     quotes = []
-    sentence_subject: tuple[int, Speaker] | None = None
+    subject: tuple[int, Speaker | None] = -1, None  # where the sentence ends, and who spoke in it
     for a in attributions:
-        speaker = _speaker_of(a, r, cast, sentence_subject)
+        end = r.sentence_end[a.at]
+        if a.soft and a.source is not None:
+            cast.turn_attention_to(a.source, a.gender, a.plural)
+            subject = end, None
+            continue
+        speaker = _speaker_of(a, cast, subject[1] or cast.topic if subject[0] == end else None)
         if speaker is not None and not a.nested and a.how != "sourcing":
-            if a.soft:
-                cast.turn_attention_to(speaker)
-            else:
-                cast.turn_to(speaker)
-            sentence_subject = (r.sentence_end[a.at], speaker)
-        if not a.soft:
-            quotes.append(_quote(r, a, speaker))
+            cast.turn_to(speaker)
+            subject = end, speaker
+        quotes.append(_quote(r, a, speaker))
     quotes.sort(key=lambda q: (q.start, -q.end))
     return quotes
 
 
-def _speaker_of(a: Attribution, r: Reading, cast: Cast, subject: tuple[int, Speaker] | None) -> Speaker | None:
+def _speaker_of(a: Attribution, cast: Cast, subject: Speaker | None) -> Speaker | None:
+    """Who speaks: the source; for a participle the subject of its sentence; else the one at hand."""
     if a.source is not None:
         return cast.resolve(a.source, a.gender if a.how == "finite" else "", a.plural, a.joined)
-    if a.how == "participle" and subject is not None and subject[0] == r.sentence_end[a.at]:
-        return subject[1]
+    if a.how == "participle" and subject is not None:
+        return subject
     return cast.at_hand(a.gender, a.plural, a.continues) or cast.introduced(a.at, a.plural) or cast.at_hand(a.gender)
 
 

@@ -113,7 +113,7 @@ def _name(r: Reading, span: Range) -> Range | None:
     runs = list(_runs(r, span))
     if not r.words[span[0]].startswith(_DEFINITE) and v.heads(r.words[span[0]]):
         runs = [run for run in runs if run[1] - run[0] > 1 or run[2]]  # رئيس بلدية السهل + one word: rarely a name
-    runs = [_without_place(r, run) for run in runs if not _adjectives(r, run)]
+    runs = [_without_place(r, run) for run in runs if not _adjectives(r, run) and _follows_title(r, run, span[0])]
     for start, end, honoured in runs:
         if honoured:
             return start, end
@@ -157,6 +157,15 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
             takes = preposition
     if run is not None:
         yield run, end, honoured
+
+
+def _follows_title(r: Reading, run: tuple[int, int, bool], first: int) -> bool:
+    """Whether a name of one word stands right behind a title or its adjective (المدرب السابق بيكر)."""
+    start, end, honoured = run
+    if honoured or end - start > 1 or start == first:
+        return True
+    before = r.words[start - 1]
+    return v.heads(before) == "title" or before.endswith(("ي", "يه")) or before in v.function_words("same")
 
 
 def _adjectives(r: Reading, run: tuple[int, int, bool]) -> bool:

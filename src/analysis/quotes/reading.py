@@ -75,7 +75,8 @@ class Reading:
     def places(self, *forms: str) -> list[int]:
         """Where any of these folded words stands, in order; for a long text an index is made."""
         if self.size < _SHORT:
-            return [k for k, word in enumerate(self.words) if word in forms]
+            wanted = frozenset(forms)
+            return [k for k, word in enumerate(self.words) if word in wanted]
         if not self._places:
             for k, word in enumerate(self.words):
                 self._places.setdefault(word, []).append(k)

@@ -45,6 +45,7 @@ class Cast:
         self._speakers: list[Speaker] = []
         self._recent: list[Speaker] = []
         self._topic: Speaker | None = None
+        self._turned: tuple[Range, str, bool] | None = None  # a topic not yet resolved: few are ever asked for
         self._seen: set[int] = set()
 
     def resolve(self, span: Range, gender: str = "", plural: bool = False, joined: bool = False) -> Speaker:
@@ -62,9 +63,17 @@ class Cast:
         speaker.plural = speaker.plural or plural or mention.crowd
         return speaker
 
-    def turn_attention_to(self, speaker: Speaker) -> None:
+    def turn_attention_to(self, span: Range, gender: str, plural: bool) -> None:
         """Let somebody be the one at hand who has not spoken."""
-        self._topic = speaker
+        self._turned = span, gender, plural
+
+    @property
+    def topic(self) -> Speaker | None:
+        """Whom the text has turned to since somebody last spoke."""
+        if self._turned is not None:
+            turned, self._turned = self._turned, None  # resolving may itself ask who is at hand
+            self._topic = self.resolve(*turned)
+        return self._topic
 
     def _at_hand_again(self, mention: Mention, gender: str) -> Speaker | None:
         """The speaker at hand, where the mention says that it is the same (المسؤول ذاته)."""
@@ -98,8 +107,7 @@ class Cast:
         Somebody whom the text has turned to since goes before the last who spoke, unless the verb goes on with the
         words of the latter (أضاف).
         """
-        topic = self._topic
-        if topic is not None and not continues and not plural and _agrees(topic, gender):
+        if not continues and not plural and (topic := self.topic) is not None and _agrees(topic, gender):
             return topic
         if plural:
             return next((s for s in reversed(self._recent) if s.plural), None)
@@ -110,7 +118,7 @@ class Cast:
 
     def turn_to(self, speaker: Speaker) -> None:
         """Let the speaker be the one at hand."""
-        self._topic = None
+        self._topic = self._turned = None
         if speaker in self._recent:
             self._recent.remove(speaker)
         self._recent.append(speaker)

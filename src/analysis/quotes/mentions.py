@@ -132,7 +132,7 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
         if run is not None and k == end - 1 and k - run > 1 and v.bare(word) in v.titles("honorific"):
             break  # a family name that is also a title (صالح بن سعد القاضي)
         heads = v.heads(word) or (v.heads(word[1:]) if word[0] in "بل" and len(word) > 3 else "")
-        definite = word.startswith(_DEFINITE)
+        definite = r.has_article(k)
         preposition = (word in v.function_words("preposition") and not (word == "علي" and r.written_with_yeh(k))) or (
             titled and word == "باسم"
         )
@@ -171,7 +171,7 @@ def _follows_title(r: Reading, run: tuple[int, int, bool], first: int) -> bool:
 def _adjectives(r: Reading, run: tuple[int, int, bool]) -> bool:
     """Whether a run ends like a described noun (كبرى مدن الجنوب اليمني), not like a name."""
     words = r.words[run[0] : run[1]]
-    return len(words) > 2 and words[-1].startswith("ال") and words[-2].startswith("ال") and "عبد" not in words
+    return len(words) > 2 and r.has_article(run[1] - 1) and r.has_article(run[1] - 2) and "عبد" not in words
 
 
 def _without_place(r: Reading, run: tuple[int, int, bool]) -> tuple[int, int, bool]:

@@ -123,6 +123,12 @@ class Reading:
         start, end = self.folded.span(start, end)
         return self.folded.original[start:end], start, end
 
+    def has_article(self, word: int) -> bool:
+        """Whether a word carries the article: the name إلياس, which folding begins with ال too, does not."""
+        if not self.words[word].startswith(("ال", "وال", "بال", "لل")):
+            return False
+        return self.folded.original[self.folded.offset(self.start[word])] not in "إأآ"
+
     def written_with_yeh(self, word: int) -> bool:
         """Whether a word that folding ends in ي is written with ي, not ى: the name علي rather than على."""
         return self.folded.original[self.folded.offset(self.end[word] - 1)] == "ي"

@@ -100,7 +100,8 @@ def _match(r: Reading, i: int, words: tuple[str, ...], after: str) -> Sourcing |
 
 def _with_verb(r: Reading, i: int, until: int, opens: bool) -> Sourcing | None:
     """A phrase such as وفق ما أفاد به مصدر: the verb must be one of saying, without a clause of its own."""
-    form = forms().get(r.words[until]) if until < r.size else None
+    word = r.words[until] if until < r.size else ""
+    form = forms().get(word) or (forms().get(word[:-1]) if word.endswith("ه") else None)  # وفق ما أكده
     if form is None or form.part not in ("past", "present") or form.joined or form.verb.soft:
         return None
     k = until + 1

@@ -193,6 +193,11 @@ def test_the_name_may_come_after_a_body_with_several_words():
     assert speakers(text) == ["نجيب سالم"]
 
 
+def test_a_family_name_may_stand_behind_a_rank_alone():
+    text = "قال المتحدث باسم الشرطة العقيد سالم العاصمي إن الطريق مغلق. وشدد العقيد العاصمي على أهمية الحذر."
+    assert speakers(text) == ["سالم العاصمي", "سالم العاصمي"]
+
+
 def test_the_name_ali_is_no_preposition():
     assert speakers("وأكد قائد الحرس اللواء علي آل صخر أن الحدود آمنة.") == ["علي آل صخر"]
 

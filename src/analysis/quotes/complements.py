@@ -144,8 +144,8 @@ def _takes_over(r: Reading, cue: Cue, j: int, form: Form) -> bool:
     before = r.words[j - 1]
     if r.words[j] in v.function_words("addressing") or before == "عدم":
         return False
-    if before in v.function_words("relative") or before in v.function_words("preposition"):
-        return False
+    if any(v.is_function(before, kind) for kind in ("relative", "preposition", "pronoun")):
+        return False  # a clause within this one (وهو يشير إلى ...)
     if form.joined and form.part == "past" and r.stop[j] == COMMA and "quote" in form.verb.takes:
         return True
     if form.verb.weak or form.verb.soft:

@@ -298,7 +298,7 @@ class Finder:
         if source is None:
             return None
         head = v.heads(r.words[source[0]])
-        if head == "body" and cue.form.gender:
+        if head in ("body", "medium") and cue.form.gender:
             source = self._first_construct(source)
         elif head != "title" and not any(v.heads(w) == "title" for w in r.words[source[0] : source[0] + 6]):
             return None

@@ -129,6 +129,8 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
     titled = False
     for k in range(start, end):
         word = r.words[k]
+        if run is not None and r.words[k - 1] in ("ال", "بن"):
+            continue  # what follows آل or بن belongs to the name
         if run is not None and k == end - 1 and k - run > 1 and v.bare(word) in v.titles("honorific"):
             break  # a family name that is also a title (صالح بن سعد القاضي)
         heads = v.heads(word) or (v.heads(word[1:]) if word[0] in "بل" and len(word) > 3 else "")
@@ -140,16 +142,11 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
             yield run, k, honoured
             run = None
         fits = not (heads or takes or preposition or word in v.function_words("same"))
-        if (
-            run is None
-            and fits
-            and not definite
-            and (word[0] != "و" or word in v.words("not_joined"))
-            and not _nisba(r, k, titled)
-            and not verb_shape(word)
-        ):
-            run = k
-            honoured = k > start and v.bare(r.words[k - 1]) in v.titles("honorific")
+        ranked = k > start and v.bare(r.words[k - 1]) in v.titles("honorific")
+        opens = not definite or (ranked and k == end - 1)  # العقيد العاصمي: behind a rank alone a family name
+        joined = word[0] == "و" and word not in v.words("not_joined")
+        if run is None and fits and opens and not (joined or _nisba(r, k, titled) or verb_shape(word)):
+            run, honoured = k, ranked
         if heads:
             titled = True
             takes = not definite and v.bare(word) not in v.titles("honorific")

@@ -107,7 +107,7 @@ def sentence_subject(r: Reading, first: int) -> Range | None:
     for start in (k, k + 1):
         if start >= end or (start > k and r.stop[start]):
             break
-        headed = topic or v.heads(r.words[start]) in ("title", "body")
+        headed = topic or bool(v.heads(r.words[start]))
         if not (headed or any(r.stop[start + 1 : start + 5])) or not _nominal(r, start):
             continue
         span = extend(r, start, min(end, start + 20))

@@ -53,7 +53,9 @@ def test_kinds_types_and_values_are_of_the_scheme(name):
 def test_speakers_occur_in_the_text(name):
     words = set(name_tokens(TEXTS[name]))
     joined = {word[:-1] for word in words if word.endswith("ا")}  # an accusative
-    joined |= {word[1:] for word in words if word[0] in "وفبل"} | {"ال" + word[2:] for word in words if word[:2] == "لل"}
+    joined |= {word[1:] for word in words if word[0] in "وفبل"} | {
+        "ال" + word[2:] for word in words if word[:2] == "لل"
+    }
     for row in GOLD[name]["quotes"]:
         if row["optional"]:
             continue

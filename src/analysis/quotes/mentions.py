@@ -131,7 +131,7 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
         word = r.words[k]
         if run is not None and r.words[k - 1] in ("ال", "بن"):
             continue  # what follows آل or بن belongs to the name
-        if run is not None and k == end - 1 and k - run > 1 and v.bare(word) in v.titles("honorific"):
+        if run is not None and k == end - 1 and k - run > 1 and v.is_honorific(word):
             break  # a family name that is also a title (صالح بن سعد القاضي)
         heads = v.heads(word) or (v.heads(word[1:]) if word[0] in "بل" and len(word) > 3 else "")
         definite = r.has_article(k)
@@ -142,14 +142,14 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
             yield run, k, honoured
             run = None
         fits = not (heads or takes or preposition or word in v.function_words("same"))
-        ranked = k > start and v.bare(r.words[k - 1]) in v.titles("honorific")
+        ranked = k > start and v.is_honorific(r.words[k - 1])
         opens = not definite or (ranked and k == end - 1)  # العقيد العاصمي: behind a rank alone a family name
         joined = word[0] == "و" and word not in v.words("not_joined")
         if run is None and fits and opens and not (joined or _nisba(r, k, titled) or verb_shape(word)):
             run, honoured = k, ranked
         if heads:
             titled = True
-            takes = not definite and v.bare(word) not in v.titles("honorific")
+            takes = not definite and not v.is_honorific(word)
         else:
             takes = preposition
     if run is not None:
@@ -204,16 +204,14 @@ def _nisba(r: Reading, k: int, role_seen: bool) -> bool:
         word.endswith(("ي", "يه", "يون", "يين"))
         and v.heads(before) == "title"
         and not before.startswith("ال")
-        and (v.bare(before) not in v.titles("honorific"))
+        and (not v.is_honorific(before))
     )
 
 
 def without_attributes(r: Reading, span: Range) -> Range:
     """A title-only mention or the name of a body, without honorifics before and attributes behind."""
     start, end = span
-    while (
-        end - start > 1 and v.bare(r.words[start]) in v.titles("honorific") and r.words[start] not in v.titles("role")
-    ):
+    while end - start > 1 and v.is_honorific(r.words[start]) and r.words[start] not in v.titles("role"):
         start += 1
     if r.words[start] in ("كل", "كلا") and end - start > 2:
         start += 2

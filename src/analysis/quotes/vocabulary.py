@@ -38,6 +38,17 @@ def titles(*kinds: str) -> frozenset[str]:
     return frozenset(key(row["word"]) for row in lexicon.table("titles") if row["kind"] in kinds)
 
 
+@cache
+def _honorifics() -> frozenset[str]:
+    """Honorifics as they may stand before a name: with the article."""
+    return frozenset(w if w.startswith("ال") else "ال" + w for w in titles("honorific")) | titles("honorific")
+
+
+def is_honorific(word: str) -> bool:
+    """Whether a folded word is a rank or form of address that goes before a name (العقيد، الدكتورة، د)."""
+    return word in _honorifics()
+
+
 @per_word
 def bare(word: str) -> str:
     """A folded word without و, ف and the article: for look-ups in word lists.

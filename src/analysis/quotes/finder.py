@@ -189,7 +189,7 @@ class Finder:
         complement = self.complement(cue)
         finite = form.part in ("past", "present")
         if complement is None or not self._usable(cue, complement):
-            return self._subject_only(cue) if finite else None
+            return None
         inside = cue.word < self.reach
         if inside and not self._may_nest(cue, complement):
             return None
@@ -288,31 +288,6 @@ class Finder:
             return None
         source = noun_phrase(r, k + 1, min(r.sentence_end[k], k + 30))
         return Attribution(k, span, "direct", (k, k + 1), source, cue.form.gender, cue.form.plural, "finite", until=k)
-
-    def _subject_only(self, cue: Cue) -> Attribution | None:
-        """A verb that reports nothing here, but whose subject the following participles go on with."""
-        r = self.r
-        if cue.word and r.words[cue.word - 1] in v.function_words("preposition") | v.function_words("relative"):
-            return None
-        source = source_after(r, cue, min(cue.word + 20, r.sentence_end[cue.word]))
-        if source is None:
-            return None
-        head = v.heads(r.words[source[0]])
-        if head in ("body", "medium") and cue.form.gender:
-            source = self._first_construct(source)
-        elif head != "title" and not any(v.heads(w) == "title" for w in r.words[source[0] : source[0] + 6]):
-            return None
-        return Attribution(cue.word, (0, 0), "", None, source, cue.form.gender, cue.form.plural, "finite", soft=True)
-
-    def _first_construct(self, source: Range) -> Range:
-        """The name of a body at the head of an open-ended phrase: nouns up to a definite one, and its adjectives."""
-        r, (start, end) = self.r, source
-        k = start + 1
-        while k < end and not r.words[k - 1].startswith("ال") and k - start < 3:
-            k += 1
-        while k < end and r.words[k].startswith("ال") and r.words[k].endswith(("ي", "يه")):
-            k += 1
-        return start, k
 
     def _sourced(self, s: Sourcing) -> Attribution | None:
         """The clause that a sourcing phrase vouches for."""

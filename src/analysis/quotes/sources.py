@@ -137,7 +137,12 @@ def _skip_lead(r: Reading, first: int, end: int) -> tuple[int, bool]:
         if k < end and (v.is_function(r.words[k], "lead") or r.words[k] in COMPLEMENTISERS):
             k += 1
             continue
-        if k < end and any(v.is_function(r.words[k], kind) for kind in ("preposition", "adjunct", "reply")):
+        verb = k + 1 < end and r.words[k] in forms() and v.heads(r.words[k + 1]) == "title"  # وعبر الوزير
+        if (
+            k < end
+            and not verb
+            and any(v.is_function(r.words[k], kind) for kind in ("preposition", "adjunct", "reply"))
+        ):
             k = next((j for j in range(k + 1, min(k + _LEAD, end)) if r.stop[j] == COMMA), k)
     return k, False
 

@@ -15,6 +15,8 @@ REACH = 60
 WEAK_REACH = 40
 
 _PREPOSITIONS = frozenset(("الي", "علي", "عن", "من"))
+#: Words at which a nominal complement may begin, besides those with ب or ل.
+_PHRASE_WORDS = _PREPOSITIONS | {"عما"} | v.words("complement_nouns")
 
 
 def is_complementiser(r: Reading, k: int) -> bool:
@@ -85,7 +87,7 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
                 return Complement("clause", j, left)
         elif (other := table.get(word)) and _takes_over(r, cue, j, other):
             return _through(r, cue, Cue(j, other)) if j == first else None
-        if phrase is None:
+        if phrase is None and (word[0] in "بل" or word in _PHRASE_WORDS or j == first):
             phrase = _phrase_at(r, cue, j)
             if phrase and not _far_clause_likely(r, phrase):
                 return phrase

@@ -17,6 +17,13 @@ Span = tuple[int, int]
 #: From this many words on, marks hold reported words rather than a name.
 WORDS_NOT_NAME = 3
 _FULL_QUOTATION = 5
+#: Words, besides cues and sourcing phrases, at which a reported clause may be over.
+_TURNING = (
+    v.function_words("turn_word")
+    | v.function_words("reply")
+    | v.function_words("lead")
+    | frozenset(("من", "ومن", "وذلك", "قبل", "ثم"))
+)
 _EDGE = " \n\r\t\v\f\u2028\u2029\x85\"«»“”„‟‘’'‹›()[]،,.;؛:؟?!…-–—/"
 
 
@@ -73,7 +80,11 @@ def _clause_end(
         limit = min(limit, r.word_at(enclosing.end))
     k = first
     while k < limit:
-        if k > first and _voice_returns(r, k, first, reports, cues, sourcing):
+        if (
+            k > first
+            and (k in cues or r.words[k] in _TURNING or k in sourcing)
+            and _voice_returns(r, k, reports, cues, sourcing)
+        ):
             break
         quoted = r.quoted_at(k) if r.gap[k] != " " else None
         if quoted is not None and quoted.closed and (after := r.word_at(quoted.end)) > k:
@@ -112,7 +123,6 @@ def _writer_goes_on(r: Reading, k: int, limit: int, full: bool, cues: dict[int, 
 def _voice_returns(
     r: Reading,
     k: int,
-    first: int,
     reports: Callable[[Cue], bool],
     cues: dict[int, Cue],
     sourcing: dict[int, Sourcing],
@@ -131,7 +141,7 @@ def _voice_returns(
     if then is not None and (then == 1 or r.words[k + 1 : k + 2] == ["ان"]):
         nxt = cues.get(k + then)
         return nxt is not None and reports(nxt)
-    if k > first and word in v.function_words("lead") and r.stop[k] >= COMMA:
+    if word in v.function_words("lead") and r.stop[k] >= COMMA:
         nxt = cues.get(k + 1)
         return nxt is not None and nxt.form.part in ("past", "present") and not nxt.verb.soft and reports(nxt)
     cue = cues.get(k)

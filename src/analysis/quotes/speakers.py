@@ -47,6 +47,7 @@ class Cast:
         self._topic: Speaker | None = None
         self._turned: tuple[Range, str, bool] | None = None  # a topic not yet resolved: few are ever asked for
         self._seen: set[int] = set()
+        self._looked: set[tuple[str, bool]] = set()
 
     def resolve(self, span: Range, gender: str = "", plural: bool = False, joined: bool = False) -> Speaker:
         """The speaker whom a source names; a new one if nobody so far fits."""
@@ -199,12 +200,16 @@ class Cast:
     def _look_ahead(self, mention: Mention) -> None:
         """Learn who the article names, anywhere, with the title or the family name of a mention."""
         r = self._r
+        sought = mention.head if mention.name is None else r.words[mention.name[0]]
+        if (sought, mention.name is None) in self._looked:
+            return
+        self._looked.add((sought, mention.name is None))
         if mention.name is not None:
-            found = r.places(r.words[mention.name[0]])[:_LOOKED_AT]
+            found = r.places(sought)[:_LOOKED_AT]
             near = {k for at in found for k in range(max(0, at - _TITLE_BEFORE), at)}
             places = [k for k in sorted(near) if v.heads(r.words[k]) == "title"]
         else:
-            places = r.places(*v.with_prefixes(mention.head))[:_LOOKED_AT]
+            places = r.places(*v.with_prefixes(sought))[:_LOOKED_AT]
         known = self._speakers
         named: list[Speaker] = []
         for k in places:

@@ -99,6 +99,13 @@ def test_the_command_scores_what_extract_wrote(gold, tmp_path):
 def test_what_is_missing_is_named(gold, tmp_path):
     result = CliRunner().invoke(main, ["score", str(gold), str(tmp_path / "nowhere")])
     assert result.exit_code == 1 and "no quotes.jsonl" in result.output
+    (gold / "b.json").write_text("[1", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"b\.json: no JSON"):
+        na.read_gold(gold)
+    (gold / "b.json").write_text('{"doc": "b.txt"}', encoding="utf-8")
+    with pytest.raises(ValueError, match=r"b\.json: no annotation: it lacks quotes, times"):
+        na.read_gold(gold)
+    (gold / "b.json").unlink()
     (gold / "a.txt").unlink()
     with pytest.raises(FileNotFoundError, match=r"no text a\.txt"):
         na.read_gold(gold)

@@ -49,15 +49,27 @@ def floor_of(module: str) -> int:
 
 
 def imports(path: Path) -> set[str]:
+    """The modules of the package that a file imports, by absolute or relative name."""
     found = set()
+    package = ("analysis", *path.relative_to(SOURCE).parts[:-1])
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        names = [node.module] if isinstance(node, ast.ImportFrom) and node.module else []
-        if isinstance(node, ast.ImportFrom) and node.module == "analysis":
-            names = [f"analysis.{alias.name}" for alias in node.names]
-        if isinstance(node, ast.Import):
+        names: list[str] = []
+        if isinstance(node, ast.ImportFrom):
+            base = ".".join(package[: len(package) - node.level + 1]) if node.level else ""
+            module = ".".join(filter(None, (base, node.module)))
+            names = [f"{module}.{alias.name}" for alias in node.names] if module == "analysis" else [module]
+        elif isinstance(node, ast.Import):
             names = [alias.name for alias in node.names]
         found |= {name.split(".")[1] for name in names if name.startswith("analysis.")}
     return found
+
+
+def test_relative_imports_are_seen(tmp_path, monkeypatch):
+    monkeypatch.setattr(f"{__name__}.SOURCE", tmp_path)
+    (tmp_path / "times").mkdir()
+    module = tmp_path / "times" / "a.py"
+    module.write_text("from ..topics import model\nfrom .. import cli\nfrom .b import c\nimport analysis.quotes.cues\n")
+    assert imports(module) == {"topics", "cli", "times", "quotes"}
 
 
 @pytest.mark.parametrize("path", sorted(SOURCE.rglob("*.py")), ids=lambda p: str(p.relative_to(SOURCE)))

@@ -233,6 +233,29 @@ def test_who_carried_it_and_who_was_addressed():
     assert quote.addressee == "النواب"
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker", "addressee"),
+    [
+        ("ودعا عمدة المدينة حمدان بو خليل الحكومة إلى صرف الدعم.", "حمدان بو خليل", "الحكومة"),
+        ('وقال الوزير يزن الدالي للصحفيين في دار السلوى: "انتهينا من النص كله".', "يزن الدالي", "الصحفيين"),
+        ("ووصف البلاط الاتصال بأنه مفصل.", "البلاط", None),
+        ("وقالت كاتيا روس (Katia Roos) إن القمر جاهز.", "كاتيا روس", None),
+    ],
+)
+def test_subject_and_whom_it_speaks_to_are_told_apart(text, speaker, addressee):
+    quote, = find_quotes(text)  # fmt: skip
+    assert (quote.speaker, quote.addressee) == (speaker, addressee)
+
+
+def test_two_holders_of_one_title_are_each_known_by_it():
+    text = "التقى الرئيسان النواري جابر العتيقي والسرندي نبيل صفا أمس. وأعلن العتيقي أن الجو صاف."
+    assert speakers(text) == ["جابر العتيقي"]
+
+
+def test_an_adjective_is_no_participle_that_reports():
+    assert find_quotes("بعد قطيعة معلنة دامت سنوات، تحدث الرئيسان أمس نحو ساعة.") == []
+
+
 def test_a_nested_claim_is_a_row_of_its_own():
     text = "وقال الوزير كنعان العمري إن شركة ضياء أعلنت أن المشروع تأجل."
     assert rows(text) == [

@@ -63,12 +63,14 @@ def read_gold(folder: str | Path, docs: str | Path | None = None) -> list[Gold]:
     ------
     FileNotFoundError
         If there is no annotation, or no text for one; the message names it.
+    ValueError
+        If a file is no annotation; the message names it and what it lacks.
     """
     folder = Path(folder)
     places = [Path(docs)] if docs else [folder, folder.parent]
     gold = []
     for path in sorted(folder.glob("*.json")):
-        annotation = json.loads(path.read_text(encoding="utf-8"))
+        annotation = _read_annotation(path)
         found = [place / annotation["doc"] for place in places if (place / annotation["doc"]).is_file()]
         if not found:
             raise FileNotFoundError(f"{path}: no text {annotation['doc']} in {', '.join(map(str, places))}")
@@ -78,6 +80,17 @@ def read_gold(folder: str | Path, docs: str | Path | None = None) -> list[Gold]:
     if not gold:
         raise FileNotFoundError(f"no annotations (*.json) in {folder}")
     return gold
+
+
+def _read_annotation(path: Path) -> dict[str, Any]:
+    try:
+        annotation = json.loads(path.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise ValueError(f"{path}: no JSON: {error}") from error
+    missing = {"doc", "quotes", "times"}.difference(annotation if isinstance(annotation, dict) else ())
+    if missing:
+        raise ValueError(f"{path}: no annotation: it lacks {', '.join(sorted(missing))}")
+    return annotation
 
 
 def read_extraction(folder: str | Path) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -94,7 +107,7 @@ def read_extraction(folder: str | Path) -> tuple[pd.DataFrame, pd.DataFrame]:
         path = Path(folder) / f"{name}.jsonl"
         if not path.is_file():
             raise FileNotFoundError(f"no {path.name} in {folder}; naba extract PATH --out {folder} writes it")
-        return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+        return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
 
     return frame("quotes", rows("quotes")), frame("times", rows("times"))
 

@@ -143,7 +143,9 @@ def _voice_returns(
         return nxt is not None and reports(nxt)
     if word in v.function_words("lead") and r.stop[k] >= COMMA:
         nxt = cues.get(k + 1)
-        return nxt is not None and nxt.form.part in ("past", "present") and not nxt.verb.soft and reports(nxt)
+        if nxt is None or nxt.form.part not in ("past", "present"):
+            return False
+        return (word in v.function_words("meanwhile") and r.stop[k] == COMMA) or (not nxt.verb.soft and reports(nxt))
     cue = cues.get(k)
     if cue is None or r.words[k - 1] in v.function_words("relative"):
         return False

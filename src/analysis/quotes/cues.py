@@ -25,6 +25,7 @@ class Verb(NamedTuple):
     locative: bool
     continues: bool
     takes_object: bool
+    addresses: bool
 
     @property
     def takes_phrase(self) -> bool:
@@ -85,7 +86,7 @@ def forms() -> dict[str, Form]:
             key(row["past"]),
             row["sense"],
             takes,
-            *(flag in note for flag in ("weak", "locative", "continues", "object")),
+            *(flag in note for flag in ("weak", "locative", "continues", "object", "addresses")),
         )
         for word, part, gender, plural in _inflect(row):
             table.setdefault(word, Form(verb, part, gender, plural, False))

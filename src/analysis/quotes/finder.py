@@ -124,6 +124,8 @@ class Finder:
                 return False  # a noun before a colon (متابعة:), not a participle
             if form.verb.weak and complement.form != "clause" and distance > 5:
                 return False
+            if form.gender == "f" and complement.form == "phrase" and not (form.joined or r.stop[cue.word]):
+                return False  # an adjective (قطيعة معلنة)
             return distance <= (6 if complement.form == "phrase" else 14) and not (
                 form.verb.weak and v.heads(r.words[cue.word])
             )
@@ -140,7 +142,11 @@ class Finder:
             adverbial = any(v.is_function(r.words[cue.word + 1], kind) for kind in ("preposition", "adjunct"))
             if source is None and (adverbial or complement.form in ("marks", "colon")):
                 return (adverbial and complement.quoted is not None) or source_before(r, cue) is not None
-            return source is not None and self._credible(source) and self._bridges(source, complement.left)
+            return (
+                source is not None
+                and self._credible(source)
+                and (cue.verb.takes_object or self._bridges(source, complement.left))
+            )
         if complement.form == "phrase" and distance > 1 and complement.left == complement.at:
             source = source_after(r, cue, complement.left)
             return source is None or self._credible(source)
@@ -231,7 +237,7 @@ class Finder:
 
     def _subject_first(self, cue: Cue) -> bool:
         """Whether قد before the verb, or a demand, makes a subject before it the likelier one."""
-        return cue.word > 0 and (self.r.words[cue.word - 1] == "قد" or cue.verb.sense == "demand")
+        return cue.word > 0 and (self.r.words[cue.word - 1] == "قد" or cue.verb.takes_object)
 
     def _masdar_source(self, cue: Cue, limit: int) -> Range | None:
         """What follows a bare verbal noun; before one with ب the subject of its verb (ومضى فلان بالقول)."""

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analysis.quotes import vocabulary as v
+from analysis.quotes.cues import forms
 from analysis.quotes.reading import Reading
 from analysis.quotes.sources import Range, verb_shape
 
@@ -78,7 +79,10 @@ def describe(r: Reading, span: Range, joined: bool = False) -> Mention:
     run = None if body or crowd or relation or _anonymous(r, span) else _name(r, span)
     if run is None and first == "" and not crowd:
         run = _bare_name(r, span)
-    roles = frozenset(v.bare(w) for k, w in enumerate(words, start) if run is None or not run[0] <= k < run[1])
+    bare = [v.bare(w) for k, w in enumerate(words, start) if run is None or not run[0] <= k < run[1]]
+    roles = frozenset(bare) | {
+        w[:-2] for w in bare if w.endswith("ان") and v.heads(w) == "title"
+    }  # الرئيسان: each a رئيس
     return Mention(span, words, run, roles, plain, body, crowd, words[0].startswith(("ال", "وال")), joined)
 
 
@@ -187,6 +191,9 @@ def _ends_name(r: Reading, k: int) -> bool:
     word = r.words[k]
     if word == "علي" and r.written_with_yeh(k):
         return False
+    form = forms().get(word)
+    if form is not None and form.part in ("past", "present") and (form.gender == "f" or form.part == "present"):
+        return True
     if v.is_function(word, "preposition") or word in v.function_words("same") or word.startswith(("بال", "لل", "وال")):
         return True
     if word[0] == "و" and len(word) > 3 and word not in v.words("not_joined"):

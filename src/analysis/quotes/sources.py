@@ -39,6 +39,8 @@ def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
         return None
     if found is not None and _is_object(r, cue, found):
         return None
+    if found is not None and cue.verb.takes_object:
+        return found[0], object_start(r, found)
     return found
 
 
@@ -51,6 +53,27 @@ def _is_object(r: Reading, cue: Cue, span: Range) -> bool:
     if _OBLIQUE.search(plain) and (plain in v.titles("crowd") or _OBLIQUE.sub("ون", plain) in v.titles("crowd")):
         return True
     return cue.verb.takes_object and cue.word > 0 and r.words[cue.word - 1] == "اذ"
+
+
+def object_start(r: Reading, span: Range) -> int:
+    """Where, behind a subject, the object of its verb begins (دعا الوزير | الحكومة إلى ...); the end if nowhere.
+
+    A definite noun that is no adjective, behind a complete name or definite noun, is another party.
+    """
+    start, end = span
+    for k in range(start + 1, end):
+        if not r.has_article(k) or r.words[k][0] != "ا" or r.stop[k]:
+            continue
+        before, word = r.words[k - 1], r.words[k]
+        heads = v.heads(word)
+        construct = v.heads(before) and not r.has_article(k - 1)
+        if construct or word.endswith(("ي", "يه")) or before in v.function_words("preposition"):
+            continue
+        if heads == "body" or v.bare(word) in v.titles("crowd") or word.endswith(("ين", "ات")):
+            return k
+        if k == start + 1 and r.has_article(start) and k == end - 1 and heads == "":
+            return k  # وصف الكرملين | الاتصال
+    return end
 
 
 def agrees(r: Reading, cue: Cue, k: int) -> bool:
@@ -189,6 +212,8 @@ def extend(r: Reading, start: int, limit: int) -> Range | None:
             break
         if k > start and r.stop[k] == COMMA and not _apposition(r, k, limit):
             break
+        if k > start and "(" in r.gap[k]:
+            break  # a Latin twin, an age
         if r.gap[k] != " " and (quoted := r.quoted_at(k)) is not None:
             if r.count(quoted) > _NAME_WORDS + 3:
                 break

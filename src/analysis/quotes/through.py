@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from analysis.quotes import vocabulary as v
-from analysis.quotes.cues import Cue
-from analysis.quotes.reading import COMMA, Reading
+from analysis.quotes.cues import Cue, forms
+from analysis.quotes.reading import NONE, Reading
 from analysis.quotes.sources import Range, noun_phrase
+
+#: Beyond so many words between source and content no medium or addressee is looked for.
+_FAR = 40
 
 
 def relayed(r: Reading, cue: Cue, limit: int, cues: dict[int, Cue]) -> tuple[Range | None, Range | None]:
@@ -70,25 +73,39 @@ def find_medium(r: Reading, cue: Range | None, source: Range | None, content: tu
 
 
 def find_addressee(r: Reading, cue: Range | None, source: Range | None, content: tuple[int, int]) -> str | None:
-    """The person or body spoken to (مخاطبا النواب, موجها كلامه إلى ...)."""
+    """The person or body spoken to (للصحفيين، مخاطبا النواب، موجها كلامه إلى ..., طالب الوزير الحكومة ب...)."""
+    limit = r.word_at(content[0])
     for k in _between(r, cue, source, content):
         word = r.words[k]
-        if word in v.function_words("addressing") and k + 1 < r.size:
+        if word in v.function_words("addressing"):
             at = k + 1
-            while at < r.size and r.words[at] in ("كلامه", "كلامها", "حديثه", "حديثها", "الي"):
+            while at < limit and r.words[at] in v.function_words("speech"):
                 at += 1
-            span = noun_phrase(r, at, min(at + 8, r.word_at(content[0])))
+            span = noun_phrase(r, at, min(at + 8, limit))
             if span:
                 return _original(r, r.start[span[0]], r.end[span[1] - 1])
-    return None
+        elif word.startswith("لل") and v.bare(word) in v.function_words("addressee"):
+            return "ال" + _original(r, r.start[k], r.end[k])[2:]
+    return _object(r, cue, source, limit)
+
+
+def _object(r: Reading, cue: Range | None, source: Range | None, limit: int) -> str | None:
+    """Whom a demand or a message is for: the noun phrase behind its subject, or behind its verb where that is elided."""
+    form = forms().get(r.words[cue[0]]) if cue else None
+    if cue is None or form is None or not form.verb.addresses:
+        return None
+    at = source[1] if source is not None and source[1] > cue[1] else cue[1]
+    span = noun_phrase(r, at, min(at + 8, limit)) if at < limit and r.stop[at] == NONE else None
+    return _original(r, r.start[span[0]], r.end[span[1] - 1]) if span else None
 
 
 def _between(r: Reading, cue: Range | None, source: Range | None, content: tuple[int, int]) -> range:
+    """The words between cue or source and content, unless they are far apart."""
     if cue is None:
         return range(0)
-    first = max(cue[1], source[1] if source and source[1] > cue[1] else 0)
+    first = max(cue[1], source[1] if source else 0)
     last = r.word_at(content[0])
-    return range(first, last) if last - first < 40 and (last <= first or r.stop[first] <= COMMA or True) else range(0)
+    return range(first, last) if last - first < _FAR else range(0)
 
 
 def _closing(r: Reading, word: int) -> int:

@@ -26,7 +26,7 @@ def function_words(kind: str) -> frozenset[str]:
     return frozenset(key(row["word"]) for row in lexicon.table("function_words") if row["class"] == kind)
 
 
-@cache
+@lru_cache(maxsize=2**18)
 def is_function(word: str, kind: str) -> bool:
     """Whether a folded word, with or without a prefixed و or ف, is a function word of one class."""
     return word in function_words(kind) or (word[0] in "وف" and word[1:] in function_words(kind))

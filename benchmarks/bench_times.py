@@ -1,6 +1,6 @@
 """Speed of `find_times` beside one pass of ``re.findall(r"\\w+", text)`` over the same texts.
 
-Run it as ``python benchmarks/bench_times.py``: the ratio of each stage, articles a second, and the ratio for one text
+Run it as ``python benchmarks/bench_times.py [CORPUS]`` (by default over seeds/): the ratio of each stage, articles a second, and the ratio for one text
 from 10 kB to 10 MB, which shows whether the time grows with the length alone.
 """
 

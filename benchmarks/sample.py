@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 import re
+import sys
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-SAMPLE = ROOT.parent / "shared" / "data" / "saudinewsnet_dev.parquet"
+SEEDS = Path(__file__).resolve().parents[1] / "seeds"
 BASELINE = r"re.findall(\w+)"
 _WORDS = re.compile(r"\w+")
 
 
 def texts(count: int = 2000) -> list[str]:
-    """So many articles where a sample of real ones is at hand, else the texts of ``seeds/`` repeated."""
-    if SAMPLE.exists():
-        import pandas as pd
+    """So many articles of the corpus named on the command line, by default of ``seeds/``, repeated as needed."""
+    import analysis as na
 
-        return pd.read_parquet(SAMPLE, columns=["text"])["text"].head(count).tolist()
-    seeds = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "seeds").glob("*.txt"))]
-    if not seeds:
-        raise SystemExit("no texts: neither a sample nor seeds/ holds any")
-    return (seeds * (count // len(seeds) + 1))[:count]
+    found = na.read_articles(sys.argv[1] if len(sys.argv) > 1 else SEEDS).text.tolist()
+    return (found * (count // len(found) + 1))[:count]
 
 
 def seconds(work: Callable[[str], object], sample: list[str]) -> float:

@@ -192,6 +192,9 @@ def _count_hit(c: Counter[str], found: Row, gold: Row, exact: bool) -> None:
         cue = (found["cue_start"], found["cue_end"])
         right = cue[0] is not None and iou(cue, (gold["cue_start"], gold["cue_end"])) >= _HALF
         c.update({"cues": 1, "cue": right})
+    for role in ("medium", "addressee"):
+        if gold.get(role):
+            c.update({f"gold {role}": 1, role: same_speaker(found.get(role), [gold[role]])})
 
 
 def _count_times(text: str, found: list[dict[str, Any]], gold: list[dict[str, Any]]) -> Counter[str]:
@@ -304,6 +307,8 @@ MEASURES: dict[str, Callable[[Counter[str]], float]] = {
     "speaker accuracy, elided": _share("elided speaker", "elided"),
     "kind accuracy": _share("kind", "hit"),
     "cue accuracy": _share("cue", "cues"),
+    "medium recall": _share("medium", "gold medium"),
+    "addressee recall": _share("addressee", "gold addressee"),
     **{f"recall, {kind}": _share(f"hit {kind}", f"gold {kind}") for kind in _KINDS},
     "time precision": _share("times hit", "times found"),
     "time recall": _share("times hit", "times gold"),

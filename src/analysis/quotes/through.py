@@ -57,7 +57,8 @@ def find_medium(r: Reading, cue: Range | None, source: Range | None, content: tu
     """The medium that the words between cue and content name (لـ«عكاظ», على موقع ..., في تصريح لقناة ...)."""
     for k in _between(r, cue, source, content):
         word = r.words[k]
-        if word in ("ل", "الي") and k + 1 < r.size and (q := r.quoted_at(k + 1)) is not None and r.count(q) <= 4:
+        q = r.quoted_at(k + 1) if word in v.function_words("to_medium") and k + 1 < r.size else None
+        if q is not None and q.end < content[0] and r.count(q) <= 4:
             return _original(r, q.start, q.end)
         plain = word[1:] if word[0] in "لب" else word
         if v.bare(plain) in v.words("media") or plain in v.words("media"):
@@ -84,9 +85,18 @@ def find_addressee(r: Reading, cue: Range | None, source: Range | None, content:
             span = noun_phrase(r, at, min(at + 8, limit))
             if span:
                 return _original(r, r.start[span[0]], r.end[span[1] - 1])
+        elif word in v.function_words("facing") or (word in ("الي", "مع") and r.words[k - 1] in v.words("occasions")):
+            span = noun_phrase(r, k + 1, min(k + 8, limit))
+            if span and _is_audience(r, span[0]):
+                return _original(r, r.start[span[0]], r.end[span[1] - 1])
         elif word.startswith("لل") and v.bare(word) in v.function_words("addressee"):
             return "ال" + _original(r, r.start[k], r.end[k])[2:]
     return _object(r, cue, source, limit)
+
+
+def _is_audience(r: Reading, k: int) -> bool:
+    """Whether a phrase is headed by people or a body (أمام النواب, not أمام البوابة)."""
+    return v.heads(r.words[k]) in ("title", "body") or r.words[k].endswith(("ين", "ون"))
 
 
 def _object(r: Reading, cue: Range | None, source: Range | None, limit: int) -> str | None:
@@ -100,10 +110,8 @@ def _object(r: Reading, cue: Range | None, source: Range | None, limit: int) -> 
 
 
 def _between(r: Reading, cue: Range | None, source: Range | None, content: tuple[int, int]) -> range:
-    """The words between cue or source and content, unless they are far apart."""
-    if cue is None:
-        return range(0)
-    first = max(cue[1], source[1] if source else 0)
+    """The words between cue or source and content, unless there are too many."""
+    first = max(cue[1] if cue else 0, source[1] if source else 0)
     last = r.word_at(content[0])
     return range(first, last) if last - first < _FAR else range(0)
 

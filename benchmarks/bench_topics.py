@@ -1,9 +1,9 @@
 """How good and how quick topics are, beside scikit-learn's own models on the same tokens.
 
-    python benchmarks/bench_topics.py [--seeds 5] [--topics 7]
+    python benchmarks/bench_topics.py [sample.parquet] [--seeds 5] [--topics N]
 
-Runs on the labelled sample at ``../shared/data/sanad_dev.parquet`` where it is present, otherwise on the paragraphs
-of ``seeds/`` (without labels, so without NMI and ARI). Figures are medians over the seeds; the spread is the largest
+Runs on ``seeds/`` with the topics of ``seeds/articles.csv``, or on any Parquet file with the columns ``text`` and
+``label``. Figures are medians over the seeds; the spread is the largest
 NMI minus the smallest. NPMI and diversity are of the ten best terms; co-occurrence is counted in the articles
 themselves, for all models alike.
 """
@@ -26,14 +26,13 @@ from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
 from sklearn.metrics import adjusted_rand_score, normalized_mutual_info_score
 from sklearn.preprocessing import normalize
 
-from analysis import arabic
+from analysis.articles import read_articles
 from analysis.features import ArabicAnalyzer, _key
 from analysis.topics import TopicModel
 from analysis.topics.quality import diversity, npmi
 from analysis.topics.terms import topic_scores
 
 ROOT = Path(__file__).resolve().parent.parent
-LABELLED = ROOT.parent / "shared" / "data" / "sanad_dev.parquet"
 
 
 class Result(NamedTuple):
@@ -92,25 +91,23 @@ MODELS: dict[str, Callable[[list[str], Reference, int, int], Result]] = {
 }
 
 
-def load() -> tuple[list[str], list[str] | None]:
-    """Texts and, where there are any, labels."""
-    if LABELLED.exists():
-        data = pd.read_parquet(LABELLED)
+def load(sample: Path | None) -> tuple[list[str], list[str]]:
+    """Texts and labels of a sample, or of the seeds."""
+    if sample is not None:
+        data = pd.read_parquet(sample)
         return data["text"].tolist(), data["label"].tolist()
-    from analysis.articles import read_articles
+    articles = read_articles(ROOT / "seeds")
+    topics = pd.read_csv(ROOT / "seeds" / "articles.csv").set_index("doc_id")["topic"]
+    return articles["text"].tolist(), topics.loc[articles["doc_id"]].tolist()
 
-    texts = read_articles(ROOT / "seeds")["text"]
-    return [text[a:b] for text in texts for a, b in arabic.paragraphs(text)], None
 
-
-def judge(results: list[Result], labels: list[str] | None, reference: Reference) -> dict[str, object]:
+def judge(results: list[Result], labels: list[str], reference: Reference) -> dict[str, object]:
     """One row of the table."""
     row: dict[str, object] = {"topics": int(median(len(np.unique(r.labels)) for r in results))}
-    if labels is not None:
-        information = [normalized_mutual_info_score(labels, r.labels) for r in results]
-        row |= {"NMI": median(information), "spread": max(information) - min(information)}
-        row["ARI"] = median(adjusted_rand_score(labels, r.labels) for r in results)
-        row["NMI of each seed"] = " ".join(f"{value:.4f}" for value in information)
+    information = [normalized_mutual_info_score(labels, r.labels) for r in results]
+    row |= {"NMI": median(information), "spread": max(information) - min(information)}
+    row["ARI"] = median(adjusted_rand_score(labels, r.labels) for r in results)
+    row["NMI of each seed"] = " ".join(f"{value:.4f}" for value in information)
     tops = [
         [[reference.keys[i] for i in np.argsort(-scores, kind="stable")[:10]] for scores in r.scores]
         for r in results
@@ -124,12 +121,13 @@ def judge(results: list[Result], labels: list[str] | None, reference: Reference)
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("sample", type=Path, nargs="?", help="Parquet file with text and label; seeds/ unless given")
     parser.add_argument("--seeds", type=int, default=5)
-    parser.add_argument("--topics", type=int, default=7)
+    parser.add_argument("--topics", type=int, help="how many topics; as many as there are labels unless given")
     arguments = parser.parse_args()
     warnings.simplefilter("ignore")
-    texts, labels = load()
-    topics = min(arguments.topics, max(1, len(texts) // 2))
+    texts, labels = load(arguments.sample)
+    topics = min(arguments.topics or len(set(labels)), max(1, len(texts) // 2))
     vectorizer = CountVectorizer(analyzer=ArabicAnalyzer(), min_df=5 if len(texts) > 1000 else 1)
     counts = vectorizer.fit_transform(texts)
     reference = Reference(counts, vectorizer.get_feature_names_out().tolist())

@@ -11,7 +11,8 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.pipeline import make_pipeline
 
 from analysis import schema
-from analysis.features import ArabicAnalyzer, ArticleFeatures, family, find_duplicates
+from analysis.duplicates import find_duplicates
+from analysis.features import ArabicAnalyzer, ArticleFeatures, family
 
 
 def articles(*texts, **columns):

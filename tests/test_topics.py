@@ -14,7 +14,7 @@ from sklearn.metrics import adjusted_rand_score, normalized_mutual_info_score
 
 from analysis import schema
 from analysis.topics import TopicModel
-from analysis.topics.number import topic_number_curve
+from analysis.topics.number import best_number, topic_number_curve
 from analysis.topics.quality import diversity, npmi
 
 THEMES = {
@@ -102,7 +102,8 @@ def test_one_article_is_read_by_paragraphs(article):
     assert adjusted_rand_score([*THEMES] * 5, found["topic"]) == 1
 
 
-def test_number_of_topics_in_one_article(article):
+def test_number_of_topics_in_one_article():
+    article = "\n\n".join(sentence(theme, i) for i in range(7) for theme in THEMES)
     assert TopicModel().fit([article]).n_topics_ == 3
 
 
@@ -156,10 +157,34 @@ def test_identical_texts_are_one_topic():
 
 
 def test_without_words_there_is_one_nameless_topic():
-    model = TopicModel().fit(["", "123", None])
+    with pytest.warns(UserWarning, match="no word"):
+        model = TopicModel().fit(["", "123", None])
     assert model.transform(["", "بحر"]).tolist() == [[1.0], [1.0]]
     assert model.topics_["label"].isna().all()
     assert model.labels_.tolist() == [-1]  # one paragraph, without words
+
+
+@pytest.mark.parametrize("method", ["cluster", "nmf", "lda"])
+@pytest.mark.parametrize(("n_topics", "copies"), [("auto", 1), ("auto", 12), (3, 12)])
+def test_without_words_everything_else_works(method, n_topics, copies):
+    articles = schema.frame("articles", [{"doc_id": f"d{i}", "text": "123 456"} for i in range(copies)])
+    articles["published"] = pd.Timestamp("2031-05-01")
+    with pytest.warns(UserWarning, match="no word") as caught:
+        model = TopicModel(n_topics, method=method).fit(articles)
+    assert len(caught) == 1
+    assert model.topics_["terms"].tolist() == [[]] and model.topics_["label"].isna().all()
+    assert model.transform(articles).tolist() == [[1.0]] * copies
+    assert model.document_topics(articles)["weight"].tolist() == [1.0] * copies
+    assert model.representatives(articles).empty and model.paragraph_topics(articles).empty
+    assert model.over_time(articles)["weight"].tolist() == [copies]
+
+
+def test_words_of_one_or_two_units_name_nothing(corpus):
+    texts = [text + " زعفران" * 9 if i < 2 else text + f" كلمة{i}" for i, text in enumerate(corpus["text"])]
+    model = TopicModel(3, n_terms=50).fit(texts)
+    assert "زعفران" in model.vocabulary_
+    assert "زعفران" not in {word for words in model.topics_["terms"] for word in words}
+    assert "زعفران" in TopicModel(2, n_terms=50).fit(texts[:4]).topics_["terms"].explode().tolist()
 
 
 def test_an_unknown_text_has_all_topics_equally(corpus):
@@ -219,7 +244,23 @@ def test_over_time(corpus):
 
 
 def test_curve_of_too_few_units_is_empty():
-    assert topic_number_curve(np.eye(7)).empty
+    assert topic_number_curve(np.eye(11)).empty
+    assert topic_number_curve(np.eye(18))["n_topics"].tolist() == [2, 3]
+    assert best_number(topic_number_curve(np.eye(1)), 1) == 1
+
+
+def test_fewest_topics_within_one_standard_error():
+    curve = pd.DataFrame({"n_topics": [2, 3, 4, 5], "score": [0.1, 0.45, 0.3, 0.5], "error": [0.9, 0.0, 0.0, 0.06]})
+    assert best_number(curve, 40) == 3
+    assert best_number(curve.assign(error=0.01), 40) == 5
+
+
+def test_chance_groups_do_not_fill_the_range():
+    space = np.abs(np.random.default_rng(1).normal(size=(66, 40)))
+    curve = topic_number_curve(space / np.linalg.norm(space, axis=1, keepdims=True))
+    assert curve["n_topics"].max() == 66 // 6
+    assert np.allclose(curve["score"], curve["separation"] * curve["stability"]) and (curve["error"] >= 0).all()
+    assert best_number(curve, 66) < 66 // 6
 
 
 def test_npmi_by_hand():

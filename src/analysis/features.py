@@ -17,12 +17,11 @@ from sklearn.base import BaseEstimator, TransformerMixin
 from sklearn.utils.validation import check_is_fitted
 
 from analysis import arabic, lexicon, schema
-from analysis.duplicates import find_duplicates
 
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["ArabicAnalyzer", "ArticleFeatures", "find_duplicates"]
+__all__ = ["ArabicAnalyzer", "ArticleFeatures"]
 
 # Arabic letters and nothing else: Latin words, digits and what is left of an URL never become keys.
 _LETTER = "\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06fa-\u06fc\u0750-\u077f\ufb50-\ufbb1\ufbd3-\ufdfb\ufe70-\ufefc"

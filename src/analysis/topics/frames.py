@@ -23,6 +23,7 @@ class TopicFrames:
 
     n_topics_: int
     unit_: str
+    vocabulary_: dict[str, int]
     _scores: np.ndarray
 
     if TYPE_CHECKING:
@@ -95,6 +96,8 @@ class TopicFrames:
 
     def _nearness(self, counts: csr_matrix) -> np.ndarray:
         """Cosine between texts and topics, by the keys that tell about a topic."""
+        if not self.vocabulary_:
+            return np.zeros((counts.shape[0], self.n_topics_))
         return np.asarray(normalize(counts.astype(float)) @ normalize(self._scores).T)
 
     def over_time(self, articles: pd.DataFrame, freq: str = "D") -> pd.DataFrame:

@@ -22,6 +22,7 @@ from analysis.topics.terms import label, top_terms, topic_scores
 from analysis.topics.units import Articles, Units, split, texts_of
 
 _FEW = 10  # articles or units, too few to count on
+_TERM_UNITS = 3  # a word of only one or two units names a story, not a topic
 _MOST_COMMON = 0.5  # a key in more than this share of the units tells nothing about any
 
 
@@ -32,7 +33,7 @@ class TopicModel(TopicFrames, TransformerMixin, BaseEstimator):
     ----------
     n_topics : int or "auto", default "auto"
         Number of topics. More than there are different texts to tell apart is lowered, with a warning.
-        ``"auto"`` takes the number whose topics are best separated and most stable
+        ``"auto"`` takes the smallest number whose topics are about as well separated and as stable as the best
         (`analysis.topics.number.topic_number_curve`).
     method : {"cluster", "nmf", "lda"}, default "cluster"
         Clusters that train a classifier (`analysis.topics.methods.SelfTrainedClusters`), non-negative matrix
@@ -53,13 +54,14 @@ class TopicModel(TopicFrames, TransformerMixin, BaseEstimator):
     n_topics_ : int
         Number of topics found.
     topics_ : DataFrame
-        ``topic``, ``label`` (missing for a topic without words) and ``terms`` (list of str, best first). Topics are
+        ``topic``, ``label`` (missing for a topic without terms) and ``terms`` (list of str, best first; from ten
+        units on, only words that at least three of them hold). Topics are
         numbered from 0 by size, largest first; of equals the one whose first unit comes first.
     labels_ : array of shape (n_units,)
         Topic of each unit that the model was fitted on; -1 for a unit without words.
     unit_ : {"article", "paragraph"}
     auto_curve_ : DataFrame
-        ``n_topics``, ``separation``, ``stability``, ``score``; empty unless ``n_topics="auto"``.
+        ``n_topics``, ``separation``, ``stability``, ``score``, ``error``; empty unless ``n_topics="auto"``.
     vocabulary_ : dict of str to int
         The keys counted.
     analyzer_ : ArabicAnalyzer
@@ -109,6 +111,11 @@ class TopicModel(TopicFrames, TransformerMixin, BaseEstimator):
         ------
         ValueError
             For an unknown method or unit, a number of topics below 1, or no article at all.
+
+        Warns
+        -----
+        UserWarning
+            If the texts hold no word to count: then there is one topic, without label and terms.
         """
         self._check_parameters()
         texts = texts_of(articles)
@@ -146,10 +153,16 @@ class TopicModel(TopicFrames, TransformerMixin, BaseEstimator):
         self.labels_ = np.full(len(units.text), -1)
         self.labels_[worded] = np.argsort(self._order)[labels]
         self._scores = topic_scores(partition[:, self._order], counts)
-        terms = [top_terms(scores, keys, self.analyzer_.surface, self.n_terms) for scores in self._scores]
+        common = self._can_name(counts)
+        terms = [top_terms(scores * common, keys, self.analyzer_.surface, self.n_terms) for scores in self._scores]
         self.topics_ = schema.frame(
             "topic_terms", [{"topic": i, "label": label(words), "terms": words} for i, words in enumerate(terms)]
         )
+
+    def _can_name(self, counts: csr_matrix) -> np.ndarray:
+        """Which keys enough units hold to name a topic: any, where there are only a few units."""
+        held = np.bincount(counts.indices, minlength=counts.shape[1])
+        return held >= (_TERM_UNITS if counts.shape[0] >= _FEW else 1)
 
     def _learn_vocabulary(self, texts: list[str]) -> tuple[csr_matrix, list[str]]:
         """Counts of the keys that can tell units apart: neither too rare nor in most of them."""
@@ -166,11 +179,13 @@ class TopicModel(TopicFrames, TransformerMixin, BaseEstimator):
         return counts[:, kept], vectorizer.get_feature_names_out()[kept].tolist()
 
     def _choose_number(self, counts: csr_matrix, seed: int) -> int:
+        if not counts.shape[1]:
+            warnings.warn("the texts hold no word to count: there is one topic, without terms", stacklevel=4)
         different = len({(row.indices.tobytes(), row.data.tobytes()) for row in counts})
         most = max(1, min(different, counts.shape[1]))
         self.auto_curve_ = topic_number_curve(np.empty((0, 1)))
         if self.n_topics != "auto":
-            if self.n_topics > most:
+            if self.n_topics > most and counts.shape[1]:
                 warnings.warn(f"n_topics={self.n_topics} is lowered to {most}: no more can be told apart", stacklevel=4)
             return min(int(self.n_topics), most)
         if most > 1:

@@ -1,4 +1,4 @@
-"""How many topics: as many as stand apart from each other and come back from half of the data."""
+"""How many topics: the fewest that stand apart and come back from half of the data about as well as any."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from sklearn.preprocessing import normalize
 
 _MOST_UNITS = 4_000  # enough to tell; more only cost time
 _HALVES = 4
-_UNITS_PER_TOPIC = 4
+_CURVE = {"n_topics": "int64", **dict.fromkeys(("separation", "stability", "score", "error"), "float64")}
+_UNITS_PER_TOPIC = 6  # on average; with fewer, single stories pass for topics
 
 
 def topic_number_curve(space: np.ndarray, most: int = 20, random_state: int = 0) -> pd.DataFrame:
@@ -23,7 +24,7 @@ def topic_number_curve(space: np.ndarray, most: int = 20, random_state: int = 0)
     space : array of shape (n_units, n_dimensions)
         Units of length 1, as from `analysis.topics.methods.embed`.
     most : int
-        Largest number to try; there are also at least four units a topic.
+        Largest number to try; there are also at least six units a topic on average.
     random_state : int
 
     Returns
@@ -31,8 +32,8 @@ def topic_number_curve(space: np.ndarray, most: int = 20, random_state: int = 0)
     DataFrame
         ``n_topics`` from 2, ``separation`` (simplified silhouette in cosine distance, Hruschka et al. 2004: how much
         nearer units lie to their own centre than to the next, -1 to 1), ``stability`` (mean adjusted Rand index
-        between clusterings learned from random halves, Ben-Hur et al. 2002) and ``score``, their product.
-        Empty for fewer than eight units.
+        between clusterings learned from random halves, Ben-Hur et al. 2002), ``score``, their product, and ``error``,
+        the standard error of the score over the pairs of halves. Empty for fewer than twelve units.
     """
     draw = np.random.default_rng(random_state)
     if len(space) > _MOST_UNITS:
@@ -45,18 +46,19 @@ def topic_number_curve(space: np.ndarray, most: int = 20, random_state: int = 0)
         views = [
             KMeans(n_topics, n_init=2, random_state=random_state).fit(space[half]).predict(space) for half in halves
         ]
-        stability = float(np.mean([adjusted_rand_score(a, b) for a, b in combinations(views, 2)]))
-        rows.append((n_topics, _separation(space, centers), stability))
-    curve = pd.DataFrame(rows, columns=["n_topics", "separation", "stability"])
-    curve = curve.astype({"n_topics": "int64", "separation": "float64", "stability": "float64"})
-    return curve.assign(score=curve["separation"] * curve["stability"])
+        agreements = [adjusted_rand_score(a, b) for a, b in combinations(views, 2)]
+        separation, stability = _separation(space, centers), float(np.mean(agreements))
+        error = abs(separation) * float(np.std(agreements, ddof=1)) / len(agreements) ** 0.5
+        rows.append((n_topics, separation, stability, separation * stability, error))
+    return pd.DataFrame(rows, columns=list(_CURVE)).astype(_CURVE)
 
 
 def best_number(curve: pd.DataFrame, n_units: int) -> int:
-    """Number of topics with the best score, the smallest of equals; 1 or 2 where the curve is empty."""
+    """Fewest topics whose score is within one standard error of the best (Breiman et al. 1984); 1 or 2 without a curve."""
     if curve.empty:
         return min(2, max(1, n_units // 2))
-    return int(curve.loc[curve["score"].idxmax(), "n_topics"])
+    best = curve.loc[curve["score"].idxmax()]
+    return int(curve.loc[curve["score"] >= best["score"] - best["error"], "n_topics"].min())
 
 
 def _separation(space: np.ndarray, centers: np.ndarray) -> float:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.schema import FRAMES
-from analysis.times import extract_times, infer_published
+from analysis.times import extract_times, infer_published, weekday_contradictions
 from analysis.times.dating import solve
 from analysis.times.evidence import facts
 from analysis.times.expressions import read
@@ -62,6 +62,8 @@ def test_a_weekday_beside_a_distance_is_an_equation(text, weekday):
         ("يصل الوفد يوم الأحد المقبل 16 فبراير 2025", date(2025, 2, 9), date(2025, 2, 15)),
         ("يصل الوفد يوم الأحد المقبل (16 فبراير)", date(2025, 2, 9), date(2025, 2, 15)),
         ("وصل الوفد الأحد الماضي 16 فبراير", date(2025, 2, 17), date(2025, 2, 23)),
+        ("رأس الحجر في 3 مارس – نبأ – أقرت اللجنة الخطة", date(2025, 3, 3), date(2025, 3, 4)),
+        ("رأس الحجر 3-3-2025 (نبأ) - أقرت اللجنة الخطة", date(2025, 3, 3), date(2025, 3, 4)),
     ],
 )
 def test_dates_bound_the_day(text, first, last):
@@ -78,6 +80,7 @@ def test_dates_bound_the_day(text, first, last):
         "غادر الوفد أمس الموافق 12 فبراير 2025م",
         "يصل الوفد غدا الجمعة (15 شعبان 1446هـ الموافق 14 فبراير 2025م)",
         "غادر أمس الأربعاء ويعود يوم الأحد المقبل 16 فبراير",
+        "مرسى الحجر في 12 فبراير (نبأ) - وصل الوفد أمس الأربعاء",
     ],
 )
 def test_one_day_is_named_where_the_words_leave_one(text):
@@ -97,6 +100,8 @@ def test_a_hijri_day_without_a_twin_may_be_off_by_one():
         "وقال: «سنلتقي غدا الجمعة في المدينة».",
         "كنت أفكر اليوم الأحد وأنا جالس في الحديقة",
         "مددت المهلة حتى 5 مارس 2025",
+        "لوحت النقابة بخوض إضراب ليوم واحد",
+        "قررت اللجنة أن ترفع تقريرها قبل 5 مارس 2025",
         "",
     ],
 )
@@ -172,11 +177,33 @@ def test_articles_of_one_issue_constrain_each_other():
     assert len(together["candidates"][2]) == 59
 
 
+def test_an_article_that_only_hangs_on_tense_is_told_nothing_by_its_issue():
+    texts = "غادر اليوم الخميس 13 فبراير 2025", "وصل في 10 فبراير 2025"
+    articles, times = frames(*texts, issue=["x", "x"])
+    together = infer_published(articles, times, window=WINDOW, group="issue")
+    assert together["published"].notna().tolist() == [True, False]
+
+
 def test_a_group_that_contradicts_itself_is_not_solved_together():
     articles, times = frames("وصل أمس الأربعاء", "وصل أمس الخميس", outlet=["x", "x"])
     alone = infer_published(articles, times, window=WINDOW)
     together = infer_published(articles, times, window=WINDOW, group="outlet")
     assert together["candidates"].tolist() == alone["candidates"].tolist()
+
+
+def test_weekdays_that_contradict_their_dates_are_reported():
+    _, times = frames(
+        "وقع العقد الثلاثاء 12 فبراير 2025، ونشر يوم الخميس 13 فبراير 2025.", "يلتقيان الأحد، 4 مارس 2025", "وصل الأحد"
+    )
+    found = weekday_contradictions(times)
+    assert list(found[["doc_id", "text", "stated", "actual"]].itertuples(index=False, name=None)) == [
+        ("a0", "الثلاثاء 12 فبراير 2025", 2, 3),
+        ("a1", "الأحد، 4 مارس 2025", 7, 2),
+    ]
+    assert set(found.index) <= set(times.index)
+    none = weekday_contradictions(times.iloc[:0])
+    assert none.empty
+    assert list(none.columns) == [*times.columns, "stated", "actual"]
 
 
 def test_frames_have_their_columns_and_dtypes_also_when_empty():

@@ -15,7 +15,7 @@ from typing import Any
 _HOME = {
     "articles": ("read_articles", "EmptyCorpusError"),
     "quotes": ("find_quotes", "extract_quotes"),
-    "times": ("find_times", "extract_times", "infer_published"),
+    "times": ("find_times", "extract_times", "infer_published", "weekday_contradictions"),
     "features": ("ArabicAnalyzer", "ArticleFeatures"),
     "duplicates": ("find_duplicates",),
     "topics": ("TopicModel",),

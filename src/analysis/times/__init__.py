@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING, Any
 from analysis.times.times import Time, find_times
 
 if TYPE_CHECKING:
-    from analysis.times.frames import extract_times, infer_published
+    from analysis.times.frames import extract_times, infer_published, weekday_contradictions
 
-__all__ = ["Time", "extract_times", "find_times", "infer_published"]
+__all__ = ["Time", "extract_times", "find_times", "infer_published", "weekday_contradictions"]
 
 
 def __getattr__(name: str) -> Any:
-    if name in ("extract_times", "infer_published"):
+    if name in ("extract_times", "infer_published", "weekday_contradictions"):
         from analysis.times import frames
 
         return getattr(frames, name)

@@ -1,48 +1,14 @@
-"""Numbers and amounts of time: خمس سنوات، ساعة ونصف، أيام عدة، قبل يومين، كل أسبوع."""
+"""Amounts of time: خمس سنوات، ساعة ونصف، أيام عدة، قبل يومين، كل أسبوع."""
 
 from __future__ import annotations
 
+from analysis.times.numbers import UNKNOWN, Part, number, timex
 from analysis.times.structure import Expression, Scan
 
-Part = tuple[float, str]  # count (negative where unknown) and TIMEX3 designator
-UNKNOWN = -1.0
+_ASK = frozenset(("span", "since", "before", "after"))  # roles of the words that ask for an amount
 _BLURS = 3  # approximators in a row
 
 _GOES_WITH = {"Y": "MD", "M": "WD", "W": "D", "D": ("TH",), "TH": ("TM",), "TM": ("TS",)}
-_SMALLER = {"CE": (100, "Y"), "DE": (10, "Y"), "Y": (12, "M"), "D": (24, "TH"), "TH": (60, "TM"), "TM": (60, "TS")}
-
-
-def number(s: Scan, i: int) -> tuple[int, float] | None:
-    """Read a cardinal at word `i`, in digits or in words: where it ends and what it is."""
-    value = s.digits(i, 5)
-    if value is not None:
-        if not s.loose(i) and not (s.gap[i] in ("-", "–") and s.digits(i - 1, 3) is not None and s.loose(i - 1)):
-            return None
-        if s.gap[i + 1] in (".", ",") and s.digits(i + 1) is not None:
-            if s.gap[i + 1] == "," and len(s.word[i + 1]) == 3:
-                return i + 2, value * 1000 + int(s.word[i + 1])
-            return i + 2, float(f"{value}.{s.word[i + 1]}")
-        return _thousands(s, i + 1, value)
-    read = s.match(i, "number")
-    if read is None:
-        return None
-    j, total = read
-    while s.near(j) and (tag := s.tag[j]) is not None and tag.clitic == "و" and (more := s.match(j, "number")):
-        hundreds = (total >= 100 and total % 100 == 0 and more[1] < 100) or (total % 1000 == 0 and more[1] < 1000)
-        if not hundreds and not (total % 100 < 10 and 20 <= more[1] < 100):
-            break
-        j, total = more[0], total + more[1]
-    return _thousands(s, j, total)
-
-
-def _thousands(s: Scan, j: int, count: float) -> tuple[int, float]:
-    """100 ألف ساعة."""
-    tag = s.tag[j]
-    return (
-        (j + 1, count * 1000)
-        if tag is not None and tag.number == 1000 and "digits" not in tag.roles and s.near(j)
-        else (j, count)
-    )
 
 
 def parts(s: Scan, i: int, supported: bool) -> tuple[int, list[Part]] | None:
@@ -62,7 +28,7 @@ def parts(s: Scan, i: int, supported: bool) -> tuple[int, list[Part]] | None:
             break
         if (half := s.match(k, "fraction")) and found[-1][0] > 0:
             j = half[0]
-            found[-1] = (found[-1][0] + half[1], found[-1][1])
+            found[-1] = (found[-1][0] + half[1], found[-1][1])  # ثلاث ساعات ونصف الساعة، ثلاث ساعات وربعا
             unit = s.tag[j]
             if (
                 unit is not None
@@ -107,7 +73,7 @@ def _one_part(s: Scan, i: int, supported: bool) -> tuple[int, Part] | None:
         if count == 1 and unit.article and unit.unit[1] == "singular" and not tag.article and s.digits(i) is None:
             return j + 1, (1, unit.unit[0])  # the Maghrebi determiner: واحد العام
         if (unit.article and not (tag.article and unit.unit[1] == "plural")) or not (
-            unit.unit[2] or supported or count > 10 or unit.unit[0] == "TS"
+            unit.unit[2] or supported or count > 10 or unit.unit[0] in ("TS", "CE")
         ):
             return None
         if unit.unit[1] == "singular" and s.near(j + 1) and len(s.word[j + 1]) == 4 and s.digits(j + 1) is not None:
@@ -131,10 +97,13 @@ def _counted_by_form(s: Scan, i: int, supported: bool) -> tuple[int, Part] | Non
     if count == "dual":
         counted = tag.article and s.near(i + 1) and s.digits(i + 1) is not None  # الدقيقتين 63 و66
         general = tag.article and designator == "Y" and not (supported or side)  # المديران العامان
+        if tag.article and _foremost(s, i + 1):  # العامين الأولين
+            return i + 2, (2, designator)
         return (i + 1, (2, designator)) if (sure or supported or side) and not (counted or general) else None
     if count == "plural":
         if tag.article:
             return _definite_plural(s, i, designator)
+        supported = supported or (sure and ("ب" in tag.clitic or s.before(i, "to")))  # قبلها بساعات، تحتاج إلى سنوات
         if (much is not None and (much[1] == "much" or side)) or (supported and after_is_free(s, i + 1)):
             return i + 1, (UNKNOWN, designator)
         return None
@@ -146,7 +115,16 @@ def _counted_by_form(s: Scan, i: int, supported: bool) -> tuple[int, Part] | Non
         return i + 1, (1, designator)
     if after is not None and "whole" in after.roles:
         return i + 2, (1, designator)
+    supported = supported or _for_so_long(s, i)
     return (i + 1, (1, designator)) if supported and after_is_free(s, i + 1) else None
+
+
+def _for_so_long(s: Scan, i: int) -> bool:
+    """True for a single week or month that is named without an article: انتظرنا أسبوعا، ثمن أسبوع بلا تدريب."""
+    tag = s.tag[i]
+    if tag is None or tag.unit[0] not in ("W", "M") or tag.clitic or s.gap[i].endswith(") ") or s.mark(i + 1) == "(":
+        return False
+    return tag.unit[0] == "W" or s.word[i].endswith("ا")
 
 
 def after_is_free(s: Scan, i: int) -> bool:
@@ -170,9 +148,16 @@ def after_is_free(s: Scan, i: int) -> bool:
     return not word.startswith("ال")
 
 
+def _foremost(s: Scan, i: int) -> bool:
+    """True for الأولى after an amount, where no whole follows of which it is a part."""
+    return s.near(i) and s.has(i, "foremost") and not (s.near(i + 1) and s.has(i + 1, "of"))
+
+
 def _definite_plural(s: Scan, i: int, designator: str) -> tuple[int, Part] | None:
     """السنوات الخمس الماضية، الأيام القليلة المقبلة، الأشهر الـ12 الماضية."""
     j, count = i + 1, UNKNOWN
+    kind = s.near(j) and s.has(j, "year_kind")  # السنوات المالية الثلاث
+    j += kind
     if s.near(j) and s.has(j, "the"):
         j += 1
     if s.near(j) and (read := number(s, j)) and read[1] < 1900:
@@ -181,45 +166,20 @@ def _definite_plural(s: Scan, i: int, designator: str) -> tuple[int, Part] | Non
         return None
     if s.near(j) and (much := s.match(j, "modifier")) and much[1] == "much":
         j = much[0]
-    if s.near(j) and (side := s.match(j, "modifier")) and side[1] in ("past", "next", "this", "prior"):
-        return j, (count, designator)
-    return None
-
-
-def timex(amount: list[Part]) -> str:
-    """TIMEX3 value of an amount.
-
-    Examples
-    --------
-    >>> timex([(1.5, "TH")]), timex([(-1.0, "D")]), timex([(2, "DE")])
-    ('PT1H30M', 'PXD', 'P2DE')
-    """
-    whole: list[Part] = []
-    for count, unit in amount:
-        rest = round(count % 1, 3) if count > 0 else 0
-        if rest and unit in _SMALLER:
-            factor, smaller = _SMALLER[unit]
-            if int(count):
-                whole.append((int(count), unit))
-            whole.append((round(rest * factor), smaller))
-        else:
-            whole.append((count, unit))
-    if len(whole) == 2 and whole[0][1] in ("DE", "CE"):  # a decade and a half is fifteen years
-        factor, smaller = _SMALLER[whole[0][1]]
-        whole = [(whole[0][0] * factor + whole[1][0], smaller)]
-    days = "".join(_figure(c) + u for c, u in whole if u[0] != "T")
-    hours = "".join(_figure(c) + u[1] for c, u in whole if u[0] == "T")
-    return "P" + days + ("T" + hours if hours else "")
-
-
-def _figure(count: float) -> str:
-    return "X" if count < 0 else str(int(count)) if count == int(count) else str(count)
+    if count > 0 and _foremost(s, j):
+        return j + 1, (count, designator)
+    placed = s.near(j) and (side := s.match(j, "modifier")) and side[1] in ("past", "next", "this", "prior")
+    return (j, (count, designator)) if placed or (kind and count > 0) else None
 
 
 def duration(s: Scan, i: int) -> Expression | None:
     """An amount by itself, with the words that blur or place it: نحو الساعة والنصف، الأيام القليلة المقبلة."""
+    first = s.tag[i]
+    if first is not None and first.number is not None and s.tag[i + 1] is None and not first.phrases:
+        return None  # three of something: most numbers
     j = approximators(s, i)
-    supported = j > i or s.before(i, "span") or s.before(i, "since") or s.before(i, "before") or s.before(i, "after")
+    asking = s.tag[i - 1] if i and s.near(i) else None
+    supported = j > i or (asking is not None and not _ASK.isdisjoint(asking.roles))
     if s.has(j, "the") and s.near(j + 1):
         j += 1
     read = parts(s, j, supported) or _hour_and_half(s, j) or (_about_one(s, j) if j > i else None)
@@ -264,6 +224,16 @@ def approximators(s: Scan, i: int) -> int:
     return i
 
 
+def _never(s: Scan, i: int) -> bool:
+    """True after لن: what will not be before a year has passed."""
+    for k in range(i - 1, max(i - 8, -1), -1):
+        if s.has(k, "never"):
+            return True
+        if s.breaks(k):
+            break
+    return False
+
+
 def offset(s: Scan, i: int) -> Expression | None:
     """قبل يومين، منذ أربع سنوات، بعد أسبوعين: an amount from the day of speaking; a bare duration where it is not."""
     tag = s.tag[i]
@@ -280,30 +250,13 @@ def offset(s: Scan, i: int) -> Expression | None:
         return duration(s, j)
     if s.near(last) and (more := s.match(last, "modifier")) and more[1] in ("much", "past", "next"):
         last = more[0]
-    forward = "after" in tag.roles
-    if forward and s.tense(i) not in ("future", "present", "plan"):
-        return duration(s, j)
+    forward, tense = "after" in tag.roles, s.tense(i)
+    if (forward and tense not in ("future", "present", "plan")) or ("before" in tag.roles and _never(s, i)):
+        return duration(s, j)  # عاد بعد سنتين؛ لن يعود قبل عام
     count, unit = amount[0]
-    kind = "TIME" if unit[0] == "T" else "DATE"
-    return Expression(i, last, "offset", kind, unit=unit, count=count if forward else -count)
-
-
-def every(s: Scan, i: int) -> Expression | None:
-    """كل يوم، كل يوم جمعة، كل خمس سنوات: a SET."""
-    j = i + 1
-    tag = s.tag[j]
-    if tag is None or not s.near(j):
-        return None
-    day = s.tag[j + 1] if s.near(j + 1) else None
-    if tag.unit is not None and tag.unit[:2] == ("D", "singular") and not tag.article and day is not None:
-        weekday = day.weekday or day.bare_weekday
-        if weekday:
-            return Expression(i, j + 2, "fixed", "SET", f"XXXX-WXX-{weekday}")
-    if tag.weekday or tag.bare_weekday:
-        return Expression(i, j + 1, "fixed", "SET", f"XXXX-WXX-{tag.weekday or tag.bare_weekday}")
-    if tag.unit is not None and tag.unit[1] == "singular" and not tag.article and tag.unit[2]:
-        return Expression(i, j + 1, "fixed", "SET", timex([(1, tag.unit[0])])) if after_is_free(s, j + 1) else None
-    read = parts(s, j, False)
-    if read is None or read[1][0][0] < 0:
-        return None
-    return Expression(i, read[0], "fixed", "SET", timex(read[1]))
+    e = Expression(i, last, "offset", "TIME" if unit[0] == "T" else "DATE", unit=unit, count=count)
+    if not forward:
+        e.count = -count
+    if s.near(last) and (exact := s.match(last, "exactly")):
+        e.last, e.edge = exact[0], "exact"
+    return e

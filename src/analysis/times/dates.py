@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from analysis.times.structure import Expression, Scan
 from analysis.times.vocabulary import traps
+from analysis.times.years import HIJRI_YEARS, year_figure
 
 _TWIN_MARKS = frozenset(("/", "-", "–", "(", "\\", "|", "،", "/ ", "["))
-_GREGORIAN_YEARS = range(1000, 2101)
-_HIJRI_YEARS = range(1300, 1501)
 _LONGEST_LIST = 8  # years or days that one preposition or month governs
 
 
@@ -32,36 +31,6 @@ def month_name(s: Scan, i: int) -> tuple[int, str, int, str, bool] | None:
     return j, calendar, number, sure, bracket
 
 
-def year_figure(s: Scan, i: int) -> tuple[int, int, str] | None:
-    """Read a year in four digits at word `i`: end (its era included), year, calendar."""
-    year = s.digits(i)
-    if year is None or len(s.word[i]) != 4 or not (s.loose(i) or _second_year(s, i)):
-        return None
-    j = i + 1
-    if s.near(j) and s.has(j, "era_h"):
-        return (j + 1, year, "h") if year in _HIJRI_YEARS else None
-    if s.near(j) and s.has(j, "era_g"):
-        return (j + 1, year, "g") if year in _GREGORIAN_YEARS else None
-    if not s.loose_end(j) and not (
-        s.gap[j] in ("-", "–", "/", "،", ",", ".") and (s.gap[j] in "،.," or s.digits(j) is not None)
-    ):
-        return None
-    if year in _HIJRI_YEARS:
-        return j, year, "h"
-    return (j, year, "g") if year in _GREGORIAN_YEARS else None
-
-
-def _second_year(s: Scan, i: int) -> bool:
-    """The second of 2012–2014, 2014/2015."""
-    first = s.digits(i - 1)
-    return (
-        s.gap[i] in ("-", "–", "—", "/")
-        and first is not None
-        and len(s.word[i - 1]) == 4
-        and 0 < int(s.word[i]) - first < 60
-    )
-
-
 def _closed(s: Scan, j: int, bracket: bool) -> bool:
     """True if word `j` goes on with a date before it, over the bracket that a twin name opened."""
     if bracket:
@@ -77,6 +46,10 @@ def complete(s: Scan, e: Expression) -> Expression:
     k = j
     if s.has(k, "of") and s.near(k + 1):
         k += 1
+        each = s.tag[k + 1] if s.has(k, "every") and s.near(k + 1) else None
+        if each is not None and each.unit is not None and each.unit[:2] == ("Y", "singular"):  # من كل عام
+            e.type, e.last = "SET", k + 2
+            return e
     tag = s.tag[k]
     if tag is not None and tag.unit is not None and tag.unit[0] == "Y" and tag.unit[1] == "singular" and s.near(k + 1):
         if read := year_figure(s, k + 1):
@@ -95,7 +68,7 @@ def complete(s: Scan, e: Expression) -> Expression:
     comma = s.mark(j) in ("،", ",") and e.day is not None
     slash = s.mark(j) in ("/", "-") and e.day is not None and not s.word[j - 1][-1].isdecimal()
     read = year_figure(s, j) if s.near(j) or e.bracket or comma or slash else None
-    if read is not None and (read[2] == e.calendar or (e.calendar == "h" and read[1] in _HIJRI_YEARS)):
+    if read is not None and (read[2] == e.calendar or (e.calendar == "h" and read[1] in HIJRI_YEARS)):
         e.last, e.year, e.bracket = read[0], read[1], False
         return e
     if side := s.match(j, "modifier"):
@@ -173,6 +146,8 @@ def _month_of_day(s: Scan, i: int, k: int, day: int, loose_unit: bool) -> Expres
     month_word = k + 1 if "this" in tag.roles and s.near(k + 1) else k  # 5 من هذا الشهر، 22 من الشهر الجاري
     unit = s.tag[month_word]
     start = k
+    if "of_it" in tag.roles and (s.before(i, "in") or s.before(i, "to")):  # من 7 أبريل إلى 13 منه
+        return Expression(i, k + 1, "date", day=day, base=Expression(k, k + 1, "unit", unit="M", side="same"))
     if unit is not None and unit.unit is not None and unit.unit[:2] == ("M", "singular"):
         side = s.match(month_word + 1, "modifier") if s.near(month_word + 1) else None
         if unit.article and loose_unit and month_word > k:
@@ -186,8 +161,9 @@ def _month_of_day(s: Scan, i: int, k: int, day: int, loose_unit: bool) -> Expres
     head = s.tag[start]
     if read is None or (head is not None and head.clitic):
         return None
-    last, calendar, number, _, bracket = read
-    return complete(s, Expression(i, last, "date", calendar=calendar, day=day, month=number, bracket=bracket))
+    last, calendar, number, sure, bracket = read
+    e = complete(s, Expression(i, last, "date", calendar=calendar, day=day, month=number, bracket=bracket))
+    return None if sure == "weak" and not s.near(k) and e.year is None else e  # 2/صفر is a score
 
 
 def _first_of_range(s: Scan, i: int, j: int, day: int, listed: int) -> Expression | None:
@@ -199,9 +175,11 @@ def _first_of_range(s: Scan, i: int, j: int, day: int, listed: int) -> Expressio
         k = j + 1
     else:
         return None
-    if s.digits(i) is not None and (s.digits(k, 2) is None or s.digits(k + 1, 2) is not None):
-        return None
-    second = day_of_month(s, k, listed)
+    second = numeric(s, k) if k > j else None  # من 1 إلى 30/11/1436
+    if second is None:
+        if s.digits(i) is not None and (s.digits(k, 2) is None or s.digits(k + 1, 2) is not None):
+            return None
+        second = day_of_month(s, k, listed)
     if second is None or second.day is None or second.day <= day:
         return None
     second.first, second.last, second.day, second.bracket = i, j, day, False
@@ -229,7 +207,7 @@ def numeric(s: Scan, i: int) -> Expression | None:
         month_, day = day, month_
     if not (1 <= month_ <= 12 and 1 <= day <= 31):
         return None
-    last, calendar = i + 3, "h" if year in _HIJRI_YEARS else "g"
+    last, calendar = i + 3, "h" if year in HIJRI_YEARS else "g"
     if s.near(last) and (s.has(last, "era_g") or s.has(last, "era_h")):
         last += 1
     if calendar == "g" and not 1000 <= year <= 2100:
@@ -237,57 +215,26 @@ def numeric(s: Scan, i: int) -> Expression | None:
     return Expression(i, last, "date", calendar=calendar, year=year, month=month_, day=day)
 
 
+def short(s: Scan, i: int) -> Expression | None:
+    """15/8: day and month without a year, where the words before ask for a date."""
+    day, month_ = s.digits(i, 2), s.digits(i + 1, 2)
+    if day is None or month_ is None or s.gap[i + 1] != "/" or not s.loose(i) or not s.loose_end(i + 2):
+        return None
+    if not (1 <= day <= 31 and 1 <= month_ <= 12):
+        return None
+    return Expression(i, i + 2, "date", day=day, month=month_)
+
+
+def dated(s: Scan, i: int) -> Expression | None:
+    """بتاريخ 15/8، من 15/8 إلى 20/8: a short date and what shows that it is one."""
+    e = short(s, i)
+    if e is None or s.before(i, "dated"):
+        return e
+    begins = s.has(e.last, "to") and short(s, e.last + 1) is not None
+    ends = s.before(i, "to") and i > 2 and short(s, i - 3) is not None
+    return e if begins or ends else None
+
+
 def _day_word(s: Scan, i: int) -> bool:
     tag = s.tag[i] if i >= 0 else None
     return tag is not None and tag.unit is not None and tag.unit[0] == "D"
-
-
-def year(s: Scan, i: int, supported: bool = False) -> Expression | None:
-    """عام 2011, 1436هـ, and a bare 2012 where the words around it make it a year."""
-    tag = s.tag[i]
-    assert tag is not None
-    j, named = i, False
-    if (tag.unit is not None and tag.unit[0] == "Y" and tag.unit[1] == "singular") or "years" in tag.roles:
-        j, named = i + 1, True
-        if s.near(j) and s.has(j, "year_kind"):
-            j += 1
-        if not s.near(j) and s.mark(j) != "(":
-            return None
-    read = year_figure(s, j)
-    if read is None:
-        return None
-    last, figure, calendar = read
-    era = last > j + 1
-    bare = not (named or era or supported)
-    if bare and (calendar == "h" or not 1900 <= figure <= 2099 or not _year_in_context(s, j, last)):
-        return None
-    return Expression(i, last, "date", calendar=calendar, year=figure, bracket=named and s.mark(j) == "(")
-
-
-def _year_in_context(s: Scan, i: int, last: int) -> bool:
-    """True if a bare figure is a year: after a preposition, in brackets, in a list or a range of years."""
-    after = s.tag[last] if s.near(last) else None
-    if (s.near(last) and s.word[last] in traps("year", "after")) or (
-        after and (after.number is not None or after.unit)
-    ):
-        return False
-    if s.mark(last) in ("-", "–") and len(s.word[last]) == 4 and s.near(i):
-        end = s.digits(last)
-        if end is not None and 0 < end - int(s.word[i]) < 60:
-            return True
-    for _ in range(_LONGEST_LIST):
-        before = s.tag[i - 1] if i and s.near(i) else None
-        if before is not None and (
-            {"in", "years"} & before.roles or before.edge or (before.unit and before.unit[0] == "Y")
-        ):
-            return True
-        if s.mark(i)[-1:] == "(" and s.gap[i + 1].lstrip()[:1] in (")", "-", "–"):
-            return True
-        k = i - 2 if i > 1 and s.has(i - 1, "and") and s.near(i) else i - 1  # a list or a range: 2012 و2013، 2012–2014
-        earlier = s.digits(k) if k >= 0 and (s.near(k + 1) or s.mark(k + 1) in ("-", "–", "،", ",", "/")) else None
-        if earlier is None or not 1900 <= earlier <= 2099 or abs(earlier - int(s.word[i])) >= 60:
-            return False
-        if k == 0:
-            return True
-        i = k
-    return False

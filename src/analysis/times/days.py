@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from analysis.times.dates import day_of_month, numeric
+from analysis.times import hours
+from analysis.times.dates import day_of_month, numeric, short
 from analysis.times.structure import Expression, Scan
 from analysis.times.vocabulary import traps
+from analysis.times.years import year
 
 _OPENING = "«\"“”'‘„(["
 _CLOSING = "»\"“”'’)]"
 
 
-def chain(s: Scan, i: int, hours: bool = True) -> Expression | None:
+def chain(s: Scan, i: int, hours_too: bool = True) -> Expression | None:
     """A day by weekday, by its distance from today or by date, with its part of the day and its hour."""
     e = Expression(i, i, "date")
     j, core, day_word = i, False, False
@@ -48,10 +50,10 @@ def chain(s: Scan, i: int, hours: bool = True) -> Expression | None:
         if not core and j > i and "the" in tag.roles and s.near(j + 1) and s.digits(j + 1, 2):
             j, day_word = j + 1, True  # ليلة الـ27 من رمضان، يوم الـ26 من فبراير
             continue
-        if e.part == "TNI" and e.weekday is not None and tag.weekday == e.weekday % 7 + 1 and not tag.clitic:
-            j += 1  # ليل الأحد الاثنين
+        if e.part == "TNI" and e.weekday is not None and (night := _second_day(s, j, e.weekday)):
+            j = night
             continue
-        if core and (step := _after_core(s, j, e, hours)):
+        if core and (step := _after_core(s, j, e, hours_too)):
             j = step
             continue
         break
@@ -62,13 +64,33 @@ def chain(s: Scan, i: int, hours: bool = True) -> Expression | None:
         e.side = _shared_side(s, j)
     if e.part is not None or e.hour is not None:
         e.type = "TIME"
+    elif e.weekday is not None and e.last == j and _weekly(s, i, e):
+        return Expression(i, j, "fixed", "SET", f"XXXX-WXX-{e.weekday}")
     if e.shift is None and e.day is None and not day_word and e.part is None and _is_name(s, i, j, e):
         return None
     return e
 
 
+def _weekly(s: Scan, i: int, e: Expression) -> bool:
+    """True for a bare weekday in a timetable: يستقبل المراجعين من الأحد إلى الخميس."""
+    return e.side is None and e.shift is None and e.day is None and e.base is None and hours.habitual(s, i)
+
+
 def _core(s: Scan, j: int, e: Expression, day_word: bool) -> int | None:
     """A word that says which day it is: a deictic, a weekday or a date."""
+    tag = s.tag[j]
+    assert tag is not None
+    if (
+        e.part is not None
+        and e.first < j
+        and tag.unit is not None
+        and tag.unit[:2] == ("D", "singular")
+        and tag.article
+    ):
+        same = s.match(j + 1, "modifier") if s.near(j + 1) else None
+        if same is not None and same[1] == "same":  # مساء اليوم نفسه
+            e.unit, e.side = "D", "same"
+            return same[0]
     if e.shift is None and e.day is None and (read := s.match(j, "deictic")):
         last, (shift, part) = read
         if _today_is_no_time(s, j, last, shift, day_word):
@@ -77,8 +99,6 @@ def _core(s: Scan, j: int, e: Expression, day_word: bool) -> int | None:
         if part is not None:
             e.part = part
         return int(last)
-    tag = s.tag[j]
-    assert tag is not None
     if e.weekday is None and e.day is None:
         weekday = tag.weekday or (tag.bare_weekday if day_word else None)
         if (
@@ -91,9 +111,9 @@ def _core(s: Scan, j: int, e: Expression, day_word: bool) -> int | None:
     if (
         e.day is None
         and (tag.number is not None or tag.ordinal is not None)
-        and (day_word or e.weekday or e.shift is not None)
+        and (day_word or e.weekday or e.shift is not None or e.part is not None)
     ):
-        found = numeric(s, j) or day_of_month(s, j)
+        found = numeric(s, j) or day_of_month(s, j) or (short(s, j) if day_word or e.weekday else None)
         if found is not None:
             e.calendar, e.year, e.month, e.day, e.base = found.calendar, found.year, found.month, found.day, found.base
             if e.weekday is None:
@@ -103,6 +123,13 @@ def _core(s: Scan, j: int, e: Expression, day_word: bool) -> int | None:
             e.bracket = found.bracket
             return found.last
     return None
+
+
+def _second_day(s: Scan, j: int, weekday: int) -> int | None:
+    """ليل الأحد الاثنين، ليلة السبت إلى الأحد: where the second day of a night ends."""
+    k = j + 1 if s.has(j, "to") and s.near(j + 1) else j
+    tag = s.tag[k]
+    return k + 1 if tag is not None and tag.weekday == weekday % 7 + 1 and not tag.clitic else None
 
 
 def _comma_date(s: Scan, j: int, e: Expression) -> bool:
@@ -129,7 +156,7 @@ def _weekday_in_brackets(s: Scan, j: int) -> bool:
     return tag is not None and tag.weekday is not None and s.mark(j) in ("(", "[") and s.mark(j + 1)[:1] in (")", "]")
 
 
-def _after_core(s: Scan, j: int, e: Expression, hours: bool) -> int | None:
+def _after_core(s: Scan, j: int, e: Expression, hours_too: bool) -> int | None:
     """What may follow a day: المقبل، مساء، من الأسبوع الماضي، الساعة التاسعة."""
     if (
         e.weekday is not None
@@ -146,7 +173,7 @@ def _after_core(s: Scan, j: int, e: Expression, hours: bool) -> int | None:
     k = j + 1 if s.has(j, "at") and s.near(j + 1) else j
     k = k + 1 if k > j and s.has(k, "at") and s.near(k + 1) else k
     if (
-        hours
+        hours_too
         and e.hour is None
         and (hour := clock(s, k)) is not None
         and hour.shift is None
@@ -155,6 +182,15 @@ def _after_core(s: Scan, j: int, e: Expression, hours: bool) -> int | None:
     ):
         e.hour, e.minute, e.part, e.half = hour.hour, hour.minute, hour.part or e.part, hour.half or e.half
         return hour.last
+    if (
+        s.has(j, "of")
+        and e.shift == 0
+        and e.base is None
+        and s.near(j + 1)
+        and (of_year := _year(s, j + 1)) is not None
+    ):
+        e.base, e.shift = of_year, None  # في مثل هذا اليوم من عام 1990
+        return of_year.last
     if s.has(j, "of") and e.weekday is not None and e.base is None and s.near(j + 1):
         k = j + 2 if s.has(j + 1, "this") and s.near(j + 2) else j + 1
         unit = s.tag[k]
@@ -167,6 +203,17 @@ def _after_core(s: Scan, j: int, e: Expression, hours: bool) -> int | None:
                 e.base = Expression(k, k + 1, "unit", unit="W", side="this")
                 return k + 1
     return None
+
+
+def _year(s: Scan, i: int) -> Expression | None:
+    """عام 1990، العام الماضي."""
+    tag = s.tag[i]
+    if tag is None or tag.unit is None or tag.unit[:2] != ("Y", "singular"):
+        return None
+    side = s.match(i + 1, "modifier") if tag.article and s.near(i + 1) else None
+    if side is not None and side[1] in ("past", "beforelast"):
+        return Expression(i, side[0], "unit", unit="Y", side=side[1])
+    return year(s, i, supported=True)
 
 
 def _today_is_no_time(s: Scan, j: int, last: int, shift: int, day_word: bool) -> bool:
@@ -207,111 +254,75 @@ def _is_name(s: Scan, i: int, j: int, e: Expression) -> bool:
 
 
 def clock(s: Scan, i: int, ranged: bool = False) -> Expression | None:
-    """An hour of the day: الساعة 3 مساء، الثالثة عصرا، 15:00 بتوقيت غرينتش."""
+    """An hour of the day: الساعة 3 مساء، الثالثة عصرا، 15:00 بتوقيت غرينتش; the first of a span has the day of the second."""
     tag = s.tag[i]
     if tag is None:
         return None
     j, named = i, False
     if tag.unit is not None and tag.unit[:2] == ("TH", "singular") and tag.article and s.near(i + 1):
         j, named = i + 1, True
-    read = _hour(s, j)
+    read = hours.hour(s, j)
     if read is None:
         return None
     last, hour, minute, figure = read
     e = Expression(i, last, "date", "TIME", hour=hour, minute=minute)
-    strong = named or (figure and (s.before(i, "at") and s.word[i - 1] in ("تمام", "الساعه")))
+    strong = named or (figure and s.before(i, "sharp"))
     k = last + 1 if s.has(last, "of") and s.near(last) and s.near(last + 1) else last
     if s.near(last) and (adverb := s.match(k, "adverb") or s.match(k, "part")):
         e.last, (e.part, e.half) = adverb
         strong = True
-        if s.near(e.last) and (day := chain(s, e.last, hours=False)):
+        if s.near(e.last) and (day := chain(s, e.last, hours_too=False)):
             _take_day(e, day)
-    elif s.near(last) and (named or k > last) and (day := chain(s, k, hours=False)) and (day.part or named):
+    elif s.near(last) and (named or k > last) and (day := chain(s, k, hours_too=False)) and (day.part or named):
         _take_day(e, day)
         strong = True
-    if not strong and not (s.near(last) and s.has(last, "zone") and figure):
-        return None
-    if e.half is None and not ranged and s.near(e.last) and s.has(e.last, "to"):  # من الخامسة حتى السابعة مساء
-        until = clock(s, e.last + 1, ranged=True)
-        if until is not None and until.half and until.hour is not None and until.hour % 12 > hour % 12:
+    strong = strong or (figure and s.near(last) and s.has(last, "zone"))
+    if not strong and figure and hours.stamp(s, i):
+        e.use = "stamp"
+        return e
+    begins = not ranged and (s.has(e.last, "to") or s.before(i, "between")) and s.near(e.last)
+    until = clock(s, e.last + (not s.has(e.last, "and") and s.has(e.last, "to")), ranged=True) if begins else None
+    if until is not None and until.hour is not None:  # من الخامسة حتى السابعة مساء، بين الثامنة والعاشرة من صباح اليوم
+        strong, e.use = True, "range"
+        if e.half is None and until.half and until.hour % 12 > hour % 12:
             e.part, e.half = until.part, until.half
-    _zone(s, e)
+        if until.shift is not None or until.weekday is not None or until.day is not None:
+            end, part, half = e.last, e.part, e.half
+            _take_day(e, until)
+            e.last, e.part, e.half = end, part, half
+    if not strong:
+        return None
+    hours.zone(s, e)
     if named and e.day is None and e.shift is None and e.weekday is None and s.near(e.last):
         k = e.last + 1 if s.has(e.last, "of") else e.last
-        if s.near(k) and (day := chain(s, k, hours=False)):
+        if s.near(k) and (day := chain(s, k, hours_too=False)):
             _take_day(e, day)
+    if e.shift is None and e.weekday is None and e.day is None and e.base is None:
+        if hours.habitual(s, i):
+            e.use = "habit"
+        elif s.before(i, "to") or (s.tag[i].clitic == "و" and i > 1):  # type: ignore[union-attr]
+            e.use = e.use or "range"
     return e
+
+
+def part_alone(s: Scan, i: int) -> Expression | None:
+    """A part of the day by itself: منذ الصباح، عند الظهيرة، منتصف الليل، وصل صباحا."""
+    tag = s.tag[i]
+    assert tag is not None
+    if read := s.match(i, "adverb"):
+        midnight = s.has(i, "midnight")
+        once = read[0] == i + 1 and not tag.clitic and read[1][0] != "TNI" and s.tense(i) == "past"
+        if midnight or (once and not hours.habitual(s, i)):
+            last, (part, half) = read
+            return Expression(i, last, "date", "TIME", part=part, half=half, hour=24 if midnight else None)
+    if tag.part is None or not tag.article or tag.clitic or "era" in tag.roles:
+        return None
+    if s.before(i, "since") or (s.before(i, "upon") and s.tense(i) == "past"):
+        return Expression(i, i + 1, "date", "TIME", part=tag.part[0], half=tag.part[1])
+    return None
 
 
 def _take_day(e: Expression, day: Expression) -> None:
     e.last, e.weekday, e.shift, e.day, e.month, e.year = day.last, day.weekday, day.shift, day.day, day.month, day.year
-    e.calendar, e.side, e.series, e.base = day.calendar, day.side, day.series, day.base
+    e.calendar, e.side, e.series, e.base, e.unit = day.calendar, day.side, day.series, day.base, day.unit
     e.part, e.half = e.part or day.part, e.half or day.half
-
-
-def _hour(s: Scan, j: int) -> tuple[int, int, int, bool] | None:
-    """Hour and minute at word `j`; the last value tells whether they are written 15:00."""
-    minute, figure = 0, False
-    hour = s.digits(j, 2)
-    if len(s.word[j]) == 4 and s.digits(j) is not None and s.has(j + 1, "zone"):  # الساعة 0947 بتوقيت غرينتش
-        hour, minute = divmod(int(s.word[j]), 100)
-        return (j + 1, hour, minute, True) if hour < 24 and minute < 60 else None
-    if hour is not None:
-        if not s.loose(j) or hour > 24:
-            return None
-        k = j + 1
-        if (
-            s.gap[k] in (":", ".", "٫", ",")
-            and (more := s.digits(k, 2)) is not None
-            and len(s.word[k]) == 2
-            and more < 60
-        ):
-            figure = s.gap[k] == ":"
-            minute, k = more, k + 1
-        if not s.loose_end(k):
-            return None
-    else:
-        read = s.match(j, "ordinal")
-        tag = s.tag[j]
-        unit = s.tag[j - 1] if j and s.near(j) else None
-        if unit is not None and unit.unit is not None and unit.unit[1] == "plural":  # الساعات الأولى من الصباح
-            return None
-        if read is None or tag is None or not tag.article or not 1 <= read[1] <= 12 or s.word[j][-1:] not in "هي":
-            return None
-        k, hour = read
-    tag = s.tag[k]
-    if s.near(k) and tag is not None and tag.clitic == "و":
-        if "half" in tag.roles or tag.fraction == 0.5:
-            return k + 1, hour, 30, figure
-        if "quarter" in tag.roles or tag.fraction == 0.25:
-            return k + 1, hour, 15, figure
-        if tag.fraction or s.has(k, "third"):
-            return k + 1, hour, 20, figure
-    if (
-        (
-            s.near(k)
-            and s.has(k, "and")
-            and (more := s.digits(k + 1, 2)) is not None
-            and (unit := s.tag[k + 2]) is not None
-        )
-        and unit.unit is not None
-        and unit.unit[0] == "TM"
-        and more < 60
-    ):
-        return k + 3, hour, more, figure
-    if s.near(k) and s.has(k, "other") and s.near(k + 1) and s.word[k + 1][:3] in ("ربع", "الر", "ثلث", "الث"):
-        return k + 2, (hour - 1) % 24, 45 if "ر" in s.word[k + 1][:3] else 40, figure
-    return k, hour, minute, figure
-
-
-def _zone(s: Scan, e: Expression) -> None:
-    """Add بتوقيت غرينتش, بالتوقيت المحلي to an hour."""
-    j = e.last
-    if not s.near(j):
-        return
-    if s.has(j, "zone") and s.near(j + 1):
-        e.last = j + 2
-        if s.near(j + 2) and s.word[j + 2] in traps("zone", "after"):
-            e.last = j + 3
-    elif s.has(j, "local_time") and s.near(j + 1) and s.has(j + 1, "local"):
-        e.last = j + 2

@@ -8,19 +8,22 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from analysis.arabic import Span
+from analysis.arabic import Span, paragraphs
 from analysis.times import hijri
+from analysis.times.anchors import past_dateline
+from analysis.times.equations import Dated, dated, twins_of
 from analysis.times.expressions import Reading
+from analysis.times.meanings import Focus
 from analysis.times.structure import Expression, Scan
-from analysis.times.times import equated, tense_of, twins_of
-from analysis.times.values import Focus, mean
+from analysis.times.times import tense_of
+from analysis.times.values import mean
 
 _DAY = timedelta(days=1)
 _WEEK = 7
+_FIRST = 4  # paragraphs among which the one with the dateline is: section and title stand before it
 _QUOTED = {"«": "»", "“": "”", "„": "“", '"': '"'}
 _LONGEST_NAME = 3  # words in marks up to which they are a name or a title, not speech
 
@@ -70,6 +73,7 @@ def facts(reading: Reading, spans: Collection[Span] | None = None) -> list[Fact]
     if not found:
         return []
     speech = sorted(_speech(scan.folded.text))
+    datelines = _datelines(reading.text)
     twins = twins_of(scan, found)
     facts_: list[Fact] = []
     for k, e in enumerate(found):
@@ -78,9 +82,23 @@ def facts(reading: Reading, spans: Collection[Span] | None = None) -> list[Fact]
         if (spans is not None and span not in spans) or (quoted >= 0 and e.start < speech[quoted][1]):
             continue
         if e.kind == "date" and not (e.shift is not None and _of_the_writer(scan, e)):
-            facts_.extend(_of_date(scan, e, span, _dated(scan, found, k, twins)))
+            facts_.extend(_of_date(scan, e, span, dated(scan, found, k, twins)))
+        if e.day is not None and any(start <= span[0] < end for start, end in datelines):
+            facts_.extend(_of_dateline(e, span, dated(scan, found, k, twins)))
         facts_.extend(_beside(scan, found, k, span))
     return facts_
+
+
+def _datelines(text: str) -> list[Span]:
+    """Where the first paragraphs give place, day and agency of a dispatch: رأس الغار في 3 مايو (ونا) - ..."""
+    return [(start, past_dateline(text, start, end)) for start, end in paragraphs(text)[:_FIRST]]
+
+
+def _of_dateline(e: Expression, span: Span, dated: Dated | None) -> Iterator[Fact]:
+    """A dispatch appears on the day that it bears, or in the paper of the next morning."""
+    if dated is not None and e.shift is None and e.side in (None, "this"):
+        last = dated.day + _DAY if dated.day is not None else None
+        yield Fact(span, lambda p: -dated.slack <= p - dated.near(p) <= _DAY + dated.slack, first=dated.day, last=last)
 
 
 def _of_date(s: Scan, e: Expression, span: Span, dated: Dated | None) -> Iterator[Fact]:
@@ -129,7 +147,7 @@ def _of_series(s: Scan, e: Expression, span: Span) -> Iterator[Fact]:
         yield Fact(span, lambda p: _in_month(p, e))
         if e.day is not None and e.calendar == "g":
             number, tense = e.day, s.tense(e.first)
-            if tense == "past":
+            if tense == "past" and not _deadline(s, e):
                 yield Fact(span, lambda p: p.day >= number, strength=1)
             elif tense in ("future", "plan"):
                 yield Fact(span, lambda p: p.day < number, strength=1)
@@ -145,8 +163,10 @@ def _of_series(s: Scan, e: Expression, span: Span) -> Iterator[Fact]:
 
 def _by_tense(s: Scan, e: Expression, span: Span, dated: Dated | None) -> Iterator[Fact]:
     """A date, or a year, that has been or is to come."""
-    tense, since = tense_of(s, e, ahead=False), s.before(e.first, "since")
-    if tense not in ("past", "future") or (tense == "past" and s.before(e.first, "to")):  # حتى 5 مايو may lie ahead
+    tense = tense_of(s, e, ahead=False)
+    since = tense == "since"
+    tense = "past" if since else tense
+    if tense not in ("past", "future") or (tense == "past" and _deadline(s, e)):
         return
     if dated is not None and dated.day is None:
         sign = 1 if tense == "future" else -1
@@ -171,67 +191,9 @@ def _by_tense(s: Scan, e: Expression, span: Span, dated: Dated | None) -> Iterat
         yield Fact(span, lambda p: p <= last, strength=1, last=last)
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """A day of a month: the day itself where its year is known, else the nearest of every year.
-
-    ``slack`` is how far a Hijri day may lie off by sighting.
-    """
-
-    calendar: str
-    month: int
-    number: int
-    day: date | None
-
-    @property
-    def slack(self) -> timedelta:
-        """One day for a Hijri date that no Gregorian twin settles."""
-        return _DAY if self.calendar == "h" and self.day is None else timedelta()
-
-    def near(self, p: date) -> date:
-        """The day, or where no year is named the one nearest to `p`."""
-        if self.day is not None:
-            return self.day
-        days = []
-        if self.calendar == "h":
-            now = hijri.year_month(p)
-            years = range(now[0] - 1, now[0] + 2) if now else range(0)
-            days = [day for year in years if (day := hijri.to_gregorian(year, self.month, self.number))]
-        else:
-            for year in range(p.year - 1, p.year + 2):
-                with suppress(ValueError):
-                    days.append(date(year, self.month, self.number))
-        return min(days, key=lambda day: abs(day - p), default=p)
-
-
-def _dated(s: Scan, found: list[Expression], k: int, twins: dict[int, Expression]) -> Dated | None:
-    """The day of a month that an expression names, or that the date right after it in brackets does."""
-    e, twin = found[k], twins.get(k)
-    if e.day is None:
-        if k + 1 == len(found) or (e.shift is None and e.weekday is None):
-            return None
-        after = found[k + 1]
-        marks = "".join(s.gap[e.last : after.first + 1]).strip(" ")
-        words = range(e.last, after.first)
-        equal = bool(words) and all(s.has(i, "equal") for i in words)
-        if after.weekday is not None or not (equal or (not words and marks in ("(", "،", ",", "-", "–"))):
-            return None
-        e, twin = after, twins.get(k + 1)
-    if (
-        e.day is None
-        or e.month is None
-        or (e.side is not None and e.year is None and e.calendar == "h" and e.side != "this")
-    ):
-        return None
-    day = None
-    if e.year is not None or (twin is not None and twin.year is not None):
-        meaning = equated(e, twin, None, None, Focus()) if twin is not None else mean(e, None, None, Focus())
-        day = meaning.earliest
-        if day is None:
-            return None
-    elif twin is not None and twin.month is not None and twin.day is not None and twin.calendar == "g":
-        return Dated("g", twin.month, twin.day, None)
-    return Dated(e.calendar, e.month, e.day, day)
+def _deadline(s: Scan, e: Expression) -> bool:
+    """True after حتى and قبل: what was decided in the past may lie ahead."""
+    return s.before(e.first, "to") or s.before(e.first, "before")
 
 
 def _in_month(day: date, e: Expression) -> bool:
@@ -246,7 +208,7 @@ def _of_the_writer(s: Scan, e: Expression) -> bool:
     for step, start in ((-1, e.first - 1), (1, e.last)):
         k = start
         while 0 <= k < s.n and abs(k - start) < 30:
-            if s.has(k, "writer"):
+            if s.has(k, "writer") and s.tag[k].clitic in ("", "و"):  # type: ignore[union-attr]
                 return True
             if any(mark in s.gap[k if step > 0 else k + 1] for mark in ".\n!؟?"):
                 break

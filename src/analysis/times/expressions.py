@@ -7,25 +7,33 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.arabic import Span, fold
-from analysis.times import amounts, dates, days, spans
+from analysis.times import amounts, dates, days, feasts, sets, spans, years
 from analysis.times.structure import Expression, Scan
 from analysis.times.vocabulary import Entry, traps, vocabulary
 
 Reader = Callable[[Scan, int], Expression | None]
 
 
-def _recurrence(s: Scan, i: int) -> Expression | None:
-    read = s.match(i, "recurrence")
-    return Expression(i, read[0], "fixed", "SET", read[1]) if read else None
-
-
 def _vague(s: Scan, i: int) -> Expression | None:
     read = s.match(i, "vague")
+    if (
+        read
+        and s.near(i)
+        and i
+        and s.word[i] in traps("vague", "start")
+        and (
+            (s.word[i - 1].endswith("ا") and not s.word[i - 1].endswith("ها"))
+            or s.word[read[0]] in traps("vague", "after")
+        )
+    ):  # مسؤولا سابقا، سابقا لأوانه
+        return None
     return Expression(i, read[0], "fixed", value=read[1]) if read else None
 
 
 def _days(s: Scan, i: int) -> Expression | None:
     """يومي السبت والأحد: the plural word belongs to the first weekday."""
+    if every_one := sets.weekdays(s, i):
+        return every_one
     e = days.chain(s, i + 1) if s.near(i + 1) else None
     if e is None or (e.weekday is None and e.day is None):
         return None
@@ -38,7 +46,7 @@ def _about(s: Scan, i: int) -> Expression | None:
     j = amounts.approximators(s, i)
     if j == i or s.tag[j] is None:
         return None
-    e = amounts.duration(s, i) or days.clock(s, j)
+    e = amounts.duration(s, i) or days.clock(s, j) or (days.part_alone(s, j) if s.has(j, "midnight") else None)
     if e is not None:
         e.first = i
     return e
@@ -46,12 +54,16 @@ def _about(s: Scan, i: int) -> Expression | None:
 
 def _figure(s: Scan, i: int) -> Expression | None:
     """What begins with digits; most figures in news are no times, and are left at once."""
-    year = dates.year if len(s.word[i]) == 4 else _nothing
+    year = years.year if len(s.word[i]) == 4 or s.has(i + 1, "era_h") else _nothing
     mark = s.gap[i + 1].strip(" ")
     if mark == "":
-        if s.tag[i + 1] is None:
+        after = s.tag[i + 1]
+        if after is None:
             return year(s, i)
-        return days.clock(s, i) or dates.day_of_month(s, i) or amounts.duration(s, i) or year(s, i)
+        if s.has(i + 1, "times"):
+            return sets.frequency(s, i)
+        amount = amounts.duration if after.unit is not None or after.number is not None else _nothing
+        return days.clock(s, i) or dates.day_of_month(s, i) or amount(s, i) or year(s, i)
     if mark == ":":
         return days.clock(s, i)
     if mark == ".":
@@ -59,7 +71,7 @@ def _figure(s: Scan, i: int) -> Expression | None:
             dates.numeric(s, i) or days.clock(s, i) or dates.day_of_month(s, i) or amounts.duration(s, i) or year(s, i)
         )
     if mark in ("/", "-", "–", "—", "\\"):
-        return dates.numeric(s, i) or dates.day_of_month(s, i) or year(s, i)
+        return dates.numeric(s, i) or dates.dated(s, i) or dates.day_of_month(s, i) or year(s, i)
     return amounts.duration(s, i) if mark == "," else year(s, i)
 
 
@@ -69,24 +81,29 @@ def _nothing(_s: Scan, _i: int) -> None:
 
 #: The readers in the order in which they are tried, with the senses and roles that call them.
 READERS: tuple[tuple[frozenset[str], Reader], ...] = (
-    (frozenset({"recurrence"}), _recurrence),
+    (frozenset({"recurrence"}), sets.recurrence),
+    (frozenset({"times", "number"}), sets.frequency),
     (frozenset({"deictic", "weekday", "part", "day"}), days.chain),
-    (frozenset({"every"}), amounts.every),
+    (frozenset({"part", "day"}), feasts.part),
+    (frozenset({"every"}), sets.every),
     (frozenset({"before", "after", "since"}), amounts.offset),
     (frozenset({"this", "that"}), spans.demonstrative),
     (frozenset({"digits"}), _figure),
+    (frozenset({"ordinal"}), feasts.nth),
     (frozenset({"ordinal", "hour"}), days.clock),
     (frozenset({"ordinal", "number"}), dates.day_of_month),
     (frozenset({"days"}), _days),
     (frozenset({"month", "moon", "months"}), dates.month),
-    (frozenset({"years", "year"}), dates.year),
+    (frozenset({"years", "year"}), years.year),
     (frozenset({"edge"}), spans.edge),
     (frozenset({"vague"}), _vague),
-    (frozenset({"half", "quarter"}), spans.quarter),
+    (frozenset({"half", "quarter"}), spans.share),
     (frozenset({"decade"}), spans.decade),
     (frozenset({"season"}), spans.season),
     (frozenset({"century"}), spans.century),
+    (frozenset({"unit"}), spans.one_of),
     (frozenset({"unit"}), spans.relative),
+    (frozenset({"part", "adverb", "midnight"}), days.part_alone),
     (frozenset({"number", "fraction", "many", "unit"}), amounts.duration),
     (frozenset({"approximator"}), _about),
 )
@@ -101,10 +118,11 @@ def _set_readers() -> None:
         entry.readers = _readers(entry)
         if all(getattr(entry, sense) is None for sense in _SENSES & set(Entry.__slots__)):
             entry.heads = frozenset(rest[0] for rest, _, _ in entry.phrases)
+            entry.strict = not entry.roles & _SENSES
 
 
 def _readers(entry: Entry) -> tuple[Reader, ...]:
-    senses = set(entry.roles) | {what for _, what, _ in entry.phrases}
+    senses = set(entry.roles) | {what for _, what, _ in entry.phrases if what != "adverb"}
     senses |= {sense for sense in _SENSES & set(Entry.__slots__) if getattr(entry, sense) is not None}
     if entry.unit is not None and entry.unit[1] == "singular":
         senses.add(_UNIT_WORDS.get(entry.unit[0], "unit"))
@@ -137,23 +155,42 @@ def find_expressions(s: Scan) -> list[Expression]:
     done = 0
     _set_readers()
     tags = s.tag
-    for i, readers in [(i, tag.readers) for i, tag in enumerate(tags) if tag is not None and tag.readers]:
+    for i, tag in [(i, tag) for i, tag in enumerate(tags) if tag is not None and tag.readers]:
         if i < done:
             continue
-        heads = tags[i].heads  # type: ignore[union-attr]
-        if heads is not None and tags[i + 1] is None and s.word[i + 1] not in heads:
+        heads = tag.heads
+        if heads is not None and (tag.strict or tags[i + 1] is None) and s.word[i + 1] not in heads:
             continue
-        for reader in readers:
+        for reader in tag.readers:
             e = reader(s, i)
             if e is not None:
                 done = e.last
                 if not _is_event_name(s, e):
+                    if found:
+                        _share_year(s, found[-1], e)
                     head = tags[e.first]
                     e.start = s.offset(e.first) + (head.skip if head is not None else 0)
                     e.end = s.offset(e.last - 1) + len(s.word[e.last - 1]) + e.bracket
                     found.append(e)
                 break
     return found
+
+
+def _share_year(s: Scan, a: Expression, b: Expression) -> None:
+    """Give the first end of a range the year of the second: من 14 يونيو إلى 15 يوليو 2018."""
+    if (
+        b.year is None
+        or a.year is not None
+        or not a.month
+        or not b.month
+        or a.side
+        or a.base
+        or a.calendar != b.calendar
+    ):
+        return
+    ranged = (b.first == a.last + 1 and s.has(a.last, "to")) or (b.first == a.last and s.mark(b.first) in ("-", "–"))
+    if ranged and a.month <= b.month and b.use is None:
+        a.year = b.year
 
 
 def _is_event_name(s: Scan, e: Expression) -> bool:
@@ -166,5 +203,5 @@ def _is_event_name(s: Scan, e: Expression) -> bool:
         and e.weekday is None
         and e.first > 0
         and s.near(e.first)
-        and s.word[e.first - 1].removeprefix("و") in traps("date", "before")
+        and s.bare(e.first - 1) in traps("date", "before")
     )

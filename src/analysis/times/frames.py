@@ -91,8 +91,10 @@ def infer_published(
     window : (first, last), optional
         Days between which all articles appeared, for example those of a crawl; either may be None.
     group : str, optional
-        A column of `articles`: those that share a value of it appeared on one and the same day (a printed
-        issue, a bulletin) and constrain each other. Where a group contradicts itself each article stands alone.
+        A column of `articles` of which equal values mean one and the same day of publication: a printed issue,
+        a bulletin. Articles of a group that say outright when they appeared constrain each other; the others are
+        told nothing, and where a group contradicts itself each article stands alone. An outlet prints on many
+        days: where its articles name several of them, ``group="outlet"`` changes nothing.
 
     Returns
     -------
@@ -134,6 +136,51 @@ def infer_published(
     return frame("dating", rows)
 
 
+def weekday_contradictions(times: pd.DataFrame) -> pd.DataFrame:
+    """Dates whose weekday is not the one that the text gives them: الثلاثاء 12 فبراير 2025 was a Wednesday.
+
+    The date decides the value in the times frame; which of the two is the slip is for the reader to find out.
+
+    Parameters
+    ----------
+    times : pandas.DataFrame
+        The times frame, or any rows of it.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The rows in question, their index kept, with two more columns: ``stated`` and ``actual``, the weekday
+        in the text and that of the value, both as ISO numbers (Monday is 1).
+
+    Raises
+    ------
+    ValueError
+        If the frame lacks a column.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> articles = pd.DataFrame({"doc_id": ["a"], "text": ["وقع العقد الثلاثاء 12 فبراير 2025 ونشر الخميس 13 فبراير 2025"]})
+    >>> weekday_contradictions(extract_times(articles))[["text", "stated", "actual"]].values.tolist()
+    [['الثلاثاء 12 فبراير 2025', 2, 3]]
+    """
+    require(times, "times", "text", "earliest", "latest")
+    one_day = times[times["earliest"].notna() & (times["earliest"] == times["latest"])]
+    stated = {index: _stated_weekday(text) for index, text in one_day["text"].items()}
+    actual = one_day["earliest"].dt.day_of_week + 1
+    wrong = [index for index, weekday in stated.items() if weekday and weekday != actual[index]]
+    found = times.loc[wrong].copy()
+    found["stated"] = [stated[index] for index in wrong]
+    found["actual"] = actual.loc[wrong].astype("int64")
+    return found.astype({"stated": "int64"})
+
+
+def _stated_weekday(text: str) -> int | None:
+    """The weekday that an expression gives to a day of a month."""
+    named = [e.weekday for e in read(text).expressions if e.weekday is not None and e.day is not None]
+    return named[0] if named else None
+
+
 def _together(
     alone: list[Dating], known: list[list[Fact]], groups: list[Any], window: tuple[date | None, date | None]
 ) -> list[Dating]:
@@ -144,7 +191,7 @@ def _together(
             members.setdefault(name, []).append(k)
     found = list(alone)
     for indices in members.values():
-        witnesses = [k for k in indices if known[k]]  # an article that says nothing of its day is told nothing
+        witnesses = [k for k in indices if any(fact.strength > 1 for fact in known[k])]
         common = solve([fact for k in witnesses for fact in known[k]], window)
         days = set(common.candidates or ())
         if days and all(days <= set(alone[k].candidates or days) for k in witnesses):

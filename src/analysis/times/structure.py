@@ -15,8 +15,9 @@ from analysis.arabic import Folded
 from analysis.times.vocabulary import Entry, traps, vocabulary
 
 _PIECE = re.compile(r"([ء-ي]+|\d+|[^\W\d_]+)")  # digits apart from letters: 2015م, و2013
-_SENTENCE_BREAK = re.compile(r"[.!?؟\n\r]")
+_BREAK = re.compile(r"[.!?؟\n\r]|:\s*[«“„\"']")
 _PAD = 8
+LAST = -1  #: the last of a series: الأسبوع الأخير، الربع الأخير
 
 
 @dataclass(slots=True)
@@ -31,9 +32,12 @@ class Expression:
         Which one of a series: past, next, this, ...; `series` is that of the month of a weekday with a date.
     kind : str
         date, unit (one of a series of units), offset (an amount from a day), season (a named part of a
-        year), or fixed (its value needs no reference).
+        year), feast (its value: Hijri months and days), or fixed (its value needs no reference).
     type : str
         TIMEX3 type.
+    use : str
+        How a clock time is used: "stamp" (of a line), "habit" (day after day), "range" (one end of a span of hours);
+        which year: "school", or "two years" (2025/2026).
     """
 
     first: int
@@ -56,6 +60,7 @@ class Expression:
     side: str | None = None
     series: str | None = None
     edge: str | None = None
+    use: str | None = None
     season: str | None = None
     base: Expression | None = None
     bracket: bool = False
@@ -95,6 +100,11 @@ class Scan:
         gap = self.gap[i]
         return gap == " " or not gap.strip(" \t")
 
+    def breaks(self, i: int) -> bool:
+        """True if a sentence ends before word `i`, or a quotation with tenses of its own begins."""
+        gap = self.gap[i]
+        return gap != " " and _BREAK.search(gap) is not None
+
     def mark(self, i: int) -> str:
         """What stands before word `i`, blanks aside."""
         return self.gap[i].strip(" \t")
@@ -126,11 +136,12 @@ class Scan:
 
     def trapped(self, first: int, last: int, name: str) -> bool:
         """True if a neighbour of the words says that they are no time."""
-        if first > 0 and self.near(first) and self._bare(first - 1) in traps(name, "before"):
+        if first > 0 and self.near(first) and self.bare(first - 1) in traps(name, "before"):
             return True
         return self.near(last) and self.word[last] in traps(name, "after")
 
-    def _bare(self, i: int) -> str:
+    def bare(self, i: int) -> str:
+        """Word `i` without a prefix, where it is a word that traps know."""
         word = self.word[i]
         for prefix in ("و", "ب", "ل", "ف"):
             if word.startswith(prefix) and len(word) > 3 and word[1:] in _all_before():
@@ -154,9 +165,13 @@ class Scan:
         """What the nearest word before `i`, in its sentence, tells: past, present, future, plan, onset or None."""
         homograph = False
         for k in range(i - 1, max(i - 45, -1), -1):
-            if _SENTENCE_BREAK.search(self.gap[k + 1]):
+            if self.breaks(k + 1):
                 break
             if tense := self._tense_of(k):
+                if tense == "said":  # يقول الطبيب الجمعة: tells nothing
+                    return "past" if homograph else None
+                if tense == "demand":  # دعا إلى إضراب في 5 مايو looks ahead; دعا الأحد إلى ... does not
+                    return "future" if self._complement(k + 1, i) else "plan"
                 if homograph:
                     return "plan"  # أعلن عقد لقاء: a noun under a verb
                 if tense != "either":
@@ -164,10 +179,17 @@ class Scan:
                 homograph = True
         return "past" if homograph else None
 
+    def _complement(self, first: int, last: int) -> bool:
+        """True if what is demanded begins between two words: إلى، أن، بإقامة."""
+        return any(
+            tag is not None and ("to" in tag.roles or "that_clause" in tag.roles or "ب" in tag.clitic)
+            for tag in self.tag[first:last]
+        )
+
     def tense_after(self, i: int) -> str | None:
         """The first past verb or particle of the future from word `i` on, in its sentence: وفي مايو، بدأت ..."""
         for k in range(i, min(i + 12, self.n)):
-            if _SENTENCE_BREAK.search(self.gap[k]):
+            if self.breaks(k):
                 break
             if (tense := self._tense_of(k)) in ("past", "future"):
                 return tense
@@ -176,6 +198,8 @@ class Scan:
     def _tense_of(self, k: int) -> str | None:
         tag = self.tag[k]
         if tag is not None and tag.tense is not None:
+            if "particle" in tag.roles and k > 0 and self.has(k - 1, "condition"):
+                return "future"  # إذا لم
             return str(tag.tense) if tag.clitic in ("", "و", "ف") else None  # لعقد، بإعلان: a noun
         word = self.word[k]
         verb = word[1:] if word[:1] == "و" or word[:2] == "فس" else word
@@ -185,7 +209,10 @@ class Scan:
             return "future" if verb[1] in "يتن" else None
         before = self.word[k - 1] if k > 0 else ""
         if verb[0] == "ي":
-            return "past" if before == "لم" else "present"
+            governed = self.tag[k - 1] if k > 0 else None  # لم يصل، لن يصل، كان يفترض أن يصل
+            if governed is not None and governed.tense in ("past", "future") and "particle" in governed.roles:
+                return str(governed.tense)
+            return "past" if any(self.has(j, "was") for j in range(max(k - 3, 0), k)) else "present"
         # After التي a past verb in ت- ends in -ت (التي تعرضت): without one it is an imperfect (التي تقام).
         return "present" if before in ("التي", "والتي") and "ت" not in verb[2:] else None
 

@@ -8,12 +8,14 @@ from typing import NamedTuple
 
 from analysis.arabic import Span
 from analysis.times.anchors import Utterances
+from analysis.times.equations import equated, twins_of
 from analysis.times.expressions import Reading, read
-from analysis.times.hijri import span as hijri_span
+from analysis.times.meanings import Focus, Meaning
 from analysis.times.structure import Expression, Scan
-from analysis.times.values import Focus, Meaning, day_meaning, mean
+from analysis.times.values import SEASONS, mean
 
-_TWIN_MARKS = frozenset(("(", "/", "-", "–", ") (", "،", "=", ",", ""))
+_REACH = 200  # words of a paragraph over which an hour belongs to the day named last
+_ON_A_LINE = 8  # expressions between a time stamp and what counts from it
 
 
 class Time(NamedTuple):
@@ -113,29 +115,28 @@ def resolve(
     times: list[Time | None] = [None] * len(found)
     named: list[tuple[int, date]] = []
     outer, inner = Focus(), Focus()
-    last_start = -1
     for k in order:
         e, place, quote = found[k], places[k], inside[k]
         focus = outer if quote is None else inner
         here, called = reference, anchor
         if quote is not None and utterances is not None and (day := utterances.day(quote, named, reference)):
             here, called = day, "utterance"
-        if e.type == "TIME" and focus.day and _sentence_between(scan, last_start, e.first):
+        if e.type == "TIME" and focus.day and _another_day(scan, e, focus, here):
             focus.day = None
+        focus.stamp = _stamp(scan, found, k) if e.kind == "offset" else None
         meaning, confidence = _meaning(scan, e, here, focus, twins.get(k))
         times[k] = Time(
             *place,
             text[slice(*place)],
-            e.type,
+            "SET" if e.type == "TIME" and meaning.value and not meaning.relative and not meaning.earliest else e.type,
             meaning.value,
             meaning.earliest,
             meaning.latest,
             called if meaning.relative else "explicit",
             confidence,
         )
-        last_start = e.first
         _remember(focus, e, meaning)
-        if quote is None and meaning.earliest is not None and meaning.earliest == meaning.latest:
+        if quote is None and e.kind != "offset" and meaning.earliest is not None and meaning.earliest == meaning.latest:
             named.append((place[0], meaning.earliest))
     return [time for time in times if time is not None]
 
@@ -150,15 +151,21 @@ def as_day(published: date | datetime | str | None) -> date | None:
 
 
 def tense_of(scan: Scan, e: Expression, ahead: bool = True) -> str | None:
-    """Side of the day of speaking on which the words around put an expression; `ahead` reads on to the next verb."""
+    """Side of the day of speaking on which the words around put an expression.
+
+    `ahead` reads on to the next verb, and trusts حتى and قبل to look ahead.
+    """
     if scan.before(e.first, "since"):
-        return "past"
+        return "since"
     if scan.has(e.last, "appointed") and scan.near(e.last):
         return "future"
-    tense = scan.tense(e.first) or (scan.tense_after(e.last) if ahead else None)
-    if tense == "present":
-        return "future" if e.month is None else None
-    return tense if tense in ("past", "future") else None
+    tense = scan.tense(e.first)
+    if ahead and tense != "past" and (scan.before(e.first, "until") or scan.before(e.first, "before")):
+        return "future"  # المهلة حتى الخميس، قبل نهاية سبتمبر
+    tense = tense or (scan.tense_after(e.last) if ahead else None)
+    if tense == "present" and e.kind == "season" and e.season in SEASONS:
+        return "future"
+    return tense if tense in ("past", "future", "present") else None
 
 
 def _meaning(
@@ -166,60 +173,47 @@ def _meaning(
 ) -> tuple[Meaning, float]:
     tense, confidence = None, 0.95
     open_side = e.side is None and e.shift is None and e.year is None and e.base is None
-    if e.kind == "date" and open_side and (e.weekday is not None or e.month is not None):
+    if open_side and (
+        e.kind in ("season", "feast") or (e.kind == "date" and (e.weekday or e.month or e.use == "range"))
+    ):
         tense = tense_of(scan, e)
         confidence = 0.8 if tense else 0.65
     meaning = equated(e, twin, reference, tense, focus) if twin is not None else mean(e, reference, tense, focus)
     if not meaning.relative:
         confidence = 1.0
+    if e.weekday and e.day and meaning.earliest and meaning.earliest.isoweekday() != e.weekday:
+        confidence = 0.5  # the weekday contradicts the date
     return meaning, confidence if meaning.value is not None else min(confidence, 0.5)
 
 
-def equated(e: Expression, twin: Expression, reference: date | None, tense: str | None, focus: Focus) -> Meaning:
-    """Meaning of a date that the text equates with one of the other calendar; the Gregorian one decides."""
-    gregorian = twin if e.calendar == "h" else e
-    lunar = e if e.calendar == "h" else twin
-    meaning = mean(gregorian, reference, tense, focus)
-    if gregorian.year is None and lunar.year is not None and lunar.month is not None:
-        around = hijri_span(lunar.year, lunar.month)
-        if around is not None and gregorian.month is not None and gregorian.day is not None:
-            middle = around[0] + (around[1] - around[0]) / 2
-            days = []
-            for year in (middle.year - 1, middle.year, middle.year + 1):
-                try:
-                    days.append(date(year, gregorian.month, gregorian.day))
-                except ValueError:
-                    continue
-            if days:
-                return day_meaning(min(days, key=lambda d: abs(d - middle)), False)
-    if meaning.value is None and e.calendar == "h":
-        return mean(e, reference, tense, focus)
-    return meaning
+def _another_day(s: Scan, e: Expression, focus: Focus, reference: date | None) -> bool:
+    """True if an hour does not belong to the day named last: that stands in another paragraph, or
+    in another sentence on the other side of the day of speaking."""
+    assert focus.day is not None
+    if e.side == "same":
+        return False
+    if not 0 <= e.first - focus.day_at < _REACH:
+        return True
+    gaps = "".join(s.gap[focus.day_at + 1 : e.first + 1])
+    if "\n" in gaps:
+        return True
+    if not any(mark in gaps for mark in ".!؟?"):
+        return False
+    tense = s.tense(e.first)
+    return reference is None or not (
+        (tense == "past" and focus.day <= reference) or (tense == "future" and focus.day >= reference)
+    )
 
 
-def twins_of(s: Scan, found: list[Expression]) -> dict[int, Expression]:
-    """Pairs of dates of two calendars that the text equates: 28 شوال 1436هـ الموافق 13 أغسطس 2015م."""
-    twins: dict[int, Expression] = {}
-    for k in range(len(found) - 1):
-        a, b = found[k], found[k + 1]
-        if (
-            a.day is None
-            or b.day is None
-            or (a.month is None and a.base is None)
-            or (b.month is None and b.base is None)
-        ):
-            continue
-        if a.calendar == b.calendar or b.first - a.last > 2:
-            continue
-        between = range(a.last, b.first)
-        marks = "".join(s.gap[a.last : b.first + 1]).strip(" ")
-        if all(s.has(i, "equal") or s.word[i] == "ل" for i in between) and (between or marks in _TWIN_MARKS):
-            twins[k], twins[k + 1] = b, a
-    return twins
-
-
-def _sentence_between(s: Scan, a: int, b: int) -> bool:
-    return a < 0 or a > b or any(mark in gap for gap in s.gap[a + 1 : b + 1] for mark in ".\n!؟?")
+def _stamp(s: Scan, found: Sequence[Expression], k: int) -> int | None:
+    """Minutes from midnight of the time stamp of the line in which the expression `k` stands."""
+    here = found[k].first
+    for e in reversed(found[max(k - _ON_A_LINE, 0) : k]):
+        if here - e.first > _REACH or any("\n" in gap for gap in s.gap[e.first + 1 : here + 1]):
+            return None
+        if e.use == "stamp":
+            return (e.hour or 0) * 60 + (e.minute or 0)
+    return None
 
 
 def _remember(focus: Focus, e: Expression, meaning: Meaning) -> None:
@@ -227,7 +221,7 @@ def _remember(focus: Focus, e: Expression, meaning: Meaning) -> None:
     if first is None or last is None or e.side in ("prior", "following", "same", "that"):
         return
     if first == last:
-        focus.day = first
+        focus.day, focus.day_at = first, e.first
     days = (last - first).days
     if (days < 7 and e.month is not None) or 27 < days < 31:
         focus.month = (first.year, first.month)

@@ -29,12 +29,14 @@ SENSES = (
     "many",  # an unknown number
     "part",  # (TIMEX3 part of the day, half) before a day
     "adverb",  # the same after a day or an hour
+    "feast",  # Hijri months and days
     "season",  # (TIMEX3 season, sure)
     "decade",  # first year within the century
     "edge",  # start, middle, end, any
     "modifier",  # side in a series
     "approximator",  # before an amount
     "after_approximator",
+    "exactly",
     "role",  # a function word that the grammar names: before, after, since, every, this, that, of, hour ...
     "tense",  # past, future
 )
@@ -54,15 +56,17 @@ class Entry:
         Those proclitics.
     article : bool
         True if the word bears the article.
-    phrases : list of (tuple of str, str, object)
+    phrases : tuple of (tuple of str, str, object)
         Words that may follow, the sense that they give together, its value; the longest first.
     readers : tuple of callable
         The readers of expressions that may begin here; `analysis.times.expressions` sets them.
     heads : frozenset of str or None
         Where the word begins an expression only together with the next one: the unknown words that this may be.
+    strict : bool
+        True if the next word must be one of these, known or not.
     """
 
-    __slots__ = ("article", "clitic", "heads", "phrases", "readers", "roles", "skip", *SENSES)
+    __slots__ = ("article", "clitic", "heads", "phrases", "readers", "roles", "skip", "strict", *SENSES)
 
     def __init__(self, clitic: str = "", skip: int = 0, article: bool = False) -> None:
         for sense in SENSES:
@@ -71,12 +75,13 @@ class Entry:
         self.roles: frozenset[str] = frozenset()
         self.readers: tuple[Any, ...] = ()
         self.heads: frozenset[str] | None = None
-        self.phrases: list[tuple[tuple[str, ...], str, Any]] = []
+        self.strict = False
+        self.phrases: tuple[tuple[tuple[str, ...], str, Any], ...] = ()
 
     def add(self, sense: str, value: Any, tail: tuple[str, ...]) -> None:
         """Add a sense; the first value of a sense stays."""
         if tail:
-            self.phrases.append((tail, sense, value))
+            self.phrases += ((tail, sense, value),)
         elif sense == "role":
             self.roles |= {value}
         elif getattr(self, sense) is None:
@@ -115,6 +120,8 @@ def _facts() -> Iterator[tuple[str, str, Any, bool]]:
         yield from ((f, "adverb", part, False) for f in forms(row["adverb"]))
     for row in table("seasons"):
         yield from ((f, "season", (row["value"], row["sure"] == "yes"), True) for f in forms(row["forms"]))
+    for row in table("feasts"):
+        yield from ((f, "feast", row["days"], False) for f in forms(row["forms"]))
     for name, sense, column in (
         ("decades", "decade", "value"),
         ("edges", "edge", "edge"),
@@ -124,15 +131,25 @@ def _facts() -> Iterator[tuple[str, str, Any, bool]]:
             meaning = int(row[column]) if sense == "decade" else row[column]
             yield from ((f, sense, meaning, False) for f in forms(row["forms"]))
     for row in table("approximators"):
-        sense = "approximator" if row["place"] == "before" else "after_approximator"
+        sense = {"before": "approximator", "after": "after_approximator"}.get(row["place"], row["place"])
         yield from ((f, sense, True, False) for f in forms(row["forms"]))
     for row in table("tenses"):
-        yield from ((f, "tense", row["tense"], False) for f in forms(row["forms"]))
+        noun = row["tense"] in ("plan", "either")  # only nouns take prepositions: لعقد، بإقامة
+        yield from ((f, "tense" if noun else "verb", row["tense"], False) for f in forms(row["forms"]))
+        if row["tense"] == "past":
+            yield from ((f, "verb", "past", False) for form in forms(row["forms"]) for f in _with_object(form))
     for row in table("time_roles"):
         yield from ((f, "role", row["role"], False) for f in forms(row["forms"]))
 
 
-def _prefixed(word: str, may_take_article: bool) -> Iterator[tuple[str, str, int, bool]]:
+def _with_object(verb: str) -> Iterator[str]:
+    """A past verb with a pronoun of the third person: ألقاها، عقدته; short ones are nouns as often (وجهه، عينه)."""
+    if len(verb) > 3:
+        stem = verb[:-1] + "ا" if verb.endswith("ى") else verb
+        yield from (stem + pronoun for pronoun in ("ه", "ها", "هم", "هما"))
+
+
+def _prefixed(word: str, may_take_article: bool, prepositions: tuple[str, ...]) -> Iterator[tuple[str, str, int, bool]]:
     """Written forms of a folded word: form, proclitics, how many letters to leave out, has the article."""
     stems = [(word, word.startswith("ال"))]
     if may_take_article and not stems[0][1]:
@@ -142,7 +159,7 @@ def _prefixed(word: str, may_take_article: bool) -> Iterator[tuple[str, str, int
         for conjunction in ("", *_CONJUNCTIONS):
             if conjunction:
                 yield conjunction + stem, conjunction, 1, article
-            for preposition in _PREPOSITIONS:
+            for preposition in prepositions:
                 skip = len(conjunction) + 1
                 if preposition == "ل" and article:  # ل + ال is written لل: the second letter is the article
                     yield conjunction + "ل" + stem[1:], conjunction + preposition, skip - 1, article
@@ -163,13 +180,18 @@ def vocabulary() -> dict[str, Entry]:
     made: dict[str, Entry] = {}
     for form, sense, value, may_take_article in _facts():
         head, *tail = key(form).split()
-        for written, clitic, skip, article in _prefixed(head, may_take_article):
-            entry = (made if clitic else found).setdefault(written, Entry(clitic, skip, article))
+        prepositions = () if sense == "verb" else _PREPOSITIONS
+        for written, clitic, skip, article in _prefixed(head, may_take_article, prepositions):
+            known = made if clitic else found
+            entry = known.get(written)
+            if entry is None:
+                entry = known[written] = Entry(clitic, skip, article)
             if entry.clitic == clitic:
-                entry.add(sense, value, tuple(tail))
+                entry.add("tense" if sense == "verb" else sense, value, tuple(tail))
     found = made | found
     for entry in found.values():
-        entry.phrases.sort(key=lambda phrase: -len(phrase[0]))
+        if entry.phrases:
+            entry.phrases = tuple(sorted(entry.phrases, key=lambda phrase: -len(phrase[0])))
     return found
 
 

@@ -2,7 +2,10 @@
 
 import pytest
 
+from analysis import schema
 from analysis.articles import RejectedFilesWarning, read_articles
+from analysis.articles.metadata import is_annotation
+from analysis.tables import write_table
 
 
 @pytest.fixture
@@ -46,3 +49,20 @@ def test_annotations_of_texts_are_passed_over(corpus):
     articles = read_articles(corpus)
     assert articles.doc_id.tolist() == ["a", "b"]
     assert articles.attrs["rejected"] == []
+
+
+@pytest.mark.parametrize("name", [name for name in schema.FRAMES if name != "articles"])
+@pytest.mark.parametrize("ending", ["jsonl", "csv", "parquet"])
+def test_own_tables_are_passed_over(corpus, name, ending):
+    row = dict.fromkeys(schema.FRAMES[name]) | dict.fromkeys(["start", "end", "topic", "weight", "salience"], 1)
+    row |= {column: "a" for column in ("doc_id", "text", "label", "value") if column in row}
+    data = schema.frame(name, [row | {"confidence": 0.5}])
+    write_table(data, corpus / f"{name}.{ending}")
+    articles = read_articles(corpus)
+    assert articles.doc_id.tolist() == ["a", "b"]
+    assert articles.attrs["rejected"] == [] and articles.attrs["warnings"] == []
+
+
+def test_an_article_with_topics_and_ends_is_an_article():
+    assert not is_annotation({"doc_id": "a", "topic": "اقتصاد", "weight": 3, "text": "ارتفعت الأسعار."})
+    assert not is_annotation({"doc_id": "a", "start": 1, "end": 2, "text": "ارتفعت الأسعار."})

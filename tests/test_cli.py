@@ -44,9 +44,11 @@ def test_extract_writes_one_row_a_line_with_the_columns_of_the_schema(corpus, tm
 
 
 def test_extract_takes_several_paths_and_formats(corpus, tmp_path):
-    (tmp_path / "other.txt").write_text(STORY.replace("رامي", "سامي"), encoding="utf-8")
+    other = tmp_path / "others" / "other.txt"
+    other.parent.mkdir()
+    other.write_text(STORY.replace("رامي", "سامي"), encoding="utf-8")
     out = tmp_path / "out"
-    result = invoke("extract", corpus, tmp_path / "other.txt", "--out", out, "--format", "csv", "--format", "parquet")
+    result = invoke("extract", corpus, other, "--out", out, "--format", "csv", "--format", "parquet")
     assert result.exit_code == 0, result.output
     assert sorted(p.suffix for p in out.iterdir()) == [".csv"] * 3 + [".parquet"] * 3
     assert (out / "quotes.csv").read_text("utf-8-sig").count("الحلو") == 4  # source and speaker of each
@@ -71,6 +73,20 @@ def test_files_that_cannot_be_read_are_named_and_cost_nothing_else(corpus, tmp_p
     assert "Warning" not in result.output
 
 
+def test_what_was_read_with_a_doubt_is_said(corpus, tmp_path):
+    (corpus / "articles.csv").write_text("doc_id,outlet\nstory,المرفأ\nother,الضفة\n", encoding="utf-8")
+    result = invoke("extract", corpus, "--out", tmp_path / "out")
+    assert result.exit_code == 0
+    assert "read with a doubt: " in result.stderr and "'other'" in result.stderr
+
+
+def test_a_file_of_the_working_folder_may_have_its_tables_beside_it(corpus, tmp_path, monkeypatch):
+    monkeypatch.chdir(corpus)
+    assert invoke("extract", "story.txt", "--out", "tables").exit_code == 0
+    again = invoke("extract", ".", "--out", tmp_path / "out")
+    assert again.exit_code == 0 and "1 articles, 1 quotations" in again.stderr
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
@@ -86,6 +102,11 @@ def test_files_that_cannot_be_read_are_named_and_cost_nothing_else(corpus, tmp_p
         (["extract", "CORPUS"], "--out"),
         (["extract", "CORPUS", "--out", "corpus/tables"], "lies within"),
         (["run", ".", "--out", "reports"], "lies within"),
+        (["run", "corpus/story.txt", "--out", "corpus/reports"], "lies within corpus"),
+        (["extract", "corpus/*.txt", "--out", "corpus/tables"], "lies within corpus"),
+        (["extract", "**/*.txt", "--out", "tables"], "lies within ."),
+        (["run", "CORPUS", "--out", "corpus/story.txt"], "is a file; give a folder"),
+        (["extract", "corpus/story.txt", "--out", "corpus/story.txt/x"], "story.txt is a file"),
     ],
 )
 def test_what_the_user_can_put_right_is_one_line_and_no_traceback(corpus, tmp_path, monkeypatch, arguments, words):

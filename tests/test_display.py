@@ -17,6 +17,7 @@ from analysis.display.paper import draw_timeline
 from analysis.display.reader import show
 from analysis.display.spans import Span, number_speakers, pieces
 from analysis.display.table import table
+from analysis.display.verbs import cue_verbs
 
 HOSTILE = '<script>alert("x")</script><img src=x onerror=y>'
 TEXT = f"افتتاح جسر في نورلاند\n\nقالت الوزيرة سلمى درويش أمس: «الجسر آمن {HOSTILE}». وأضافت: «نعم»."
@@ -212,13 +213,47 @@ def test_names_that_shorten_to_the_same_label_keep_their_own_bars():
 
 
 def test_events_pile_up_on_their_day_and_wide_ones_get_a_line():
-    rows = [event(), event(kind="plan"), event(kind="event", last="2031-05-20")]
+    rows = [event(), event(kind="plan"), event(kind="event", last="2031-05-12")]
     drawn = {trace.mode: trace for trace in along_time.plot_timeline(schema.frame("timeline", rows)).data}
-    assert drawn["lines"].x[:2] == ("2031-05-06T00:00:00", "2031-05-20T00:00:00")
+    assert drawn["lines"].x[:2] == ("2031-05-06T00:00:00", "2031-05-12T00:00:00")
     marks = [
         y for t in along_time.plot_timeline(schema.frame("timeline", rows)).data if t.mode == "markers" for y in t.y
     ]
     assert sorted(marks) == [1, 1, 2]
+
+
+def test_events_known_to_a_year_only_are_counted_and_not_marked():
+    rows = [event(), event(last="2031-12-31"), event(last="2031-05-13")]
+    figure = along_time.plot_timeline(schema.frame("timeline", rows))
+    assert [len(trace.x) for trace in figure.data if trace.mode == "markers"] == [1]
+    assert figure.layout.title.subtitle.text.startswith("2 known to no more than")
+    assert along_time.plot_timeline(schema.frame("timeline", rows[:1])).layout.title.subtitle.text is None
+
+
+def test_periods_are_as_long_as_it_takes_to_hold_enough():
+    daily = pd.Series(pd.date_range("2031-01-01", periods=70, unit="s"))
+    weekly = daily[::7]
+    assert [along_time.readable_period(daily, fewest=n) for n in (1, 5, 20, 999)] == ["D", "W", "M", "Y"]
+    assert [along_time.readable_period(weekly, fewest=n) for n in (1, 3, 5)] == ["D", "M", "Y"]
+    assert along_time.readable_period(daily[:3], fewest=5) == "W"  # 3 articles; no longer period holds more
+    assert along_time.readable_period(daily[:0], fewest=5) == "D"
+
+
+def test_amounts_over_time_are_no_percentages():
+    index = pd.date_range("2031-01-01", periods=2)
+    share, amount = (
+        along_time.plot_shares(pd.DataFrame({"أ": [1.0, 0.5]}, index=index), "", percent=p) for p in (True, False)
+    )
+    assert share.layout.yaxis.tickformat == ".0%" and "%}" in share.data[0].hovertemplate
+    assert amount.layout.yaxis.tickformat is None and ",.1f" in amount.data[0].hovertemplate
+
+
+def test_forms_of_a_verb_count_as_one():
+    cues = pd.Series(["وقال", "قالت", "مؤكدةً", "وفق ما أعلنت", "ووفق", "وفق", None, "??"], index=range(3, 11))
+    verbs = cue_verbs(cues)
+    assert verbs.tolist()[:6] == ["قال", "قال", "أكد", "أعلن", "وفق", "وفق"]
+    assert pd.isna(verbs[9]) and verbs[10] == "??" and verbs.index.equals(cues.index)
+    assert cue_verbs(schema.frame("quotes")["cue"]).empty
 
 
 def test_days_are_grouped_so_that_bars_stay_few():

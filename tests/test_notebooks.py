@@ -2,6 +2,7 @@
 
 import json
 import re
+from html.parser import HTMLParser
 
 import nbformat
 import pytest
@@ -27,6 +28,21 @@ STORIES = [
 ]
 TABLES = ["quotes", "times", "dating", "topics", "topic_terms", "timeline"]
 NAMES = ["01_corpus", "02_topics", "03_timeline", "04_quotes"]
+
+
+class Tags(HTMLParser):
+    """The elements of a page as a browser parses them, and what of them would run."""
+
+    def __init__(self, html):
+        super().__init__()
+        self.names, self.handlers = set(), []
+        self.feed(html)
+
+    def handle_starttag(self, tag, attrs):
+        self.names.add(tag)
+        self.handlers += [
+            (tag, *pair) for pair in attrs if pair[0].startswith("on") or "javascript:" in (pair[1] or "")
+        ]
 
 
 @pytest.fixture(scope="module")
@@ -117,7 +133,10 @@ def test_nothing_of_the_articles_becomes_markup_or_code_in_a_report(run):
     for page in out.glob("*.html"):
         html = page.read_text("utf-8")
         assert HOSTILE not in html and "<img src=x" not in html, page.name
-        assert 'alert("x")' not in html.replace(r"\u003cscript>", "") or "script>alert" not in html, page.name
+        body = re.sub(r"<script>.*?</script>", "", html, flags=re.S)
+        assert "<script" not in body and "script>alert" not in body, page.name
+        tags = Tags(body)
+        assert tags.names and not tags.handlers, page.name
 
 
 def test_reports_show_no_code_and_load_nothing(run):
@@ -146,6 +165,30 @@ def test_the_manifest_tells_inputs_versions_and_how_each_notebook_fared(run, cor
     assert manifest["rejected"][0]["name"].endswith("broken.json") and "broken.json" in result.stderr
 
 
+def test_undated_articles_are_dated_within_a_month_of_the_dated_ones(tmp_path):
+    texts = {
+        "dated": ("2031-05-06", "وصل الوفد."),
+        "bare": (None, "هبت الرياح."),
+        "told": (None, "غادر الوفد أمس الأربعاء."),
+    }
+    rows = [{"id": name, "published": day, "text": text} for name, (day, text) in texts.items()]
+    rows.append(rows[2] | {"id": "told"})  # the same id twice is read with a doubt
+    lines = "\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
+    out = tmp_path / "out"
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "stories.jsonl").write_text(lines, encoding="utf-8")
+    command = ["run", str(tmp_path / "in"), "--notebook", "03_timeline", "--out"]
+    result = CliRunner().invoke(main, [*command, str(out)])
+    assert result.exit_code == 0, result.output
+    dating = [json.loads(line) for line in (out / "dating.jsonl").open(encoding="utf-8")]
+    days = {row["doc_id"]: row["candidates"] for row in dating}["told"]
+    assert days[0] == "2031-04-10" and days[-1] == "2031-06-05" and len(days) == 9  # the Thursdays
+    html = (out / "03_timeline.html").read_text("utf-8")
+    assert "3 articles bear no day; the words of 2 of them narrow it down." in html
+    (doubt,) = json.loads((out / "manifest.json").read_text("utf-8"))["warnings"]
+    assert "told" in doubt["reason"] and "naba: read with a doubt: " in result.stderr
+
+
 def test_the_index_leads_to_everything(run):
     _, out = run
     links = re.findall('href="([^"]+)"', (out / "index.html").read_text("utf-8"))
@@ -170,7 +213,10 @@ def test_a_cell_that_fails_is_named_its_report_kept_and_the_others_run(corpus, t
     assert re.fullmatch(r"naba: 02_topics, cell \[\d+\]: ValueError: .*-1", line)
     manifest = json.loads((tmp_path / "manifest.json").read_text("utf-8"))
     assert [entry["status"] for entry in manifest["notebooks"]] == ["failed", "ok"]
-    assert manifest["notebooks"][0]["cell"] > 1 and manifest["parameters"] == {"TOPICS": -1}
+    assert manifest["notebooks"][0]["cell"] > 1 and manifest["parameters"] == {
+        "02_topics": {"TOPICS": -1, "ARTICLE": None, "SEED": 0},
+        "01_corpus": {"SAMPLE": 20},
+    }
     report = (tmp_path / "02_topics.html").read_text("utf-8")
     assert "This report is not complete" in report and "What is it about?" in report
     assert "1 of 2 notebooks ran" in result.stdout
@@ -182,3 +228,9 @@ def test_a_parameter_reaches_the_notebooks_that_have_it(corpus, tmp_path):
     (injected,) = [cell for cell in executed.cells if cell.id == "injected-parameters"]
     assert "ARTICLE = " in injected.source and str(tmp_path) not in injected.source
     assert "نادر الصباغ" in executed.cells[-1].outputs[0].data["text/html"]
+
+
+def test_an_unknown_article_is_one_error_that_names_the_parameter_and_ids(corpus, tmp_path):
+    result = CliRunner().invoke(main, ["run", str(corpus), "--out", str(tmp_path / "x"), "-p", "ARTICLE", "7"])
+    assert result.exit_code == 1 and not (tmp_path / "x").exists()
+    assert result.stderr.splitlines()[-1].startswith("Error: ARTICLE: no article '7'; there are خبر-0, خبر-1")

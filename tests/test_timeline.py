@@ -98,7 +98,7 @@ def test_attributions_make_statements_with_speakers():
     text = "قال سامر أمس: «سنبدأ غدا. والله يعيننا الأحد». وهطل المطر اليوم."
     times = [
         time(text, "أمس", "2031-05-03"),
-        time(text, "الأحد", "2031-05-06"),
+        time(text, "الأحد", "2031-05-02"),
         time(text, "اليوم", "2031-05-04"),
     ]
     quote = {"doc_id": "d0", "start": text.index("سنبدأ"), "end": text.index("»"), "speaker": "سامر"}
@@ -108,6 +108,15 @@ def test_attributions_make_statements_with_speakers():
     assert kinds["قال"] == ("statement", ["سامر"])
     assert kinds["وهطل"] == ("event", [])
     assert kinds["والله"] == ("statement", ["سامر"])
+
+
+def test_what_a_speaker_says_of_a_day_ahead_is_a_plan_with_its_speaker():
+    text = "قال سامر: «سنفتتح الجسر غدا»."
+    quote = {"doc_id": "d0", "start": text.index("سنفتتح"), "end": text.index("»"), "speaker": "سامر"}
+    row = timeline(text, [time(text, "غدا", "2031-05-05")], [quote | {"cue_start": 0, "cue_end": 3}]).iloc[0]
+    assert (row["kind"], row["speakers"]) == ("plan", ["سامر"])
+    undated = timeline(text, [time(text, "غدا", "2031-05-05")], [quote], published=None)
+    assert undated["kind"].tolist() == ["statement"]
 
 
 def test_a_cue_alone_is_a_statement_without_a_known_speaker():

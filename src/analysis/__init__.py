@@ -22,6 +22,7 @@ _HOME = {
     "timeline": ("build_timeline", "cut_timeline"),
     "display.reader": ("show",),
     "display.table": ("table",),
+    "display.verbs": ("cue_verbs",),
     "display.counts": ("plot_bars", "plot_histogram"),
     "display.along_time": ("plot_days", "plot_shares", "plot_timeline", "readable_period"),
     "display.paper": ("draw_timeline",),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import json
 import sys
 from collections.abc import Iterable
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from .notebooks import Outcome
 
 _FORMATS = ("jsonl", "csv", "parquet")
-_NAMED = 10  # so many files that could not be read are named; manifest.json has them all
+_NAMED = 10  # so many files that could not be read, or not without a doubt, are named; manifest.json has them all
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -51,7 +52,9 @@ def run(path: str, out: str, notebooks: tuple[str, ...], parameters: tuple[tuple
         report=_report,
     )
     click.echo(f"{sum(o.status == 'ok' for o in outcomes)} of {len(outcomes)} notebooks ran: {Path(out, 'index.html')}")
-    _say_rejected(json.loads(Path(out, "manifest.json").read_text(encoding="utf-8"))["rejected"])
+    manifest = json.loads(Path(out, "manifest.json").read_text(encoding="utf-8"))
+    _say("not read", manifest["rejected"])
+    _say("read with a doubt", manifest["warnings"])
     if any(outcome.cause for outcome in outcomes):
         raise SystemExit(1)
 
@@ -77,7 +80,8 @@ def extract(
     _check_apart(paths, out)
     _rejected_are_listed()
     articles = _or_complain(na.read_articles, list(paths))
-    _say_rejected(articles.attrs.get("rejected", []))
+    _say("not read", articles.attrs.get("rejected", []))
+    _say("read with a doubt", articles.attrs.get("warnings", []))
     quotes = na.extract_quotes(articles)
     times = na.extract_times(articles, quotes=quotes)
     dating = na.infer_published(articles, times, window=window)
@@ -95,12 +99,25 @@ def extract(
 
 
 def _check_apart(paths: Iterable[str], out: str) -> None:
-    """Tables and reports must not lie where the next run would read them as articles."""
-    for path in paths:
-        if Path(path).is_dir() and Path(out).resolve().is_relative_to(Path(path).resolve()):
+    """Tables and reports need a folder, and none that lies where the next run would read them as articles."""
+    place = Path(out).resolve()
+    if file := next((folder for folder in (place, *place.parents) if folder.is_file()), None):
+        raise click.BadParameter(f"{file} is a file; give a folder", param_hint="--out")
+    for folder in map(_folder_of, paths):
+        if folder and place.is_relative_to(folder.resolve()):
             raise click.BadParameter(
-                f"{out} lies within {path}: the next run would read it as articles", param_hint="--out"
+                f"{out} lies within {folder}: the next run would read it as articles", param_hint="--out"
             )
+
+
+def _folder_of(path: str) -> Path | None:
+    """The folder that a path reads from; that of a file or flat glob may be the working folder, which holds all."""
+    if Path(path).is_dir():
+        return Path(path)
+    parts = Path(path).parts
+    magic = (n for n, part in enumerate(parts) if not Path(path).exists() and glob.has_magic(part))
+    folder = Path(*parts[: next(magic, len(parts) - 1)])
+    return None if folder.resolve() == Path.cwd() and "**" not in parts else folder
 
 
 @main.command()
@@ -148,11 +165,11 @@ def _rejected_are_listed() -> None:
     warnings.filterwarnings("ignore", category=RejectedFilesWarning)
 
 
-def _say_rejected(rejected: list[dict[str, str]]) -> None:
-    for row in rejected[:_NAMED]:
-        click.echo(f"naba: not read: {row['name']}: {row['reason']}", err=True)
-    if len(rejected) > _NAMED:
-        click.echo(f"naba: not read: {len(rejected) - _NAMED:,} more", err=True)
+def _say(what: str, rows: list[dict[str, str]]) -> None:
+    for row in rows[:_NAMED]:
+        click.echo(f"naba: {what}: {row['name']}: {row['reason']}", err=True)
+    if len(rows) > _NAMED:
+        click.echo(f"naba: {what}: {len(rows) - _NAMED:,} more, {len(rows):,} in all", err=True)
 
 
 def _or_complain(verb: Any, *args: Any, **options: Any) -> Any:

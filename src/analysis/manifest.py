@@ -21,7 +21,8 @@ def write_manifest(
     corpus: str | Path,
     articles: int,
     rejected: Iterable[Mapping[str, str]],
-    parameters: Mapping[str, Any],
+    warnings: Iterable[Mapping[str, str]],
+    parameters: Mapping[str, Mapping[str, Any]],
     notebooks: list[dict[str, Any]],
 ) -> None:
     """Write ``manifest.json``.
@@ -35,8 +36,10 @@ def write_manifest(
         How many were read.
     rejected : iterable of mappings
         ``name`` and ``reason`` of what could not be read.
+    warnings : iterable of mappings
+        ``name`` and ``reason`` of what was read with a doubt.
     parameters : mapping
-        What was given for the notebooks.
+        The values that each notebook ran with, by its name.
     notebooks : list of dict
         Name, status, start, duration in seconds, and what failed.
     """
@@ -48,7 +51,8 @@ def write_manifest(
         ],
         "articles": articles,
         "rejected": [dict(row) for row in rejected],
-        "parameters": dict(parameters),
+        "warnings": [dict(row) for row in warnings],
+        "parameters": {notebook: dict(values) for notebook, values in parameters.items()},
         "notebooks": notebooks,
         "versions": {"python": platform.python_version(), "naba": version("naba"), **dict(_versions())},
     }

@@ -6,9 +6,10 @@ tables of two runs over the same corpus are the same bytes.
 
 from __future__ import annotations
 
+import ast
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -19,7 +20,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from nbformat import NotebookNode
 
-_GIVEN = ("CORPUS", "OUT")  # parameters that the run sets itself
+_GIVEN = ("CORPUS", "OUT")  # parameters that the run sets itself; each notebook has them
+_SHOWN = 5  # so many ids are named in a message
 
 
 @dataclass(frozen=True)
@@ -113,7 +115,7 @@ def run_notebooks(
     Raises
     ------
     ValueError
-        For an unknown notebook or parameter, before anything runs.
+        For an unknown notebook, parameter or ``ARTICLE``, before anything runs.
     analysis.EmptyCorpusError
         If there is no article in `corpus`.
     """
@@ -124,6 +126,9 @@ def run_notebooks(
     given = dict(parameters or {})
     known = _check_parameters(paths, given)
     articles = read_articles(corpus)
+    if given.get("ARTICLE") is not None:
+        given["ARTICLE"] = str(given["ARTICLE"])  # an id of digits is text all the same
+        _check_article(given["ARTICLE"], articles["doc_id"].tolist())
     out = Path(out).resolve()
     (out / "notebooks").mkdir(parents=True, exist_ok=True)
     before = _tables(out)
@@ -131,15 +136,15 @@ def run_notebooks(
     for path in paths:
         # The kernel works in the folder of the run, so that no notebook bears the folder's name.
         values = {"CORPUS": str(Path(corpus).resolve()), "OUT": "."} | given
-        mine = {name: value for name, value in values.items() if name in known[path]}
-        outcomes.append(_run(path, out, mine, progress))
+        outcomes.append(_run(path, out, _among([*_GIVEN, *known[path]], values), progress))
         report(outcomes[-1])
     write_manifest(
         out / "manifest.json",
         corpus=corpus,
         articles=len(articles),
         rejected=articles.attrs.get("rejected", []),
-        parameters=given,
+        warnings=articles.attrs.get("warnings", []),
+        parameters={path.stem: known[path] | _among(known[path], given) for path in paths},
         notebooks=[asdict(outcome) for outcome in outcomes],
     )
     written = [name for name, changed in _tables(out).items() if before.get(name) != changed]
@@ -153,15 +158,28 @@ def _tables(out: Path) -> dict[str, int]:
     return {path.name: path.stat().st_mtime_ns for path in sorted(out.iterdir()) if path.suffix in endings}
 
 
-def _check_parameters(paths: list[Path], given: Mapping[str, Any]) -> dict[Path, set[str]]:
-    """The names of each notebook's parameters; an unknown one is an error, as papermill only warns of it."""
+def _check_parameters(paths: list[Path], given: Mapping[str, Any]) -> dict[Path, dict[str, Any]]:
+    """Each notebook's own parameters with defaults; an unknown one is an error, as papermill only warns of it."""
     import papermill
 
-    known = {path: set(papermill.inspect_notebook(str(path))) for path in paths}
-    names = set().union(*known.values()).difference(_GIVEN)
+    known = {}
+    for path in paths:
+        found = papermill.inspect_notebook(str(path))
+        known[path] = {name: ast.literal_eval(found[name]["default"]) for name in found if name not in _GIVEN}
+    names = set().union(*known.values())
     if unknown := sorted(set(given) - names):
         raise ValueError(f"no notebook has the parameter {', '.join(unknown)}; there are {', '.join(sorted(names))}")
     return known
+
+
+def _among(names: Collection[str], values: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if name in names}
+
+
+def _check_article(wanted: str, doc_ids: list[str]) -> None:
+    if wanted not in doc_ids:
+        more = ", ..." if len(doc_ids) > _SHOWN else ""
+        raise ValueError(f"ARTICLE: no article {wanted!r}; there are {', '.join(doc_ids[:_SHOWN])}{more}")
 
 
 def _run(path: Path, out: Path, parameters: dict[str, Any], progress: bool) -> Outcome:

@@ -62,8 +62,8 @@ def build_timeline(articles: pd.DataFrame, times: pd.DataFrame, quotes: pd.DataF
         - ``earliest``, ``latest``: the days in which it happened, both included
         - ``precision``: ``day``, ``week``, ``month``, ``quarter``, ``year``, ``decade``, ``century`` or ``era``:
           the shortest of them that holds the interval
-        - ``kind``: ``statement`` if the sentence holds the cue or part of the content of an attribution; otherwise
-          ``plan`` if the interval lies after the day of publication; otherwise ``event``
+        - ``kind``: ``plan`` if the interval lies after the day of publication, whoever speaks of it; otherwise
+          ``statement`` if the sentence holds the cue or part of the content of an attribution; otherwise ``event``
         - ``speakers``: list of the speakers of these attributions, in order, without repetition
         - ``salience``: 0 to 1, the most salient event has 1. Product of the sentence's centrality (cosine of its
           TF-IDF vector with the mean of all events), of how often the corpus mentions its time (per day that it
@@ -193,7 +193,7 @@ def _events_of(doc_id: str, text: str, published: Any, points: list[Any], spoken
             "earliest": earliest,
             "latest": latest,
             "precision": _precision((latest - earliest).days + 1),
-            "kind": "statement" if open_spans else "plan" if ahead else "event",
+            "kind": "plan" if ahead else "statement" if open_spans else "event",
             "speakers": list(dict.fromkeys(speaker for *_, speaker in open_spans if not pd.isna(speaker))),
         }
         found.append(_Event(row, number))

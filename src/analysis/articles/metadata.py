@@ -13,6 +13,13 @@ from .fields import COLUMNS, is_missing, label, published
 
 #: Keys of a standoff annotation: it belongs to a text and is no article.
 _STANDOFF = ({"doc", "quotes"}, {"doc", "times"})
+#: Columns by which rows of Naba's own tables are known: quotes, times, timeline, dating, topic_terms.
+_TABLES = (
+    *({"doc_id", "start", "end", column} for column in ("cue_start", "value", "precision")),
+    {"doc_id", "candidates", "evidence"},
+    {"topic", "label", "terms"},
+)
+_TOPICS = {"doc_id", "topic", "weight"}  # common names: the table of topics has these and no others
 
 
 class Table(NamedTuple):
@@ -24,8 +31,16 @@ class Table(NamedTuple):
 
 
 def is_annotation(fields: Mapping[str, Any]) -> bool:
-    """Whether a record is a standoff annotation of a text (``{"doc": "a.txt", "quotes": [...]}``)."""
-    return any(keys <= fields.keys() for keys in _STANDOFF) and isinstance(fields["doc"], str)
+    """Whether a record annotates a text: standoff (``{"doc": "a.txt", "quotes": [...]}``) or a row of Naba's tables.
+
+    Examples
+    --------
+    >>> is_annotation({"doc_id": "a", "start": 3, "end": 9, "text": "...", "cue_start": 0})
+    True
+    """
+    if any(keys <= fields.keys() for keys in _STANDOFF):
+        return isinstance(fields["doc"], str)
+    return fields.keys() == _TOPICS or any(keys <= fields.keys() for keys in _TABLES)
 
 
 def apply(table: Table, rows: list[dict[str, Any]]) -> list[str]:

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     import plotly.graph_objects as go
 
 
+# The longest span in days that each period of pandas still cuts into a readable number of parts.
+_PERIODS = (("D", 92), ("W", 730), ("M", 4000), ("Y", 10**9))
+_MARKED = 7  # an event within so many days is drawn as a mark
+
+
 def plot_days(days: pd.Series, title: str, *, unit: str = "") -> go.Figure:
     """How much falls on each day, week, month or year, whichever leaves a readable number of bars.
 
@@ -47,25 +52,38 @@ def plot_days(days: pd.Series, title: str, *, unit: str = "") -> go.Figure:
     return figure if len(known) else say_nothing(figure)
 
 
-def readable_period(days: pd.Series) -> str:
+def readable_period(days: pd.Series, fewest: float = 1) -> str:
     """The period of pandas that cuts a span of days into a readable number of parts, a hundred or so at most.
 
     Parameters
     ----------
     days : pandas.Series
         Days (datetime64); missing ones are left out.
+    fewest : float, default 1
+        Articles that a period should hold on average, of those periods that hold any: for shares, which jump by
+        chance where there are few.
 
     Returns
     -------
     {"D", "W", "M", "Y"}
-        Days, weeks, months or years.
+        Days, weeks, months or years: the shortest that is readable and holds enough; if none does, the fullest.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> days = pd.Series(pd.date_range("2031-01-01", periods=60))
+    >>> readable_period(days), readable_period(days, fewest=5)
+    ('D', 'W')
     """
-    span = 0 if days.isna().all() else (days.max() - days.min()).days
-    return next(period for period, longest in (("D", 92), ("W", 730), ("M", 4000), ("Y", 10**9)) if span <= longest)
+    known = days.dropna()
+    span = 0 if known.empty else (known.max() - known.min()).days
+    readable = [period for period, longest in _PERIODS if span <= longest]
+    held = {period: len(known) / max(1, known.dt.to_period(period).nunique()) for period in readable}
+    return next((period for period in readable if held[period] >= fewest), max(readable, key=held.__getitem__))
 
 
-def plot_shares(shares: pd.DataFrame, title: str, *, unit: str = "") -> go.Figure:
-    """Shares over time as stacked bars, a colour each.
+def plot_shares(shares: pd.DataFrame, title: str, *, unit: str = "", percent: bool = True) -> go.Figure:
+    """Shares, or amounts, over time as stacked bars, a colour each.
 
     Parameters
     ----------
@@ -73,6 +91,8 @@ def plot_shares(shares: pd.DataFrame, title: str, *, unit: str = "") -> go.Figur
         The index is time (a DatetimeIndex or PeriodIndex), the columns are what shares the whole; there are colours
         for eight, so of more the largest seven are kept and the others added up.
     title, unit : str
+    percent : bool, default True
+        Whether the values are shares of 1; amounts otherwise, which tell how little a bar may rest on.
 
     Returns
     -------
@@ -83,24 +103,27 @@ def plot_shares(shares: pd.DataFrame, title: str, *, unit: str = "") -> go.Figur
     import plotly.graph_objects as go
 
     index = shares.index.to_timestamp() if isinstance(shares.index, pd.PeriodIndex) else shares.index
+    form = ".0%" if percent else ",.1f"
     stack = [
         go.Bar(
             x=[moment.isoformat() for moment in index],
             y=values.tolist(),
             name=label(column),
-            hovertemplate="%{x|%Y-%m-%d}: %{y:.0%}<extra>%{fullData.name}</extra>",
+            hovertemplate=f"%{{x|%Y-%m-%d}}: %{{y:{form}}}<extra>%{{fullData.name}}</extra>",
         )
         for column, values in chief_columns(shares).items()
     ]
     figure = new_figure(stack, title, unit)
     figure.update_layout(barmode="stack", height=440, legend={"traceorder": "normal"}, showlegend=True)
     figure.update_xaxes(type="date", autorange="reversed")
-    figure.update_yaxes(tickformat=".0%")
+    figure.update_yaxes(tickformat=".0%" if percent else None)
     return figure if len(shares) else say_nothing(figure)
 
 
 def plot_timeline(events: pd.DataFrame, title: str = "Timeline", *, most: int = 300) -> go.Figure:
-    """Events as marks that pile up on the day they fall on; a bar shows what a wider expression can mean.
+    """Events as marks that pile up on the day they fall on; a line shows the days within which one lies.
+
+    What is known to no more than a month or a year has no place on a day; a line under the title counts it.
 
     Parameters
     ----------
@@ -108,7 +131,7 @@ def plot_timeline(events: pd.DataFrame, title: str = "Timeline", *, most: int = 
         The timeline frame; rows without a day are left out.
     title : str
     most : int
-        The most salient events are kept; the title tells how many there are.
+        The most salient events of a week or less are kept; the line under the title tells how many there are.
 
     Returns
     -------
@@ -117,7 +140,8 @@ def plot_timeline(events: pd.DataFrame, title: str = "Timeline", *, most: int = 
     """
     import plotly.graph_objects as go
 
-    dated = events.dropna(subset=["earliest", "latest"])
+    known = events.dropna(subset=["earliest", "latest"])
+    dated = known[(known["latest"] - known["earliest"]).dt.days < _MARKED]
     kept = (
         dated.sort_values("salience", ascending=False, kind="stable").head(most).sort_values("earliest", kind="stable")
     )
@@ -138,9 +162,11 @@ def plot_timeline(events: pd.DataFrame, title: str = "Timeline", *, most: int = 
             )
         )
     traces.append(_ranges(kept["earliest"], kept["latest"], height))
-    shown = f"{title} (the {most} most salient of {len(dated):,} dated events)" if len(dated) > most else title
-    figure = new_figure(traces, shown, "")
-    figure.update_layout(height=420, showlegend=True)
+    figure = new_figure(traces, title, "")
+    notes = [f"the {most} most salient of {len(dated):,} events"] if len(dated) > most else []
+    if wide := len(known) - len(dated):
+        notes.append(f"{wide:,} known to no more than a month, year or longer are left out")
+    figure.update_layout(height=420, showlegend=True, title_subtitle_text="; ".join(notes) or None)
     figure.update_xaxes(type="date", **_first_view(middle))
     figure.update_yaxes(title="events on the day", rangemode="tozero", **whole_ticks(height))
     return figure if len(kept) else say_nothing(figure)
@@ -169,7 +195,7 @@ def _ranges(first: pd.Series, last: pd.Series, height: pd.Series) -> go.Scatter:
         y=[y for _, y in points],
         mode="lines",
         line={"color": style.PALETTE[-1], "width": 1.5},
-        name="what it can mean",
+        name="a day within these",
         hoverinfo="skip",
     )
 

@@ -58,6 +58,7 @@ def plot_bars(counts: pd.Series | pd.DataFrame, title: str, *, unit: str = "", m
     shown = f"{title} (the first {most} of {len(table):,})" if len(table) > most else title
     figure = new_figure(bars, shown, unit)
     figure.update_layout(barmode="stack", showlegend=table.shape[1] > 1, height=170 + 30 * max(len(names), 2))
+    figure.update_layout(legend={"traceorder": "normal"})
     figure.update_xaxes(autorange="reversed", rangemode="tozero", **whole_ticks(total))
     figure.update_yaxes(tickvals=list(range(len(names))), ticktext=names, showgrid=False)
     return figure if len(table) else say_nothing(figure)

@@ -34,7 +34,7 @@ class Verb(NamedTuple):
 
     @property
     def soft(self) -> bool:
-        """Sets the subject, reports nothing by itself."""
+        """Reports nothing by itself."""
         return self.sense == "soft"
 
 

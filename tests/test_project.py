@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "analysis"
 #: The floors of the house: a module imports from its own floor's package or from below.
 FLOORS = [
-    {"arabic", "lexicon", "schema"},
+    {"arabic", "lexicon", "progress", "schema"},
     {"articles"},
     {"quotes", "times", "features", "duplicates"},
     {"topics", "timeline", "evaluation"},

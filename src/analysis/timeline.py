@@ -106,8 +106,7 @@ def cut_timeline(events: pd.DataFrame, k: int = 10) -> pd.DataFrame:
     """Keep the `k` most telling days (or longer intervals), each with its one most salient sentence.
 
     Days are ranked by the salience of all their sentences together, longer intervals by what of it falls on each
-    of their days; a sentence that tells what a chosen one tells
-    already gives way to the next of its day.
+    of their days; a sentence that tells what a chosen one tells already gives way to the next of its day.
 
     Parameters
     ----------
@@ -132,7 +131,8 @@ def cut_timeline(events: pd.DataFrame, k: int = 10) -> pd.DataFrame:
         return events.reset_index(drop=True)
     from analysis.features import ArabicAnalyzer
 
-    keys = [frozenset(ArabicAnalyzer()(text)) for text in events["text"]]
+    analyzer = ArabicAnalyzer()
+    keys = [frozenset(analyzer(text)) for text in events["text"]]
     ranked = events.reset_index(drop=True).sort_values("salience", ascending=False, kind="stable")
     per_day = (ranked["salience"] / _days(ranked)).groupby([ranked["earliest"], ranked["latest"]]).sum()
     days = per_day.sort_values(ascending=False, kind="stable")

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from analysis.progress import with_progress
 from analysis.quotes.attribution import Quote, find_quotes
 from analysis.schema import frame, require
 
 if TYPE_CHECKING:
     import pandas as pd
-
-#: From this many articles on a progress bar is shown.
-_MANY = 200
 
 
 def extract_quotes(
@@ -54,7 +52,8 @@ def extract_quotes(
     find = annotator or find_quotes
     rows: list[dict[str, Any]] = []
     dropped = 0
-    for doc_id, text in _with_progress(articles, progress):
+    pairs = zip(articles["doc_id"].tolist(), articles["text"].tolist(), strict=True)
+    for doc_id, text in with_progress(pairs, len(articles), "quotes", progress):
         if not isinstance(text, str):
             continue
         for quote in find(text):
@@ -65,13 +64,3 @@ def extract_quotes(
     quotes = frame("quotes", rows)
     quotes.attrs["ungrounded"] = dropped
     return quotes
-
-
-def _with_progress(articles: pd.DataFrame, progress: bool | None) -> Iterator[tuple[str, str]]:
-    pairs = zip(articles["doc_id"].tolist(), articles["text"].tolist(), strict=True)
-    if progress is False or (progress is None and len(articles) <= _MANY):
-        yield from pairs
-        return
-    from tqdm.auto import tqdm
-
-    yield from tqdm(pairs, total=len(articles), desc="quotes", unit="article")

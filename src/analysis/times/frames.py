@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
-from datetime import date, datetime
+from collections.abc import Hashable
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from analysis.progress import with_progress
 from analysis.schema import frame, require
 from analysis.times.dating import Dating, solve
 from analysis.times.evidence import Fact, facts
@@ -14,9 +15,6 @@ from analysis.times.times import as_day, resolve
 
 if TYPE_CHECKING:
     import pandas as pd
-
-#: From this many articles on a progress bar is shown.
-_MANY = 200
 
 
 def extract_times(
@@ -57,7 +55,8 @@ def extract_times(
     spoken = _spoken(quotes)
     days = articles["published"] if "published" in articles.columns else [None] * len(articles)
     rows: list[dict[str, Any]] = []
-    for doc_id, text, stated in _with_progress(articles, days, progress):
+    told = zip(articles["doc_id"].tolist(), articles["text"].tolist(), list(days), strict=True)
+    for doc_id, text, stated in with_progress(told, len(articles), "times", progress):
         if not isinstance(text, str):
             continue
         published, anchor = as_day(stated), "published"
@@ -221,15 +220,3 @@ def _spoken(quotes: pd.DataFrame | None) -> dict[Hashable, list[tuple[int, int]]
     for doc_id, start, end in zip(direct["doc_id"], direct["start"].tolist(), direct["end"].tolist(), strict=True):
         spoken.setdefault(doc_id, []).append((start, end))
     return spoken
-
-
-def _with_progress(
-    articles: pd.DataFrame, days: Any, progress: bool | None
-) -> Iterator[tuple[Any, Any, date | datetime | str | None]]:
-    rows = zip(articles["doc_id"].tolist(), articles["text"].tolist(), list(days), strict=True)
-    if progress is False or (progress is None and len(articles) <= _MANY):
-        yield from rows
-        return
-    from tqdm.auto import tqdm
-
-    yield from tqdm(rows, total=len(articles), desc="times", unit="article")

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from analysis import arabic, lexicon
-from analysis.quotes.cues import forms
+from analysis.quotes.verbs import forms
 
 if TYPE_CHECKING:
     import pandas as pd

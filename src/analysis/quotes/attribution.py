@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from analysis.quotes.attention import Attention
 from analysis.quotes.finder import Attribution, Finder
 from analysis.quotes.reading import Reading, read
 from analysis.quotes.sources import Range
@@ -81,30 +82,30 @@ def find_quotes(text: str) -> list[Quote]:
     if not r.words:
         return []
     attributions = Finder(r).find()
-    cast = Cast(r)
+    attention = Attention(r, [a.at for a in attributions])
+    cast = Cast(r, attention)
     quotes = []
-    subject: tuple[int, Speaker | None] = -1, None  # where the sentence ends, and who spoke in it
+    spoke: tuple[int, Speaker | None] = -1, None  # where the sentence ends in which somebody last spoke, and who
     for a in attributions:
         end = r.sentence_end[a.at]
-        if a.soft and a.source is not None:
-            cast.turn_attention_to(a.source, a.gender, a.plural)
-            subject = end, None
-            continue
-        speaker = _speaker_of(a, cast, subject[1] or cast.topic if subject[0] == end else None)
+        cast.read_on(a.at)
+        speaker = _speaker_of(a, cast, attention, spoke[1] if spoke[0] == end else None)
         if speaker is not None and not a.nested and a.how != "sourcing":
             cast.turn_to(speaker)
-            subject = end, speaker
+            spoke = end, speaker
         quotes.append(_quote(r, a, speaker))
     quotes.sort(key=lambda q: (q.start, -q.end))
     return quotes
 
 
-def _speaker_of(a: Attribution, cast: Cast, subject: Speaker | None) -> Speaker | None:
+def _speaker_of(a: Attribution, cast: Cast, attention: Attention, spoke: Speaker | None) -> Speaker | None:
     """Who speaks: the source; for a participle the subject of its sentence; else the one at hand."""
     if a.source is not None:
         return cast.resolve(a.source, a.gender if a.how == "finite" else "", a.plural, a.joined)
-    if a.how == "participle" and subject is not None:
-        return subject
+    if a.how == "participle":
+        subject = spoke or (cast.topic if attention.subject(a.at) is not None else None)
+        if subject is not None:
+            return subject
     return cast.at_hand(a.gender, a.plural, a.continues) or cast.introduced(a.at, a.plural) or cast.at_hand(a.gender)
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from analysis.quotes import vocabulary as v
-from analysis.quotes.cues import Cue, Form, forms
+from analysis.quotes.cues import Cue
 from analysis.quotes.marks import Quoted
-from analysis.quotes.reading import COLON, COMMA, OPENERS, SENTENCE, Reading
-from analysis.quotes.vocabulary import COMPLEMENTISERS
+from analysis.quotes.reading import COLON, COMMA, SENTENCE, Reading
+from analysis.quotes.verbs import Form, forms
+from analysis.quotes.vocabulary import COMPLEMENTISERS, OPENERS
 
 #: How far behind its verb a complement may begin, in words: subjects with all their titles are long.
 REACH = 60
@@ -62,7 +63,7 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
     """
     verb, first = cue.verb, cue.word + 1
     table = forms()
-    limit = min(cue.word + (WEAK_REACH if verb.weak else REACH), r.size)
+    limit = min(cue.word + (WEAK_REACH if verb.weak else REACH), r.sentence_end[cue.word] + 1, r.size)
     if not r.opens_between(first, limit) and not verb.takes_phrase:
         return None
     phrase: Complement | None = None

@@ -1,63 +1,11 @@
-"""Cues: the words that report.
-
-Each verb of ``lexicon/cues.tsv`` is spelt out in the forms in which news uses it (past and present, participle,
-verbal noun with a pronoun, with the prefixes و ف س ل), so that finding the cues of a text is one look-up a word.
-"""
+"""Cues: the words of a text that have the form of a reporting verb."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
-from analysis import lexicon
-from analysis.arabic import key
 from analysis.quotes.reading import Reading
-
-
-class Verb(NamedTuple):
-    """A row of ``lexicon/cues.tsv``."""
-
-    lemma: str
-    sense: str
-    takes: frozenset[str]
-    weak: bool
-    locative: bool
-    continues: bool
-    takes_object: bool
-    addresses: bool
-
-    @property
-    def takes_phrase(self) -> bool:
-        """Whether it takes a nominal complement, bare or with a preposition."""
-        return bool(self.takes - {"clause", "quote"})
-
-    @property
-    def soft(self) -> bool:
-        """Reports nothing by itself."""
-        return self.sense == "soft"
-
-
-class Form(NamedTuple):
-    """One written form of a verb.
-
-    Attributes
-    ----------
-    verb : Verb
-    part : str
-        ``past``, ``present``, ``participle`` or ``masdar``.
-    gender : str
-        ``m``, ``f``, or ``""`` where the form leaves it open.
-    plural : bool
-    joined : bool
-        Whether و or ف is prefixed.
-    """
-
-    verb: Verb
-    part: str
-    gender: str
-    plural: bool
-    joined: bool
+from analysis.quotes.verbs import Form, Verb, forms
 
 
 class Cue(NamedTuple):
@@ -72,86 +20,6 @@ class Cue(NamedTuple):
         return self.form.verb
 
 
-_PRONOUNS = {"ه": ("m", False), "ها": ("f", False), "هم": ("", True), "هما": ("", True)}
-
-
-@cache
-def forms() -> dict[str, Form]:
-    """Every folded form that may be a cue, and what it is."""
-    table: dict[str, Form] = {}
-    for row in lexicon.table("cues"):
-        note = row["note"].split()
-        takes = frozenset(key(t) for t in row["takes"].split())
-        verb = Verb(
-            key(row["past"]),
-            row["sense"],
-            takes,
-            *(flag in note for flag in ("weak", "locative", "continues", "object", "addresses")),
-        )
-        for word, part, gender, plural in _inflect(row):
-            table.setdefault(word, Form(verb, part, gender, plural, False))
-    for word, form in list(table.items()):
-        for prefix in ("و", "ف"):
-            table.setdefault(prefix + word, form._replace(joined=True))
-    return table
-
-
-_Inflected = Iterator[tuple[str, str, str, bool]]
-
-
-def _inflect(row: dict[str, str]) -> _Inflected:
-    """Written forms of a verb with part of speech, gender and number."""
-    dual = "weak" not in row["note"]  # of the everyday words it is another word (علما)
-    yield from _past(key(row["past"]), row["past"][-1] in "اى", dual, "object" in row["note"])
-    if row["present"]:
-        yield from _present(key(row["present"]), row["present"][-1] in "اىيو")
-    if row["participle"]:
-        yield from _participle(key(row["participle"])[:-1])
-    for masdar in map(key, lexicon.forms(row["masdar"])):
-        yield from _masdar(masdar)
-
-
-def _past(past: str, defective: bool, dual: bool, with_object: bool) -> _Inflected:
-    stem = past[:-1] if defective else past
-    yield past, "past", "m", False
-    yield stem + "ت", "past", "f", False
-    yield stem + "وا", "past", "m", True
-    yield stem + "تا", "past", "f", True
-    for pronoun in _PRONOUNS if with_object else ():
-        yield (past[:-1] + "ا" if defective else past) + pronoun, "past", "m", False
-        yield stem + "ت" + pronoun, "past", "f", False
-    if dual and not defective:
-        yield past + "ا", "past", "m", True
-
-
-def _present(present: str, defective: bool) -> _Inflected:
-    stem = present[1:]
-    short = stem[:-1] if defective else stem
-    for prefix in ("", "س", "ل"):
-        yield prefix + present, "present", "m", False
-        yield prefix + "ت" + stem, "present", "f", False
-        yield prefix + "ي" + short + "ون", "present", "m", True
-        yield prefix + "ي" + stem + "ان", "present", "m", True
-        yield prefix + "ت" + stem + "ان", "present", "f", True
-
-
-def _participle(base: str) -> _Inflected:
-    yield base + "ا", "participle", "m", False
-    yield base + "ه", "participle", "f", False
-    yield base.removesuffix("ي") + "ين", "participle", "m", True
-    yield base + "ات", "participle", "f", True
-
-
-def _masdar(masdar: str) -> _Inflected:
-    yield masdar, "masdar", "", False
-    if masdar.startswith(("ال", "بال")):
-        return
-    tied = masdar[:-1] + "ت" if masdar.endswith("ه") else masdar
-    for pronoun, (gender, plural) in _PRONOUNS.items():
-        yield tied + pronoun, "masdar", gender, plural
-        yield "ب" + tied + pronoun, "masdar", gender, plural
-
-
 def find_cues(reading: Reading) -> list[Cue]:
     """All words of the text that have the form of a cue, in order; the later stages decide.
 
@@ -162,4 +30,5 @@ def find_cues(reading: Reading) -> list[Cue]:
     ['قال', 'اشار']
     """
     table = forms()
-    return [Cue(i, table[word]) for i, word in enumerate(reading.words) if word in table]
+    words = reading.words
+    return [Cue(i, table[words[i]]) for i in reading.notable if words[i] in table]

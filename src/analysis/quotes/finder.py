@@ -11,7 +11,7 @@ from analysis.quotes.contents import Span, content_span, trim
 from analysis.quotes.cues import Cue, find_cues
 from analysis.quotes.labels import after_dateline, find_labels
 from analysis.quotes.reading import COLON, COMMA, Reading
-from analysis.quotes.sources import Range, noun_phrase, sentence_subject, source_after, source_before
+from analysis.quotes.sources import Range, noun_phrase, source_after, source_before
 from analysis.quotes.sourcing import Sourcing, find_sourcing
 from analysis.quotes.through import relayed
 from analysis.quotes.vocabulary import COMPLEMENTISERS
@@ -30,7 +30,6 @@ class Attribution:
     plural: bool
     how: str  # finite, participle, masdar, sourcing, label
     nested: bool = False
-    soft: bool = False
     until: int = 0  # index of the word at which the content ends
     relay: Range | None = None
     continues: bool = False
@@ -66,18 +65,18 @@ class Finder:
                 new = [self._sourced(self.sourcing[word])]
             else:
                 new = [*self._around(self.cues[word])] or [self._reported(self.cues[word])]
-            found += [a for a in new if a is not None and self._accept(a)]
-        return sorted(found + self._topics(found), key=lambda a: a.at)
+            for a in new:
+                if a is not None:
+                    self._note(a)
+                    found.append(a)
+        return sorted(found, key=lambda a: a.at)
 
-    def _accept(self, a: Attribution) -> bool:
+    def _note(self, a: Attribution) -> None:
         """Note how far an attribution reaches, and whether it stands inside another."""
-        if a.soft:
-            return a.at >= self.reach
         a.nested = a.at < self.reach
         if not a.nested and a.how != "sourcing":
             self.reach = a.until
         self.covered.append(a.span)
-        return True
 
     def _around(self, cue: Cue) -> Iterator[Attribution]:
         """The quotation before a cue, and the one behind it that goes on with it («...»، قال فلان، «...»)."""
@@ -92,18 +91,6 @@ class Finder:
                 span = trim(self.r, q.start, q.end)
                 yield replace(before, span=span, until=self.r.word_at(span[1]))
                 return
-
-    def _topics(self, found: list[Attribution]) -> list[Attribution]:
-        """The subjects of sentences that do not begin with a cue: whom the next elided subject may mean."""
-        r = self.r
-        begun = {k for a in found for k in range(a.at - 2, a.at + 1)}
-        topics = []
-        first = 0
-        while first < r.size:
-            if first not in begun and r.enclosing(first) is None and (source := sentence_subject(r, first)) is not None:
-                topics.append(Attribution(first, (0, 0), "", None, source, "", False, "topic", soft=True))
-            first = r.sentence_end[first]
-        return topics
 
     def _content(self, complement: Complement) -> tuple[Span, str]:
         return content_span(self.r, complement, self._reports, self.cues, self.sourcing)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from analysis.quotes import vocabulary as v
-from analysis.quotes.cues import forms
 from analysis.quotes.reading import COLON, PARAGRAPH, Reading
 from analysis.quotes.sources import Range, noun_phrase
+from analysis.quotes.verbs import forms
 
 _LONGEST = 7
 _HEAD_PARAGRAPHS = 3
@@ -50,7 +50,7 @@ def find_labels(r: Reading) -> list[tuple[int, int, Range]]:
     [(2, 4, (0, 2))]
     """
     candidates = []
-    paragraphs = [k for k, stop in enumerate(r.stop[:-1]) if stop == PARAGRAPH]
+    paragraphs = [k for k in r.breaks if k < r.size and r.stop[k] == PARAGRAPH]
     for paragraph, first in enumerate(paragraphs, 1):
         k = after_dateline(r, first, r.size) if r.words[first][0].isdigit() else first
         colon, longest = k + 1, _LONGEST if k == first else 2 * _LONGEST

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import compress, islice
 
 from analysis.arabic import Folded, Words, fold, words
 from analysis.quotes.marks import Quoted, find_quoted
-from analysis.quotes.vocabulary import COMPLEMENTISERS
+from analysis.quotes.vocabulary import OPENERS, notable
 
-#: Words that may open a clause; of the last two only what is written with أ (ألا).
-OPENERS = COMPLEMENTISERS | {"الا", "بالا"}
-
-#: Up to so many words, looking through them all is quicker than an index.
+#: Up to so many words, looking through the text is quicker than an index.
 _SHORT = 4000
+#: So many places of a word are looked at: it keeps the time linear in the text's length.
+_LOOKED_AT = 50
 
 # What ends before a word, weakest first.
 NONE, COMMA, COLON, SENTENCE, PARAGRAPH = range(5)
@@ -37,17 +38,23 @@ class Reading:
         The words, and what stands before each of them (one more than words).
     start, end : list of int
         Offsets of the words.
+    breaks : list of int
+        The words before which more than a space stands, the first word, and last the end of the text.
     stop : list of int
         The boundary before each word (`NONE` ... `PARAGRAPH`) and, last, at the end of the text.
     sentence_end : list of int
         For each word the index one past the last word of its sentence. A full stop inside a closed
         quotation ends no sentence.
+    sentences : list of int
+        The first word of each sentence.
     quoted : list of Quoted
         Quotations and quoted names, outermost first where they begin together.
     size : int
         Number of words.
     tanwin : frozenset of int
         Words written as indefinite accusatives (ضاحكةً): adverbs or objects, no subjects.
+    notable : list of int
+        The words that a stage may start from (see `vocabulary.notable`).
     openings : list of int
         Where a clause or speech may open: complementisers, words behind a colon or an opening mark.
     """
@@ -58,11 +65,14 @@ class Reading:
     start: list[int]
     end: list[int]
     gap: list[str]
+    breaks: list[int]
     stop: list[int]
     sentence_end: list[int]
+    sentences: list[int]
     quoted: list[Quoted]
     size: int
     tanwin: frozenset[int]
+    notable: list[int]
     openings: list[int]
     _quote_starts: list[int] = field(default_factory=list)
     _places: dict[str, list[int]] = field(default_factory=dict)
@@ -72,15 +82,23 @@ class Reading:
         i = bisect_left(self.openings, first)
         return i < len(self.openings) and self.openings[i] < limit
 
-    def places(self, *forms: str) -> list[int]:
-        """Where any of these folded words stands, in order; for a long text an index is made."""
+    def places(self, stem: str, forms: Iterable[str] = ()) -> list[int]:
+        """Where a folded word, or any of its forms that hold the stem, stands: the first places, in order."""
+        wanted = frozenset(forms) or frozenset((stem,))
         if self.size < _SHORT:
-            wanted = frozenset(forms)
-            return [k for k, word in enumerate(self.words) if word in wanted]
+            return list(islice(self._scan(stem, wanted), _LOOKED_AT))
         if not self._places:
             for k, word in enumerate(self.words):
                 self._places.setdefault(word, []).append(k)
-        return sorted(k for form in forms for k in self._places.get(form, ()))
+        return sorted(k for form in wanted for k in self._places.get(form, ())[:_LOOKED_AT])[:_LOOKED_AT]
+
+    def _scan(self, stem: str, wanted: frozenset[str]) -> Iterator[int]:
+        at = self.text.find(stem)
+        while at >= 0:
+            k = bisect_right(self.end, at)
+            if k < self.size and self.words[k] in wanted:
+                yield k
+            at = self.text.find(stem, self.end[k] if k < self.size else len(self.text))
 
     def quoted_within(self, start: int, end: int) -> list[Quoted]:
         """The quotations that begin between two offsets."""
@@ -147,11 +165,10 @@ def read(text: str) -> Reading:
     folded = fold(text)
     w = words(folded.text)
     quoted = find_quoted(folded.text)
-    stop = [_boundary(gap) if (known := _KNOWN_GAPS.get(gap)) is None else known for gap in w.gap]
-    stop[-1] = PARAGRAPH
-    if stop and stop[0] < PARAGRAPH:
-        stop[0] = PARAGRAPH
-    _forgive_abbreviations(w.text, w.gap, stop)
+    last = len(w.text)
+    breaks = [i for i, gap in enumerate(w.gap) if gap != " " or i == 0 or i == last]
+    stop = _stops(w, breaks)
+    starting = list(compress(range(len(w.text)), map(notable().__contains__, w.text)))
     reading = Reading(
         folded,
         folded.text,
@@ -159,24 +176,40 @@ def read(text: str) -> Reading:
         w.start,
         w.end,
         w.gap,
+        breaks,
         stop,
+        [],
         [],
         quoted,
         len(w.text),
         _tanwin(folded, w.end),
-        _openings(w, stop, quoted),
+        starting,
+        _openings(w, starting, breaks, stop, quoted),
         [q.start for q in quoted],
     )
-    reading.sentence_end = _sentence_ends(reading)
+    reading.sentences, reading.sentence_end = _sentences(reading)
     return reading
 
 
-_KNOWN_GAPS: dict[str, int] = {" ": NONE, "": NONE}
+_KNOWN_GAPS: dict[str, int] = {}
 
 
-def _openings(w: Words, stop: list[int], quoted: list[Quoted]) -> list[int]:
-    found = {k for k, word in enumerate(w.text) if word in OPENERS}
-    found |= {k for k, boundary in enumerate(stop) if boundary == COLON}
+def _stops(w: Words, breaks: list[int]) -> list[int]:
+    """The boundary before each word and at the end; a full stop after one letter (د. سامر) ends no sentence."""
+    stop = [NONE] * len(w.gap)
+    for i in breaks:
+        gap = w.gap[i]
+        boundary = _boundary(gap) if (known := _KNOWN_GAPS.get(gap)) is None else known
+        if boundary == SENTENCE and len(w.text[i - 1]) == 1 and gap.strip() == "." and not w.text[i - 1].isdigit():
+            continue
+        stop[i] = boundary
+    stop[0] = stop[-1] = PARAGRAPH
+    return stop
+
+
+def _openings(w: Words, starting: list[int], breaks: list[int], stop: list[int], quoted: list[Quoted]) -> list[int]:
+    found = {k for k in starting if w.text[k] in OPENERS}
+    found |= {k for k in breaks if stop[k] == COLON}
     return sorted(found | {bisect_right(w.end, q.start) for q in quoted})
 
 
@@ -209,23 +242,19 @@ def _judge(gap: str) -> int:
     return NONE
 
 
-def _forgive_abbreviations(words: list[str], gap: list[str], stop: list[int]) -> None:
-    """A full stop after one letter (د. سامر) ends no sentence."""
-    for i, boundary in enumerate(stop):
-        if boundary == SENTENCE and len(words[i - 1]) == 1 and gap[i].strip() == "." and not words[i - 1].isdigit():
-            stop[i] = NONE
-
-
-def _sentence_ends(r: Reading) -> list[int]:
+def _sentences(r: Reading) -> tuple[list[int], list[int]]:
+    """The first word of each sentence, and for each word where its sentence ends."""
     outer = [q for q in r.quoted if q.depth == 0 and q.closed]
-    starts = [q.start for q in outer]
+    opened = [q.start for q in outer]
+    starts: list[int] = []
     ends: list[int] = []
-    for i, boundary in enumerate(r.stop):
-        if boundary < SENTENCE or i == 0:
+    for i in r.breaks:
+        if r.stop[i] < SENTENCE or i == 0:
             continue
         if i < r.size:
-            k = bisect_left(starts, r.start[i]) - 1  # the last quotation that opens before this word
+            k = bisect_left(opened, r.start[i]) - 1  # the last quotation that opens before this word
             if k >= 0 and outer[k].end > r.start[i]:
                 continue
+        starts.append(len(ends))
         ends += [i] * (i - len(ends))
-    return ends
+    return starts, ends

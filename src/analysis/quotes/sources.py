@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from analysis.quotes import vocabulary as v
-from analysis.quotes.cues import Cue, forms
+from analysis.quotes.cues import Cue
 from analysis.quotes.reading import COLON, COMMA, SENTENCE, Reading
+from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
 Range = tuple[int, int]  # word indices, half open

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import NamedTuple
 
-from analysis import lexicon
-from analysis.arabic import key
 from analysis.quotes import vocabulary as v
-from analysis.quotes.cues import Cue, forms
+from analysis.quotes.cues import Cue
 from analysis.quotes.reading import COMMA, Reading
 from analysis.quotes.sources import Range, extend, noun_phrase
+from analysis.quotes.verbs import forms
 
 _LONGEST = 25
 
@@ -40,18 +38,6 @@ class Sourcing(NamedTuple):
     joined: bool = False
 
 
-@cache
-def _phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """Phrases by their first word, longest first."""
-    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for row in lexicon.table("sourcing"):
-        words = tuple(key(row["phrase"]).split())
-        table.setdefault(words[0], []).append((words, row["after"]))
-    for entries in table.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
-    return table
-
-
 def find_sourcing(r: Reading) -> list[Sourcing]:
     """All sourcing phrases of a text, in order.
 
@@ -61,10 +47,10 @@ def find_sourcing(r: Reading) -> list[Sourcing]:
     >>> [s.after for s in find_sourcing(read("ارتفعت الأسعار، بحسب وزارة التجارة."))]
     ['np']
     """
-    phrases = _phrases()
+    phrases = v.sourcing_phrases()
     found = []
-    for i in [i for i, word in enumerate(r.words) if word in phrases]:
-        for words, after in phrases[r.words[i]]:
+    for i in r.notable:
+        for words, after in phrases.get(r.words[i], ()):
             if len(words) > 1 and words[1] != "ل" and (i + 1 >= r.size or r.words[i + 1] != words[1]):
                 continue
             if (phrase := _match(r, i, words, after)) is not None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from analysis.quotes import vocabulary as v
+from analysis.quotes.attention import Attention
 from analysis.quotes.mentions import Mention, describe, without_attributes, without_preposition
 from analysis.quotes.reading import Reading
 from analysis.quotes.sources import Range, noun_phrase
@@ -18,14 +19,13 @@ from analysis.quotes.sources import Range, noun_phrase
 _BACK = 120
 #: How far before a family name the title stands that introduces its bearer, in words.
 _TITLE_BEFORE = 10
-#: So many speakers back, and places of a word, are looked at: it keeps the time linear in the text's length.
+#: So many speakers back are looked at: it keeps the time linear in the text's length.
 _MEMORY = 200
-_LOOKED_AT = 50
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Speaker:
-    """Somebody who speaks in the article: the fullest name so far, roles, gender and number."""
+    """Somebody who speaks in the article: the fullest name so far, roles, gender and number; equal to itself alone."""
 
     name: str
     tokens: list[str]
@@ -40,12 +40,15 @@ class Speaker:
 class Cast:
     """The speakers of one article in the order in which they come up."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, attention: Attention) -> None:
         self._r = reading
+        self._attention = attention
         self._speakers: list[Speaker] = []
         self._recent: list[Speaker] = []
         self._topic: Speaker | None = None
-        self._turned: tuple[Range, str, bool] | None = None  # a topic not yet resolved: few are ever asked for
+        self._turned: Range | None = None  # the mention of the topic
+        self._at = 0  # the word that has been read up to
+        self._spoke = -1  # where somebody last spoke
         self._seen: set[int] = set()
         self._looked: set[tuple[str, bool]] = set()
 
@@ -64,16 +67,17 @@ class Cast:
         speaker.plural = speaker.plural or plural or mention.crowd
         return speaker
 
-    def turn_attention_to(self, span: Range, gender: str, plural: bool) -> None:
-        """Let somebody be the one at hand who has not spoken."""
-        self._turned = span, gender, plural
+    def read_on(self, at: int) -> None:
+        """Take in what the text says up to a word."""
+        self._at = at
 
     @property
     def topic(self) -> Speaker | None:
         """Whom the text has turned to since somebody last spoke."""
-        if self._turned is not None:
-            turned, self._turned = self._turned, None  # resolving may itself ask who is at hand
-            self._topic = self.resolve(*turned)
+        turned = self._attention.turned_to(self._spoke, self._at)
+        if turned != self._turned:
+            self._turned = turned  # resolving may itself ask who is at hand
+            self._topic = self.resolve(turned) if turned is not None else None
         return self._topic
 
     def _at_hand_again(self, mention: Mention, gender: str) -> Speaker | None:
@@ -120,6 +124,7 @@ class Cast:
     def turn_to(self, speaker: Speaker) -> None:
         """Let the speaker be the one at hand."""
         self._topic = self._turned = None
+        self._spoke = self._at
         if speaker in self._recent:
             self._recent.remove(speaker)
         self._recent.append(speaker)
@@ -205,11 +210,11 @@ class Cast:
             return
         self._looked.add((sought, mention.name is None))
         if mention.name is not None:
-            found = r.places(sought)[:_LOOKED_AT]
+            found = r.places(sought)
             near = {k for at in found for k in range(max(0, at - _TITLE_BEFORE), at)}
             places = [k for k in sorted(near) if v.heads(r.words[k]) == "title"]
         else:
-            places = r.places(*v.with_prefixes(sought))[:_LOOKED_AT]
+            places = r.places(sought.removeprefix("ال"), v.with_prefixes(sought))
         known = self._speakers
         named: list[Speaker] = []
         for k in places:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from analysis import lexicon
 from analysis.arabic import key
+from analysis.quotes.verbs import forms
 
 
 def per_word(function: Callable[[str], str]) -> Callable[[str], str]:
@@ -111,3 +112,25 @@ def heads(word: str) -> str:
 
 #: أن, إن and their forms, with and without ب.
 COMPLEMENTISERS = function_words("complementiser")
+
+
+@cache
+def sourcing_phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Sourcing phrases and what may follow them (see ``lexicon/sourcing.tsv``) by their first word, longest first."""
+    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for row in lexicon.table("sourcing"):
+        words = tuple(key(row["phrase"]).split())
+        table.setdefault(words[0], []).append((words, row["after"]))
+    for entries in table.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return table
+
+
+#: Words that may open a clause; of the last two only what is written with أ (ألا).
+OPENERS = COMPLEMENTISERS | {"الا", "بالا"}
+
+
+@cache
+def notable() -> frozenset[str]:
+    """The words that some stage starts from: forms of cues, openers of clauses, first words of sourcing phrases."""
+    return OPENERS | forms().keys() | sourcing_phrases().keys()

@@ -1,0 +1,56 @@
+"""Attention: whom a text has turned to without letting them speak, for the elided subject that follows.
+
+The subject of a sentence that does not begin with a cue may be whom the next verb means (centering theory's
+forward-looking center: Grosz, Joshi and Weinstein 1995). Few are ever asked for, so sentences are read on demand.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from analysis.quotes.reading import Reading
+from analysis.quotes.sources import Range, sentence_subject
+
+#: A cue within so many words opens its sentence: the subject is its source.
+_OPENS = 2
+
+
+class Attention:
+    """The subjects of the sentences of one reading, each looked for once.
+
+    Parameters
+    ----------
+    r : Reading
+    cues : list of int
+        Where the attributions stand, in order.
+    """
+
+    def __init__(self, r: Reading, cues: list[int]) -> None:
+        self._r = r
+        self._cues = cues
+        self._starts = r.sentences
+        self._known: dict[int, Range | None] = {}
+        self._read = 0  # up to this word all sentences have been asked for
+        self._latest: tuple[int, Range] | None = None
+
+    def subject(self, word: int) -> Range | None:
+        """Whom the sentence of a word is about."""
+        return self._subject_at(self._starts[bisect_right(self._starts, word) - 1])
+
+    def turned_to(self, spoke: int, at: int) -> Range | None:
+        """The latest subject of a sentence that begins between two words; `at` never goes back."""
+        first = bisect_right(self._starts, max(spoke, self._read - 1))
+        for i in range(bisect_left(self._starts, at) - 1, first - 1, -1):
+            if (found := self._subject_at(self._starts[i])) is not None:
+                self._latest = self._starts[i], found
+                break
+        self._read = max(self._read, at)
+        return self._latest[1] if self._latest is not None and self._latest[0] > spoke else None
+
+    def _subject_at(self, first: int) -> Range | None:
+        if first not in self._known:
+            i = bisect_left(self._cues, first)
+            begun = i < len(self._cues) and self._cues[i] <= first + _OPENS
+            inside = begun or self._r.enclosing(first) is not None
+            self._known[first] = None if inside else sentence_subject(self._r, first)
+        return self._known[first]

@@ -200,7 +200,13 @@ def _stops(w: Words, breaks: list[int]) -> list[int]:
     for i in breaks:
         gap = w.gap[i]
         boundary = _boundary(gap) if (known := _KNOWN_GAPS.get(gap)) is None else known
-        if boundary == SENTENCE and len(w.text[i - 1]) == 1 and gap.strip() == "." and not w.text[i - 1].isdigit():
+        if (
+            i
+            and boundary == SENTENCE
+            and len(w.text[i - 1]) == 1
+            and gap.strip() == "."
+            and not w.text[i - 1].isdigit()
+        ):
             continue
         stop[i] = boundary
     stop[0] = stop[-1] = PARAGRAPH

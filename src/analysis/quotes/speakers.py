@@ -20,7 +20,7 @@ _BACK = 120
 #: How far before a family name the title stands that introduces its bearer, in words.
 _TITLE_BEFORE = 10
 #: So many speakers back are looked at: it keeps the time linear in the text's length.
-_MEMORY = 200
+_MEMORY = 50
 
 
 @dataclass(slots=True, eq=False)

@@ -27,6 +27,7 @@ MARKS = "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-
 CONTROLS = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 
 _DROPPED = re.compile(f"[{MARKS}{CONTROLS}]+")
+_DROPPED_AND_KEPT = re.compile(f"({_DROPPED.pattern})")
 _MARKS = re.compile(f"[{MARKS}]+")
 _PRESENTATION = re.compile("[\ufb50-\ufdcf\ufdf0-\ufdfd\ufe70-\ufefc]")
 _THOUSANDS = re.compile(r"(?<=\d)\u066c(?=\d)")
@@ -111,9 +112,14 @@ def fold(text: str) -> Folded:
     text_ = _THOUSANDS.sub(",", text) if "\u066c" in text else text
     for char, plain in _SAME_LENGTH.items():
         text_ = text_.replace(char, plain)
-    if not _DROPPED.search(text_) and not _PRESENTATION.search(text_):
+    if _PRESENTATION.search(text_):
+        return _fold_with_map(text_, text)
+    pieces = _DROPPED_AND_KEPT.split(text_)
+    if len(pieces) == 1:
         return Folded(text_, text)
-    return _fold_with_map(text_, text)
+    kept, dropped = pieces[::2], pieces[1::2]
+    cuts, shifts = accumulate(map(len, kept[:-1])), accumulate(map(len, dropped), initial=0)
+    return Folded("".join(kept), text, tuple(cuts), tuple(shifts))
 
 
 _CHANGES_LENGTH = re.compile(f"{_DROPPED.pattern}|{_PRESENTATION.pattern}")

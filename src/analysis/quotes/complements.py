@@ -66,10 +66,11 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
     limit = min(cue.word + (WEAK_REACH if verb.weak else REACH), r.sentence_end[cue.word] + 1, r.size)
     if not r.opens_between(first, limit) and not verb.takes_phrase:
         return None
+    words, gap = r.words, r.gap
     phrase: Complement | None = None
     j = first
     while j < limit:
-        if r.gap[j] != " ":
+        if gap[j] != " ":
             stop, quoted = r.stop[j], r.quoted_at(j)
             if quoted is not None:
                 if "quote" in verb.takes and _is_speech(r, cue, j, quoted):
@@ -81,10 +82,10 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
                 return _after_colon(r, cue, j)
             if stop >= SENTENCE:
                 break
-        word = r.words[j]
+        word = words[j]
         if word in OPENERS and "clause" in verb.takes and is_complementiser(r, j):
-            if j == first or r.words[j - 1] not in v.function_words("not_before_anna"):
-                left = j - 1 if r.words[j - 1] in _PREPOSITIONS and j - 1 > cue.word else j
+            if j == first or words[j - 1] not in v.function_words("not_before_anna"):
+                left = j - 1 if words[j - 1] in _PREPOSITIONS and j - 1 > cue.word else j
                 return Complement("clause", j, left)
         elif (other := table.get(word)) and _takes_over(r, cue, j, other):
             return _through(r, cue, Cue(j, other)) if j == first else None

@@ -166,7 +166,7 @@ def read(text: str) -> Reading:
     w = words(folded.text)
     quoted = find_quoted(folded.text)
     last = len(w.text)
-    breaks = [i for i, gap in enumerate(w.gap) if gap != " " or i == 0 or i == last]
+    breaks = [0, *compress(range(1, last), map(" ".__ne__, w.gap[1:last])), last] if last else []
     stop = _stops(w, breaks)
     starting = list(compress(range(len(w.text)), map(notable().__contains__, w.text)))
     reading = Reading(

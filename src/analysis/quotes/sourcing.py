@@ -49,8 +49,8 @@ def find_sourcing(r: Reading) -> list[Sourcing]:
     """
     phrases = v.sourcing_phrases()
     found = []
-    for i in r.notable:
-        for words, after in phrases.get(r.words[i], ()):
+    for i in [i for i in r.notable if r.words[i] in phrases]:
+        for words, after in phrases[r.words[i]]:
             if len(words) > 1 and words[1] != "ل" and (i + 1 >= r.size or r.words[i + 1] != words[1]):
                 continue
             if (phrase := _match(r, i, words, after)) is not None:

@@ -132,7 +132,7 @@ def _after_colon(r: Reading, cue: Cue, j: int) -> Complement | None:
 
 def _through(r: Reading, cue: Cue, second: Cue) -> Complement | None:
     """The complement of a second cue right behind the first, which is theirs together (وزاد مؤكدا: ...)."""
-    if cue.form.part not in ("past", "present") or second.form.part != "participle":
+    if not cue.form.finite or second.form.part != "participle":
         return None
     found = find_complement(r, second)
     return found._replace(left=second.word) if found and found.form in ("colon", "marks") else None

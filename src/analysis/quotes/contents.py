@@ -115,9 +115,7 @@ def _writer_goes_on(r: Reading, k: int, limit: int, full: bool, cues: dict[int, 
     if full or word in v.function_words("adjunct"):
         return True
     cue = cues.get(k)
-    return word[0] == "و" and (
-        word[1:] in v.function_words("auxiliary") or (cue is not None and cue.form.part in ("past", "present"))
-    )
+    return word[0] == "و" and (word[1:] in v.function_words("auxiliary") or (cue is not None and cue.form.finite))
 
 
 def _voice_returns(
@@ -143,7 +141,7 @@ def _voice_returns(
         return nxt is not None and reports(nxt)
     if word in v.function_words("lead") and r.stop[k] >= COMMA:
         nxt = cues.get(k + 1)
-        if nxt is None or nxt.form.part not in ("past", "present"):
+        if nxt is None or not nxt.form.finite:
             return False
         return (word in v.function_words("meanwhile") and r.stop[k] == COMMA) or (not nxt.verb.soft and reports(nxt))
     cue = cues.get(k)
@@ -156,7 +154,7 @@ def _voice_returns(
             and (r.stop[k] > 0 or r.words[k - 1] not in v.function_words("preposition"))
             and (reports(cue) or (r.stop[k] == COMMA and (cue.verb.soft or r.words[k + 1 : k + 2] == ["ذلك"])))
         )
-    if form.part in ("past", "present") and not cue.verb.soft:
+    if form.finite and not cue.verb.soft:
         own_subject = form.joined or (r.stop[k] == COMMA and noun_phrase(r, k + 1, min(k + 12, r.size)) is not None)
         return own_subject and reports(cue) and r.words[k - 1] not in COMPLEMENTISERS
     return False

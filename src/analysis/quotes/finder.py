@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from analysis.quotes import vocabulary as v
-from analysis.quotes.complements import Complement, find_complement
+from analysis.quotes.complements import Complement
 from analysis.quotes.contents import Span, content_span, trim
 from analysis.quotes.cues import Cue, find_cues
 from analysis.quotes.labels import after_dateline, find_labels
 from analysis.quotes.reading import COLON, COMMA, Reading
+from analysis.quotes.reporting import Reporting, in_it, stated_in
 from analysis.quotes.sources import Range, noun_phrase, source_after, source_before
 from analysis.quotes.sourcing import Sourcing, find_sourcing
 from analysis.quotes.through import relayed
@@ -46,16 +47,10 @@ class Finder:
     def __init__(self, r: Reading) -> None:
         self.r = r
         self.cues = {cue.word: cue for cue in find_cues(r)}
+        self.reporting = Reporting(r)
         self.sourcing = {s.word: s for s in find_sourcing(r)}
-        self._complements: dict[int, Complement | None] = {}
         self.reach = 0  # index of the word at which the last top-level content ends
         self.covered: list[Span] = []
-
-    def complement(self, cue: Cue) -> Complement | None:
-        """The complement of a cue, looked for once."""
-        if cue.word not in self._complements:
-            self._complements[cue.word] = find_complement(self.r, cue)
-        return self._complements[cue.word]
 
     def find(self) -> list[Attribution]:
         """All attributions, in the order of reading."""
@@ -93,96 +88,14 @@ class Finder:
                 return
 
     def _content(self, complement: Complement) -> tuple[Span, str]:
-        return content_span(self.r, complement, self._reports, self.cues, self.sourcing)
-
-    def _reports(self, cue: Cue) -> bool:
-        return self._usable(cue, self.complement(cue))
-
-    def _usable(self, cue: Cue, complement: Complement | None) -> bool:
-        """Whether a word with the form of a cue is one here."""
-        r, form = self.r, cue.form
-        if complement is None or self._negated(cue) or self._impersonal(cue, complement):
-            return False
-        if form.part in ("past", "present") and (self._governed(cue.word) or self._asks_for_anonymity(cue.word)):
-            return False
-        distance = complement.left - cue.word
-        if form.part == "participle":
-            if form.verb.weak and form.gender == "f" and (complement.form == "colon" or "-" in r.gap[cue.word]):
-                return False  # a noun before a colon (متابعة:), not a participle
-            if form.verb.weak and complement.form != "clause" and distance > 5:
-                return False
-            if form.gender == "f" and complement.form == "phrase" and not (form.joined or r.stop[cue.word]):
-                return False  # an adjective (قطيعة معلنة)
-            return distance <= (6 if complement.form == "phrase" else 14) and not (
-                form.verb.weak and v.heads(r.words[cue.word])
-            )
-        if form.part == "masdar":
-            if form.gender == "" and not form.plural and r.words[cue.word] not in v.function_words("saying"):
-                return False
-            return distance <= 4 and complement.form != "phrase"
-        if form.verb.locative and r.words[cue.word + 1] in ("فيه", "فيها"):
-            return True
-        if form.verb.locative and r.words[cue.word + 1] == "في":
-            return noun_phrase(r, cue.word + 2, complement.left) is not None
-        if form.verb.weak and distance > 1:
-            source = source_after(r, cue, complement.left)
-            adverbial = any(v.is_function(r.words[cue.word + 1], kind) for kind in ("preposition", "adjunct"))
-            if source is None and (adverbial or complement.form in ("marks", "colon")):
-                return (adverbial and complement.quoted is not None) or source_before(r, cue) is not None
-            return (
-                source is not None
-                and self._credible(source)
-                and (cue.verb.takes_object or self._bridges(source, complement.left))
-            )
-        if complement.form == "phrase" and distance > 1 and complement.left == complement.at:
-            source = source_after(r, cue, complement.left)
-            return source is None or self._credible(source)
-        return True
-
-    def _asks_for_anonymity(self, k: int) -> bool:
-        """Whether a verb only asks that a name be kept back (طلب عدم ذكر اسمه)."""
-        return self.r.words[k + 1 : k + 2] == ["عدم"] and any(
-            word in v.function_words("anonymity") for word in self.r.words[k + 2 : k + 3]
-        )
-
-    def _governed(self, k: int) -> bool:
-        """Whether a preposition stands before a word, which is a noun then, not a verb (على أمل أن)."""
-        r = self.r
-        return k > 0 and r.stop[k] == 0 and r.words[k - 1] in v.function_words("true_preposition")
-
-    def _credible(self, source: Range) -> bool:
-        """Whether a phrase is headed like somebody who speaks, or short enough to be a name."""
-        head, last = source
-        return last - head <= 3 or any(v.heads(word) for word in self.r.words[head : min(head + 4, last)])
-
-    def _bridges(self, source: Range, left: int) -> bool:
-        """Whether nothing but an adjunct stands between a source and the complement."""
-        r, k = self.r, source[1]
-        return (
-            k >= left
-            or r.stop[k] > 0
-            or any(v.is_function(r.words[k], kind) for kind in ("adjunct", "preposition", "relative"))
-            or r.words[k][0] in "بل"
-        )
-
-    def _negated(self, cue: Cue) -> bool:
-        before = self.r.words[cue.word - 1] if cue.word else ""
-        return before in v.function_words("negation") and cue.form.part != "masdar" and cue.verb.sense != "opinion"
-
-    def _impersonal(self, cue: Cue, complement: Complement) -> bool:
-        word = self.r.words[cue.word]
-        if word.lstrip("و") not in v.function_words("impersonal") or complement.left - cue.word > 1:
-            return False
-        if cue.word and v.is_function(self.r.words[cue.word - 1], "pronoun"):
-            return False
-        return source_before(self.r, cue) is None
+        return content_span(self.r, complement, self.reporting.reports, self.cues, self.sourcing)
 
     def _reported(self, cue: Cue) -> Attribution | None:
         r, form = self.r, cue.form
-        complement = self.complement(cue)
-        finite = form.part in ("past", "present")
-        if complement is None or not self._usable(cue, complement):
+        complement = self.reporting.complement(cue)
+        if complement is None:
             return None
+        finite = form.finite
         inside = cue.word < self.reach
         if inside and not self._may_nest(cue, complement):
             return None
@@ -200,10 +113,11 @@ class Finder:
             source = source_after(r, cue, complement.left) or source_before(r, cue)
         elif source is None and form.part == "masdar":
             source = self._masdar_source(cue, complement.left)
-        if cue.verb.locative and r.words[cue.word + 1] == "في":
-            source = noun_phrase(r, cue.word + 2, complement.left)
-        told = r.words[cue.word + 1] in ("فيه", "فيها")
-        if (cue.verb.locative and source is None and not told) or (cue.verb.sense == "relay" and relay is None):
+        if (place := stated_in(r, cue, complement.left)) is not None:
+            source = place
+        if (cue.verb.locative and source is None and not in_it(r, cue)) or (
+            cue.verb.sense == "relay" and relay is None
+        ):
             return None
         span, kind = self._content(complement)
         if span[1] <= span[0]:
@@ -235,7 +149,7 @@ class Finder:
             if r.sentence_end[verb] != r.sentence_end[k]:
                 return None
             other = self.cues.get(verb)
-            if other is not None and other.form.part in ("past", "present"):
+            if other is not None and other.form.finite:
                 return source_after(r, other, k)
         return None
 
@@ -264,12 +178,7 @@ class Finder:
     def _after_quotation(self, cue: Cue) -> Attribution | None:
         """A cue after the words that it reports («...»، قال فلان)."""
         r, k = self.r, cue.word
-        if (
-            cue.verb.soft
-            or cue.form.part not in ("past", "present")
-            or "quote" not in cue.verb.takes
-            or cue.form.joined
-        ):
+        if cue.verb.soft or not cue.form.finite or "quote" not in cue.verb.takes or cue.form.joined:
             return None
         if k == 0 or r.stop[k] > COLON or r.stop[k] < COMMA:
             return None
@@ -288,7 +197,7 @@ class Finder:
         if s.after == "self" or s.source is None or (s.word < self.reach and s.opens_clause):
             return None
         if any(
-            cue is not None and (c := self.complement(cue)) is not None and c.left > s.word
+            cue is not None and (c := self.reporting.complement(cue)) is not None and c.left > s.word
             for cue in map(self.cues.get, range(max(0, s.word - 12), s.word))
         ):
             return None  # it stands between a cue and its content
@@ -299,7 +208,9 @@ class Finder:
             if at >= r.sentence_end[s.word]:
                 return None
             if any(
-                self._reports(self.cues[k]) for k in range(at, min(at + 4, r.sentence_end[s.word])) if k in self.cues
+                self.reporting.reports(self.cues[k])
+                for k in range(at, min(at + 4, r.sentence_end[s.word]))
+                if k in self.cues
             ):
                 return None  # only the medium of the statement that follows (وبحسب الوكالة، قال ...)
             span, kind = self._content(Complement("clause", at, at))

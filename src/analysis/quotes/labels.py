@@ -76,7 +76,7 @@ def _is_label(r: Reading, start: int, colon: int) -> bool:
     if any(dash in r.gap[k] for k in range(start + 1, colon) for dash in _DASHES):
         return False  # a dateline: سبق- الطائف:
     first = forms().get(words[0])
-    if first is not None and first.part in ("past", "present") and not v.heads(words[0]):
+    if first is not None and first.finite and not v.heads(words[0]):
         return False
     phrase = noun_phrase(r, start, colon)
     named = words[: phrase[1] - start] if phrase else words

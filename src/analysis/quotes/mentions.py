@@ -192,7 +192,7 @@ def _ends_name(r: Reading, k: int) -> bool:
     if word == "علي" and r.written_with_yeh(k):
         return False
     form = forms().get(word)
-    if form is not None and form.part in ("past", "present") and (form.gender == "f" or form.part == "present"):
+    if form is not None and form.finite and (form.gender == "f" or form.part == "present"):
         return True
     if v.is_function(word, "preposition") or word in v.function_words("same") or word.startswith(("بال", "لل", "وال")):
         return True

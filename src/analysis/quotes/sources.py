@@ -80,7 +80,7 @@ def object_start(r: Reading, span: Range) -> int:
 def agrees(r: Reading, cue: Cue, k: int) -> bool:
     """Whether a verb agrees in gender with the title that would be its subject (not ودعت السكان)."""
     form, head = cue.form, r.words[k]
-    if form.part not in ("past", "present") or form.plural or not form.gender:
+    if not form.finite or form.plural or not form.gender:
         return True
     plain = v.bare(head)
     if plain in v.titles("crowd"):
@@ -329,7 +329,7 @@ def _ending(word: str) -> str:
     form = forms().get(word)
     if form is None or v.heads(word):
         return ""
-    finite = form.part in ("past", "present") and not form.verb.weak
+    finite = form.finite and not form.verb.weak
     return "always" if finite or (form.part == "participle" and word.endswith("ا")) else ""
 
 

@@ -88,7 +88,7 @@ def _with_verb(r: Reading, i: int, until: int, opens: bool) -> Sourcing | None:
     """A phrase such as وفق ما أفاد به مصدر: the verb must be one of saying, without a clause of its own."""
     word = r.words[until] if until < r.size else ""
     form = forms().get(word) or (forms().get(word[:-1]) if word.endswith("ه") else None)  # وفق ما أكده
-    if form is None or form.part not in ("past", "present") or form.joined or form.verb.soft:
+    if form is None or not form.finite or form.joined or form.verb.soft:
         return None
     k = until + 1
     while k < r.size and r.words[k] in ("به", "بها", "عنه", "عنها", "اليه", "عليه", "ذلك"):

@@ -58,6 +58,11 @@ class Form(NamedTuple):
     plural: bool
     joined: bool
 
+    @property
+    def finite(self) -> bool:
+        """Whether it is a verb, past or present, rather than a participle or a verbal noun."""
+        return self.part in ("past", "present")
+
 
 _PRONOUNS = {"ه": ("m", False), "ها": ("f", False), "هم": ("", True), "هما": ("", True)}
 

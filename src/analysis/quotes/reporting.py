@@ -1,0 +1,149 @@
+"""Reporting: whether a word with the form of a cue reports something here.
+
+Most reporting verbs of Arabic are everyday words as well (بين، ذكر، تقدم، متابعة), so a form counts only with the complement
+and the source that go with it.
+"""
+
+from __future__ import annotations
+
+from analysis.quotes import vocabulary as v
+from analysis.quotes.complements import Complement, find_complement
+from analysis.quotes.cues import Cue
+from analysis.quotes.reading import Reading
+from analysis.quotes.sources import Range, noun_phrase, source_after, source_before
+
+#: How far its complement may stand behind a participle or a verbal noun, in words: they do not reach as far as verbs.
+_PARTICIPLE_REACH = {"clause": 14, "marks": 14, "colon": 14, "phrase": 6}
+_WEAK_PARTICIPLE_REACH = 5
+_MASDAR_REACH = 4
+
+
+class Reporting:
+    """What the cues of one reading report, each judged once."""
+
+    def __init__(self, r: Reading) -> None:
+        self._r = r
+        self._judged: dict[int, Complement | None] = {}
+
+    def reports(self, cue: Cue) -> bool:
+        """Whether a word with the form of a cue is one here."""
+        return self.complement(cue) is not None
+
+    def complement(self, cue: Cue) -> Complement | None:
+        """Where what a cue reports begins; None where the word reports nothing."""
+        if cue.word not in self._judged:
+            self._judged[cue.word] = _judge(self._r, cue)
+        return self._judged[cue.word]
+
+
+def _judge(r: Reading, cue: Cue) -> Complement | None:
+    if _ruled_out(r, cue):
+        return None
+    complement = find_complement(r, cue)
+    if complement is None or _impersonal(r, cue, complement):
+        return None
+    judge = {"participle": _participle_reports, "masdar": _masdar_reports}.get(cue.form.part, _verb_reports)
+    return complement if judge(r, cue, complement) else None
+
+
+def _ruled_out(r: Reading, cue: Cue) -> bool:
+    """Whether the words around it say that this is no cue, whatever follows."""
+    form, k = cue.form, cue.word
+    before = r.words[k - 1] if k else ""
+    if form.part == "masdar":  # one without a pronoun names an act (تصريح), unless it is a word of saying
+        return not (form.gender or form.plural) and r.words[k] not in v.function_words("saying")
+    if before in v.function_words("negation") and cue.verb.sense != "opinion":
+        return True
+    if not form.finite:
+        return False
+    noun = r.stop[k] == 0 and before in v.function_words("true_preposition")  # على أمل أن
+    return noun or _asks_for_anonymity(r, k)
+
+
+def _asks_for_anonymity(r: Reading, k: int) -> bool:
+    """Whether a verb only asks that a name be kept back (طلب عدم ذكر اسمه)."""
+    following = r.words[k + 1 : k + 3]
+    return (
+        len(following) == 2
+        and following[0] in v.function_words("lack")
+        and following[1] in v.function_words("anonymity")
+    )
+
+
+def _impersonal(r: Reading, cue: Cue, complement: Complement) -> bool:
+    """Whether the writer speaks for nobody (يذكر أن، يشار إلى أن), with no subject before the verb."""
+    k = cue.word
+    if complement.left - k > 1 or not v.is_function(r.words[k], "impersonal"):
+        return False
+    return not (k and v.is_function(r.words[k - 1], "pronoun")) and source_before(r, cue) is None
+
+
+def _participle_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
+    form, k = cue.form, cue.word
+    distance = complement.left - k
+    if form.gender == "f" and complement.form == "phrase" and not (form.joined or r.stop[k]):
+        return False  # an adjective (قطيعة معلنة)
+    if form.verb.weak:
+        if form.gender == "f" and (complement.form == "colon" or "-" in r.gap[k]):
+            return False  # a noun before a colon (متابعة:)
+        if v.heads(r.words[k]) or (complement.form != "clause" and distance > _WEAK_PARTICIPLE_REACH):
+            return False
+    return distance <= _PARTICIPLE_REACH[complement.form]
+
+
+def _masdar_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
+    return complement.left - cue.word <= _MASDAR_REACH and complement.form != "phrase"
+
+
+def _verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
+    distance = complement.left - cue.word
+    if cue.verb.locative and (in_it(r, cue) or _opens_place(r, cue)):
+        return in_it(r, cue) or stated_in(r, cue, complement.left) is not None
+    if cue.verb.weak and distance > 1:
+        return _weak_verb_reports(r, cue, complement)
+    if complement.form == "phrase" and distance > 1 and complement.left == complement.at:
+        source = source_after(r, cue, complement.left)
+        return source is None or _credible(r, source)
+    return True
+
+
+def _weak_verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
+    """Whether an everyday verb has a subject that can speak and nothing else between it and its complement."""
+    source = source_after(r, cue, complement.left)
+    if source is not None:
+        return _credible(r, source) and (cue.verb.takes_object or _bridges(r, source, complement.left))
+    adverbial = any(v.is_function(r.words[cue.word + 1], kind) for kind in ("preposition", "adjunct"))
+    if adverbial or complement.form in ("marks", "colon"):
+        return (adverbial and complement.quoted is not None) or source_before(r, cue) is not None
+    return False
+
+
+def in_it(r: Reading, cue: Cue) -> bool:
+    """Whether a text just named is where it stands (بيان جاء فيه)."""
+    return cue.verb.locative and r.words[cue.word + 1] in v.function_words("in_it")
+
+
+def stated_in(r: Reading, cue: Cue, limit: int) -> Range | None:
+    """The text in which it stands (وجاء في البيان), or None."""
+    return noun_phrase(r, cue.word + 2, limit) if _opens_place(r, cue) else None
+
+
+def _opens_place(r: Reading, cue: Cue) -> bool:
+    return cue.verb.locative and r.words[cue.word + 1] in v.function_words("in")
+
+
+def _credible(r: Reading, source: Range) -> bool:
+    """Whether a phrase is headed like somebody who speaks, or short enough to be a name."""
+    head, last = source
+    return last - head <= 3 or any(v.heads(word) for word in r.words[head : min(head + 4, last)])
+
+
+def _bridges(r: Reading, source: Range, left: int) -> bool:
+    """Whether nothing but an adjunct stands between a source and the complement."""
+    k = source[1]
+    return (
+        k >= left
+        or r.stop[k] > 0
+        or any(v.is_function(r.words[k], kind) for kind in ("adjunct", "preposition", "relative"))
+        or r.words[k][0] in "بل"
+    )

@@ -139,9 +139,10 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
             break  # a family name that is also a title (صالح بن سعد القاضي)
         heads = v.heads(word) or (v.heads(word[1:]) if word[0] in "بل" and len(word) > 3 else "")
         definite = r.has_article(k)
-        preposition = (word in v.function_words("preposition") and not (word == "علي" and r.written_with_yeh(k))) or (
-            titled and word == "باسم"
-        )
+        preposition = (
+            word in v.function_words("preposition")
+            and not (word in v.function_words("also_name") and r.written_with_yeh(k))
+        ) or (titled and word == "باسم")
         if run is not None and (heads or r.stop[k] > 0 or preposition or _ends_name(r, k)):
             yield run, k, honoured
             run = None
@@ -189,7 +190,7 @@ def _without_place(r: Reading, run: tuple[int, int, bool]) -> tuple[int, int, bo
 def _ends_name(r: Reading, k: int) -> bool:
     """Whether a word cannot go on a name: a preposition, a second name after و, a purpose (لإبلاغه)."""
     word = r.words[k]
-    if word == "علي" and r.written_with_yeh(k):
+    if word in v.function_words("also_name") and r.written_with_yeh(k):
         return False
     form = forms().get(word)
     if form is not None and form.finite and (form.gender == "f" or form.part == "present"):

@@ -75,6 +75,7 @@ class Reading:
     notable: list[int]
     openings: list[int]
     _quote_starts: list[int] = field(default_factory=list)
+    _maksura: dict[str, bool] = field(default_factory=dict)
     _places: dict[str, list[int]] = field(default_factory=dict)
 
     def opens_between(self, first: int, limit: int) -> bool:
@@ -150,6 +151,13 @@ class Reading:
     def written_with_yeh(self, word: int) -> bool:
         """Whether a word that folding ends in ي is written with ي, not ى: the name علي rather than على."""
         return self.folded.original[self.folded.offset(self.end[word] - 1)] == "ي"
+
+    def mostly_with_alef_maksura(self, word: str) -> bool:
+        """Whether at least half of a word's places are written with ى (على): with ي it is another word then."""
+        if word not in self._maksura:
+            at = self.places(word)
+            self._maksura[word] = 2 * sum(map(self.written_with_yeh, at)) <= len(at)
+        return self._maksura[word]
 
     def word_at(self, offset: int) -> int:
         """Index of the first word that ends after `offset`."""

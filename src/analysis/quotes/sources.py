@@ -95,10 +95,10 @@ def agrees(r: Reading, cue: Cue, k: int) -> bool:
 def source_before(r: Reading, cue: Cue) -> Range | None:
     """The noun phrase that stands as subject before its verb (الوزارة أعلنت أن), or None."""
     end = cue.word
-    if cue.form.joined and r.words[end][0] == "ف" and (topic := _topic(r, end)) is not None:
-        return topic
     while end > 0 and r.words[end - 1] in v.function_words("auxiliary") and r.stop[end] < COMMA:
         end -= 1
+    if r.words[end][0] == "ف" and (topic := _topic(r, end)) is not None:
+        return topic
     start = end
     while (
         start > 0
@@ -135,6 +135,8 @@ def sentence_subject(r: Reading, first: int) -> Range | None:
         if not (headed or any(r.stop[start + 1 : start + 5])) or not _nominal(r, start):
             continue
         span = extend(r, start, min(end, start + 20))
+        if span is not None and span[1] < end and not r.stop[span[1]] and _other_party(r, span[1]):
+            span = extend(r, span[1], min(end, span[1] + 20))
         if span is not None and (headed or _explained(r, span, end)):
             return span
     return None
@@ -155,8 +157,8 @@ _LEAD = 16
 def _skip_lead(r: Reading, first: int, end: int) -> tuple[int, bool]:
     """Index behind the words that lead up to a subject (غير أن، في المقابل،), and whether أما stands there."""
     k = first
-    if r.words[k] in ("اما", "واما"):
-        return k + 1, True
+    if lead := _topic_lead(r, k):
+        return k + lead, True
     for _ in range(3):
         if k < end and (v.is_function(r.words[k], "lead") or r.words[k] in COMPLEMENTISERS):
             k += 1
@@ -177,13 +179,20 @@ def _nominal(r: Reading, k: int) -> bool:
 
 
 def _topic(r: Reading, end: int) -> Range | None:
-    """The topic of أما ... ف (أما الوزير فقال)."""
+    """The topic that a verb with ف comes back to (أما الوزير فقال، وبالعودة إلى الوزير فقد قال)."""
     start = end
     while start > 0 and end - start < _LONGEST and r.stop[start] < COLON:
         start -= 1
-    if r.words[start] not in ("اما", "واما"):
-        return None
-    return noun_phrase(r, start + 1, end)
+    lead = _topic_lead(r, start)
+    return noun_phrase(r, start + lead, end) if lead else None
+
+
+def _topic_lead(r: Reading, k: int) -> int:
+    """How many words from `k` on put a topic first: أما, بالعودة إلى, or none."""
+    if k < r.size and v.is_function(r.words[k], "topic"):
+        return 1
+    going_back = v.is_function(r.words[k], "topic_to") and r.words[k + 1 : k + 2] == ["الي"]
+    return 2 if going_back else 0
 
 
 def _can_speak(r: Reading, span: Range) -> bool:
@@ -220,14 +229,27 @@ def extend(r: Reading, start: int, limit: int) -> Range | None:
                 break
             k = min(max(r.word_at(quoted.end), k + 1), limit)
             continue
+        if k == start + 1 and _other_party(r, k):
+            break
         if k > start and _ends_phrase(r, k) and not (r.words[k] == "لدي" and v.heads(r.words[start]) == "title"):
             break
         k += 1
     while k > start and (
-        (r.words[k - 1] in v.function_words("preposition") and not _name_ali(r, k - 1)) or r.words[k - 1] in ("و", "ل")
+        (r.words[k - 1] in v.function_words("preposition") and not is_name(r, k - 1)) or r.words[k - 1] in ("و", "ل")
     ):
         k -= 1
     return (start, k) if k > start else None
+
+
+def _other_party(r: Reading, k: int) -> bool:
+    """Whether a body ends before a title in the construct state: object and subject (التقى اللجنة | رئيس البلدية)."""
+    return (
+        v.heads(r.words[k - 1]) == "body"
+        and r.has_article(k - 1)
+        and v.heads(r.words[k]) == "title"
+        and not r.has_article(k)
+        and r.words[k][0] != "و"
+    )
 
 
 def _can_begin(r: Reading, k: int) -> bool:
@@ -238,7 +260,7 @@ def _can_begin(r: Reading, k: int) -> bool:
         return False
     match _beginning(word):
         case "no":
-            return _name_ali(r, k)
+            return is_name(r, k)
         case "manner":  # بتأثر, unless it comes back as a name does
             return len(r.places(word)) > 1
         case "first":
@@ -269,14 +291,25 @@ def _beginning(word: str) -> str:
     return "no" if participle or not (form.verb.weak or form.verb.soft) else ""
 
 
-def _name_ali(r: Reading, k: int) -> bool:
-    """Whether علي here is the name: written so, after a title or a name, or before بن or آل."""
-    if r.words[k] != "علي" or not r.written_with_yeh(k):
+def is_name(r: Reading, k: int) -> bool:
+    """Whether a word such as علي is the name here, not the preposition.
+
+    It is written so, and stands after a title or a name or before بن or آل; in a text that writes the preposition على
+    as a rule, an adjective (المرشد الإيراني علي ...) or a comma before it will do.
+    """
+    if r.words[k] not in v.function_words("also_name") or not r.written_with_yeh(k):
         return False
+    before = r.words[k - 1] if k else ""
     following = r.words[k + 1] if k + 1 < r.size else ""
-    return following in ("بن", "ال", "ابن", "ابو") or (
-        k > 0 and (v.heads(r.words[k - 1]) == "title" or r.words[k - 1] == "بن")
-    )
+    if following in v.function_words("in_name") or before in v.function_words("in_name") or v.heads(before) == "title":
+        return True
+    if (
+        not r.mostly_with_alef_maksura(r.words[k])
+        or following in v.words("complement_nouns")
+        or following in COMPLEMENTISERS
+    ):
+        return False
+    return r.stop[k] == COMMA or (before.startswith("ال") and before.endswith(("ي", "يه")))
 
 
 def verb_shape(word: str) -> bool:
@@ -299,7 +332,7 @@ def _ends_phrase(r: Reading, k: int) -> bool:
         case "in":
             return _occasion(following) or (before.endswith(("ين", "ون")) and not v.heads(before))
         case "governed":
-            return before not in v.function_words("governor") and not _name_ali(r, k)
+            return before not in v.function_words("governor") and not is_name(r, k)
         case "adjunct":  # but الخميس may be a family name
             titled = r.words[k].startswith("ال") and v.heads(before) == "title"
             return not (titled and following in COMPLEMENTISERS)
@@ -309,7 +342,7 @@ def _ends_phrase(r: Reading, k: int) -> bool:
 @v.per_word
 def _ending(word: str) -> str:
     """How a word ends the noun phrase before it: ``always``, ``in``, ``governed``, ``adjunct``, or not at all."""
-    if word in v.function_words("relative") or word in COMPLEMENTISERS or verb_shape(word):
+    if word in v.function_words("relative") or v.is_function(word, "complementiser") or verb_shape(word):
         return "always"
     if word in v.function_words("quantifier") or word in ("مع", "الي", "ل"):
         return "always"  # whom one speaks to, or about

@@ -6,11 +6,13 @@ from typing import NamedTuple
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.cues import Cue
-from analysis.quotes.reading import COMMA, Reading
+from analysis.quotes.reading import COMMA, NONE, Reading
 from analysis.quotes.sources import Range, extend, noun_phrase
 from analysis.quotes.verbs import forms
 
 _LONGEST = 25
+#: A name that no title heads has at most so many words.
+_NAME = 3
 
 
 class Sourcing(NamedTuple):
@@ -113,6 +115,12 @@ def _is_source(r: Reading, span: Range, joined: bool) -> bool:
     word = r.words[span[0]]
     if joined:
         word = word[1:]
-    if v.heads(word) or r.quoted_at(span[0]) is not None:
+    if v.heads(word) or r.quoted_at(span[0]) is not None or word in v.function_words("source_word"):
         return True
-    return word in v.function_words("source_word")
+    return span[1] - span[0] <= _NAME and any(_speaks(r, k) for k in r.places(word) if k != span[0])
+
+
+def _speaks(r: Reading, k: int) -> bool:
+    """Whether a word stands behind a verb of saying elsewhere: a name that the article has let speak."""
+    form = forms().get(r.words[k - 1]) if k and r.stop[k] == NONE else None
+    return form is not None and form.finite and form.verb.sense == "say" and not form.verb.weak

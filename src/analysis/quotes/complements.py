@@ -173,6 +173,8 @@ def _phrase_at(r: Reading, cue: Cue, j: int) -> Complement | None:
     """A nominal complement that begins at `j`, or with the preposition there."""
     takes, word, after = cue.verb.takes, r.words[j], j + 1
     first = cue.word + 1
+    if after < r.size and r.words[after] in COMPLEMENTISERS and word not in _PREPOSITIONS:
+        return None  # an attribute of the subject (جهات معارضة أن)
     if word in _PREPOSITIONS:
         if (
             word in takes
@@ -227,7 +229,8 @@ def _joined_preposition(r: Reading, cue: Cue, j: int) -> bool:
         return j == cue.word + 1 or not v.heads(rest)
     if j == cue.word + 1:  # a name may begin with the letter
         return cue.form.part == "participle" or not any(w in cue.verb.takes for w in r.words[j + 1 : j + 8])
-    return word[0] == "ب" and len(rest) > 3 and not v.heads(rest)
+    construct = len(rest) == 3 and j + 1 < r.size and r.has_article(j + 1)  # بقتل الجنود
+    return word[0] == "ب" and (len(rest) > 3 or construct) and not v.heads(rest)
 
 
 def _opens_noun_phrase(word: str) -> bool:

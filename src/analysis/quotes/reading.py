@@ -204,10 +204,13 @@ _KNOWN_GAPS: dict[str, int] = {}
 
 def _stops(w: Words, breaks: list[int]) -> list[int]:
     """The boundary before each word and at the end; a full stop after one letter (د. سامر) ends no sentence."""
+    last = len(w.text)
     stop = [NONE] * len(w.gap)
     for i in breaks:
         gap = w.gap[i]
         boundary = _boundary(gap) if (known := _KNOWN_GAPS.get(gap)) is None else known
+        if gap == "." and 0 < i < last and _apart(w.text[i - 1]) and _apart(w.text[i]):
+            boundary = SENTENCE  # the space forgotten
         if (
             i
             and boundary == SENTENCE
@@ -219,6 +222,11 @@ def _stops(w: Words, breaks: list[int]) -> list[int]:
         stop[i] = boundary
     stop[0] = stop[-1] = PARAGRAPH
     return stop
+
+
+def _apart(word: str) -> bool:
+    """Whether a word is Arabic and no single letter of an abbreviation."""
+    return len(word) > 1 and "\u0621" <= word[0] <= "\u064a"
 
 
 def _openings(w: Words, starting: list[int], breaks: list[int], stop: list[int], quoted: list[Quoted]) -> list[int]:

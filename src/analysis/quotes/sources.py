@@ -36,6 +36,8 @@ def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
     if first < limit and (r.words[first] in v.function_words("to_whom") or first in r.tanwin):
         first += 1
     found = noun_phrase(r, first, limit)
+    if found is not None and r.words[found[0]].startswith("لل"):
+        return None  # whom it is said to (قال للرئيس)
     if found is not None and not agrees(r, cue, found[0]):
         return None
     if found is not None and _is_object(r, cue, found):
@@ -70,7 +72,7 @@ def object_start(r: Reading, span: Range) -> int:
         construct = v.heads(before) and not r.has_article(k - 1)
         if construct or word.endswith(("ي", "يه")) or before in v.function_words("preposition"):
             continue
-        if heads == "body" or v.bare(word) in v.titles("crowd") or word.endswith(("ين", "ات")):
+        if heads in ("body", "medium") or v.bare(word) in v.titles("crowd") or word.endswith(("ين", "ات")):
             return k
         if k == start + 1 and r.has_article(start) and k == end - 1 and heads == "":
             return k  # وصف الكرملين | الاتصال
@@ -344,6 +346,8 @@ def _ending(word: str) -> str:
     """How a word ends the noun phrase before it: ``always``, ``in``, ``governed``, ``adjunct``, or not at all."""
     if word in v.function_words("relative") or v.is_function(word, "complementiser") or verb_shape(word):
         return "always"
+    if word[0] == "ف" and word[1:] in v.function_words("auxiliary"):
+        return "always"  # بحسب الوزارة فقد ...
     if word in v.function_words("quantifier") or word in ("مع", "الي", "ل"):
         return "always"  # whom one speaks to, or about
     if word == "في":

@@ -92,13 +92,15 @@ def _with_verb(r: Reading, i: int, until: int, opens: bool) -> Sourcing | None:
     form = forms().get(word) or (forms().get(word[:-1]) if word.endswith("ه") else None)  # وفق ما أكده
     if form is None or not form.finite or form.joined or form.verb.soft:
         return None
+    if r.words[i] in v.function_words("as_verb") and form.verb.weak and form.verb.sense == "say":
+        return None  # كما سجل السعر
     k = until + 1
-    while k < r.size and r.words[k] in ("به", "بها", "عنه", "عنها", "اليه", "عليه", "ذلك"):
+    while k < r.size and r.words[k] in v.function_words("back_to"):
         k += 1
-    if r.words[i] in ("كما", "فيما") and _clause_within(r, k):
+    if r.words[i] in v.function_words("as_verb") and _clause_within(r, k):
         return None
     span = noun_phrase(r, k, min(k + _LONGEST, r.size))
-    if span is None and r.words[i] in ("كما", "مثلما", "فيما"):
+    if span is None and r.words[i] in v.function_words("as_verb"):
         return None
     return Sourcing(i, until, "verb", span, opens)
 

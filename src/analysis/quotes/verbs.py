@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from analysis import lexicon
@@ -94,9 +95,10 @@ _Inflected = Iterator[tuple[str, str, str, bool]]
 def _inflect(row: dict[str, str]) -> _Inflected:
     """Written forms of a verb with part of speech, gender and number."""
     dual = "weak" not in row["note"]  # of the everyday words it is another word (علما)
-    yield from _past(key(row["past"]), row["past"][-1] in "اى", dual, "object" in row["note"])
+    past = _past(key(row["past"]), row["past"][-1] in "اى", dual, "object" in row["note"])
+    yield from islice(past, int("noun" in row["note"]), None)
     if row["present"]:
-        yield from _present(key(row["present"]), row["present"][-1] in "اىيو")
+        yield from _present(key(row["present"]), row["present"][-1] in "اىيو", "object" in row["note"])
     if row["participle"]:
         yield from _participle(key(row["participle"])[:-1])
     for masdar in map(key, lexicon.forms(row["masdar"])):
@@ -116,7 +118,7 @@ def _past(past: str, defective: bool, dual: bool, with_object: bool) -> _Inflect
         yield past + "ا", "past", "m", True
 
 
-def _present(present: str, defective: bool) -> _Inflected:
+def _present(present: str, defective: bool, with_object: bool) -> _Inflected:
     stem = present[1:]
     short = stem[:-1] if defective else stem
     for prefix in ("", "س", "ل"):
@@ -125,6 +127,10 @@ def _present(present: str, defective: bool) -> _Inflected:
         yield prefix + "ي" + short + "ون", "present", "m", True
         yield prefix + "ي" + stem + "ان", "present", "m", True
         yield prefix + "ت" + stem + "ان", "present", "f", True
+    for pronoun in _PRONOUNS if with_object else ():
+        tied = present[:-1] + "ا" if defective and present[-1] == "ي" else present
+        yield tied + pronoun, "present", "m", False
+        yield "ت" + tied[1:] + pronoun, "present", "f", False
 
 
 def _participle(base: str) -> _Inflected:

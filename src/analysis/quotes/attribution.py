@@ -101,7 +101,7 @@ def find_quotes(text: str) -> list[Quote]:
 def _speaker_of(a: Attribution, cast: Cast, attention: Attention, spoke: Speaker | None) -> Speaker | None:
     """Who speaks: the source; for a participle the subject of its sentence; else the one at hand."""
     if a.source is not None:
-        return cast.resolve(a.source, a.gender if a.how == "finite" else "", a.plural, a.joined)
+        return cast.resolve(a.source, a.gender if a.how == "finite" else "", a.plural, a.joined, a.continues)
     if a.how == "participle":
         subject = spoke or (cast.topic if attention.subject(a.at) is not None else None)
         if subject is not None:

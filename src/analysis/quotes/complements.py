@@ -104,6 +104,9 @@ def _is_speech(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:
         return size > 3 or not _clause_follows(r, quoted)
     if size >= 7:
         return True
+    asked = cue.verb.sense == "demand" and r.words[j - 1] in cue.verb.takes  # دعا إلى "ضبط النفس"
+    if asked and size >= 2:
+        return True
     if r.words[j - 1] in ("ل", "ب") or v.heads(r.words[j - 1]) in ("medium", "body") or _clause_follows(r, quoted):
         return False
     return size >= (2 if j == cue.word + 1 and not cue.verb.weak else 4)
@@ -229,8 +232,10 @@ def _joined_preposition(r: Reading, cue: Cue, j: int) -> bool:
         return j == cue.word + 1 or not v.heads(rest)
     if j == cue.word + 1:  # a name may begin with the letter
         return cue.form.part == "participle" or not any(w in cue.verb.takes for w in r.words[j + 1 : j + 8])
-    construct = len(rest) == 3 and j + 1 < r.size and r.has_article(j + 1)  # بقتل الجنود
-    return word[0] == "ب" and (len(rest) > 3 or construct) and not v.heads(rest)
+    if word[0] != "ب" or v.heads(rest) or word in v.words("not_joined"):
+        return False
+    construct = j + 1 < r.size and r.has_article(j + 1)  # بقتل الجنود
+    return len(rest) > 3 or (len(rest) == 3 and (construct or cue.verb.takes_object))
 
 
 def _opens_noun_phrase(word: str) -> bool:

@@ -171,8 +171,15 @@ class Finder:
             source = source_before(r, cue)
         return (
             source is not None
-            and not cue.verb.weak
+            and (not cue.verb.weak or (complement.form == "clause" and self._holds(cue, source)))
             and (complement.form != "phrase" or bool(v.heads(r.words[source[0]])))
+        )
+
+    def _holds(self, cue: Cue, source: Range) -> bool:
+        """Whether it is the opinion of a body or a state (فرنسا ترى أن)."""
+        word = self.r.words[source[0]]
+        return (cue.verb.sense, cue.form.part) == ("opinion", "present") and (
+            v.heads(word) in ("body", "medium") or (source[1] - source[0] == 1 and word in v.words("places"))
         )
 
     def _after_quotation(self, cue: Cue) -> Attribution | None:
@@ -207,7 +214,8 @@ class Finder:
                 at = next((k for k in range(at, r.sentence_end[s.word]) if r.stop[k] == COMMA), at)
             if at >= r.sentence_end[s.word]:
                 return None
-            if any(
+            told = r.words[at][1:] in COMPLEMENTISERS and r.words[at][0] == "ف"
+            if not told and any(
                 self.reporting.reports(self.cues[k])
                 for k in range(at, min(at + 4, r.sentence_end[s.word]))
                 if k in self.cues
@@ -220,7 +228,9 @@ class Finder:
             while first > 0 and r.sentence_end[first - 1] == r.sentence_end[s.word]:
                 first -= 1
             first = after_dateline(r, first, s.word)
-            if any(a < r.start[s.word] and r.start[first] < b for a, b in self.covered[-_NEAR:]):
+            if not self._vouches(s) and any(
+                a < r.start[s.word] and r.start[first] < b for a, b in self.covered[-_NEAR:]
+            ):
                 return None
             if s.word - first < 3:
                 return None
@@ -240,6 +250,12 @@ class Finder:
             return None
         cue = (s.word, s.until + (s.after == "verb"))
         return Attribution(s.word, span, kind, cue, s.source, "", False, "sourcing", until=until, joined=s.joined)
+
+    def _vouches(self, s: Sourcing) -> bool:
+        """Whether somebody else vouches for a statement just reported (دعا الرئيس إلى ...، وفق ما أكد مكتبه)."""
+        if s.after != "verb" or s.source is None or self.r.words[s.word] in v.function_words("as_verb"):
+            return False
+        return v.heads(self.r.words[s.source[0]]) != "medium"
 
     def _label(self, at: int, until: int, source: Range) -> Attribution:
         r = self.r

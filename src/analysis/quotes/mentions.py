@@ -117,7 +117,11 @@ def _name(r: Reading, span: Range) -> Range | None:
     runs = list(_runs(r, span))
     if not r.words[span[0]].startswith(_DEFINITE) and v.heads(r.words[span[0]]):
         runs = [run for run in runs if run[1] - run[0] > 1 or run[2]]  # رئيس بلدية السهل + one word: rarely a name
-    runs = [_without_place(r, run) for run in runs if not _adjectives(r, run) and _follows_title(r, run, span[0])]
+    runs = [
+        _without_place(r, run)
+        for run in runs
+        if not _purpose(r, run) and not _adjectives(r, run) and _follows_title(r, run, span[0])
+    ]
     for start, end, honoured in runs:
         if honoured:
             return start, end
@@ -174,6 +178,14 @@ def _adjectives(r: Reading, run: tuple[int, int, bool]) -> bool:
     """Whether a run ends like a described noun (كبرى مدن الجنوب اليمني), not like a name."""
     words = r.words[run[0] : run[1]]
     return len(words) > 2 and r.has_article(run[1] - 1) and r.has_article(run[1] - 2) and "عبد" not in words
+
+
+def _purpose(r: Reading, run: tuple[int, int, bool]) -> bool:
+    """Whether a run is what a body is for (المنظمة المغربية | لحقوق الإنسان): ل and a construct, no name."""
+    word = r.words[run[0]]
+    if run[2] or word[0] != "ل" or word in v.words("not_joined") or run[1] - run[0] < 2:
+        return False
+    return all(r.has_article(k) for k in range(run[0] + 1, run[1]))
 
 
 def _without_place(r: Reading, run: tuple[int, int, bool]) -> tuple[int, int, bool]:

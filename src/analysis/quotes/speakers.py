@@ -52,7 +52,9 @@ class Cast:
         self._seen: set[int] = set()
         self._looked: set[tuple[str, bool]] = set()
 
-    def resolve(self, span: Range, gender: str = "", plural: bool = False, joined: bool = False) -> Speaker:
+    def resolve(
+        self, span: Range, gender: str = "", plural: bool = False, joined: bool = False, continues: bool = False
+    ) -> Speaker:
         """The speaker whom a source names; a new one if nobody so far fits."""
         mention = describe(self._r, span, joined)
         speaker = self._at_hand_again(mention, gender) or self._find(mention, gender)
@@ -60,7 +62,7 @@ class Cast:
             self._look_ahead(mention)
             speaker = self._find(mention, gender)
         if speaker is None:
-            speaker = self._varied(mention, gender) or self._new(mention)
+            speaker = self._varied(mention, gender, continues) or self._new(mention)
         self._learn(speaker, mention)
         if gender and not speaker.gender:
             speaker.gender = gender
@@ -86,8 +88,11 @@ class Cast:
             return self.at_hand(gender)
         return None
 
-    def _varied(self, mention: Mention, gender: str) -> Speaker | None:
-        """The named person at hand under another description (الخبير، الفنانة): news avoids saying a name twice."""
+    def _varied(self, mention: Mention, gender: str, continues: bool) -> Speaker | None:
+        """The named person at hand under another description (الخبير، الفنانة): news avoids saying a name twice.
+
+        Where the verb goes on with what was said (وأضاف الرئيس الجديد) any title will do.
+        """
         if mention.name is not None or mention.body or mention.crowd:
             return None
         k = mention.span[0] + 1
@@ -97,9 +102,13 @@ class Cast:
             or mention.head in v.titles("relation")
             or (mention.definite and mention.head in v.words("descriptions"))
         )
-        if not generic or any(w in v.function_words("preposition") or w == "باسم" for w in mention.words):
+        if continues and mention.definite and v.heads(mention.words[0]) == "title":
+            generic = True
+        elif any(w in v.function_words("preposition") or w == "باسم" for w in mention.words):
             return None
-        speaker = self.at_hand(gender)
+        if not generic:
+            return None
+        speaker = self.at_hand(gender, continues=continues)
         return (
             speaker
             if speaker is not None and speaker.named and (not gender or speaker.gender in ("", gender))

@@ -17,11 +17,14 @@ Span = tuple[int, int]
 #: From this many words on, marks hold reported words rather than a name.
 WORDS_NOT_NAME = 3
 _FULL_QUOTATION = 5
+#: Shorter words in marks are mostly acronyms (كونا).
+_ADJECTIVE = 5
 #: Words, besides cues and sourcing phrases, at which a reported clause may be over.
 _TURNING = (
     v.function_words("turn_word")
     | v.function_words("reply")
     | v.function_words("lead")
+    | v.function_words("in")
     | frozenset(("من", "ومن", "وذلك", "قبل", "ثم"))
 )
 _EDGE = " \n\r\t\v\f\u2028\u2029\x85\"«»“”„‟‘’'‹›()[]،,.;؛:؟?!…-–—/"
@@ -63,7 +66,7 @@ def content_span(
     quoted = r.quoted_at(first) if complement.form == "phrase" else None
     if complement.form == "colon" or (quoted is not None and quoted.start <= span[0] and span[1] <= quoted.end):
         return span, "direct"
-    return span, "mixed" if _holds_reported_words(r, span) else "indirect"
+    return span, "mixed" if holds_reported_words(r, span) else "indirect"
 
 
 def _clause_end(
@@ -139,6 +142,8 @@ def _voice_returns(
     if then is not None and (then == 1 or r.words[k + 1 : k + 2] == ["ان"]):
         nxt = cues.get(k + then)
         return nxt is not None and reports(nxt)
+    if _while(r, k):
+        return any((nxt := cues.get(j)) is not None and reports(nxt) for j in range(k + 2, k + 4))
     if word in v.function_words("lead") and r.stop[k] >= COMMA:
         nxt = cues.get(k + 1)
         if nxt is None or not nxt.form.finite:
@@ -160,11 +165,21 @@ def _voice_returns(
     return False
 
 
+def _while(r: Reading, k: int) -> bool:
+    """Whether a clause of time opens behind a comma in which somebody else may report (، في حين دعت ...)."""
+    return (
+        r.stop[k] == COMMA
+        and r.words[k] in v.function_words("in")
+        and k + 1 < r.size
+        and r.words[k + 1] in v.function_words("while")
+    )
+
+
 def _is_accusative(word: str) -> bool:
     return word.endswith(("ا", "ين", "ه", "ات"))
 
 
-def _holds_reported_words(r: Reading, span: Span) -> bool:
+def holds_reported_words(r: Reading, span: Span) -> bool:
     """Whether a reported clause holds words in marks that are more than a name."""
     first = r.word_at(span[0])
     for q in r.quoted_within(span[0] - 1, span[1]):
@@ -175,15 +190,23 @@ def _holds_reported_words(r: Reading, span: Span) -> bool:
             continue  # a name with its Latin twin
         if size >= WORDS_NOT_NAME + 1 or (size >= 2 and not _names(r, at)):
             return True
-        if size == 1 and at > first and r.words[at - 1].startswith(("بانه", "انه", "بال")):
+        if size == 1 and at > first and (r.words[at - 1].startswith(("بانه", "انه", "بال")) or _describes(r, at)):
             return True
     return False
+
+
+def _describes(r: Reading, at: int) -> bool:
+    """Whether one quoted word is an adjective (رفع الحصار «كاملا»), not a name: indefinite, accusative or feminine."""
+    word = r.words[at]
+    described = len(word) >= _ADJECTIVE and word.endswith(("ا", "ه")) and not r.has_article(at)
+    return described and not _names(r, at)
 
 
 def _names(r: Reading, at: int) -> bool:
     """Whether the quoted words that begin at `at` stand as a name: after what they name, or joined to a clitic."""
     before = r.words[at - 1] if at else ""
-    if before in v.function_words("naming") or v.heads(before) or len(before) == 1:
+    joined = before[:1] in ("ل", "ب") and v.heads(before[1:])
+    if before in v.function_words("naming") or v.heads(before) or joined or len(before) == 1:
         return True
     text = r.words[at]
     return not ("\u0621" <= text[:1] <= "\u064a") or before in ("ب", "ل", "من", "علي", "في", "عن", "الي")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.complements import Complement
-from analysis.quotes.contents import Span, content_span, trim
+from analysis.quotes.contents import Span, content_span, holds_reported_words, trim
 from analysis.quotes.cues import Cue, find_cues
 from analysis.quotes.labels import after_dateline, find_labels
 from analysis.quotes.reading import COLON, COMMA, Reading
@@ -50,11 +50,12 @@ class Finder:
         self.reporting = Reporting(r)
         self.sourcing = {s.word: s for s in find_sourcing(r)}
         self.reach = 0  # index of the word at which the last top-level content ends
-        self.covered: list[Span] = []
+        self.found: list[Attribution] = []
+        self.media: dict[int, Sourcing] = {}  # the sourcing phrase before a cue that names its medium
 
     def find(self) -> list[Attribution]:
         """All attributions, in the order of reading."""
-        found = [self._label(at, until, source) for at, until, source in find_labels(self.r)]
+        self.found = [self._label(at, until, source) for at, until, source in find_labels(self.r)]
         for word in sorted(self.cues.keys() | self.sourcing.keys()):
             if word in self.sourcing:
                 new = [self._sourced(self.sourcing[word])]
@@ -63,15 +64,14 @@ class Finder:
             for a in new:
                 if a is not None:
                     self._note(a)
-                    found.append(a)
-        return sorted(found, key=lambda a: a.at)
+        return sorted(self.found, key=lambda a: a.at)
 
     def _note(self, a: Attribution) -> None:
         """Note how far an attribution reaches, and whether it stands inside another."""
         a.nested = a.at < self.reach
         if not a.nested and a.how != "sourcing":
             self.reach = a.until
-        self.covered.append(a.span)
+        self.found.append(a)
 
     def _around(self, cue: Cue) -> Iterator[Attribution]:
         """The quotation before a cue, and the one behind it that goes on with it («...»، قال فلان، «...»)."""
@@ -101,12 +101,14 @@ class Finder:
             return None
         if cue.verb.soft and complement.form == "clause" and form.part != "past":
             return None
-        if any(a <= r.start[complement.at] < b for a, b in self.covered[-_NEAR:]) and complement.form in (
+        if any(a.span[0] <= r.start[complement.at] < a.span[1] for a in self.found[-_NEAR:]) and complement.form in (
             "marks",
             "colon",
         ):
             return None
         relay, source = relayed(r, cue, complement.left, self.cues)
+        if relay is None and cue.word in self.media:
+            relay = self._medium(self.media[cue.word])
         if source is None and finite and self._subject_first(cue):
             source = source_before(r, cue)
         if source is None and finite:
@@ -193,14 +195,13 @@ class Finder:
         if q is None or not q.closed or q.close_at > r.start[k] or r.count(q) < 3:
             return None
         span = trim(r, q.start, q.end)
-        if any(a <= span[0] and span[1] <= b for a, b in self.covered[-_NEAR:]):
+        if any(a.span[0] <= span[0] and span[1] <= a.span[1] for a in self.found[-_NEAR:]):
             return None
         source = noun_phrase(r, k + 1, min(r.sentence_end[k], k + 30))
         return Attribution(k, span, "direct", (k, k + 1), source, cue.form.gender, cue.form.plural, "finite", until=k)
 
     def _sourced(self, s: Sourcing) -> Attribution | None:
         """The clause that a sourcing phrase vouches for."""
-        r = self.r
         if s.after == "self" or s.source is None or (s.word < self.reach and s.opens_clause):
             return None
         if any(
@@ -208,48 +209,59 @@ class Finder:
             for cue in map(self.cues.get, range(max(0, s.word - 12), s.word))
         ):
             return None  # it stands between a cue and its content
-        if s.opens_clause:
-            at = s.source[1]
-            if at < r.size and r.words[at] in v.function_words("relative"):
-                at = next((k for k in range(at, r.sentence_end[s.word]) if r.stop[k] == COMMA), at)
-            if at >= r.sentence_end[s.word]:
-                return None
-            told = r.words[at][1:] in COMPLEMENTISERS and r.words[at][0] == "ف"
-            if not told and any(
-                self.reporting.reports(self.cues[k])
-                for k in range(at, min(at + 4, r.sentence_end[s.word]))
-                if k in self.cues
-            ):
-                return None  # only the medium of the statement that follows (وبحسب الوكالة، قال ...)
-            span, kind = self._content(Complement("clause", at, at))
-            until = r.word_at(span[1])
-        else:
-            first = s.word
-            while first > 0 and r.sentence_end[first - 1] == r.sentence_end[s.word]:
-                first -= 1
-            first = after_dateline(r, first, s.word)
-            if not self._vouches(s) and any(
-                a < r.start[s.word] and r.start[first] < b for a, b in self.covered[-_NEAR:]
-            ):
-                return None
-            if s.word - first < 3:
-                return None
-            q = r.enclosing(s.word - 1)
-            kind = "indirect"
-            span = trim(r, r.start[first], r.end[s.word - 1])
-            if (
-                q is not None
-                and q.closed
-                and q.close_at <= r.start[s.word]
-                and r.count(q) >= 4
-                and q.start <= r.start[first] + 3
-            ):
-                span, kind = trim(r, q.start, q.end), "direct"
-            until = s.word
+        placed = self._clause_behind(s) if s.opens_clause else self._clause_before(s)
+        if placed is None:
+            return None
+        span, kind, until = placed
         if span[1] <= span[0]:
             return None
         cue = (s.word, s.until + (s.after == "verb"))
         return Attribution(s.word, span, kind, cue, s.source, "", False, "sourcing", until=until, joined=s.joined)
+
+    def _clause_behind(self, s: Sourcing) -> tuple[Span, str, int] | None:
+        """The clause that follows a sourcing phrase, unless that only names the medium (وبحسب الوكالة، قال ...)."""
+        r, end = self.r, self.r.sentence_end[s.word]
+        assert s.source is not None
+        at = s.source[1]
+        if at < r.size and r.words[at] in v.function_words("relative"):
+            at = next((k for k in range(at, end) if r.stop[k] == COMMA), at)
+        if at >= end:
+            return None
+        told = r.words[at][0] == "ف" and r.words[at][1:] in COMPLEMENTISERS
+        for k in range(at, min(at + 4, end)) if not told else ():
+            if k in self.cues and self.reporting.reports(self.cues[k]):
+                self.media[k] = s
+                return None
+        span, kind = self._content(Complement("clause", at, at))
+        return span, kind, r.word_at(span[1])
+
+    def _clause_before(self, s: Sourcing) -> tuple[Span, str, int] | None:
+        """The clause that a sourcing phrase ends, unless it stands behind a statement already reported."""
+        r = self.r
+        first = s.word
+        while first > 0 and r.sentence_end[first - 1] == r.sentence_end[s.word]:
+            first -= 1
+        first = after_dateline(r, first, s.word)
+        if not self._vouches(s) and (told := self._told(r.start[first], r.start[s.word])) is not None:
+            told.relay = told.relay or self._medium(s)
+            return None
+        if s.word - first < 3:
+            return None
+        q = r.enclosing(s.word - 1)
+        span = trim(r, r.start[first], r.end[s.word - 1])
+        whole = q is not None and q.closed and q.close_at <= r.start[s.word] and q.start <= r.start[first] + 3
+        if q is not None and whole and r.count(q) >= 4:
+            return trim(r, q.start, q.end), "direct", s.word
+        return span, "mixed" if holds_reported_words(r, span) else "indirect", s.word
+
+    def _told(self, start: int, end: int) -> Attribution | None:
+        """The latest attribution whose content overlaps a stretch of text."""
+        return next((a for a in reversed(self.found[-_NEAR:]) if a.span[0] < end and start < a.span[1]), None)
+
+    def _medium(self, s: Sourcing) -> Range | None:
+        """The source of a sourcing phrase, if it is an agency or a paper."""
+        head = self.r.words[s.source[0]] if s.source else ""
+        return s.source if v.heads(head) == "medium" and not s.joined else None
 
     def _vouches(self, s: Sourcing) -> bool:
         """Whether somebody else vouches for a statement just reported (دعا الرئيس إلى ...، وفق ما أكد مكتبه)."""
@@ -261,5 +273,4 @@ class Finder:
         r = self.r
         q = r.quoted_at(at)
         span = trim(r, r.start[at], q.end if q and r.count(q) > 3 else r.end[until - 1])
-        self.covered.append(span)
         return Attribution(source[0], span, "direct", None, source, "", False, "label", until=until)

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from analysis.quotes import Quote, extract_quotes, find_quotes
 from analysis.schema import FRAMES
 
-STAGES = ("marks", "reading", "cues", "complements", "sources", "sourcing", "contents", "speakers", "labels", "through",
+STAGES = ("marks", "verbs", "reading", "cues", "complements", "sources", "sourcing", "contents", "speakers", "labels", "through",
           "attribution",
-    "finder",
+    "finder", "reporting", "attention",
     "mentions", "vocabulary", "frames")  # fmt: skip
 
 
@@ -131,6 +131,125 @@ def test_what_looks_like_an_attribution_and_is_none(text):
 
 def speakers(text: str) -> list[str | None]:
     return [q.speaker for q in find_quotes(text)]
+
+
+RULES = {
+    "a sourcing phrase ends before فإن": (
+        "ووفقا لوزارة الزراعة فإن المحصول تضاعف هذا الموسم.",
+        ("وزارة الزراعة", "فإن المحصول تضاعف هذا الموسم"),
+    ),
+    "a sourcing phrase ends before فقد": (
+        "وبحسب هيئة الأرصاد فقد هطلت أمطار غزيرة على الساحل.",
+        ("هيئة الأرصاد", "فقد هطلت أمطار غزيرة على الساحل"),
+    ),
+    "a name that has spoken may follow بحسب": (
+        "وقال المهندس نادر الكيلاني إن الجسر آمن. وبحسب الكيلاني، فقد انتهت أعمال الصيانة كلها.",
+        ("نادر الكيلاني", "فقد انتهت أعمال الصيانة كلها"),
+    ),
+    "what follows a topic put first": (
+        "وافتتح الوزير هاني القصار المعرض. وبالعودة إلى الرسامة سلمى الديب فقد أكدت أن اللوحات كلها للبيع.",
+        ("سلمى الديب", "أن اللوحات كلها للبيع"),
+    ),
+    "a body behind its verb is no subject where a title follows": (
+        "والتقى اللجنة رئيس الهيئة الفريق مازن الدروبي، مؤكدا أن القناة جاهزة.",
+        ("مازن الدروبي", "أن القناة جاهزة"),
+    ),
+    "a full stop without its space": (
+        "وأعلن الجيش أن الطريق مفتوح.وكان حزب النهضة اتهم الحكومة بخرق الهدنة.",
+        ("حزب النهضة", "بخرق الهدنة"),
+    ),
+    "a pronoun at a verb of the present": (
+        "ويصفها المعهد الجغرافي بأنها أكبر بحيرة في البلاد.",
+        ("المعهد الجغرافي", "بأنها أكبر بحيرة في البلاد"),
+    ),
+    "an adjective before أن is no complement": (
+        "وأكدت جهات محلية معارضة أن المصنع سيغلق أبوابه.",
+        ("جهات محلية معارضة", "أن المصنع سيغلق أبوابه"),
+    ),
+    "whom it is said to is no subject": (
+        "وقالت الوزارة إن السفير سامي البنا قال للرئيس إن الاتفاق قريب.",
+        ("سامي البنا", "إن الاتفاق قريب"),
+    ),
+    "a short verbal noun in the construct state": (
+        "واعترف المتهم رامي سعدون، الذي حضر وحده، بقتل الحارس.",
+        ("رامي سعدون", "بقتل الحارس"),
+    ),
+    "two quoted words are what is demanded": (
+        'ودعا المجلس البلدي جميع الأطراف إلى "ضبط النفس".',
+        ("المجلس البلدي", "ضبط النفس"),
+    ),
+    "a clause of time in which somebody else reports": (
+        "وأكد الوزير سامي البنا أن المصنع باق، في وقت دعت فيه النقابة إلى وقف العمل.",
+        ("سامي البنا", "أن المصنع باق"),
+    ),
+    "a state holds an opinion inside a report": (
+        "وقال المتحدث سامي البنا إن فرنسا ترى أن الحل ممكن.",
+        ("فرنسا", "أن الحل ممكن"),
+    ),
+    "a title behind a verb that goes on": (
+        "وقال نوري الصافي إن العمل بدأ. وأضاف الرئيس الجديد للجمعية الوطنية لحقوق المرضى أن العيادات مفتوحة.",
+        ("نوري الصافي", "أن العيادات مفتوحة"),
+    ),
+    "a source with ل and two adjectives": (
+        "ووفقا لمصدر أمني محلي فإن الطريق مغلق منذ الصباح.",
+        ("مصدر أمني محلي", "فإن الطريق مغلق منذ الصباح"),
+    ),
+    "somebody else vouches for a report": (
+        "دعا الوزير سامي البنا المزارعين إلى ترشيد الري، وفق ما أكد مكتب الإعلام.",
+        ("مكتب الإعلام", "دعا الوزير سامي البنا المزارعين إلى ترشيد الري"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), RULES.values(), ids=RULES)
+def test_rule(text, expected):
+    assert expected in [(q.speaker, q.text) for q in find_quotes(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ويضم نادي الاتحاد بعد فوزه لاعبين جددا بعقد طويل.",
+        "وتبين أن الطريق مغلق منذ الصباح.",
+        "كما سجل سعر القمح ارتفاعا جديدا.",
+        "وعمل سامي معتمدا على خبرته باعتباره أقدم العمال هنا.",
+    ],
+)
+def test_everyday_words_report_nothing(text):
+    assert not find_quotes(text)
+
+
+def test_the_name_ali_after_an_adjective_where_the_preposition_is_written_otherwise():
+    text = "وشدد المدير على الصيانة. وحذر المرشد السياحي علي الدروبي من السباحة، وقال الدروبي إن البحر هائج على طول الساحل."
+    assert {q.speaker for q in find_quotes(text)[-2:]} == {"علي الدروبي"}
+
+
+def test_a_name_joined_to_a_conjunction_stands_without_it():
+    text = "وتحدثت الوزيرة ريم الصافي إلى البحارة. واتفق معها العمدة، والصافي قالت إن الميناء مفتوح."
+    assert [q.speaker for q in find_quotes(text)] == ["ريم الصافي"]
+
+
+def test_a_mother_keeps_her_first_letter():
+    assert [q.speaker for q in find_quotes("وقالت والدة الطفلين إن المدرسة بعيدة.")] == ["والدة الطفلين"]
+
+
+def test_one_reported_adjective_makes_a_clause_mixed():
+    kinds = [q.kind for q in find_quotes("وأكدت الوزيرة ليلى سرحان أن رفع الحصار «كاملا» شرط للعودة.")]
+    assert kinds == ["mixed"]
+    named = find_quotes("وأكدت الوزيرة ليلى سرحان أن شركة النفط «سابو» باعت الحقل.")
+    assert [q.kind for q in named] == ["indirect"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وبحسب وكالة الشرق للأنباء، قال الوزير سامي البنا إن السد ممتلئ.",
+        "وقال الوزير سامي البنا إن السد ممتلئ، بحسب وكالة الشرق للأنباء.",
+    ],
+)
+def test_an_agency_in_a_sourcing_phrase_is_the_medium(text):
+    (quote,) = find_quotes(text)
+    assert (quote.speaker, quote.medium) == ("سامي البنا", "وكالة الشرق للأنباء")
 
 
 def test_a_family_name_leads_to_the_full_name():

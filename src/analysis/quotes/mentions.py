@@ -76,7 +76,7 @@ def describe(r: Reading, span: Range, joined: bool = False) -> Mention:
     crowd = plain in v.titles("crowd")
     body = first in ("body", "medium") and plain not in v.titles("role", "honorific")
     relation = plain in v.titles("relation")
-    run = None if body or crowd or relation or _anonymous(r, span) else _name(r, span)
+    run = None if body or crowd or relation or _anonymous(r, span) else _name(r, span, words[0])
     if run is None and first == "" and not crowd:
         run = _bare_name(r, span)
     bare = [v.bare(w) for k, w in enumerate(words, start) if run is None or not run[0] <= k < run[1]]
@@ -109,13 +109,13 @@ def _bare_name(r: Reading, span: Range) -> Range | None:
     return (start, k)
 
 
-def _name(r: Reading, span: Range) -> Range | None:
+def _name(r: Reading, span: Range, head: str) -> Range | None:
     """The words that no title, complement or adjective accounts for: the name.
 
     The run right after an honorific is taken before others, then the first of two words or more, then the first.
     """
     runs = list(_runs(r, span))
-    if not r.words[span[0]].startswith(_DEFINITE) and v.heads(r.words[span[0]]):
+    if not head.startswith(_DEFINITE) and v.heads(head):
         runs = [run for run in runs if run[1] - run[0] > 1 or run[2]]  # رئيس بلدية السهل + one word: rarely a name
     runs = [
         _without_place(r, run)
@@ -141,7 +141,7 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
             continue  # what follows آل or بن belongs to the name
         if run is not None and k == end - 1 and k - run > 1 and v.is_honorific(word):
             break  # a family name that is also a title (صالح بن سعد القاضي)
-        heads = v.heads(word) or (v.heads(word[1:]) if word[0] in "بل" and len(word) > 3 else "")
+        heads = _heads(word)
         definite = r.has_article(k)
         preposition = (
             word in v.function_words("preposition")
@@ -163,6 +163,11 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
             takes = preposition
     if run is not None:
         yield run, end, honoured
+
+
+def _heads(word: str) -> str:
+    """What a word heads, also with a preposition joined to it (لمصدر)."""
+    return v.heads(word) or (v.heads(word[1:]) if word[0] in "بل" and len(word) > 3 else "")
 
 
 def _follows_title(r: Reading, run: tuple[int, int, bool], first: int) -> bool:
@@ -220,12 +225,10 @@ def _nisba(r: Reading, k: int, role_seen: bool) -> bool:
     if not role_seen or k == 0:
         return False
     word, before = r.words[k], r.words[k - 1]
-    return (
-        word.endswith(("ي", "يه", "يون", "يين"))
-        and v.heads(before) == "title"
-        and not before.startswith("ال")
-        and (not v.is_honorific(before))
-    )
+    adjective = word.endswith(("ي", "يه", "يون", "يين")) and word not in forms()
+    if not adjective or before.startswith(_DEFINITE) or v.is_honorific(before):
+        return False
+    return _heads(before) == "title" or _nisba(r, k - 1, role_seen)
 
 
 def without_attributes(r: Reading, span: Range) -> Range:

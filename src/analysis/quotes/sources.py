@@ -264,7 +264,7 @@ def _can_begin(r: Reading, k: int) -> bool:
         case "no":
             return is_name(r, k)
         case "manner":  # بتأثر, unless it comes back as a name does
-            return len(r.places(word)) > 1
+            return len(r.places(word)) > 1 and not r.places(word[1:])
         case "first":
             return r.words[k + 1 : k + 2] != ["من"]  # أول من أمس
     return True
@@ -275,11 +275,15 @@ def _beginning(word: str) -> str:
     """What a word says of a noun phrase that would begin with it: ``no``, ``manner``, ``first``, or nothing."""
     if any(v.is_function(word, kind) for kind in ("preposition", "adjunct", "pronoun")):
         return "no"
-    if any(word in v.function_words(kind) for kind in ("relative", "negation", "auxiliary", "no_subject")):
+    if any(v.is_function(word, kind) for kind in ("relative", "auxiliary")):
+        return "no"
+    if any(word in v.function_words(kind) for kind in ("negation", "no_subject")):
         return "no"
     if word in COMPLEMENTISERS or word[0].isdigit() or verb_shape(word):
         return "no"
     heads = v.heads(word)
+    if not heads and (word.startswith("وال") or word in v.sourcing_phrases()):
+        return "no"
     if word[0] == "ب" and len(word) > 3 and word not in v.words("not_joined"):
         return "" if heads else "manner"
     if word == "اول":

@@ -123,6 +123,11 @@ def _is_source(r: Reading, span: Range, joined: bool) -> bool:
 
 
 def _speaks(r: Reading, k: int) -> bool:
-    """Whether a word stands behind a verb of saying elsewhere: a name that the article has let speak."""
-    form = forms().get(r.words[k - 1]) if k and r.stop[k] == NONE else None
-    return form is not None and form.finite and form.verb.sense == "say" and not form.verb.weak
+    """Whether a word stands right behind a verb of saying, or ends the name there: somebody who has spoken."""
+    for verb in range(k - 1, max(-1, k - 1 - _NAME), -1):
+        if r.stop[verb + 1] != NONE:
+            return False
+        form = forms().get(r.words[verb])
+        if form is not None:
+            return form.finite and form.verb.sense == "say" and not form.verb.weak
+    return False

@@ -167,7 +167,20 @@ class Cast:
 
     def _written(self, mention: Mention, span: Range) -> str:
         text = self._r.original(*span)[0]
-        return without_preposition(text) if mention.joined and span[0] == mention.span[0] else text
+        if span[0] != mention.span[0]:
+            return text
+        if mention.joined:
+            return without_preposition(text)
+        return text[1:] if self._joined_by_and(span[0]) else text
+
+    def _joined_by_and(self, k: int) -> bool:
+        """Whether و stands joined before a name: the rest carries the article or comes back alone."""
+        word = self._r.words[k]
+        if word[0] != "و" or len(word) < 4 or word in v.words("not_joined"):
+            return False
+        if v.heads(word) and not v.heads(word[1:]):
+            return False  # والدة
+        return word.startswith("وال") or bool(self._r.places(word[1:]))
 
     def _learn(self, speaker: Speaker, mention: Mention) -> None:
         speaker.roles |= mention.roles

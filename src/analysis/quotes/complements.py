@@ -218,7 +218,9 @@ def _in_aside(r: Reading, cue: Cue, j: int) -> bool:
 def _governed(r: Reading, j: int) -> bool:
     """Whether the word at `j` belongs to a preposition before it."""
     before = r.words[j - 1]
-    return r.stop[j] == 0 and any(v.is_function(before, kind) for kind in ("preposition", "adjunct"))
+    if r.stop[j] or before.startswith("ال") or before in v.function_words("adverb"):  # اليوم الثلاثاء
+        return False
+    return any(v.is_function(before, kind) for kind in ("preposition", "adjunct"))
 
 
 def _joined_preposition(r: Reading, cue: Cue, j: int) -> bool:
@@ -227,6 +229,8 @@ def _joined_preposition(r: Reading, cue: Cue, j: int) -> bool:
     rest = word[1:]
     if word in COMPLEMENTISERS or rest.startswith("اسم"):
         return False
+    if rest[0].isdigit():
+        return True
     certain = word[1] == "ل" if word[0] == "ل" else rest.startswith("ال")
     if certain or rest in v.words("complement_nouns"):
         return j == cue.word + 1 or not v.heads(rest)

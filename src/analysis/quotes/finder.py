@@ -245,6 +245,8 @@ class Finder:
         if not self._vouches(s) and (told := self._told(r.start[first], r.start[s.word])) is not None:
             told.relay = told.relay or self._medium(s)
             return None
+        if (whole_clause := self._around_it(s, first)) is not None:
+            return whole_clause
         if s.word - first < 3:
             return None
         q = r.enclosing(s.word - 1)
@@ -253,6 +255,18 @@ class Finder:
         if q is not None and whole and r.count(q) >= 4:
             return trim(r, q.start, q.end), "direct", s.word
         return span, "mixed" if holds_reported_words(r, span) else "indirect", s.word
+
+    def _around_it(self, s: Sourcing, first: int) -> tuple[Span, str, int] | None:
+        """The clause that a phrase between commas or dashes interrupts (المشكلة، بحسب الوزارة، في نقص المياه)."""
+        r, end = self.r, self.r.sentence_end[s.word]
+        assert s.source is not None
+        at = s.source[1]
+        aside = at < end and r.stop[s.word] == COMMA and r.stop[at] == COMMA
+        if not aside or r.words[at][0] in "وف" or at in self.cues or at in self.sourcing:
+            return None
+        (_, stop), _ = self._content(Complement("clause", at, at))
+        span = trim(r, r.start[first], stop)
+        return span, "mixed" if holds_reported_words(r, span) else "indirect", r.word_at(stop)
 
     def _told(self, start: int, end: int) -> Attribution | None:
         """The latest attribution whose content overlaps a stretch of text."""

@@ -10,6 +10,7 @@ from analysis.quotes.verbs import forms
 _LONGEST = 7
 _HEAD_PARAGRAPHS = 3
 _DATELINE = 9
+_NAME = 3
 _DASHES = ("-", "–", "—", "|")
 
 
@@ -80,8 +81,14 @@ def _is_label(r: Reading, start: int, colon: int) -> bool:
         return False
     phrase = noun_phrase(r, start, colon)
     named = words[: phrase[1] - start] if phrase else words
-    if any(w in v.function_words("no_speaker") or w[0].isdigit() for w in named):
+    if any(w in v.function_words("no_speaker") or w[0].isdigit() for w in named) or words[0] in v.words("places"):
         return False
+    if (
+        (quoted := r.quoted_at(colon)) is not None
+        and r.count(quoted) <= _NAME
+        and r.stop[r.word_at(quoted.end)] == PARAGRAPH
+    ):
+        return False  # a dateline with the paper's name
     if phrase is not None and v.heads(words[0]) == "title" and r.words[min(phrase[1], colon - 1)] == "طلب":
         return True  # مصدر أمني طلب عدم ذكر اسمه:
     if phrase is None or (len(words) > 4 and not v.heads(words[0]) and phrase[1] - phrase[0] > 3):

@@ -122,8 +122,9 @@ def _name(r: Reading, span: Range, head: str) -> Range | None:
         for run in runs
         if not _purpose(r, run) and not _adjectives(r, run) and _follows_title(r, run, span[0])
     ]
+    full = any(end - start > 1 for start, end, _ in runs)
     for start, end, honoured in runs:
-        if honoured:
+        if honoured and not (full and end - start == 1 and r.has_article(start)):  # كوهين السفير الأمريكي
             return start, end
     runs.sort(key=lambda run: (run[1] - run[0] < 2, run[0]))
     return runs[0][:2] if runs else None

@@ -108,6 +108,7 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
         and r.stop[start] < COMMA
         and r.words[start - 1] not in COMPLEMENTISERS
         and r.words[start - 1] not in v.function_words("relative")
+        and r.words[start - 1] not in v.function_words("contrast")
     ):
         start -= 1
     if start > 0 and r.stop[start] == COMMA and r.words[start - 1] in COMPLEMENTISERS:
@@ -231,7 +232,7 @@ def extend(r: Reading, start: int, limit: int) -> Range | None:
                 break
             k = min(max(r.word_at(quoted.end), k + 1), limit)
             continue
-        if k == start + 1 and _other_party(r, k):
+        if k > start and _turns_to_another(r, start, k):
             break
         if k > start and _ends_phrase(r, k) and not (r.words[k] == "لدي" and v.heads(r.words[start]) == "title"):
             break
@@ -241,6 +242,13 @@ def extend(r: Reading, start: int, limit: int) -> Range | None:
     ):
         k -= 1
     return (start, k) if k > start else None
+
+
+def _turns_to_another(r: Reading, start: int, k: int) -> bool:
+    """Whether the phrase from `start` ends before `k`: another party, or whom a name speaks to (قالت الهند | للسلطات)."""
+    if k == start + 1 and _other_party(r, k):
+        return True
+    return r.words[k].startswith("لل") and not any(map(v.heads, r.words[start:k])) and bool(v.heads(r.words[k]))
 
 
 def _other_party(r: Reading, k: int) -> bool:
@@ -382,7 +390,7 @@ def _occasion(word: str) -> bool:
 def _apposition(r: Reading, k: int, limit: int) -> bool:
     """Whether what follows a comma names the same source again (، رئيس المركز، or a name after its title)."""
     word = r.words[k]
-    if word in v.function_words("adjunct") or word in v.function_words("preposition"):
+    if any(word in v.function_words(kind) for kind in ("adjunct", "preposition", "auxiliary")):
         return False
     end = k
     while end < limit and not (end > k and r.stop[end] >= COMMA):
@@ -392,4 +400,6 @@ def _apposition(r: Reading, k: int, limit: int) -> bool:
     if v.heads(word) == "title":
         return True
     closed = end >= limit or r.stop[end] == COMMA
-    return closed and end - k <= 4 and word not in forms() and r.stop[k] < SENTENCE and word[:1] not in "وف"
+    if not closed or end - k > 4 or word in forms() or r.stop[k] >= SENTENCE:
+        return False
+    return word[0] not in "وف" or word in v.words("not_joined")

@@ -14,6 +14,7 @@ from analysis.quotes.attention import Attention
 from analysis.quotes.mentions import Mention, describe, without_attributes, without_preposition
 from analysis.quotes.reading import Reading
 from analysis.quotes.sources import Range, noun_phrase
+from analysis.quotes.verbs import forms
 
 #: How far back an elided subject is looked for among people who have not spoken, in words.
 _BACK = 120
@@ -247,11 +248,21 @@ class Cast:
             other = describe(r, span) if span is not None else None
             if other is None or other.name is None or not 2 <= other.name[1] - other.name[0] <= 4:
                 continue
+            if _is_noun(r.words[other.name[0]]):
+                continue
             tokens = [v.bare(w) for w in r.words[other.name[0] : other.name[1]]]
-            if not any(s.named and _same_name(tokens, s.tokens) for s in known[-_MEMORY:] + named):
+            same = next((s for s in known[-_MEMORY:] + named if s.named and _same_name(tokens, s.tokens)), None)
+            if same is None:
                 named.append(self._new(other))
+            else:
+                same.roles |= other.roles
         # They come before all who have spoken: nobody speaks in their stead by having spoken last.
         self._speakers = [*named, *(s for s in known if s not in named)] if named else known
+
+
+def _is_noun(word: str) -> bool:
+    """Whether a word is known as something else than a name (اللاعب طلب ...)."""
+    return word in forms() or word in v.words("complement_nouns") or word in v.words("occasions")
 
 
 def _agrees(speaker: Speaker, gender: str) -> bool:

@@ -17,6 +17,10 @@ _SHORT = 4000
 #: So many places of a word are looked at: it keeps the time linear in the text's length.
 _LOOKED_AT = 50
 
+#: Lines at a fixed width are no longer than this, in characters; of fewer lines it is not told.
+_WIDTH = 120
+_FEW_LINES = 4
+
 # What ends before a word, weakest first.
 NONE, COMMA, COLON, SENTENCE, PARAGRAPH = range(5)
 
@@ -220,8 +224,21 @@ def _stops(w: Words, breaks: list[int]) -> list[int]:
         ):
             continue
         stop[i] = boundary
+    for i in _wrapped(w, breaks):
+        stop[i] = _judge(w.gap[i].replace("\n", " "))
     stop[0] = stop[-1] = PARAGRAPH
     return stop
+
+
+def _wrapped(w: Words, breaks: list[int]) -> list[int]:
+    """The line breaks that only wrap a sentence, in a text whose lines were cut at a fixed width."""
+    lines = [i for i in breaks[1:-1] if "\n" in w.gap[i]]
+    if len(lines) < _FEW_LINES:
+        return []
+    unfinished = [i for i in lines if w.gap[i].count("\n") == 1 and not _STOP_RE.search(w.gap[i])]
+    starts = [w.start[i] for i in [0, *lines]]
+    widest = max(b - a for a, b in zip(starts, starts[1:], strict=False))
+    return unfinished if 2 * len(unfinished) > len(lines) and widest <= _WIDTH else []
 
 
 def _apart(word: str) -> bool:

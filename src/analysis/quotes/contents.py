@@ -25,7 +25,10 @@ _TURNING = (
     | v.function_words("reply")
     | v.function_words("lead")
     | v.function_words("in")
-    | frozenset(("من", "ومن", "وذلك", "قبل", "ثم"))
+    | v.function_words("from")
+    | v.function_words("that_is")
+    | v.function_words("before_that")
+    | v.function_words("then")
 )
 _EDGE = " \n\r\t\v\f\u2028\u2029\x85\"«»“”„‟‘’'‹›()[]،,.;؛:؟?!…-–—/"
 
@@ -99,7 +102,7 @@ def _clause_end(
         k += 1
     if k == first:
         return r.end[first]
-    if k in sourcing and r.words[k - 1] == "وذلك":
+    if k in sourcing and r.words[k - 1] in v.function_words("that_is"):
         k -= 1
     return r.start[k] if k < r.size else len(r.text)
 
@@ -132,15 +135,14 @@ def _voice_returns(
     word = r.words[k]
     if k in sourcing and not sourcing[k].opens_clause:
         return True
-    if word in ("من", "ومن") and k + 1 < r.size and r.words[k + 1] in v.function_words("turn"):
+    if word in v.function_words("from") and k + 1 < r.size and r.words[k + 1] in v.function_words("turn"):
         return True
     if word in v.function_words("turn_word"):
         return True
-    if r.stop[k] == COMMA and (word == "وذلك" or word in v.function_words("reply")):
+    if r.stop[k] == COMMA and (word in v.function_words("reply") or _adds_circumstance(r, k)):
         return True
-    then = {"قبل": 2, "ثم": 1}.get(word) if r.stop[k] == COMMA else None
-    if then is not None and (then == 1 or r.words[k + 1 : k + 2] == ["ان"]):
-        nxt = cues.get(k + then)
+    if r.stop[k] == COMMA and (after := _afterwards(r, k)):
+        nxt = cues.get(k + after)
         return nxt is not None and reports(nxt)
     if _while(r, k):
         return any((nxt := cues.get(j)) is not None and reports(nxt) for j in range(k + 2, k + 4))
@@ -163,6 +165,19 @@ def _voice_returns(
         own_subject = form.joined or (r.stop[k] == COMMA and noun_phrase(r, k + 1, min(k + 12, r.size)) is not None)
         return own_subject and reports(cue) and r.words[k - 1] not in COMPLEMENTISERS
     return False
+
+
+def _adds_circumstance(r: Reading, k: int) -> bool:
+    """Whether the writer adds when or where it was said (، وذلك خلال ...); a purpose (وذلك لتسهيل ...) was said too."""
+    return r.words[k] in v.function_words("that_is") and k + 1 < r.size and r.words[k + 1][0] != "ل"
+
+
+def _afterwards(r: Reading, k: int) -> int:
+    """How many words lead up to what was said next (ثم قالت، قبل أن تضيف)."""
+    if r.words[k] in v.function_words("then"):
+        return 1
+    before = r.words[k] in v.function_words("before_that") and r.words[k + 1 : k + 2] == ["ان"]
+    return 2 if before else 0
 
 
 def _while(r: Reading, k: int) -> bool:

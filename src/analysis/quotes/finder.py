@@ -262,7 +262,7 @@ class Finder:
         assert s.source is not None
         at = s.source[1]
         aside = at < end and r.stop[s.word] == COMMA and r.stop[at] == COMMA
-        if not aside or r.words[at][0] in "وف" or at in self.cues or at in self.sourcing:
+        if not aside or r.words[at][0] == "و" or at in self.cues or at in self.sourcing:
             return None
         (_, stop), _ = self._content(Complement("clause", at, at))
         span = trim(r, r.start[first], stop)

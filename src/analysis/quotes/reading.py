@@ -25,6 +25,8 @@ _FEW_LINES = 4
 NONE, COMMA, COLON, SENTENCE, PARAGRAPH = range(5)
 
 _STOP_RE = re.compile(r"[.!?؟…۔]")
+#: Two full stops are a pause, but the end behind a closing mark.
+_QUOTE_OVER = re.compile(r"[\"»”’]\.\.\s")
 _SPACED = re.compile(r"[\s\"'»”’)\]}،]|$")
 
 
@@ -156,11 +158,12 @@ class Reading:
         """Whether a word that folding ends in ي is written with ي, not ى: the name علي rather than على."""
         return self.folded.original[self.folded.offset(self.end[word] - 1)] == "ي"
 
-    def mostly_with_alef_maksura(self, word: str) -> bool:
-        """Whether at least half of a word's places are written with ى (على): with ي it is another word then."""
+    def knows_alef_maksura(self, word: str) -> bool:
+        """Whether a word is also written with ى, more than once or as often as with ي: with ي it is another one then."""
         if word not in self._maksura:
             at = self.places(word)
-            self._maksura[word] = 2 * sum(map(self.written_with_yeh, at)) <= len(at)
+            with_yeh = sum(map(self.written_with_yeh, at))
+            self._maksura[word] = len(at) - with_yeh >= min(2, with_yeh)
         return self._maksura[word]
 
     def word_at(self, offset: int) -> int:
@@ -272,7 +275,7 @@ def _judge(gap: str) -> int:
     if "\n" in gap or "\r" in gap or "\u2028" in gap or "\u2029" in gap:
         return COLON if colon else PARAGRAPH
     mark = _STOP_RE.search(gap)
-    if mark and _SPACED.match(gap, mark.end()) and len(gap) > 1:
+    if mark and len(gap) > 1 and (_SPACED.match(gap, mark.end()) or _QUOTE_OVER.match(gap)):
         return SENTENCE
     if colon:
         return COLON

@@ -248,6 +248,8 @@ def _turns_to_another(r: Reading, start: int, k: int) -> bool:
     """Whether the phrase from `start` ends before `k`: another party, or whom a name speaks to (قالت الهند | للسلطات)."""
     if k == start + 1 and _other_party(r, k):
         return True
+    if r.words[k].startswith("ال") and r.has_article(k - 1) and r.words[k][2:] in v.words("complement_nouns"):
+        return True  # the object (وثمن رئيس الهيئة العامة | الدعم)
     return r.words[k].startswith("لل") and not any(map(v.heads, r.words[start:k])) and bool(v.heads(r.words[k]))
 
 
@@ -317,11 +319,7 @@ def is_name(r: Reading, k: int) -> bool:
     following = r.words[k + 1] if k + 1 < r.size else ""
     if following in v.function_words("in_name") or before in v.function_words("in_name") or v.heads(before) == "title":
         return True
-    if (
-        not r.mostly_with_alef_maksura(r.words[k])
-        or following in v.words("complement_nouns")
-        or following in COMPLEMENTISERS
-    ):
+    if not r.knows_alef_maksura(r.words[k]) or following in v.words("complement_nouns") or following in COMPLEMENTISERS:
         return False
     return r.stop[k] == COMMA or (before.startswith("ال") and before.endswith(("ي", "يه")))
 

@@ -262,7 +262,9 @@ class Cast:
 
 def _is_noun(word: str) -> bool:
     """Whether a word is known as something else than a name (اللاعب طلب ...)."""
-    return word in forms() or word in v.words("complement_nouns") or word in v.words("occasions")
+    if word in forms() or word in v.function_words("no_subject"):
+        return True
+    return word in v.words("complement_nouns") or word in v.words("occasions")
 
 
 def _agrees(speaker: Speaker, gender: str) -> bool:

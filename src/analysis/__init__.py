@@ -27,7 +27,7 @@ _HOME = {
     "display.along_time": ("plot_days", "plot_shares", "plot_timeline", "readable_period"),
     "display.paper": ("draw_timeline",),
     "display.style": ("set_theme",),
-    "evaluation": ("evaluate", "read_gold", "read_extraction"),
+    "evaluation": ("evaluate", "judge_quotes", "precision_at", "read_gold", "read_extraction"),
     "tables": ("write_table", "write_tables"),
     "notebooks": ("run_notebooks",),
 }

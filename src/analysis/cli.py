@@ -135,12 +135,22 @@ def score(gold: str, extraction: str, docs: str | None, as_json: bool) -> None:
     annotated = _or_complain(na.read_gold, gold, docs)
     quotes, times = _or_complain(na.read_extraction, extraction)
     result = _or_complain(na.evaluate, annotated, quotes, times)
+    reliability = na.precision_at(na.judge_quotes(annotated, quotes))
     if as_json:
-        click.echo(json.dumps({"articles": len(annotated), "measures": result.to_dict("records")}, indent=1))
+        tables = {
+            "measures": result.to_dict("records"),
+            "reliability": json.loads(reliability.to_json(orient="records")),
+        }
+        click.echo(json.dumps({"articles": len(annotated), **tables}, indent=1))
         return
     click.echo(f"{len(annotated):,} articles\n{'':26}value   95 % interval")
     for row in result.itertuples():
         click.echo(f"{row.measure:26}{row.value:.3f}   {row.low:.3f}–{row.high:.3f}")
+    click.echo(f"\n{'quotes with confidence':26}rows   share   content right   speaker right as well")
+    for row in reliability.itertuples():
+        click.echo(
+            f"{f'at least {row.confidence:.2f}':26}{row.rows:4}   {row.share:5.3f}   {row.content:13.3f}   {row.right:.3f}"
+        )
 
 
 def _value(text: str) -> Any:

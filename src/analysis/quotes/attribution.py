@@ -6,9 +6,11 @@ order of the stages is Citron's (Newell, Cowlishaw and Wilson 2018, "Quote extra
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analysis.quotes.attention import Attention
+from analysis.quotes.confidence import confidence, evidence
 from analysis.quotes.finder import Attribution, Finder
 from analysis.quotes.reading import Reading, read
 from analysis.quotes.sources import Range
@@ -36,7 +38,7 @@ class Quote:
         The agency, paper or platform that carried it.
     addressee : str or None
     confidence : float
-        Between 0 and 1.
+        How likely it is that content and speaker are both right, between 0 and 1 (see `analysis.quotes.confidence`).
     """
 
     start: int
@@ -79,12 +81,18 @@ def find_quotes(text: str) -> list[Quote]:
     ('ليلى سرحان', 'direct', 'الخطة جاهزة')
     """
     r = read(text)
+    quotes = [_quote(r, a, speaker) for a, speaker in attributed(r)]
+    quotes.sort(key=lambda q: (q.start, -q.end))
+    return quotes
+
+
+def attributed(r: Reading) -> Iterator[tuple[Attribution, Speaker | None]]:
+    """Each attribution of a reading with its speaker, in the order of reading."""
     if not r.words:
-        return []
+        return
     attributions = Finder(r).find()
     attention = Attention(r, [a.at for a in attributions])
     cast = Cast(r, attention)
-    quotes = []
     spoke: tuple[int, Speaker | None] = -1, None  # where the sentence ends in which somebody last spoke, and who
     for a in attributions:
         end = r.sentence_end[a.at]
@@ -93,9 +101,7 @@ def find_quotes(text: str) -> list[Quote]:
         if speaker is not None and not a.nested and a.how != "sourcing":
             cast.turn_to(speaker)
             spoke = end, speaker
-        quotes.append(_quote(r, a, speaker))
-    quotes.sort(key=lambda q: (q.start, -q.end))
-    return quotes
+        yield a, speaker
 
 
 def _speaker_of(a: Attribution, cast: Cast, attention: Attention, spoke: Speaker | None) -> Speaker | None:
@@ -122,16 +128,5 @@ def _quote(r: Reading, a: Attribution, speaker: Speaker | None) -> Quote:
     medium = located(a.relay)[0] or find_medium(r, a.cue, a.source, a.span)
     addressee = find_addressee(r, a.cue, a.source, a.span)
     name = speaker.name if speaker else None
-    return Quote(
-        start, end, original[start:end], a.kind, *cue, *source, name, medium, addressee, _confidence(a, speaker)
-    )
-
-
-def _confidence(a: Attribution, speaker: Speaker | None) -> float:
-    """How sure the construction is, before calibration: explicit marks and sources first."""
-    score = {"finite": 0.9, "participle": 0.9, "masdar": 0.8, "sourcing": 0.75, "label": 0.7}[a.how]
-    score += 0.05 if a.kind != "indirect" else 0.0
-    score -= 0.2 if a.nested else 0.0
-    score -= 0.1 if a.source is None and a.how == "finite" else 0.0
-    score -= 0.4 if speaker is None else 0.0
-    return round(score, 2)
+    sure = confidence(evidence(r, a, speaker))
+    return Quote(start, end, original[start:end], a.kind, *cue, *source, name, medium, addressee, sure)

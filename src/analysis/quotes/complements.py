@@ -14,6 +14,8 @@ from analysis.quotes.vocabulary import COMPLEMENTISERS, OPENERS
 #: How far behind its verb a complement may begin, in words: subjects with all their titles are long.
 REACH = 60
 WEAK_REACH = 40
+#: Quotations of so many words stand by themselves.
+_FULL = 4
 
 _PREPOSITIONS = frozenset(("الي", "علي", "عن", "من"))
 #: Words at which a nominal complement may begin, besides those with ب or ل.
@@ -73,6 +75,8 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
         if gap[j] != " ":
             stop, quoted = r.stop[j], r.quoted_at(j)
             if quoted is not None:
+                if "np" in verb.takes and j == first and stop == 0 and _goes_on(r, quoted):
+                    return Complement("phrase", j, j)
                 if "quote" in verb.takes and _is_speech(r, cue, j, quoted):
                     return Complement("marks", j, j, quoted)
                 if stop < COLON:  # a quoted name
@@ -110,6 +114,12 @@ def _is_speech(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:
     if r.words[j - 1] in ("ل", "ب") or v.heads(r.words[j - 1]) in ("medium", "body") or _clause_follows(r, quoted):
         return False
     return size >= (2 if j == cue.word + 1 and not cue.verb.weak else 4)
+
+
+def _goes_on(r: Reading, quoted: Quoted) -> bool:
+    """Whether a few quoted words only begin a noun phrase (أعلن «استقالة» ستة مدراء)."""
+    after = r.word_at(quoted.end)
+    return r.count(quoted) < _FULL and after < r.size and r.stop[after] == 0
 
 
 def _clause_follows(r: Reading, quoted: Quoted) -> bool:
@@ -189,7 +199,10 @@ def _phrase_at(r: Reading, cue: Cue, j: int) -> Complement | None:
             following = r.words[after]
             if word == "عن" and following.startswith("ال") and following not in v.words("complement_nouns"):
                 return None  # a thing shown, not a fact told
-            if following in COMPLEMENTISERS or v.heads(following) == "medium" or r.quoted_at(after):
+            quoted = r.quoted_at(after)
+            if following in COMPLEMENTISERS or v.heads(following) == "medium":
+                return None
+            if quoted is not None and not (_goes_on(r, quoted) and cue.verb.sense != "demand"):
                 return None
             return Complement("phrase", after, j)
         return None

@@ -168,8 +168,10 @@ def _voice_returns(
 
 
 def _adds_circumstance(r: Reading, k: int) -> bool:
-    """Whether the writer adds when or where it was said (، وذلك خلال ...); a purpose (وذلك لتسهيل ...) was said too."""
-    return r.words[k] in v.function_words("that_is") and k + 1 < r.size and r.words[k + 1][0] != "ل"
+    """Whether the writer adds when or where it was said (، وذلك خلال ...); purpose and means (وذلك لتسهيل ...) were said too."""
+    if r.words[k] not in v.function_words("that_is") or k + 1 >= r.size:
+        return False
+    return r.words[k + 1][0] not in "لب" and r.words[k + 1] not in v.function_words("means")
 
 
 def _afterwards(r: Reading, k: int) -> int:

@@ -35,6 +35,8 @@ class Attribution:
     relay: Range | None = None
     continues: bool = False
     joined: bool = False  # the first word of the source carries the preposition ل
+    form: str = ""  # of the complement
+    weak: bool = False  # the verb is an everyday word as well
 
 
 #: So many contents back may still overlap a new one.
@@ -136,6 +138,8 @@ class Finder:
             until=r.word_at(span[1]),
             relay=relay,
             continues=cue.verb.continues,
+            form=complement.form,
+            weak=cue.verb.weak,
         )
 
     def _subject_first(self, cue: Cue) -> bool:
@@ -262,7 +266,13 @@ class Finder:
         assert s.source is not None
         at = s.source[1]
         aside = at < end and r.stop[s.word] == COMMA and r.stop[at] == COMMA
-        if not aside or r.words[at][0] == "و" or at in self.cues or at in self.sourcing:
+        if (
+            not aside
+            or r.words[at][0] == "و"
+            or v.heads(r.words[at]) == "title"
+            or at in self.cues
+            or at in self.sourcing
+        ):
             return None
         (_, stop), _ = self._content(Complement("clause", at, at))
         span = trim(r, r.start[first], stop)

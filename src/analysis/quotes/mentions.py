@@ -151,7 +151,7 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
         if run is not None and (heads or r.stop[k] > 0 or preposition or _ends_name(r, k)):
             yield run, k, honoured
             run = None
-        fits = not (heads or takes or preposition or word in v.function_words("same"))
+        fits = not (heads or takes or preposition or word in v.function_words("same") or word in v.words("places"))
         ranked = k > start and v.is_honorific(r.words[k - 1])
         opens = not definite or (ranked and k == end - 1)  # العقيد العاصمي: behind a rank alone a family name
         joined = word[0] == "و" and word not in v.words("not_joined")

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import compress, islice
+from itertools import compress, islice, pairwise
 
 from analysis.arabic import Folded, Words, fold, words
 from analysis.quotes.marks import Quoted, find_quoted
@@ -216,6 +216,8 @@ def _stops(w: Words, breaks: list[int]) -> list[int]:
     for i in breaks:
         gap = w.gap[i]
         boundary = _boundary(gap) if (known := _KNOWN_GAPS.get(gap)) is None else known
+        if boundary == SENTENCE and 0 < i < last and w.text[i - 1].isdigit() and w.text[i].isdigit():
+            boundary = NONE  # a number
         if gap == "." and 0 < i < last and _apart(w.text[i - 1]) and _apart(w.text[i]):
             boundary = SENTENCE  # the space forgotten
         if (
@@ -240,7 +242,7 @@ def _wrapped(w: Words, breaks: list[int]) -> list[int]:
         return []
     unfinished = [i for i in lines if w.gap[i].count("\n") == 1 and not _STOP_RE.search(w.gap[i])]
     starts = [w.start[i] for i in [0, *lines]]
-    widest = max(b - a for a, b in zip(starts, starts[1:], strict=False))
+    widest = max(b - a for a, b in pairwise(starts))
     return unfinished if 2 * len(unfinished) > len(lines) and widest <= _WIDTH else []
 
 

@@ -56,6 +56,8 @@ def _ruled_out(r: Reading, cue: Cue) -> bool:
         return True
     if not form.finite:
         return False
+    if cue.verb.sense == "demand" and r.words[k + 1 : k + 2] and r.words[k + 1] in v.function_words("back_to"):
+        return True  # the content stands before it (مسيرات دعا إليها الحزب)
     noun = r.stop[k] == 0 and before in v.function_words("true_preposition")  # على أمل أن
     return noun or _asks_for_anonymity(r, k)
 

@@ -48,6 +48,8 @@ def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
 
 
 _OBLIQUE = re.compile("ين$|يه$|يها$|يهم$")
+#: A people in the accusative (ونصح السوريين بـ...): as a subject it would end in ون.
+_PEOPLE = re.compile("^ال.+يين$")
 
 
 def _is_object(r: Reading, cue: Cue, span: Range) -> bool:
@@ -55,7 +57,9 @@ def _is_object(r: Reading, cue: Cue, span: Range) -> bool:
     plain = v.bare(r.words[span[0]])
     if _OBLIQUE.search(plain) and (plain in v.titles("crowd") or _OBLIQUE.sub("ون", plain) in v.titles("crowd")):
         return True
-    return cue.verb.takes_object and cue.word > 0 and r.words[cue.word - 1] == "اذ"
+    if not cue.verb.takes_object:
+        return False
+    return _PEOPLE.search(r.words[span[0]]) is not None or (cue.word > 0 and r.words[cue.word - 1] == "اذ")
 
 
 def object_start(r: Reading, span: Range) -> int:

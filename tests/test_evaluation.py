@@ -4,6 +4,7 @@ import doctest
 import json
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pandas as pd
@@ -11,10 +12,12 @@ import pytest
 from click.testing import CliRunner
 
 import analysis as na
-import analysis.evaluation
 from analysis.cli import main
+from analysis.evaluation import Gold, judge_quotes, precision_at, read_gold
+from analysis.quotes import extract_quotes
 from analysis.schema import frame
 
+SEEDS = Path(__file__).parents[1] / "seeds"
 SHARED = Path(__file__).parents[2] / "shared" / "annotation"
 TEXT = "قال سامر حداد إن الطريق مفتوح. وأضاف أن الجسر مغلق يوم الأحد."
 
@@ -47,8 +50,9 @@ def scores(folder: Path, quotes: list[dict], times: list[dict]) -> dict[str, flo
     return dict(zip(result.measure, result.value, strict=True))
 
 
-def test_docstrings_run():
-    assert doctest.testmod(analysis.evaluation).failed == 0
+@pytest.mark.parametrize("module", ["gold", "measures", "reliability", "spans"])
+def test_docstrings_run(module):
+    assert doctest.testmod(import_module(f"analysis.evaluation.{module}")).failed == 0
 
 
 def test_a_perfect_extraction_scores_one(gold):
@@ -146,3 +150,60 @@ def test_the_measures_agree_with_the_reference_to_three_decimals(tmp_path):
 
 def _json(path: Path) -> dict:
     return json.loads(path.read_text(encoding="utf-8"))
+
+
+def test_rows_are_judged_and_excused_ones_left_out():
+    text = "قال سامر إن الجسر آمن. وقالت ليلى إن السد ممتلئ. وقال نادر إن الباب مفتوح."
+    first, second, third = (text.index(part) for part in ("إن الجسر", "إن السد", "إن الباب"))
+    rows = [
+        {
+            "start": first,
+            "end": first + 12,
+            "optional": False,
+            "kind": "indirect",
+            "speaker": ["سامر"],
+            "source": "سامر",
+        },
+        {
+            "start": second,
+            "end": second + 12,
+            "optional": False,
+            "kind": "indirect",
+            "speaker": ["ليلى"],
+            "source": "ليلى",
+        },
+        {
+            "start": third,
+            "end": third + 13,
+            "optional": True,
+            "kind": "indirect",
+            "speaker": ["نادر"],
+            "source": "نادر",
+        },
+    ]
+    gold = [Gold("a", text, rows, [])]
+    found = frame(
+        "quotes",
+        [
+            {"doc_id": "a", "start": first, "end": first + 12, "speaker": "سامر", "confidence": 0.9},
+            {"doc_id": "a", "start": second, "end": second + 12, "speaker": "نادر", "confidence": 0.6},
+            {"doc_id": "a", "start": third, "end": third + 13, "speaker": "نادر", "confidence": 0.7},
+        ],
+    )
+    judged = judge_quotes(gold, found)
+    assert judged.confidence.tolist() == [0.9, 0.6]
+    assert judged.content.tolist() == [True, True]
+    assert judged.right.tolist() == [True, False]
+    at = precision_at(judged, [0.0, 0.8, 0.95]).set_index("confidence")
+    assert at.right.tolist()[:2] == [0.5, 1.0]
+    assert at.rows.tolist() == [2, 1, 0]
+    assert at.right.isna().tolist() == [False, False, True]
+
+
+def test_confidence_is_right_as_often_as_it_says():
+    gold = read_gold(SEEDS / "gold")
+    articles = frame("articles", [{"doc_id": g.doc_id, "text": g.text} for g in gold])
+    judged = judge_quotes(gold, extract_quotes(articles))
+    sure = judged[judged.confidence >= 0.9]
+    assert sure.right.mean() > judged.right.mean() + 0.02
+    assert abs(sure.right.mean() - sure.confidence.mean()) < 0.08

@@ -13,7 +13,7 @@ from analysis.schema import FRAMES
 
 STAGES = ("marks", "verbs", "reading", "cues", "complements", "sources", "sourcing", "contents", "speakers", "labels", "through",
           "attribution",
-    "finder", "reporting", "attention",
+    "finder", "confidence", "reporting", "attention",
     "mentions", "vocabulary", "frames")  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import analysis as na
-from analysis.evaluation import name_tokens
+from analysis.evaluation.spans import name_tokens
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 GOLD = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted((SEEDS / "gold").glob("*.json"))}

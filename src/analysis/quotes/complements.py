@@ -75,7 +75,7 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
         if gap[j] != " ":
             stop, quoted = r.stop[j], r.quoted_at(j)
             if quoted is not None:
-                if "np" in verb.takes and j == first and stop == 0 and _goes_on(r, quoted):
+                if "np" in verb.takes and j == first and stop == 0 and r.count(quoted) > 1 and _goes_on(r, quoted):
                     return Complement("phrase", j, j)
                 if "quote" in verb.takes and _is_speech(r, cue, j, quoted):
                     return Complement("marks", j, j, quoted)
@@ -119,7 +119,7 @@ def _is_speech(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:
 def _goes_on(r: Reading, quoted: Quoted) -> bool:
     """Whether a few quoted words only begin a noun phrase (أعلن «استقالة» ستة مدراء)."""
     after = r.word_at(quoted.end)
-    return r.count(quoted) < _FULL and after < r.size and r.stop[after] == 0
+    return r.count(quoted) < _FULL and after < r.size and r.stop[after] == 0 and not is_complementiser(r, after)
 
 
 def _clause_follows(r: Reading, quoted: Quoted) -> bool:
@@ -249,7 +249,7 @@ def _joined_preposition(r: Reading, cue: Cue, j: int) -> bool:
         return j == cue.word + 1 or not v.heads(rest)
     if j == cue.word + 1:  # a name may begin with the letter
         return cue.form.part == "participle" or not any(w in cue.verb.takes for w in r.words[j + 1 : j + 8])
-    if word[0] != "ب" or v.heads(rest) or word in v.words("not_joined"):
+    if word[0] != "ب" or v.heads(rest) or word in v.words("not_joined") or rest in v.words("places"):
         return False
     construct = j + 1 < r.size and r.has_article(j + 1)  # بقتل الجنود
     return len(rest) > 3 or (len(rest) == 3 and (construct or cue.verb.takes_object))

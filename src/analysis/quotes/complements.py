@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from analysis.quotes import vocabulary as v
-from analysis.quotes.cues import Cue
+from analysis.quotes.cues import Cue, cue_at
 from analysis.quotes.marks import Quoted
 from analysis.quotes.reading import COLON, COMMA, SENTENCE, Reading
 from analysis.quotes.verbs import Form, forms
@@ -92,7 +92,7 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
                 left = j - 1 if words[j - 1] in _PREPOSITIONS and j - 1 > cue.word else j
                 return Complement("clause", j, left)
         elif (other := table.get(word)) and _takes_over(r, cue, j, other):
-            return _through(r, cue, Cue(j, other)) if j == first else None
+            return _through(r, cue, cue_at(j, other)) if j == first else None
         if phrase is None and (word[0] in "بل" or word in _PHRASE_WORDS or j == first):
             phrase = _phrase_at(r, cue, j)
             if phrase and not _far_clause_likely(r, phrase):

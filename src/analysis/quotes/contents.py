@@ -19,16 +19,10 @@ WORDS_NOT_NAME = 3
 _FULL_QUOTATION = 5
 #: Shorter words in marks are mostly acronyms (كونا).
 _ADJECTIVE = 5
-#: Words, besides cues and sourcing phrases, at which a reported clause may be over.
-_TURNING = (
-    v.function_words("turn_word")
-    | v.function_words("reply")
-    | v.function_words("lead")
-    | v.function_words("in")
-    | v.function_words("from")
-    | v.function_words("that_is")
-    | v.function_words("before_that")
-    | v.function_words("then")
+#: Words, besides cues and sourcing phrases, at which a reported clause may be over: anywhere, or behind a comma.
+_TURNING = v.function_words("turn_word") | v.function_words("turn")
+_TURNING_AFTER_COMMA = frozenset[str]().union(
+    *map(v.function_words, ("reply", "lead", "in", "that_is", "before_that", "then"))
 )
 _EDGE = " \n\r\t\v\f\u2028\u2029\x85\"«»“”„‟‘’'‹›()[]،,.;؛:؟?!…-–—/"
 
@@ -84,15 +78,14 @@ def _clause_end(
     enclosing = r.enclosing(first)
     if enclosing is not None and r.start[first] > enclosing.start:
         limit = min(limit, r.word_at(enclosing.end))
+    words, gap = r.words, r.gap
     k = first
     while k < limit:
-        if (
-            k > first
-            and (k in cues or r.words[k] in _TURNING or k in sourcing)
-            and _voice_returns(r, k, reports, cues, sourcing)
-        ):
+        word, spaced = words[k], gap[k] == " "
+        turning = k in cues or k in sourcing or word in _TURNING or (not spaced and word in _TURNING_AFTER_COMMA)
+        if turning and k > first and _voice_returns(r, k, reports, cues, sourcing):
             break
-        quoted = r.quoted_at(k) if r.gap[k] != " " else None
+        quoted = None if spaced else r.quoted_at(k)
         if quoted is not None and quoted.closed and (after := r.word_at(quoted.end)) > k:
             full = k - first <= 4 and r.count(quoted) >= _FULL_QUOTATION
             if (full or r.count(quoted) >= WORDS_NOT_NAME) and _writer_goes_on(r, after, limit, full, cues):
@@ -102,7 +95,7 @@ def _clause_end(
         k += 1
     if k == first:
         return r.end[first]
-    if k in sourcing and r.words[k - 1] in v.function_words("that_is"):
+    if k < limit and words[k - 1] in v.function_words("that_is" if k in sourcing else "from"):
         k -= 1
     return r.start[k] if k < r.size else len(r.text)
 
@@ -135,8 +128,8 @@ def _voice_returns(
     word = r.words[k]
     if k in sourcing and not sourcing[k].opens_clause:
         return True
-    if word in v.function_words("from") and k + 1 < r.size and r.words[k + 1] in v.function_words("turn"):
-        return True
+    if word in v.function_words("turn") and r.words[k - 1] in v.function_words("from"):
+        return True  # من جهته
     if word in v.function_words("turn_word"):
         return True
     if r.stop[k] == COMMA and (word in v.function_words("reply") or _adds_circumstance(r, k)):

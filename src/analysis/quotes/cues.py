@@ -9,15 +9,16 @@ from analysis.quotes.verbs import Form, Verb, forms
 
 
 class Cue(NamedTuple):
-    """A form at its place: the index of its word in the reading."""
+    """A form at its place: the index of its word in the reading, the form, its verb."""
 
     word: int
     form: Form
+    verb: Verb
 
-    @property
-    def verb(self) -> Verb:
-        """The verb of the form."""
-        return self.form.verb
+
+def cue_at(word: int, form: Form) -> Cue:
+    """The cue that a form makes at a word."""
+    return Cue(word, form, form.verb)
 
 
 def find_cues(reading: Reading) -> list[Cue]:
@@ -31,4 +32,4 @@ def find_cues(reading: Reading) -> list[Cue]:
     """
     table = forms()
     words = reading.words
-    return [Cue(i, table[words[i]]) for i in reading.notable if words[i] in table]
+    return [cue_at(i, table[words[i]]) for i in reading.notable if words[i] in table]

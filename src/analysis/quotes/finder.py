@@ -62,7 +62,9 @@ class Finder:
             if word in self.sourcing:
                 new = [self._sourced(self.sourcing[word])]
             else:
-                new = [*self._around(self.cues[word])] or [self._reported(self.cues[word])]
+                cue = self.cues[word]
+                new = [*self._around(cue)] if self.r.stop[word] in (COMMA, COLON) else []
+                new = new or [self._reported(cue)]
             for a in new:
                 if a is not None:
                     self._note(a)
@@ -93,10 +95,10 @@ class Finder:
         return content_span(self.r, complement, self.reporting.reports, self.cues, self.sourcing)
 
     def _reported(self, cue: Cue) -> Attribution | None:
-        r, form = self.r, cue.form
         complement = self.reporting.complement(cue)
         if complement is None:
             return None
+        r, form = self.r, cue.form
         finite = form.finite
         inside = cue.word < self.reach
         if inside and not self._may_nest(cue, complement):
@@ -193,7 +195,7 @@ class Finder:
         r, k = self.r, cue.word
         if cue.verb.soft or not cue.form.finite or "quote" not in cue.verb.takes or cue.form.joined:
             return None
-        if k == 0 or r.stop[k] > COLON or r.stop[k] < COMMA:
+        if k == 0:
             return None
         q = r.enclosing(k - 1)
         if q is None or not q.closed or q.close_at > r.start[k] or r.count(q) < 3:

@@ -250,11 +250,12 @@ def extend(r: Reading, start: int, limit: int) -> Range | None:
 
 def _turns_to_another(r: Reading, start: int, k: int) -> bool:
     """Whether the phrase from `start` ends before `k`: another party, or whom a name speaks to (قالت الهند | للسلطات)."""
+    word = r.words[k]
     if k == start + 1 and _other_party(r, k):
         return True
-    if r.words[k].startswith("ال") and r.has_article(k - 1) and r.words[k][2:] in v.words("complement_nouns"):
-        return True  # the object (وثمن رئيس الهيئة العامة | الدعم)
-    return r.words[k].startswith("لل") and not any(map(v.heads, r.words[start:k])) and bool(v.heads(r.words[k]))
+    if word[:2] != "ال":
+        return word[:2] == "لل" and bool(v.heads(word)) and not any(map(v.heads, r.words[start:k]))
+    return r.has_article(k - 1) and word[2:] in v.words("complement_nouns")  # the object (وثمن رئيس الهيئة | الدعم)
 
 
 def _other_party(r: Reading, k: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from analysis.quotes import vocabulary as v
-from analysis.quotes.cues import Cue
+from analysis.quotes.cues import cue_at
 from analysis.quotes.reading import COMMA, NONE, Reading
 from analysis.quotes.sources import Range, extend, noun_phrase
 from analysis.quotes.verbs import forms
@@ -54,9 +54,9 @@ def find_sourcing(r: Reading) -> list[Sourcing]:
     phrases = v.sourcing_phrases()
     found = []
     for i in [i for i in r.notable if r.words[i] in phrases]:
-        for words, after in phrases[r.words[i]]:
-            if len(words) > 1 and words[1] != "ل" and (i + 1 >= r.size or r.words[i + 1] != words[1]):
-                continue
+        by_second = phrases[r.words[i]]
+        longer = by_second.get(r.words[i + 1], []) if i + 1 < r.size else []
+        for words, after in (*longer, *by_second.get("", [])):
             if (phrase := _match(r, i, words, after)) is not None:
                 found.append(phrase)
                 break
@@ -110,7 +110,7 @@ def _with_verb(r: Reading, i: int, until: int, opens: bool) -> Sourcing | None:
 def _clause_within(r: Reading, k: int) -> bool:
     from analysis.quotes.complements import find_complement
 
-    cue = Cue(k - 1, forms().get(r.words[k - 1]) or forms()["قال"])
+    cue = cue_at(k - 1, forms().get(r.words[k - 1]) or forms()["قال"])
     return find_complement(r, cue) is not None
 
 

@@ -52,12 +52,13 @@ class Cast:
         self._spoke = -1  # where somebody last spoke
         self._seen: set[int] = set()
         self._looked: set[tuple[str, bool]] = set()
+        self._described: dict[tuple[Range, bool], Mention] = {}
 
     def resolve(
         self, span: Range, gender: str = "", plural: bool = False, joined: bool = False, continues: bool = False
     ) -> Speaker:
         """The speaker whom a source names; a new one if nobody so far fits."""
-        mention = describe(self._r, span, joined)
+        mention = self._describe(span, joined)
         speaker = self._at_hand_again(mention, gender) or self._find(mention, gender)
         if speaker is None and (mention.name is None or mention.name[1] - mention.name[0] == 1):
             self._look_ahead(mention)
@@ -69,6 +70,12 @@ class Cast:
             speaker.gender = gender
         speaker.plural = speaker.plural or plural or mention.crowd
         return speaker
+
+    def _describe(self, span: Range, joined: bool = False) -> Mention:
+        """A mention taken apart, once."""
+        if (span, joined) not in self._described:
+            self._described[span, joined] = describe(self._r, span, joined)
+        return self._described[span, joined]
 
     def read_on(self, at: int) -> None:
         """Take in what the text says up to a word."""
@@ -245,7 +252,7 @@ class Cast:
                 continue
             self._seen.add(k)
             span = noun_phrase(r, k, min(k + 16, r.size))
-            other = describe(r, span) if span is not None else None
+            other = self._describe(span) if span is not None else None
             if other is None or other.name is None or not 2 <= other.name[1] - other.name[0] <= 4:
                 continue
             if _is_noun(r.words[other.name[0]]):

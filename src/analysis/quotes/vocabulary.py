@@ -83,20 +83,22 @@ def head_words() -> dict[str, str]:
     return table
 
 
-def with_prefixes(word: str) -> list[str]:
+@lru_cache(maxsize=2**12)
+def with_prefixes(word: str) -> tuple[str, ...]:
     """A folded noun with the conjunctions, prepositions and the article that may be written with it."""
-    found = [prefix + word for prefix in _BARE_PREFIXES]
+    found = tuple(prefix + word for prefix in _BARE_PREFIXES)
     if word.startswith("ال"):
-        return [*found, "لل" + word[2:], "ولل" + word[2:]]
-    return found + [prefix + word for prefix in _DEFINITE_PREFIXES if len(word) > 2]
+        return (*found, "لل" + word[2:], "ولل" + word[2:])
+    return found + tuple(prefix + word for prefix in _DEFINITE_PREFIXES if len(word) > 2)
 
 
-def _with_ending(word: str) -> list[str]:
+def _with_ending(word: str) -> tuple[str, ...]:
     if word.startswith("ال") or len(word) < 3:
-        return []
+        return ()
     tied = word[:-1] + "ت" if word.endswith("ه") else word
     accusative = [] if word.endswith(("ا", "ه")) else [word + "ا"]
-    return [prefix + form for prefix in _BARE_PREFIXES for form in [*(tied + end for end in _PRONOUNS), *accusative]]
+    endings = [*(tied + end for end in _PRONOUNS), *accusative]
+    return tuple(prefix + form for prefix in _BARE_PREFIXES for form in endings)
 
 
 def heads(word: str) -> str:
@@ -115,14 +117,19 @@ COMPLEMENTISERS = function_words("complementiser")
 
 
 @cache
-def sourcing_phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """Sourcing phrases and what may follow them (see ``lexicon/sourcing.tsv``) by their first word, longest first."""
-    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+def sourcing_phrases() -> dict[str, dict[str, list[tuple[tuple[str, ...], str]]]]:
+    """Sourcing phrases and what may follow them (see ``lexicon/sourcing.tsv``), longest first, by their first two words.
+
+    The second is empty where the phrase has but one, or the preposition ل, which is written joined to the next word.
+    """
+    table: dict[str, dict[str, list[tuple[tuple[str, ...], str]]]] = {}
     for row in lexicon.table("sourcing"):
         words = tuple(key(row["phrase"]).split())
-        table.setdefault(words[0], []).append((words, row["after"]))
-    for entries in table.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
+        second = "".join(words[1:2])
+        table.setdefault(words[0], {}).setdefault(second if second != "ل" else "", []).append((words, row["after"]))
+    for phrases in table.values():
+        for entries in phrases.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
     return table
 
 

@@ -128,5 +128,5 @@ def _quote(r: Reading, a: Attribution, speaker: Speaker | None) -> Quote:
     medium = located(a.relay)[0] or find_medium(r, a.cue, a.source, a.span)
     addressee = find_addressee(r, a.cue, a.source, a.span)
     name = speaker.name if speaker else None
-    sure = confidence(evidence(r, a, speaker))
+    sure = confidence(tuple(evidence(r, a, speaker)))
     return Quote(start, end, original[start:end], a.kind, *cue, *source, name, medium, addressee, sure)

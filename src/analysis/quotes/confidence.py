@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from analysis import lexicon
 from analysis.quotes.finder import Attribution
@@ -56,12 +56,13 @@ def evidence(r: Reading, a: Attribution, speaker: Speaker | None) -> Iterator[st
         yield "body" if speaker.body else "described"
 
 
-def confidence(known: Iterator[str]) -> float:
+@lru_cache(maxsize=2**12)
+def confidence(known: tuple[str, ...]) -> float:
     """The probability that the evidence gives, between 0 and 1.
 
     Examples
     --------
-    >>> confidence(iter(["always", "finite", "full name"])) > confidence(iter(["always", "participle", "no speaker"]))
+    >>> confidence(("always", "finite", "full name")) > confidence(("always", "participle", "no speaker"))
     True
     """
     weights = _weights()

@@ -288,6 +288,37 @@ def test_a_title_learned_ahead_belongs_to_the_name_that_is_known():
     assert {q.speaker for q in find_quotes(text)} == {"سامي البنا"}
 
 
+@pytest.mark.parametrize(
+    ("text", "medium", "addressee"),
+    [
+        ("وفي مقابلة مع قناة «الأفق»، أكد الوزير سامي البنا أن السد ممتلئ.", "قناة «الأفق»", None),
+        ("وأكد الوزير سامي البنا أمام حشد من البحارة أن الميناء مفتوح.", None, "حشد من البحارة"),
+        ("ودعت المبعوثة ليلى سرحان، لدى وصولها إلى المطار، الطرفين إلى وقف القتال.", None, "الطرفين"),
+        ("ودعا القائد سيف الدين الأزرق الجماهير إلى الحضور مبكرا.", None, "الجماهير"),
+        ("وأكد الوزير سامي البنا في لقاء مفتوح مع مديري المصارف أن السيولة كافية.", None, "مديري المصارف"),
+    ],
+)
+def test_the_medium_and_the_one_spoken_to(text, medium, addressee):
+    (quote,) = find_quotes(text)
+    assert (quote.medium, quote.addressee) == (medium, addressee)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ('يعلن الفريق "إعادة تأهيل" 64 ملعبا في المدينة.', "mixed"),
+        ('وأكدت "ليلى سرحان" أن الملعب جاهز.', "indirect"),
+    ],
+)
+def test_quoted_words_may_begin_what_is_announced(text, kind):
+    assert [q.kind for q in find_quotes(text)] == [kind]
+
+
+def test_a_country_is_no_part_of_a_name():
+    text = "وأكد المتحدث باسم الرابطة الثقافية في جمهورية إيرلندا حسين الدروبي أن المعرض مفتوح."
+    assert [q.speaker for q in find_quotes(text)] == ["حسين الدروبي"]
+
+
 def test_a_mother_keeps_her_first_letter():
     assert [q.speaker for q in find_quotes("وقالت والدة الطفلين إن المدرسة بعيدة.")] == ["والدة الطفلين"]
 

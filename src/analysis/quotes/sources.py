@@ -69,7 +69,7 @@ def object_start(r: Reading, span: Range) -> int:
     """
     start, end = span
     for k in range(start + 1, end):
-        if not r.has_article(k) or r.words[k][0] != "ا" or r.stop[k]:
+        if not r.has_article(k) or r.words[k][0] != "ا" or r.stop[k] or r.words[k] in v.function_words("in_name"):
             continue
         before, word = r.words[k - 1], r.words[k]
         heads = v.heads(word)

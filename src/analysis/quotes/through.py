@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from analysis.quotes import vocabulary as v
 from analysis.quotes.cues import Cue
-from analysis.quotes.reading import NONE, Reading
+from analysis.quotes.reading import COMMA, Reading
 from analysis.quotes.sources import Range, noun_phrase
 from analysis.quotes.verbs import forms
 
 #: Beyond so many words between source and content no medium or addressee is looked for.
 _FAR = 40
+#: The occasion that leads up to a cue is no longer, in words.
+_LEAD = 20
+_ASIDE = 12
 
 
 def relayed(r: Reading, cue: Cue, limit: int, cues: dict[int, Cue]) -> tuple[Range | None, Range | None]:
@@ -55,23 +60,39 @@ def _relaying_verb(r: Reading, cue: Cue, cues: dict[int, Cue]) -> int | None:
 
 
 def find_medium(r: Reading, cue: Range | None, source: Range | None, content: tuple[int, int]) -> str | None:
-    """The medium that the words between cue and content name (لـ«عكاظ», على موقع ..., في تصريح لقناة ...)."""
-    for k in _between(r, cue, source, content):
+    """The medium that the words between cue and content name (لـ«عكاظ», على موقع ..., في تصريح لقناة ...).
+
+    It may also stand in the occasion that leads up to the cue (وفي مقابلة مع قناة ...، قال).
+    """
+    return _medium_in(r, _between(r, cue, source, content), content[0]) or (
+        _medium_in(r, _occasion_before(r, cue), r.start[cue[0]]) if cue is not None else None
+    )
+
+
+def _medium_in(r: Reading, stretch: range, limit: int) -> str | None:
+    for k in stretch:
         word = r.words[k]
         q = r.quoted_at(k + 1) if word in v.function_words("to_medium") and k + 1 < r.size else None
-        if q is not None and q.end < content[0] and r.count(q) <= 4:
+        if q is not None and q.end < limit and r.count(q) <= 4:
             return _original(r, q.start, q.end)
         plain = word[1:] if word[0] in "لب" else word
         if v.bare(plain) in v.words("media") or plain in v.words("media"):
             first = k + 1 if plain != word else k
             span = (
-                noun_phrase(r, first, min(k + 8, r.word_at(content[0])))
-                if first < r.size and r.stop[first] == 0
-                else None
+                noun_phrase(r, first, min(k + 8, r.word_at(limit))) if first < r.size and r.stop[first] == 0 else None
             )
             end = max(span[1] if span else k + 1, k + 1)
             return _original(r, r.start[k] + (plain != word), _closing(r, end - 1))
     return None
+
+
+def _occasion_before(r: Reading, cue: Range | None) -> range:
+    """The words from في and an occasion at the start of the sentence up to the cue, or none."""
+    if cue is None:
+        return range(0)
+    first = r.sentences[bisect_right(r.sentences, cue[0]) - 1]
+    opens = first + 1 < cue[0] and v.is_function(r.words[first], "in") and r.words[first + 1] in v.words("occasions")
+    return range(first + 2, cue[0]) if opens and cue[0] - first < _LEAD else range(0)
 
 
 def find_addressee(r: Reading, cue: Range | None, source: Range | None, content: tuple[int, int]) -> str | None:
@@ -86,7 +107,9 @@ def find_addressee(r: Reading, cue: Range | None, source: Range | None, content:
             span = noun_phrase(r, at, min(at + 8, limit))
             if span:
                 return _original(r, r.start[span[0]], r.end[span[1] - 1])
-        elif word in v.function_words("facing") or (word in ("الي", "مع") and r.words[k - 1] in v.words("occasions")):
+        elif word in v.function_words("facing") or (
+            word in v.function_words("meeting") and not v.words("occasions").isdisjoint(r.words[k - 2 : k])
+        ):
             span = noun_phrase(r, k + 1, min(k + 8, limit))
             if span and _is_audience(r, span[0]):
                 return _original(r, r.start[span[0]], r.end[span[1] - 1])
@@ -97,7 +120,9 @@ def find_addressee(r: Reading, cue: Range | None, source: Range | None, content:
 
 def _is_audience(r: Reading, k: int) -> bool:
     """Whether a phrase is headed by people or a body (أمام النواب, not أمام البوابة)."""
-    return v.heads(r.words[k]) in ("title", "body") or r.words[k].endswith(("ين", "ون"))
+    word = r.words[k]
+    heads = v.heads(word) or (v.heads(word[:-1]) if word.endswith("ي") else "")  # مديري المصارف
+    return heads in ("title", "body") or word.endswith(("ين", "ون")) or word in v.function_words("group")
 
 
 def _object(r: Reading, cue: Range | None, source: Range | None, limit: int) -> str | None:
@@ -105,9 +130,18 @@ def _object(r: Reading, cue: Range | None, source: Range | None, limit: int) -> 
     form = forms().get(r.words[cue[0]]) if cue else None
     if cue is None or form is None or not form.verb.addresses:
         return None
-    at = source[1] if source is not None and source[1] > cue[1] else cue[1]
-    span = noun_phrase(r, at, min(at + 8, limit)) if at < limit and r.stop[at] == NONE else None
+    at = _behind_aside(r, source[1] if source is not None and source[1] > cue[1] else cue[1], limit)
+    if at < limit and r.words[at] in v.function_words("from"):
+        at += 1  # طلبت من الحكومة
+    span = noun_phrase(r, at, min(at + 8, limit)) if at < limit else None
     return _original(r, r.start[span[0]], r.end[span[1] - 1]) if span else None
+
+
+def _behind_aside(r: Reading, at: int, limit: int) -> int:
+    """Where the sentence goes on behind an aside between commas that begins here."""
+    if at >= limit or r.stop[at] != COMMA:
+        return at
+    return next((k for k in range(at + 1, min(at + _ASIDE, limit)) if r.stop[k] == COMMA), limit)
 
 
 def _between(r: Reading, cue: Range | None, source: Range | None, content: tuple[int, int]) -> range:

@@ -306,7 +306,7 @@ def test_the_medium_and_the_one_spoken_to(text, medium, addressee):
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ('يعلن الفريق "إعادة تأهيل" 64 ملعبا في المدينة.', "mixed"),
+        ('البلدية تعلن "إعادة تأهيل" 64 ملعبا في المدينة.', "mixed"),
         ('وأكدت "ليلى سرحان" أن الملعب جاهز.', "indirect"),
     ],
 )

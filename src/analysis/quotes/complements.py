@@ -212,7 +212,9 @@ def _phrase_at(r: Reading, cue: Cue, j: int) -> Complement | None:
         return Complement("phrase", j, j)
     if "ل" in takes and word[0] == "ل" and len(word) > 3 and j <= first + 6 and _joined_preposition(r, cue, j):
         return Complement("phrase", j, j)
-    if "np" in takes and cue.form.part in ("past", "present", "participle"):
+    construct = j > first and v.heads(r.words[j - 1]) and not r.has_article(j - 1)  # وكالة أنباء
+    each = r.words[after : after + 1] == ["من"] and word in v.function_words("quantifier")  # كل من
+    if "np" in takes and not construct and not each and cue.form.part in ("past", "present", "participle"):
         if word in v.words("complement_nouns") and (j == first or not _governed(r, j)):
             return Complement("phrase", j, j)
         if j == first and cue.form.part == "participle" and _opens_noun_phrase(word) and r.stop[j] == 0:
@@ -262,6 +264,7 @@ def _opens_noun_phrase(word: str) -> bool:
         and word not in v.function_words("relative")
         and word not in v.function_words("pronoun")
         and not v.heads(word)
+        and word not in v.words("honours")
         and word not in forms()
         and word[0] not in "بل"
         and word not in v.function_words("quantifier")

@@ -127,7 +127,7 @@ def _voice_returns(
     """Whether at word `k` the reported clause is over: a new cue, a sourcing phrase, a change of speaker."""
     word = r.words[k]
     if k in sourcing and not sourcing[k].opens_clause:
-        return True
+        return r.words[k - 1] not in COMPLEMENTISERS  # but أنه وفقا لما ...
     if word in v.function_words("turn") and r.words[k - 1] in v.function_words("from"):
         return True  # من جهته
     if word in v.function_words("turn_word"):

@@ -120,7 +120,10 @@ def _name(r: Reading, span: Range, head: str) -> Range | None:
     runs = [
         _without_place(r, run)
         for run in runs
-        if not _purpose(r, run) and not _adjectives(r, run) and _follows_title(r, run, span[0])
+        if not _purpose(r, run)
+        and not _namesake(r, run)
+        and not _adjectives(r, run)
+        and _follows_title(r, run, span[0])
     ]
     full = any(end - start > 1 for start, end, _ in runs)
     for start, end, honoured in runs:
@@ -142,6 +145,9 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
             continue  # what follows آل or بن belongs to the name
         if run is not None and k == end - 1 and k - run > 1 and v.is_honorific(word):
             break  # a family name that is also a title (صالح بن سعد القاضي)
+        last = k == end - 1 or r.stop[k + 1] > 0
+        if run == start and last and v.heads(word) == "title" and not r.has_article(k) and word[0] != "و":
+            continue  # a family name that is also a title (أحمد خليفة)
         heads = _heads(word)
         definite = r.has_article(k)
         preposition = (
@@ -192,6 +198,12 @@ def _purpose(r: Reading, run: tuple[int, int, bool]) -> bool:
     if run[2] or word[0] != "ل" or word in v.words("not_joined") or run[1] - run[0] < 2:
         return False
     return all(r.has_article(k) for k in range(run[0] + 1, run[1]))
+
+
+def _namesake(r: Reading, run: tuple[int, int, bool]) -> bool:
+    """Whether a body is named after somebody (مركز الملك سلمان): a name, but not of the one mentioned."""
+    before = run[0] - 2
+    return run[2] and before >= 0 and _heads(r.words[before]) == "body" and not r.has_article(before)
 
 
 def _without_place(r: Reading, run: tuple[int, int, bool]) -> tuple[int, int, bool]:

@@ -223,6 +223,8 @@ def noun_phrase(r: Reading, start: int, limit: int) -> Range | None:
 
 def extend(r: Reading, start: int, limit: int) -> Range | None:
     """The noun phrase of which the word at `start` is the first, up to `limit`."""
+    if r.words[start] in v.words("honours"):
+        return start, start + 1  # معاليه
     k = start
     while k < limit:
         if k > start and r.stop[k] >= COLON:
@@ -238,7 +240,12 @@ def extend(r: Reading, start: int, limit: int) -> Range | None:
             continue
         if k > start and _turns_to_another(r, start, k):
             break
-        if k > start and _ends_phrase(r, k) and not (r.words[k] == "لدي" and v.heads(r.words[start]) == "title"):
+        if (
+            k > start
+            and _ends_phrase(r, k)
+            and not _completes_title(r, start, k)
+            and not (r.words[k] == "لدي" and v.heads(r.words[start]) == "title")
+        ):
             break
         k += 1
     while k > start and (
@@ -246,6 +253,13 @@ def extend(r: Reading, start: int, limit: int) -> Range | None:
     ):
         k -= 1
     return (start, k) if k > start else None
+
+
+def _completes_title(r: Reading, start: int, k: int) -> bool:
+    """Whether a noun with لل completes a definite title before it (المدير التنفيذي | للبرنامج)."""
+    if not r.words[k].startswith("لل") or v.heads(r.words[start]) != "title" or not r.has_article(start):
+        return False
+    return r.stop[k] == 0 and all(r.has_article(j) for j in range(start, k))
 
 
 def _turns_to_another(r: Reading, start: int, k: int) -> bool:
@@ -290,7 +304,7 @@ def _beginning(word: str) -> str:
     """What a word says of a noun phrase that would begin with it: ``no``, ``manner``, ``first``, or nothing."""
     if any(v.is_function(word, kind) for kind in ("preposition", "adjunct", "pronoun")):
         return "no"
-    if any(v.is_function(word, kind) for kind in ("relative", "auxiliary")):
+    if any(v.is_function(word, kind) for kind in ("relative", "auxiliary", "personal")):
         return "no"
     if any(word in v.function_words(kind) for kind in ("negation", "no_subject")):
         return "no"
@@ -326,7 +340,7 @@ def is_name(r: Reading, k: int) -> bool:
         return True
     if not r.knows_alef_maksura(r.words[k]) or following in v.words("complement_nouns") or following in COMPLEMENTISERS:
         return False
-    return r.stop[k] == COMMA or (before.startswith("ال") and before.endswith(("ي", "يه")))
+    return r.stop[k] == COMMA or (before.startswith("ال") and before not in forms())
 
 
 def verb_shape(word: str) -> bool:
@@ -360,6 +374,8 @@ def _ends_phrase(r: Reading, k: int) -> bool:
 def _ending(word: str) -> str:
     """How a word ends the noun phrase before it: ``always``, ``in``, ``governed``, ``adjunct``, or not at all."""
     if word in v.function_words("relative") or v.is_function(word, "complementiser") or verb_shape(word):
+        return "always"
+    if v.is_function(word, "personal"):
         return "always"
     if word[0] == "ف" and word[1:] in v.function_words("auxiliary"):
         return "always"  # بحسب الوزارة فقد ...
@@ -398,7 +414,7 @@ def _apposition(r: Reading, k: int, limit: int) -> bool:
     end = k
     while end < limit and not (end > k and r.stop[end] >= COMMA):
         if end > k and _ends_phrase(r, end):
-            return False
+            return v.is_honorific(word) and end - k > 1  # ، المقدم سامي البنا في تصريح
         end += 1
     if v.heads(word) == "title":
         return True

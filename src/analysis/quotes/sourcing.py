@@ -94,8 +94,12 @@ def _with_verb(r: Reading, i: int, until: int, opens: bool) -> Sourcing | None:
     form = forms().get(word) or (forms().get(word[:-1]) if word.endswith("ه") else None)  # وفق ما أكده
     if form is None or not form.finite or form.joined or form.verb.soft:
         return None
-    if r.words[i] in v.function_words("as_verb") and form.verb.weak and form.verb.sense == "say":
-        return None  # كما سجل السعر
+    if (
+        form.verb.weak
+        and form.verb.sense == "say"
+        and (r.words[i] in v.function_words("as_verb") or "علي" in form.verb.takes)
+    ):
+        return None  # كما سجل السعر، طبقا لما تنص عليه
     k = until + 1
     while k < r.size and r.words[k] in v.function_words("back_to"):
         k += 1

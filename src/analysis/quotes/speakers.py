@@ -91,9 +91,19 @@ class Cast:
         return self._topic
 
     def _at_hand_again(self, mention: Mention, gender: str) -> Speaker | None:
-        """The speaker at hand, where the mention says that it is the same (المسؤول ذاته)."""
+        """The speaker at hand, where the mention says that it is the same (المسؤول ذاته), or is but an honour (معاليه)."""
+        if mention.words[0] in v.words("honours"):
+            return self._honoured(mention.words[0]) or self.at_hand(gender)
         if mention.name is None and any(w in v.function_words("same_person") for w in mention.words):
             return self.at_hand(gender)
+        return None
+
+    def _honoured(self, word: str) -> Speaker | None:
+        """The latest speaker who has a title that goes with an honour (سيادته: the president)."""
+        titles = v.honour_titles(word)
+        for speaker in (*reversed(self._recent), *reversed(self._speakers[-_MEMORY:])):
+            if speaker.named and not titles.isdisjoint(speaker.roles):
+                return speaker
         return None
 
     def _varied(self, mention: Mention, gender: str, continues: bool) -> Speaker | None:

@@ -40,6 +40,13 @@ def titles(*kinds: str) -> frozenset[str]:
 
 
 @cache
+def honour_titles(word: str) -> frozenset[str]:
+    """The folded titles of those to whom an honour such as معاليه is given."""
+    found = (row["titles"] for row in lexicon.table("honours") if key(row["word"]) == word)
+    return frozenset(key(title) for cell in found for title in cell.split())
+
+
+@cache
 def _honorifics() -> frozenset[str]:
     """Honorifics as they may stand before a name: with the article."""
     return frozenset(w if w.startswith("ال") else "ال" + w for w in titles("honorific")) | titles("honorific")

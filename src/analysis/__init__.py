@@ -19,6 +19,7 @@ _HOME = {
     "features": ("ArabicAnalyzer", "ArticleFeatures"),
     "duplicates": ("find_duplicates",),
     "topics": ("TopicModel",),
+    "people": ("resolve_speakers", "speaker_aliases"),
     "timeline": ("build_timeline", "cut_timeline"),
     "display.reader": ("show",),
     "display.table": ("table",),

@@ -54,6 +54,14 @@ FRAMES: dict[str, dict[str, str]] = {
         "candidates": "object",
         "evidence": "object",
     },
+    "aliases": {
+        "person": "str",
+        "alias": "str",
+        "count": "int64",
+        "articles": "int64",
+        "doc_ids": "object",
+        "reason": "str",
+    },
     "topics": {"doc_id": "str", "topic": "int64", "weight": "float64"},
     "topic_terms": {"topic": "int64", "label": "str", "terms": "object"},
     "timeline": {

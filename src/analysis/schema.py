@@ -62,6 +62,17 @@ FRAMES: dict[str, dict[str, str]] = {
         "doc_ids": "object",
         "reason": "str",
     },
+    "statements": {
+        "group": "int64",
+        "doc_id": "str",
+        "start": "int64",
+        "end": "int64",
+        **dict.fromkeys(("text", "speaker", "person", "match"), "str"),
+        "similarity": "float64",
+        "speakers_differ": "bool",
+        "same_outlet": "Int64",
+        "other_outlet": "Int64",
+    },
     "topics": {"doc_id": "str", "topic": "int64", "weight": "float64"},
     "topic_terms": {"topic": "int64", "label": "str", "terms": "object"},
     "timeline": {

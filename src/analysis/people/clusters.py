@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from analysis.people.names import BODY, DESCRIBED, PERSON, Key, Name, definite, given, medium, silent
 from analysis.people.spelling import alike, foreign, sound_key
+from analysis.quotes import vocabulary as v
 
 #: More names with one sound than this are noise, and comparing all of them would take its time.
 _MOST_ALIKE = 20
@@ -115,13 +116,23 @@ class Clusters:
         fuller: dict[tuple[str, ...], set[Key]] = defaultdict(set)
         people = sorted(key for key in self._parent if key[0] == PERSON and len(key[1]) > 1)
         self._count(people)
+        self._join_beginnings(people)
         for key in people:
             for short in _shorter(key[1]):
                 fuller[short].add(key)
         for key in sorted(people, key=lambda key: (-len(key[1]), key)):
-            roots = {self.root(other) for other in fuller.get(key[1], ())}
+            roots = {self.root(other) for other in fuller.get(key[1], ())} - {self.root(key)}
             if len(roots) == 1 and self._coincidences(key[1]) <= _CHANCE:
-                self._join(key, min(fuller[key[1]]), "fuller name")
+                self._join(key, min(other for other in fuller[key[1]] if self.root(other) in roots), "fuller name")
+
+    def _join_beginnings(self, people: list[Key]) -> None:
+        """Join what goes on behind a family name with the article to the name that ends there."""
+        for kind, words in people:
+            for n in range(len(words) - 1, 1, -1):
+                if definite(words[n - 1]) and (kind, words[:n]) in self._parent:
+                    if words[n][0] != "و" or words[n] in v.words("not_joined"):  # no second name
+                        self._join((kind, words), (kind, words[:n]), "fuller name")
+                    break
 
     def _count(self, people: list[Key]) -> None:
         """The people by first and by family name, each with the other of the two."""

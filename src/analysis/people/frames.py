@@ -25,8 +25,8 @@ def speaker_aliases(
     quotes : pandas.DataFrame
         With ``doc_id`` and ``speaker``.
     articles : pandas.DataFrame, optional
-        With ``doc_id`` and ``text``. An article's text may tell which bearer of a family name is meant; and those whom
-        the corpus names without quoting them count too when it is asked whether two people share one.
+        With ``doc_id`` and ``text``. An article's text may tell which bearer of a family name is meant, and where it
+        is known, a family name alone is not trusted to mean the only bearer who is quoted: others may be spoken of.
     aliases : pandas.DataFrame, mapping or path of a CSV, optional
         The user's own table, which wins over every rule: ``alias`` and ``person``, or a mapping of alias to person.
         With a column ``doc_ids`` a row holds in these articles only; where that is missing it holds everywhere, and
@@ -43,9 +43,9 @@ def speaker_aliases(
         - ``count``: number of quotations; ``articles``, ``doc_ids``: in how many, in which articles
         - ``reason``: ``name``; ``title`` (without it the same), ``spelling``, ``Latin twin``, ``transliteration``,
           ``fuller name``, ``noun left out`` (الخارجية الروسية), ``conjunction`` (a و was taken off); ``family name``:
-          the only one who bears it; ``article``: several do, the article names this one in full; ``shared``: several
-          do, and it does not; ``described``: no name, or one that tells nobody from others (مصدر أمني، محمد);
-          ``given``: the user's
+          the only one who bears it; ``article``: the article names this bearer in full; ``shared``: it does not, and
+          there are several, or the text leaves room for another; ``described``: no name, or one that tells nobody
+          from others (مصدر أمني، محمد); ``given``: the user's
 
     Raises
     ------

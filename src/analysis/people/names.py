@@ -100,6 +100,8 @@ def parse(written: str) -> Name:
     if mention.name is None or _several(reading) or _asks_not_to_be_named(reading):
         return Name(DESCRIBED, spelled(reading.words), plain)
     start, end = mention.name
+    if start == 0 and end == reading.size - 1 and reading.has_article(end) and not reading.stop[end]:
+        end += 1  # a family name that is also a title (عبد الله الراعي)
     words = person_words(reading.words[start:end])
     titled = end - start < reading.size
     if len(words) == 1 and proper(words[0]):
@@ -154,9 +156,10 @@ def _without_and(word: str) -> str:
 
 
 def spelled(words: list[str]) -> tuple[str, ...]:
-    """Folded words in one spelling: no hamza, no letter twice but at the beginning (اللجنة, للصحة)."""
+    """Folded words in one spelling: no hamza, no letter twice but with the article (اللجنة, للصحة)."""
     plain = (word.translate(_HAMZA) or word for word in words)
-    return tuple(word[:2] + _DOUBLED.sub(r"\1", word[2:]) for word in plain)
+    cut = ((word, 2 if word.startswith(("ال", "لل")) else 0) for word in plain)
+    return tuple(word[:n] + _DOUBLED.sub(r"\1", word[n:]) for word, n in cut)
 
 
 def person_words(words: list[str]) -> tuple[str, ...]:

@@ -68,6 +68,7 @@ class Settler:
         self._texts = texts
         self._bearers = clusters.bearers()
         self._fuller_bodies = clusters.fuller_bodies()
+        self._judged: dict[tuple[str, Key, str], bool] = {}  # each question is asked again in every article
         self._by_sound: dict[str, set[str]] = defaultdict(set)
         for family in self._bearers:
             self._by_sound[sound_key((family,))[0]].add(family)
@@ -88,17 +89,23 @@ class Settler:
 
     def _family_name(self, key: Key, doc_id: str) -> tuple[Key | None, str | None]:
         word = key[1][0]
-        bearers = {bearer for bearer in self._bearers_of(word) if self._is_name(bearer, word)}
+        bearers = {bearer for bearer in self._bearers_of(word) if self._once("name", bearer, word)}
         named = {bearer for bearer in bearers if self._names_in_full(doc_id, word, bearer)}
         if len(named) == 1:
             return named.pop(), "article"
         if len(bearers) == 1 and not given(word):
             (bearer,) = bearers
-            if doc_id not in self._texts or self._is_known(bearer, word):
+            if doc_id not in self._texts or self._once("known", bearer, word):
                 return bearer, "family name"
         if bearers or given(word) or definite(word):
             return None, "shared" if bearers else "described"
         return key, None
+
+    def _once(self, question: str, bearer: Key, word: str) -> bool:
+        asked = question, bearer, word
+        if asked not in self._judged:
+            self._judged[asked] = (self._is_name if question == "name" else self._is_known)(bearer, word)
+        return self._judged[asked]
 
     def _is_name(self, bearer: Key, word: str) -> bool:
         """Whether two words or more are a person's name: they begin with a given name or, if foreign, belong together."""

@@ -121,6 +121,12 @@ def test_the_article_settles_whose_family_name_it_is():
     assert found[4] == "الغزّال [d]"
 
 
+def test_a_title_with_a_family_name_is_settled_by_the_article_alone():
+    quotes = said(("a", "جابر العتيقي"), ("a", "الرئيس العتيقي"), ("b", "الرئيس العتيقي"), ("a", "نائب العتيقي"))
+    found = na.resolve_speakers(quotes)["person"].tolist()
+    assert found == ["جابر العتيقي", "جابر العتيقي", "الرئيس العتيقي [b]", "نائب العتيقي [a]"]
+
+
 def test_somebody_elses_son_in_the_text_settles_nothing():
     articles = texts("محمد الساري", "قال علي بن محمد الساري إن الطريق مفتوح. وأضاف الساري أن العمل مستمر.")
     found = persons("محمد الساري", "الساري", articles=articles)

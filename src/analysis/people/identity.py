@@ -67,8 +67,10 @@ def identify(counts: Mapping[Mention, int], texts: Mapping[str, str], given: Giv
             settled[mention] = key, reason
     chosen = _choose(settled, names, counts)
     for mention, (key, reason) in settled.items():
-        told = "conjunction" if mention.written in cut else _reason(mention.written, names, clusters, chosen[key])
-        found[mention] = Found(clusters.label(key) or names[chosen[key]].shown, reason or told)
+        if reason is None:
+            told = "conjunction" if mention.written in cut else None
+            reason = told or _reason(mention.written, names, clusters, chosen[key])
+        found[mention] = Found(clusters.label(key) or names[chosen[key]].shown, reason)
     return found
 
 
@@ -108,7 +110,7 @@ def _choose(
 
     def rank(key: Key, written: str) -> tuple[object, ...]:
         name = names[written]
-        shortened = name.single or not name.shown or name.titled
+        shortened = name.single or name.titled or name.kind == DESCRIBED
         spread = -articles[key][written], -quotations[written]
         return shortened, *spread, len(name.words), -len(written), written
 

@@ -46,6 +46,8 @@ class Name:
         Whether something stood before or behind the name.
     latin : str
         The twin in Latin letters, lower case, without accents; empty if there is none.
+    family : str
+        Of a description, the word behind its title, which may be a family name (الرئيس العتيقي) or not (الرئيس التونسي).
     """
 
     kind: str
@@ -53,6 +55,7 @@ class Name:
     shown: str
     titled: bool = False
     latin: str = ""
+    family: str = ""
 
     @property
     def key(self) -> Key:
@@ -98,7 +101,10 @@ def parse(written: str) -> Name:
     if mention.body:
         return _body(reading, plain, latin)
     if mention.name is None or _several(reading) or _asks_not_to_be_named(reading):
-        return Name(DESCRIBED, spelled(reading.words), plain)
+        words = spelled(reading.words)
+        titled = reading.size == 2 and mention.head in v.titles("role") and reading.has_article(0)
+        behind_title = titled and reading.has_article(1)  # نائب العتيقي is somebody else
+        return Name(DESCRIBED, words, plain, family=words[1] if behind_title else "")
     start, end = mention.name
     if start == 0 and end == reading.size - 1 and reading.has_article(end) and not reading.stop[end]:
         end += 1  # a family name that is also a title (عبد الله الراعي)
@@ -114,7 +120,7 @@ def parse(written: str) -> Name:
 def _names_nobody(r: Reading) -> bool:
     """Whether a mention begins with a quantity, a pronoun or a function word; that علي is none shows in its ي."""
     word, unnamed = r.words[0], v.words("unnamed")
-    if word in _particles() or (word == "علي" and r.written_with_yeh(0)):
+    if word in _particles() or (word in v.function_words("also_name") and r.written_with_yeh(0)):
         return r.size == 1 and word in _particles()
     return word in unnamed or word in _stop_words() or (word[0] in "وف" and word[1:] in unnamed)
 

@@ -7,7 +7,7 @@ otherwise the name stays with its article and is joined to nobody.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
 
 from analysis import arabic
@@ -27,7 +27,7 @@ from analysis.people.names import (
 )
 from analysis.people.spelling import alike, foreign, sound_key
 from analysis.quotes import vocabulary as v
-from analysis.quotes.cues import forms
+from analysis.quotes.verbs import forms
 
 #: Consonants that a foreign family name alone must have to be known in another spelling (ترمب, ترامب).
 _LONG = 4
@@ -77,7 +77,8 @@ class Settler:
         """The name that stands for whoever is meant, None for somebody of this article only; and why."""
         name = self._names[written]
         if name.kind == DESCRIBED:
-            return None, "described"
+            named = self._named(name.family, doc_id, self._bearers.get(name.family, ()))
+            return (named.pop(), "article") if len(named) == 1 else (None, "described")
         key = name.key
         if self._clusters.label(key) is not None:
             return self._clusters.root(key), None
@@ -90,7 +91,7 @@ class Settler:
     def _family_name(self, key: Key, doc_id: str) -> tuple[Key | None, str | None]:
         word = key[1][0]
         bearers = {bearer for bearer in self._bearers_of(word) if self._once("name", bearer, word)}
-        named = {bearer for bearer in bearers if self._names_in_full(doc_id, word, bearer)}
+        named = self._named(word, doc_id, bearers)
         if len(named) == 1:
             return named.pop(), "article"
         if len(bearers) == 1 and not given(word):
@@ -153,6 +154,10 @@ class Settler:
         families = self._by_sound.get(sound, ()) if len(sound) >= _LONG else ()
         return {bearer for f in families if foreign((f,)) and alike((word,), (f,)) for bearer in self._bearers[f]}
 
+    def _named(self, word: str, doc_id: str, bearers: Iterable[Key]) -> set[Key]:
+        """Those bearers of a family name whom an article names in full."""
+        return {bearer for bearer in bearers if self._names_in_full(doc_id, word, bearer)}
+
     def _names_in_full(self, doc_id: str, word: str, bearer: Key) -> bool:
         """Whether an article names somebody in full, as a speaker or in its text."""
         said = (self._names[other] for other in self._said_in[doc_id])
@@ -177,9 +182,9 @@ class Settler:
         """By article and family name alone, the first names that stand before it in the text."""
         sought: dict[str, list[tuple[list[str], str]]] = defaultdict(list)
         for name in self._names.values():
-            if name.single:
+            if name.single or name.family:
                 *particles, last = arabic.words(arabic.key(name.shown)).text
-                sought[last].append((particles, name.words[0]))
+                sought[last].append(([], name.family) if name.family else (particles, name.words[0]))
         found: dict[str, dict[str, set[tuple[str, ...]]]] = {}
         for doc_id, text in self._texts.items():
             words = arabic.words(arabic.fold(text).text).text

@@ -40,7 +40,7 @@ def seconds(work: Callable[[], object]) -> float:
 if __name__ == "__main__":
     found = na.extract_quotes(na.read_articles(sys.argv[1] if len(sys.argv) > 1 else SEEDS))
     vocabulary = [word for text in found["text"] for word in text.split()]
-    na.resolve_speakers(found)  # tables are read once
+    na.group_statements(na.resolve_speakers(found))  # tables are read once
     for copies in (1, 2, 4, 8):
         quotes = pd.concat([copy(found, number, vocabulary) for number in range(copies)], ignore_index=True)
         speakers = seconds(lambda: na.resolve_speakers(quotes))  # noqa: B023

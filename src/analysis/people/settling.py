@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from analysis import arabic
 from analysis.people.clusters import Clusters
@@ -182,7 +182,7 @@ class Settler:
         """By article and family name alone, the first names that stand before it in the text."""
         sought: dict[str, list[tuple[list[str], str]]] = defaultdict(list)
         for name in self._names.values():
-            if name.single or name.family:
+            if (name.single or name.family) and self._bearers_of(name.family or name.words[0]):
                 *particles, last = arabic.words(arabic.key(name.shown)).text
                 sought[last].append(([], name.family) if name.family else (particles, name.words[0]))
         found: dict[str, dict[str, set[tuple[str, ...]]]] = {}
@@ -241,10 +241,12 @@ def _first_names(words: list[str]) -> tuple[str, ...]:
     return spelled(words[-1:]) if words and _may_be_first(words[-1]) else ()
 
 
+@lru_cache(maxsize=2**16)
 def _belongs(word: str) -> bool:
     return is_particle(word) or given(spelled([word])[0])
 
 
+@lru_cache(maxsize=2**16)
 def _may_be_first(word: str) -> bool:
     """Whether a folded word may be a first name: no title, no verb of saying, no function word."""
     return not (stop_word(word) or v.heads(word) or word in forms() or len(word) < _SHORTEST)

@@ -21,7 +21,7 @@ Key = tuple[str, tuple[str, ...]]
 
 PERSON, BODY, DESCRIBED = "person", "body", "described"
 
-_TWIN = re.compile(r"\s*[(\[]\s*([^()\[\]]*[A-Za-z][^()\[\]]*?)\s*[)\]]")
+_BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _LATIN_NAME = re.compile(r"[A-Za-z]")
 _DOUBLED = re.compile(r"([^\W\d])\1+")
 _HAMZA = str.maketrans({"ؤ": "و", "ئ": "ي", "ء": None})
@@ -85,9 +85,8 @@ def parse(written: str) -> Name:
     >>> parse("مصدر أمني").kind, parse("وزارة الصحة").kind, parse("الوزارة").kind
     ('described', 'body', 'described')
     """
-    twin = _TWIN.search(written)
-    latin = _latin(twin[1]) if twin else ""
-    plain = " ".join((_TWIN.sub(" ", written) if twin else written).split())
+    latin = next(filter(None, (_latin(inside) for inside in _BRACKETS.findall(written))), "")
+    plain = " ".join(_BRACKETS.sub(lambda found: " " if _latin(found[1]) else found[0], written).split())
     reading = read(plain)
     if not reading.size:
         return Name(DESCRIBED, (plain,), plain)
@@ -280,4 +279,4 @@ def proper(word: str) -> bool:
 
 def _latin(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text)
-    return " ".join(re.findall(r"[a-z0-9]+", "".join(c for c in plain if not unicodedata.combining(c)).casefold()))
+    return " ".join(re.findall(r"[a-z]+", "".join(c for c in plain if not unicodedata.combining(c)).casefold()))

@@ -54,8 +54,20 @@ def test_annotations_of_texts_are_passed_over(corpus):
 @pytest.mark.parametrize("name", [name for name in schema.FRAMES if name != "articles"])
 @pytest.mark.parametrize("ending", ["jsonl", "csv", "parquet"])
 def test_own_tables_are_passed_over(corpus, name, ending):
-    row = dict.fromkeys(schema.FRAMES[name]) | dict.fromkeys(["start", "end", "topic", "weight", "salience"], 1)
-    row |= {column: "a" for column in ("doc_id", "text", "label", "value") if column in row}
+    numbers = [
+        "start",
+        "end",
+        "topic",
+        "weight",
+        "salience",
+        "count",
+        "articles",
+        "group",
+        "similarity",
+        "speakers_differ",
+    ]
+    row = dict.fromkeys(schema.FRAMES[name]) | dict.fromkeys(numbers, 1)
+    row |= {column: "a" for column in ("doc_id", "text", "label", "value", "person", "alias") if column in row}
     data = schema.frame(name, [row | {"confidence": 0.5}])
     write_table(data, corpus / f"{name}.{ending}")
     articles = read_articles(corpus)

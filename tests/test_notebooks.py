@@ -26,7 +26,7 @@ STORIES = [
     (None, None, "أكد الخبير الاقتصادي نادر الصباغ: «الأسعار ترتفع منذ عام 2029»، وفق وكالة أنباء مارينيا."),
     ("2031-05-07", "=HYPERLINK()", "هبت رياح قوية على الساحل وتوقفت حركة السفن في الميناء. ويتوقع أن تهدأ غدا."),
 ]
-TABLES = ["quotes", "times", "dating", "topics", "topic_terms", "timeline"]
+TABLES = ["quotes", "aliases", "statements", "times", "dating", "topics", "topic_terms", "timeline"]
 NAMES = ["01_corpus", "02_topics", "03_timeline", "04_quotes"]
 
 

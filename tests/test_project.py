@@ -17,7 +17,8 @@ FLOORS = [
     {"arabic", "lexicon", "progress", "schema"},
     {"articles"},
     {"quotes", "times", "features", "duplicates"},
-    {"topics", "timeline", "evaluation"},
+    {"topics", "timeline", "evaluation", "people"},
+    {"statements"},
     {"display", "tables"},
     {"notebooks", "manifest", "cli"},
 ]

@@ -19,6 +19,8 @@ _HOME = {
     "features": ("ArabicAnalyzer", "ArticleFeatures"),
     "duplicates": ("find_duplicates",),
     "topics": ("TopicModel",),
+    "people": ("resolve_speakers", "speaker_aliases"),
+    "statements": ("group_statements",),
     "timeline": ("build_timeline", "cut_timeline"),
     "display.reader": ("show",),
     "display.table": ("table",),

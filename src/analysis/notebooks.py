@@ -129,6 +129,8 @@ def run_notebooks(
     if given.get("ARTICLE") is not None:
         given["ARTICLE"] = str(given["ARTICLE"])  # an id of digits is text all the same
         _check_article(given["ARTICLE"], articles["doc_id"].tolist())
+    if given.get("ALIASES") is not None:
+        given["ALIASES"] = str(Path(given["ALIASES"]).resolve())  # the kernel works elsewhere
     out = Path(out).resolve()
     (out / "notebooks").mkdir(parents=True, exist_ok=True)
     before = _tables(out)

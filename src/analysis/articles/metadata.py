@@ -13,10 +13,11 @@ from .fields import COLUMNS, is_missing, label, published
 
 #: Keys of a standoff annotation: it belongs to a text and is no article.
 _STANDOFF = ({"doc", "quotes"}, {"doc", "times"})
-#: Columns by which rows of Naba's own tables are known: quotes, times, timeline, dating, topic_terms.
+#: Columns by which rows of Naba's own tables are known: quotes, times, timeline, statements, dating, aliases, topic_terms.
 _TABLES = (
-    *({"doc_id", "start", "end", column} for column in ("cue_start", "value", "precision")),
+    *({"doc_id", "start", "end", column} for column in ("cue_start", "value", "precision", "group")),
     {"doc_id", "candidates", "evidence"},
+    {"person", "alias"},
     {"topic", "label", "terms"},
 )
 _TOPICS = {"doc_id", "topic", "weight"}  # common names: the table of topics has these and no others

@@ -145,9 +145,8 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
             continue  # what follows آل or بن belongs to the name
         if run is not None and k == end - 1 and k - run > 1 and v.is_honorific(word):
             break  # a family name that is also a title (صالح بن سعد القاضي)
-        last = k == end - 1 or r.stop[k + 1] > 0
-        if run == start and last and v.heads(word) == "title" and not r.has_article(k) and word[0] != "و":
-            continue  # a family name that is also a title (أحمد خليفة)
+        if run is not None and v.heads(word) == "title" and _is_also_name(r, k, end, run == start):
+            continue
         heads = _heads(word)
         definite = r.has_article(k)
         preposition = (
@@ -170,6 +169,17 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
             takes = preposition
     if run is not None:
         yield run, end, honoured
+
+
+def _is_also_name(r: Reading, k: int, end: int, alone: bool) -> bool:
+    """Whether a title goes on a name (أحمد خليفة، خالد مساعد السهلي): the last word of a name alone, or a given name
+    before a family name."""
+    if r.has_article(k) or r.words[k][0] == "و":
+        return False
+    if k == end - 1 or r.stop[k + 1] > 0:
+        return alone
+    following = r.words[k + 1]
+    return r.words[k] in v.words("given_names") and r.has_article(k + 1) and not v.heads(following)
 
 
 def _heads(word: str) -> str:

@@ -365,7 +365,7 @@ def _ends_phrase(r: Reading, k: int) -> bool:
         case "governed":
             return before not in v.function_words("governor") and not is_name(r, k)
         case "adjunct":  # but الخميس may be a family name
-            titled = r.words[k].startswith("ال") and v.heads(before) == "title"
+            titled = r.words[k].startswith("ال") and v.heads(before) == "title" and r.has_article(k - 1)
             return not (titled and following in COMPLEMENTISERS)
     return True
 

@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 import tomllib
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,16 @@ def test_importing_loads_no_heavy_library():
     )
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert result.stdout.strip() == ""
+
+
+def test_the_wheel_brings_styles_scripts_words_and_notebooks_along(tmp_path):
+    result = run("hatchling", "build", "--target", "wheel", "--directory", str(tmp_path))
+    assert result.returncode == 0, result.stdout + result.stderr
+    (wheel,) = tmp_path.glob("*.whl")
+    packed = set(zipfile.ZipFile(wheel).namelist())
+    wanted = {f"analysis/{path.relative_to(SOURCE)}" for path in SOURCE.rglob("*.*") if "__pycache__" not in path.parts}
+    wanted |= {f"analysis/_notebooks/{path.name}" for path in (ROOT / "notebooks").glob("*.ipynb")}
+    assert wanted <= packed
 
 
 def test_every_lexicon_table_is_well_formed():

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from nbformat import NotebookNode
 
 _GIVEN = ("CORPUS", "OUT")  # parameters that the run sets itself; each notebook has them
+_WIDGET = "application/vnd.jupyter.widget-view+json"
 _SHOWN = 5  # so many ids are named in a message
 
 
@@ -246,7 +247,7 @@ def _line(message: object) -> str:
 
 
 def _settle(notebook: NotebookNode) -> None:
-    """Take away what differs between two runs: timings, progress, warnings with a kernel's number, random ids."""
+    """Take away what differs between two runs: timings, progress, widgets, warnings with a kernel's number, random ids."""
     for noted in ("papermill", "widgets"):
         notebook.metadata.pop(noted, None)
     notebook.cells = [c for c in notebook.cells if "papermill-error-cell-tag" not in c.metadata.get("tags", [])]
@@ -257,12 +258,15 @@ def _settle(notebook: NotebookNode) -> None:
             cell["id"] = "injected-parameters"
         if cell.cell_type == "code":
             cell.outputs = [output for output in cell.outputs if not _passing(output)]
+            for output in cell.outputs:
+                if "text/html" in output.get("data", {}):  # the static twin of a widget, which needs its kernel
+                    output["data"].pop(_WIDGET, None)
 
 
 def _passing(output: Mapping[str, Any]) -> bool:
     """Whether an output was for those who watched: what went to stderr, and progress bars."""
     data = output.get("data", {})
-    bar = "application/vnd.jupyter.widget-view+json" in data and "%|" in str(data.get("text/plain"))
+    bar = _WIDGET in data and "%|" in str(data.get("text/plain"))
     return bar or output.get("name") == "stderr"
 
 

@@ -28,6 +28,7 @@ class Markup:
     def save(self, path: str | Path) -> None:
         """Write a page of its own that any browser opens."""
         head = '<!doctype html>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n'
+        head += '<meta name="color-scheme" content="light dark">\n'
         Path(path).write_text(head + self.html, encoding="utf-8")
 
 

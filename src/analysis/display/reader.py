@@ -1,34 +1,125 @@
 """The reader: one article, right to left, with who says what and when marked in the text itself.
 
-Static HTML: it needs no kernel, no script and no network, so that reports and viewers show it too. A speaker is told
-by a number as well as by a colour and a line, so that nobody depends on colours.
+A widget where a kernel runs, and the same HTML, style and script as a page that needs neither kernel nor network, so
+that reports and viewers show it too.
 """
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Mapping
-from importlib.resources import files
+import json
+from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .. import arabic, schema
-from . import style
-from .bidi import direction
+import anywidget
+import traitlets
+
+from .. import schema
 from .markup import Markup, escape
-from .spans import Piece, Span, number_speakers, pieces, quote_spans, time_spans
-from .table import shown_value
+from .reader_html import reader_css, reader_html, reader_script
 
 if TYPE_CHECKING:
     import pandas as pd
 
-_LEGEND = " · ".join(f'<span class="naba-{role}">{role}</span>' for role in ("source", "cue", "content"))
-_LINES = ("solid", "dashed", "dotted", "double")
+_WIDGET = """
+export default {
+  render({ model, el }) {
+    let choose = null;
+    const chosen = () => ({ speaker: model.get("speaker"), period: model.get("period") });
+    const report = (now) => { model.set(now); model.save_changes(); };
+    const draw = () => { el.innerHTML = model.get("_html"); choose = enliven(el.firstElementChild, chosen(), report); };
+    const follow = () => choose(chosen());
+    model.on("change:_html", draw);
+    model.on("change:speaker change:period", follow);
+    draw();
+    return () => { model.off("change:_html", draw); model.off("change:speaker change:period", follow); };
+  },
+};
+"""
+_PAGE = """
+for (const root of document.querySelectorAll(".naba-reader[data-chosen]")) {
+  const chosen = JSON.parse(root.dataset.chosen);
+  root.removeAttribute("data-chosen");
+  enliven(root, chosen, () => {});
+}
+"""
+
+
+class Reader(anywidget.AnyWidget):
+    """An article with its annotations; made by `show`.
+
+    Attributes
+    ----------
+    speaker : str or None
+        The speaker whose statements are kept, ``""`` for those whose speaker was not found, None for all.
+    period : tuple of str or None
+        First and last day (ISO 8601) of the times that are kept, with the statements that hold them; None for all.
+
+    Examples
+    --------
+    Both follow clicks and may be set, observed and linked:
+
+    >>> reader = show({"doc_id": "a", "text": "قال سامر: نعم."})
+    >>> reader.observe(lambda change: print("now", change.new), "speaker")
+    >>> reader.speaker = "سامر"
+    now سامر
+    """
+
+    _esm = reader_script() + _WIDGET
+    _html = traitlets.Unicode().tag(sync=True)
+    speaker = traitlets.Unicode(None, allow_none=True).tag(sync=True)
+    period = traitlets.Any(None, allow_none=True).tag(sync=True)
+
+    @traitlets.validate("period")
+    def _two_days(self, proposal: Any) -> tuple[str, str] | None:
+        return as_period(proposal["value"])
+
+    def read(
+        self,
+        article: pd.Series | Mapping[str, Any],
+        quotes: pd.DataFrame | None = None,
+        times: pd.DataFrame | None = None,
+        *,
+        by: str = "speaker",
+    ) -> None:
+        """Turn to another article; what is chosen stays. The parameters are those of `show`."""
+        said = _of_article(quotes, "quotes", article["doc_id"], by)
+        dated = _of_article(times, "times", article["doc_id"])
+        inner = reader_html(article, said, dated, by)
+        self._html = _root(f"<style>{reader_css()}</style>\n{inner}")
+
+    @property
+    def html(self) -> str:
+        """The reader as HTML with its style and script, and with what is chosen now."""
+        chosen = escape(json.dumps({"speaker": self.speaker, "period": self.period}, ensure_ascii=False))
+        html = self._html.replace(">", f' data-chosen="{chosen}">', 1)
+        return f"{html}\n<script>(() => {{\n{reader_script()}{_PAGE}}})();</script>"
+
+    def save(self, path: str | Path) -> None:
+        """Write a page of its own that any browser opens."""
+        Markup(self.html).save(path)
+
+    def __repr__(self) -> str:
+        return f"<{len(self._html):,} characters of HTML>"
+
+    def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:
+        shown, metadata = super()._repr_mimebundle_(**kwargs) or ({}, {})
+        return shown | {"text/plain": repr(self), "text/html": self.html}, metadata
 
 
 def show(
-    article: pd.Series | Mapping[str, Any], quotes: pd.DataFrame | None = None, times: pd.DataFrame | None = None
-) -> Markup:
+    article: pd.Series | Mapping[str, Any],
+    quotes: pd.DataFrame | None = None,
+    times: pd.DataFrame | None = None,
+    *,
+    speaker: str | None = None,
+    period: Any = None,
+    by: str = "speaker",
+) -> Reader:
     """Show an article with its quotations and time expressions marked.
+
+    Point at a mark, or move to it with Tab and the arrow keys, to see what is known of it. A click (or Enter) on a
+    statement or on a name in the list keeps this speaker's statements, one on a date what falls on it; Escape lets go.
 
     Parameters
     ----------
@@ -39,16 +130,23 @@ def show(
         The quotes frame; rows of other articles are left out.
     times : pandas.DataFrame, optional
         The times frame, likewise.
+    speaker : str, optional
+        Keep this speaker's statements from the start.
+    period : str, day or pair of them, optional
+        Keep what falls on this day or between these two.
+    by : str, default "speaker"
+        The column of `quotes` that tells speakers apart.
 
     Returns
     -------
-    Markup
-        Rendered by JupyterLab; the markup is in ``.html``, and ``.save(path)`` writes a page.
+    Reader
+        A widget with the traits ``speaker`` and ``period``. Where no kernel runs its static form is shown, which is
+        in ``.html``; ``.save(path)`` writes a page.
 
     Raises
     ------
     ValueError
-        If a frame lacks the columns of its schema.
+        If a frame lacks the columns of its schema, or `period` is no day or two.
 
     Examples
     --------
@@ -59,117 +157,51 @@ def show(
     >>> 'data-n="1"' in page.html
     True
     """
-    text, doc_id = article["text"], article["doc_id"]
-    said = _of_article(quotes, "quotes", doc_id)
-    dated = _of_article(times, "times", doc_id)
-    numbers = number_speakers(said)
-    spans = [*quote_spans(said, numbers), *time_spans(dated)]
-    reader = "naba-" + hashlib.sha256(f"{doc_id} {text}".encode("utf-8", "replace")).hexdigest()[:10]
-    rules = _css() + _speaker_css(reader, len(numbers))
-    return Markup(
-        f'<div class="naba-reader" id="{reader}" lang="ar" dir="rtl">\n<style>{rules}</style>\n'
-        f"{_side(reader, said, dated, numbers)}\n"
-        f"<article>\n{_head(article)}{_body(article, spans)}</article>\n</div>"
-    )
+    reader = Reader(speaker=speaker, period=period)
+    reader.read(article, quotes, times, by=by)
+    return reader
 
 
-def _of_article(data: pd.DataFrame | None, name: str, doc_id: str) -> pd.DataFrame:
+def as_period(value: Any) -> tuple[str, str] | None:
+    """One day or two as ISO 8601, the first first.
+
+    Parameters
+    ----------
+    value : None, str, date, or a pair of them
+
+    Returns
+    -------
+    tuple of str or None
+
+    Raises
+    ------
+    ValueError
+        If it is none of these.
+
+    Examples
+    --------
+    >>> as_period("2031-05-06"), as_period(["2031-05-31", "2031-05-01"])
+    (('2031-05-06', '2031-05-06'), ('2031-05-01', '2031-05-31'))
+    """
+    import pandas as pd
+
+    if value is None:
+        return None
+    given = list(value) if isinstance(value, list | tuple) else [value, value]
+    try:
+        first, last = sorted(pd.Timestamp(day).date().isoformat() for day in given)
+    except (TypeError, ValueError) as error:
+        raise ValueError(f'a period is a day or two of them, as ("2031-05-01", "2031-05-31"), not {value!r}') from error
+    return first, last
+
+
+def _of_article(data: pd.DataFrame | None, name: str, doc_id: str, *more: str) -> pd.DataFrame:
     if data is None:
         return schema.frame(name)
-    schema.require(data, name, *schema.FRAMES[name])
+    schema.require(data, name, *schema.FRAMES[name], *more)
     return data[data["doc_id"] == doc_id]
 
 
-def _css() -> str:
-    return (files(__package__) / "reader.css").read_text(encoding="utf-8")
-
-
-def _speaker_css(reader: str, count: int) -> str:
-    """Colour and line of each speaker, and what fades when only one speaker is kept."""
-    rules = []
-    for n in range(1, count + 1):
-        line = _LINES[(n - 1) // len(style.PALETTE) % len(_LINES)]
-        rules.append(f"#{reader} .s{n}{{--c:{style.color(n - 1)};--l:{line}}}")
-        rules.append(f"#{reader}:has(#{reader}-{n}:checked) article [data-s]:not(.s{n}){{--c:transparent;opacity:.55}}")
-    return "".join(rules)
-
-
-def _head(article: pd.Series | Mapping[str, Any]) -> str:
-    """Title and origin, where they are known and the text does not open with them itself."""
-    lines = []
-    title = _value(article, "title")
-    if title and title not in str(article["text"])[:600]:
-        lines.append(f"<h3>{_bdi(title)}</h3>\n")
-    origin = [_value(article, key) for key in ("outlet", "author", "published", "doc_id")]
-    lines.append(f'<p class="naba-origin">{" · ".join(_bdi(part) for part in origin if part)}</p>\n')
-    return "".join(lines)
-
-
-def _value(article: pd.Series | Mapping[str, Any], key: str) -> str:
-    return shown_value(article[key]) if key in article and article[key] is not None else ""
-
-
-def _bdi(text: str) -> str:
-    return f'<bdi dir="{direction(text)}">{escape(text)}</bdi>'
-
-
-def _body(article: pd.Series | Mapping[str, Any], spans: list[Span]) -> str:
-    text = article["text"]
-    special = {_value(article, "title"): " class=naba-title", _value(article, "section"): " class=naba-section"}
-    by_line = _spans_by_line(arabic.paragraphs(text), spans)
-    return "".join(
-        f"<p{special.get(text[a:b], '')} dir={direction(text[a:b])}>"
-        f"{''.join(_piece(text, piece) for piece in pieces(a, b, marks))}</p>\n"
-        for (a, b), marks in by_line
-    )
-
-
-def _spans_by_line(lines: list[tuple[int, int]], spans: list[Span]) -> Iterable[tuple[tuple[int, int], list[Span]]]:
-    """The spans that touch each line, in one pass over both; a span may reach over several lines."""
-    waiting = sorted(spans, key=lambda s: s.start, reverse=True)
-    open_: list[Span] = []
-    for line in lines:
-        open_ = [s for s in open_ if s.end > line[0]]
-        while waiting and waiting[-1].start < line[1]:
-            open_.append(waiting.pop())
-        yield line, open_
-
-
-def _piece(text: str, piece: Piece) -> str:
-    shown = escape(text[piece.start : piece.end])
-    if not piece.spans:
-        return shown
-    quotes = [span for span in piece.spans if span.role != "time"]
-    classes = " ".join(dict.fromkeys(f"naba-{span.role}" for span in piece.spans))
-    attributes = ""
-    if quotes:
-        inner = quotes[-1]  # of quotations within each other the innermost speaks
-        classes += f" s{inner.speaker}"
-        attributes = f' data-s="{inner.speaker}"'
-        begins = next((s for s in reversed(quotes) if s.role == "content" and s.start == piece.start), None)
-        if begins:
-            attributes += f' data-n="{begins.speaker}"'
-    notes = " | ".join(dict.fromkeys(span.note for span in reversed(piece.spans) if span.note))
-    return f'<span class="{classes}"{attributes} title="{escape(notes)}">{shown}</span>'
-
-
-def _side(reader: str, said: pd.DataFrame, dated: pd.DataFrame, numbers: dict[str | None, int]) -> str:
-    """Speakers with their counts, as the choice of whom to keep."""
-    counts = said["speaker"].value_counts(dropna=False)
-    rows = [_choice(reader, 0, "all", len(said))] if numbers else ["<p>no quotations found</p>"]
-    for speaker, n in numbers.items():
-        count = int(counts[speaker]) if speaker is not None else int(said["speaker"].isna().sum())
-        rows.append(_choice(reader, n, speaker or "speaker not found", count))
-    return (
-        f'<aside aria-label="speakers">\n{"".join(rows)}'
-        f'<p class="naba-legend">{_LEGEND}<br><bdi class="naba-time" dir="ltr">{len(dated):,} time expressions</bdi></p></aside>'
-    )
-
-
-def _choice(reader: str, number: int, name: str, count: int) -> str:
-    checked = "" if number else " checked"
-    badge = f'<b class="naba-badge s{number}">{number}</b>' if number else ""
-    return (
-        f'<label><input type="radio" name="{reader}" id="{reader}-{number}"{checked}>'
-        f"{badge}{_bdi(name)}<i>{count:,}</i></label>\n"
-    )
+def _root(inner: str) -> str:
+    # JupyterLab's own keys, such as Enter and the arrows, are not for it while the reader has the focus.
+    return f'<div class="naba-reader" lang="ar" dir="rtl" data-lm-suppress-shortcuts="true">\n{inner}\n</div>'

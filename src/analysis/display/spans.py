@@ -1,4 +1,4 @@
-"""Overlapping spans laid flat: who is speaking, and what is a time, at each stretch of the text.
+"""Overlapping spans laid flat: which annotations cover each stretch of a text.
 
 Quotations stand within quotations and times within both; HTML elements must not overlap. So the
 text is cut wherever anything begins or ends, and each stretch knows all that covers it.
@@ -20,13 +20,12 @@ ROLES = ("content", "source", "cue", "time")
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """One marked stretch: its offsets, its role, the number of its speaker (0 for times) and what is said of it."""
+    """One marked stretch: its offsets, its role, and which quotation or time (by its row) it belongs to."""
 
     start: int
     end: int
     role: str
-    speaker: int
-    note: str
+    row: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,42 +37,41 @@ class Piece:
     spans: tuple[Span, ...]
 
 
-def number_speakers(quotes: pd.DataFrame) -> dict[str | None, int]:
+def number_speakers(quotes: pd.DataFrame, by: str = "speaker") -> dict[str | None, int]:
     """Give each speaker a number, from 1, in order of appearance; None stands for those not found.
 
     Parameters
     ----------
     quotes : pandas.DataFrame
         The quotes of one article.
+    by : str, default "speaker"
+        The column that tells speakers apart.
 
     Returns
     -------
     dict
         Speaker to number.
     """
-    in_order = quotes.sort_values(["start", "end"], kind="stable")["speaker"]
+    in_order = quotes.sort_values(["start", "end"], kind="stable")[by]
     numbers: dict[str | None, int] = {name: n for n, name in enumerate(in_order.dropna().unique(), 1)}
     if in_order.isna().any():
         numbers[None] = len(numbers) + 1
     return numbers
 
 
-def quote_spans(quotes: pd.DataFrame, numbers: dict[str | None, int]) -> Iterator[Span]:
-    """Content, cue and source of each quotation as spans."""
-    for row in quotes.to_dict("records"):
-        speaker = numbers[_text(row["speaker"])]
-        note = _note(row, ("speaker", "cue", "medium", "addressee", "kind", "confidence"))
+def quote_spans(quotes: pd.DataFrame) -> Iterator[Span]:
+    """Content, cue and source of each quotation, by its place in the frame."""
+    for n, row in enumerate(quotes.to_dict("records")):
         for role, prefix in (("content", ""), ("cue", "cue_"), ("source", "source_")):
             start, end = row[f"{prefix}start"], row[f"{prefix}end"]
-            if _known(start) and _known(end):
-                yield Span(int(start), int(end), role, speaker, note)
+            if known(start) and known(end):
+                yield Span(int(start), int(end), role, n)
 
 
 def time_spans(times: pd.DataFrame) -> Iterator[Span]:
-    """Each time expression as a span whose note begins with its value."""
-    for row in times.to_dict("records"):
-        note = _note(row, ("value", "type", "anchor", "confidence"))
-        yield Span(int(row["start"]), int(row["end"]), "time", 0, note)
+    """Each time expression, by its place in the frame."""
+    for n, (start, end) in enumerate(zip(times["start"].tolist(), times["end"].tolist(), strict=True)):
+        yield Span(start, end, "time", n)
 
 
 def pieces(start: int, end: int, spans: Iterable[Span]) -> list[Piece]:
@@ -81,7 +79,7 @@ def pieces(start: int, end: int, spans: Iterable[Span]) -> list[Piece]:
 
     Examples
     --------
-    >>> spans = [Span(0, 6, "content", 1, ""), Span(4, 9, "time", 0, "")]
+    >>> spans = [Span(0, 6, "content", 1), Span(4, 9, "time", 0)]
     >>> [(p.start, p.end, [s.role for s in p.spans]) for p in pieces(0, 8, spans)]
     [(0, 4, ['content']), (4, 6, ['content', 'time']), (6, 8, ['time'])]
     """
@@ -101,18 +99,8 @@ def pieces(start: int, end: int, spans: Iterable[Span]) -> list[Piece]:
     return result
 
 
-def _note(row: dict[Any, Any], keys: tuple[str, ...]) -> str:
-    """What is known of a span, as "key: value" pairs; what is missing is not named."""
-    parts = [f"{key}: {value:.2f}" if isinstance(value, float) else f"{key}: {value}"
-             for key in keys if _known(value := row.get(key))]  # fmt: skip
-    return " · ".join(parts)
-
-
-def _text(value: Any) -> str | None:
-    return str(value) if _known(value) else None
-
-
-def _known(value: Any) -> bool:
+def known(value: Any) -> bool:
+    """Whether a cell of a frame holds anything."""
     import pandas as pd
 
     return value is not None and bool(pd.notna(value))

@@ -25,6 +25,20 @@ def color(index: int) -> str:
     return PALETTE[index % len(PALETTE)]
 
 
+def ink_on(background: str) -> str:
+    """Black or white, whichever stands out more on a colour (contrast ratio of WCAG 2.2).
+
+    Examples
+    --------
+    >>> ink_on("#0072B2"), ink_on("#E69F00")
+    ('#fff', '#000')
+    """
+    parts = [int(background[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    light = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    return "#fff" if 1.05 / (light + 0.05) >= (light + 0.05) / 0.05 else "#000"
+
+
 @cache
 def plotly_template() -> Any:
     """The plotly template ``naba``: quiet grid, Arabic type, room for labels on the right.

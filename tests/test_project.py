@@ -18,7 +18,7 @@ FLOORS = [
     {"arabic", "lexicon", "progress", "schema"},
     {"articles"},
     {"quotes", "times", "features", "duplicates"},
-    {"topics", "timeline", "evaluation", "people"},
+    {"topics", "timeline", "evaluation", "people", "concordance", "voices"},
     {"statements"},
     {"display", "tables"},
     {"notebooks", "manifest", "cli"},

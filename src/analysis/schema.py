@@ -87,6 +87,12 @@ FRAMES: dict[str, dict[str, str]] = {
         "speakers": "object",
         "salience": "float64",
     },
+    "concordance": {
+        "doc_id": "str",
+        "start": "int64",
+        "end": "int64",
+        **dict.fromkeys(("before", "keyword", "after", "speaker"), "str"),
+    },
 }
 
 

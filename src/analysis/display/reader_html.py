@@ -16,7 +16,7 @@ from . import style
 from .bidi import direction
 from .markup import escape
 from .spans import Piece, Span, known, number_speakers, pieces, quote_spans, time_spans
-from .table import shown_value
+from .table import bdi, shown_value
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -86,18 +86,14 @@ def _head(article: Article) -> str:
     lines = []
     title = _value(article, "title")
     if title and title not in str(article["text"])[:600]:
-        lines.append(f"<h3>{_bdi(title)}</h3>\n")
+        lines.append(f"<h3>{bdi(title)}</h3>\n")
     origin = [_value(article, key) for key in ("outlet", "author", "published", "doc_id")]
-    lines.append(f'<p class="naba-origin">{" · ".join(_bdi(part) for part in origin if part)}</p>\n')
+    lines.append(f'<p class="naba-origin">{" · ".join(bdi(part) for part in origin if part)}</p>\n')
     return "".join(lines)
 
 
 def _value(article: Article, key: str) -> str:
     return shown_value(article[key]) if key in article and article[key] is not None else ""
-
-
-def _bdi(text: str) -> str:
-    return f'<bdi dir="{direction(text)}">{escape(text)}</bdi>'
 
 
 def _body(article: Article, spans: list[Span], of_quote: list[int], values: list[Any]) -> str:
@@ -164,7 +160,7 @@ def _notes(quotes: pd.DataFrame, times: pd.DataFrame, of_quote: list[int], by: s
 
 def _note(facts: dict[str, Any]) -> str:
     """What is known as a list of terms; what is missing is not named."""
-    pairs = (f"<dt>{key}</dt><dd>{_bdi(shown_value(value))}</dd>" for key, value in facts.items() if known(value))
+    pairs = (f"<dt>{key}</dt><dd>{bdi(shown_value(value))}</dd>" for key, value in facts.items() if known(value))
     return f"<dl>{''.join(pairs)}</dl>"
 
 
@@ -205,4 +201,4 @@ def _side(speakers: pd.Series, times: pd.DataFrame, numbers: dict[str | None, in
 
 def _button(data: dict[str, object], name: str, count: int, badge: str = "") -> str:
     told = "".join(f' {key}="{escape(value)}"' for key, value in data.items())
-    return f'<button type="button" aria-pressed="false"{told}>{badge}{_bdi(name)}<i>{count:,}</i></button>\n'
+    return f'<button type="button" aria-pressed="false"{told}>{badge}{bdi(name)}<i>{count:,}</i></button>\n'

@@ -69,10 +69,21 @@ def table(data: pd.DataFrame, *, columns: list[str] | None = None, rows: int = 2
 
 def _cell(value: Any, width: int) -> str:
     whole = shown_value(value)
-    text = f'<bdi dir="{direction(whole)}">{escape(shorten(whole, width))}</bdi>'
+    text = bdi(whole, shorten(whole, width))
     if len(whole) > width:
         return f'<td title="{escape(whole)}">{text}</td>'
     return f'<td class="naba-short">{text}</td>' if len(whole) <= _SHORT else f"<td>{text}</td>"
+
+
+def bdi(text: str, shown: str | None = None) -> str:
+    """A text, or what of it is `shown`, as HTML that keeps its own direction.
+
+    Examples
+    --------
+    >>> bdi("BBC & نبأ")
+    '<bdi dir="rtl">BBC &amp; نبأ</bdi>'
+    """
+    return f'<bdi dir="{direction(text)}">{escape(text if shown is None else shown)}</bdi>'
 
 
 def shown_value(value: Any) -> str:

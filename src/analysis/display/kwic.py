@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from .. import arabic, schema
 from .markup import Markup, escape
+from .style import FONTS
 from .table import bdi
 
 if TYPE_CHECKING:
     import pandas as pd
 
 _CSS = (
-    ".naba-kwic{border-collapse:collapse;line-height:1.7;max-width:100%}"
+    f".naba-kwic{{border-collapse:collapse;font-family:{FONTS};line-height:1.7;max-width:100%}}"
     ".naba-kwic td{padding:.15em .35em;vertical-align:top;border:0;white-space:pre-wrap}"
     ".naba-kwic .naba-before{text-align:left!important}"  # towards the keyword: to the left of it stands what follows
     ".naba-kwic .naba-after,.naba-kwic .naba-where{text-align:right!important}"

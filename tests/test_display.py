@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from matplotlib.figure import Figure
 
 from analysis import schema
-from analysis.display import along_time, bidi, counts, markup, page, style
+from analysis.display import along_time, bidi, browse, counts, markup, page, style
 from analysis.display.paper import draw_timeline
 from analysis.display.reader import show
 from analysis.display.reader_html import reader_css
@@ -351,3 +351,23 @@ def test_the_embedded_font_is_the_same_each_time():
     first = style.font_face()
     style.font_face.cache_clear()
     assert style.font_face() == first and len(first) < 1_000_000
+
+
+# --- tables to search ------------------------------------------------------------------------------------------------
+
+
+def test_a_table_to_search_is_a_plain_one_elsewhere_and_escaped_in_both_forms():
+    data = pd.DataFrame({HOSTILE: [HOSTILE, "CNN عربي", None], "n": [1, 2, 3], "day": pd.Timestamp("2031-05-06")})
+    shown = browse.browse(data, rows=2)
+    assert "<script" not in shown.html and "<img" not in shown.html and "2 of 3 rows" in shown.html
+    bundle, _ = shown._repr_mimebundle_()
+    assert bundle["text/html"] == shown.html and "application/vnd.jupyter.widget-view+json" in bundle
+    sent = json.dumps(browse._widget(data)._dt_args)
+    assert "<img" not in sent and "2031-05-06" in sent and "None" not in sent
+
+
+def test_only_a_page_with_such_a_table_carries_what_makes_it_searchable():
+    data = pd.DataFrame({"a": ["نبأ"]})
+    with_it = page.notebook_page(notebook({"text/html": browse.browse(data).html}))
+    assert "DataTable" in with_it and with_it.count("<script>") == 1
+    assert "<script" not in page.notebook_page(notebook({"text/html": table(data).html}))

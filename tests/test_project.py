@@ -20,7 +20,7 @@ FLOORS = [
     {"quotes", "times", "features", "duplicates"},
     {"topics", "timeline", "evaluation", "people", "concordance", "voices"},
     {"statements"},
-    {"display", "tables"},
+    {"display", "tables", "workbook"},
     {"notebooks", "manifest", "cli"},
 ]
 

@@ -114,3 +114,56 @@ def test_any_text_comes_back(tmp_path_factory, text):
     assert len(lines) == 1 and json.loads(lines[0])["text"] == text
     assert pq.read_table(folder / "quotes.parquet").to_pylist()[0]["text"] == text
     assert read_csv(folder / "quotes.csv")[0]["text"].removeprefix("'") == text.removeprefix("'")
+
+
+# --- workbooks -------------------------------------------------------------------------------------------------------
+
+
+def read_sheet(path):
+    import openpyxl
+
+    return openpyxl.load_workbook(path).active
+
+
+def test_a_workbook_reads_from_right_to_left_and_keeps_numbers_and_days(tmp_path):
+    rows = [{"doc_id": "a", "published": DAY, "candidates": [DAY.date()]}, {"doc_id": "b"}]
+    dating = schema.frame("dating", rows).assign(weight=[0.5, None], sure=[True, False])
+    sheet = read_sheet(write_table(dating, tmp_path / "dating.xlsx"))
+    assert sheet.sheet_view.rightToLeft and sheet.freeze_panes == "A2" and sheet.auto_filter.ref == "A1:H3"
+    head, first, second = ([cell.value for cell in row] for row in sheet.iter_rows())
+    assert head == [*schema.FRAMES["dating"], "weight", "sure"]
+    assert first[:2] == ["a", DAY.to_pydatetime()] and first[4] == '["2031-05-07"]' and first[6:] == [0.5, True]
+    assert second[1:7] == [None] * 6
+    assert sheet["B2"].number_format == "yyyy-mm-dd" and sheet["A2"].alignment.readingOrder == 2
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+def test_no_cell_of_a_workbook_is_a_formula_or_becomes_one(tmp_path, start):
+    text = f'{start}HYPERLINK("http://example.org")'
+    sheet = read_sheet(write_table(pd.DataFrame({text: [text, "http://example.org"]}), tmp_path / "t.xlsx"))
+    assert {cell.data_type for row in sheet.iter_rows() for cell in row} == {"s"}
+    assert sheet["A2"].quotePrefix and sheet["A3"].hyperlink is None
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(st.characters(codec=None), min_size=1, max_size=20))
+def test_any_text_can_be_written_to_a_workbook(tmp_path_factory, text):
+    path = tmp_path_factory.mktemp("book") / "t.xlsx"
+    value = read_sheet(write_table(pd.DataFrame({"a": [f"س{text}"]}, dtype=object), path))["A2"].value
+    kept = [c for c in text if c.isprintable()]
+    assert [c for c in value[1:] if c in kept] == kept
+
+
+def test_a_workbook_is_the_same_each_time_and_cuts_only_what_no_cell_can_hold(tmp_path):
+    long = quotes(text="نعم " * 20_000)
+    first, second = (write_table(long, tmp_path / name) for name in ("one.xlsx", "two.xlsx"))
+    assert first.read_bytes() == second.read_bytes()
+    cell = read_sheet(first)["D2"].value
+    assert len(cell) == 32_767 and cell.endswith("…")
+    assert read_sheet(write_table(schema.frame("quotes"), tmp_path / "none.xlsx")).max_row == 1
+
+
+def test_more_rows_than_a_sheet_holds_are_an_error_that_names_a_remedy(tmp_path):
+    with pytest.raises(ValueError, match=r"1,048,576 rows are more than .* write \.csv or \.parquet"):
+        write_table(pd.DataFrame({"n": range(1_048_576)}), tmp_path / "t.xlsx")
+    assert list(tmp_path.iterdir()) == []

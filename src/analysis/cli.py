@@ -15,7 +15,7 @@ import click
 if TYPE_CHECKING:
     from .notebooks import Outcome
 
-_FORMATS = ("jsonl", "csv", "parquet")
+_FORMATS = ("jsonl", "csv", "parquet", "xlsx")
 _NAMED = 10  # so many files that could not be read, or not without a doubt, are named; manifest.json has them all
 
 

@@ -75,6 +75,33 @@ def kwic(
     return schema.frame("concordance", rows)
 
 
+def has_words(texts: pd.Series, words: str | Iterable[str], *, clitics: bool = True) -> pd.Series:
+    """Which texts hold one of some words or phrases, found as `kwic` finds them.
+
+    Parameters
+    ----------
+    texts : pandas.Series
+        Texts; a missing one holds nothing.
+    words, clitics
+        As for `kwic`.
+
+    Returns
+    -------
+    pandas.Series
+        bool, with the same index.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> has_words(pd.Series(["وصل الوفد", "غادر الوزير"]), "وفد").tolist()
+    [True, False]
+    """
+    finder = _Finder([words] if isinstance(words, str) else words, clitics)
+    return texts.map(lambda text: isinstance(text, str) and next(_places(text, finder, 0), None) is not None).astype(
+        bool
+    )
+
+
 def _places(text: str, finder: _Finder, window: int) -> Iterator[tuple[int, int, int, int]]:
     """Offsets of where the context begins, the keyword begins and ends, and the context ends."""
     for a, b in arabic.paragraphs(text):

@@ -1,9 +1,9 @@
-"""Frames to files: JSON Lines, CSV and Parquet, the same bytes for the same rows.
+"""Frames to files: JSON Lines, CSV, Parquet and Excel workbooks, the same bytes for the same rows.
 
 Days are ISO 8601 text in JSON Lines and CSV, lists are JSON, what is missing is ``null`` in JSON Lines and an empty
 cell in CSV. A CSV follows RFC 4180 and starts with a byte order mark, without which Excel takes Arabic for something else, and a text cell
 that a spreadsheet would run as a formula gets an apostrophe in front (OWASP, "CSV Injection"); JSON Lines and Parquet
-hold the text as it is.
+hold the text as it is. For workbooks see `analysis.workbook`.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def write_tables(directory: str | Path, *, formats: Iterable[str] = ("jsonl", "c
     ----------
     directory : str or Path
         Made if it is not there.
-    formats : iterable of {"jsonl", "csv", "parquet"}
+    formats : iterable of {"jsonl", "csv", "parquet", "xlsx"}
     **frames : pandas.DataFrame
         The frames by name, as in ``quotes=quotes``.
 
@@ -63,7 +63,7 @@ def write_table(data: pd.DataFrame, path: str | Path) -> Path:
     data : pandas.DataFrame
         The index is not written.
     path : str or Path
-        Ends in ``.jsonl``, ``.csv`` or ``.parquet``.
+        Ends in ``.jsonl``, ``.csv``, ``.parquet`` or ``.xlsx``, which is a sheet from right to left.
 
     Returns
     -------
@@ -72,7 +72,7 @@ def write_table(data: pd.DataFrame, path: str | Path) -> Path:
     Raises
     ------
     ValueError
-        For another ending.
+        For another ending, or more rows than a sheet of a workbook can hold.
     """
     path = Path(path)
     kind = path.suffix.removeprefix(".")
@@ -115,6 +115,23 @@ def _write_parquet(data: pd.DataFrame, path: Path) -> None:
     pq.write_table(_arrow(data), path, compression="zstd")
 
 
+def _write_xlsx(data: pd.DataFrame, path: Path) -> None:
+    from . import workbook
+
+    columns = {str(name): _xlsx_column(data[name]) for name in data.columns}
+    workbook.write_sheet(columns, path)
+
+
+def _xlsx_column(column: pd.Series) -> list[Any]:
+    """Days and numbers as such, by which a sheet can be sorted; lists as JSON."""
+    import pandas as pd
+
+    if pd.api.types.is_datetime64_any_dtype(column):
+        return [None if pd.isna(moment) else moment.to_pydatetime() for moment in column]
+    values = _plain_column(column)
+    return [json.dumps(v, ensure_ascii=False) if isinstance(v, list | dict) else v for v in values]
+
+
 def _arrow(data: pd.DataFrame) -> pa.Table:
     """The frame without its index, days as days, empty lists with a type all the same."""
     import pyarrow as pa
@@ -139,6 +156,7 @@ _WRITERS: dict[str, Callable[[pd.DataFrame, Path], None]] = {
     "jsonl": _write_jsonl,
     "csv": _write_csv,
     "parquet": _write_parquet,
+    "xlsx": _write_xlsx,
 }
 
 

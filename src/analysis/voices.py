@@ -49,12 +49,8 @@ def join_statements(
     """
     schema.require(articles, "articles", "doc_id", "published", "outlet")
     known = articles.drop_duplicates("doc_id").set_index("doc_id")
-    of_article = quotes["doc_id"].map
-    return quotes.assign(
-        day=of_article(known["published"]),
-        outlet=of_article(known["outlet"]),
-        topic=of_article(_chief_topics(weights, topics)).astype("str"),
-    )
+    facts = {"day": known["published"], "outlet": known["outlet"], "topic": _chief_topics(weights, topics)}
+    return quotes.assign(**{name: fact.reindex(quotes["doc_id"]).array for name, fact in facts.items()})
 
 
 def _chief_topics(weights: pd.DataFrame | None, topics: pd.DataFrame | None) -> pd.Series:
@@ -64,7 +60,8 @@ def _chief_topics(weights: pd.DataFrame | None, topics: pd.DataFrame | None) -> 
     numbers = chief.set_index("doc_id")["topic"]
     if topics is None:
         return numbers.astype("str")
-    return numbers.map(topics.set_index("topic")["label"])
+    labels = topics.set_index("topic")["label"].reindex(numbers)
+    return labels.set_axis(numbers.index)
 
 
 def quoted_together(quotes: pd.DataFrame, *, by: str = "speaker", most: int = 40) -> pd.DataFrame:
@@ -221,7 +218,7 @@ def portrait(speaker: str, statements: pd.DataFrame, *, by: str = "speaker") -> 
     schema.require(statements, "quotes", "doc_id", by)
     own = statements[statements[by] == speaker]
     if own.empty:
-        raise ValueError(f"nobody is quoted as {speaker!r}{_nearest(speaker, statements[by])}")
+        raise ValueError(nobody_called(speaker, statements[by]))
     beside = statements[statements["doc_id"].isin(own["doc_id"]) & (statements[by] != speaker)]
     nothing = pd.Series(dtype="str")
 
@@ -240,12 +237,19 @@ def portrait(speaker: str, statements: pd.DataFrame, *, by: str = "speaker") -> 
     }
 
 
-def _nearest(speaker: str, speakers: pd.Series) -> str:
-    """Names that look alike, for a message: those that share a word, else those that share most letters."""
+def nobody_called(speaker: str, speakers: pd.Series) -> str:
+    """The message that nobody is quoted under a name, with names that share a word with it or else look alike.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> nobody_called("حداد", pd.Series(["سامر حداد"]))
+    "nobody is quoted as 'حداد'; did you mean سامر حداد?"
+    """
     import difflib
 
     names = sorted(speakers.dropna().unique())
     words = set(arabic.key(speaker).split())
     alike = [name for name in names if words & set(arabic.key(name).split())]
     alike = alike or difflib.get_close_matches(speaker, names, cutoff=0.5)
-    return f"; did you mean {', '.join(alike[:5])}?" if alike else ""
+    return f"nobody is quoted as {speaker!r}" + (f"; did you mean {', '.join(alike[:5])}?" if alike else "")

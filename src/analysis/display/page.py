@@ -1,7 +1,7 @@
 """An executed notebook as one page: prose, tables and figures, no code, nothing fetched from anywhere.
 
 A plotly figure is kept in the notebook as data. nbconvert leaves it out, so it becomes a small script here, and
-plotly.js goes into the page once. The page's security policy forbids every connection.
+plotly.js goes into the page once; so does DataTables where a table wants it. The page's security policy forbids every connection.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from copy import deepcopy
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from . import style
+from . import browse, style
 from .bidi import direction
 from .markup import escape
 
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 _PLOTLY = "application/vnd.plotly.v1+json"
 _POLICY = (
-    "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data: blob:; font-src data:"
+    "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline' blob:; img-src data: blob:; "
+    "font-src data:"
 )
 
 
@@ -56,7 +57,10 @@ def notebook_page(notebook: NotebookNode, *, notice: str = "") -> str:
         body = f'<p class="naba-notice" role="alert">{escape(notice)}</p>\n{body}'
     title = next((heading for cell in shown.cells for heading in _headings(cell)), "Naba")
     home = '<nav><a href="index.html">All reports and tables</a></nav>'
-    return page(title, f"{home}\n{body}", scripts=[_plotly_js()] if figures else [])
+    scripts = [_plotly_js()] if figures else []
+    if f'class="{browse.CLASS}"' in body:
+        scripts.append(browse.browse_script())
+    return page(title, f"{home}\n{body}", scripts=scripts)
 
 
 def page(title: str, body: str, *, scripts: Iterable[str] = ()) -> str:

@@ -16,6 +16,7 @@ import traitlets
 
 from .. import schema
 from .markup import Markup, escape
+from .period import as_period
 from .reader_html import reader_css, reader_html, reader_script
 
 if TYPE_CHECKING:
@@ -160,39 +161,6 @@ def show(
     reader = Reader(speaker=speaker, period=period)
     reader.read(article, quotes, times, by=by)
     return reader
-
-
-def as_period(value: Any) -> tuple[str, str] | None:
-    """One day or two as ISO 8601, the first first.
-
-    Parameters
-    ----------
-    value : None, str, date, or a pair of them
-
-    Returns
-    -------
-    tuple of str or None
-
-    Raises
-    ------
-    ValueError
-        If it is none of these.
-
-    Examples
-    --------
-    >>> as_period("2031-05-06"), as_period(["2031-05-31", "2031-05-01"])
-    (('2031-05-06', '2031-05-06'), ('2031-05-01', '2031-05-31'))
-    """
-    import pandas as pd
-
-    if value is None:
-        return None
-    given = list(value) if isinstance(value, list | tuple) else [value, value]
-    try:
-        first, last = sorted(pd.Timestamp(day).date().isoformat() for day in given)
-    except (TypeError, ValueError) as error:
-        raise ValueError(f'a period is a day or two of them, as ("2031-05-01", "2031-05-31"), not {value!r}') from error
-    return first, last
 
 
 def _of_article(data: pd.DataFrame | None, name: str, doc_id: str, *more: str) -> pd.DataFrame:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from analysis.display import bidi
 from analysis.notebooks import find_notebooks
 
 pytestmark = pytest.mark.browser
@@ -57,3 +58,43 @@ def test_the_reader_in_a_notebook_is_pointed_at_clicked_and_filtered(run_noteboo
     reader.locator("[aria-pressed=true]").focus()
     page.keyboard.press("Escape")
     assert reader.locator("article .naba-content:not(.naba-off)").count() == everything
+
+
+def test_one_choice_drives_all_views_of_the_story(run_notebook, keep_picture):
+    page = run_notebook("05_story", viewport={"width": 1400, "height": 1000})
+    summary = page.locator(".naba-choose .widget-html-content")
+
+    def output(cell_id):
+        """What the cell shows now, as the notebook would be saved."""
+        return page.evaluate(
+            """(id) => JSON.stringify(window.jupyterapp.shell.currentWidget.content.widgets
+              .find((cell) => cell.model.id === id).model.outputs.toJSON().map((output) => output.data))""",
+            cell_id,
+        )
+
+    before = {name: output(name) for name in ("who", "when", "events", "topics", "table")}
+    assert "statements in" in summary.text_content()
+    reader = page.locator(".jp-OutputArea-output .naba-reader")
+    reader.scroll_into_view_if_needed()
+    name = reader.locator("button[data-s]").first.get_attribute("data-name")
+    reader.locator("button[data-s]").first.click()  # a speaker, in the reader
+    page.wait_for_function("(name) => document.querySelector('.naba-choose').textContent.includes(name)", arg=name)
+    for cell in before:
+        page.wait_for_function(
+            """([id, before]) => JSON.stringify(window.jupyterapp.shell.currentWidget.content.widgets
+              .find((cell) => cell.model.id === id).model.outputs.toJSON().map((output) => output.data)) !== before""",
+            arg=[cell, before[cell]],
+        )
+    assert name in output("who")
+    keep_picture(page, "_reader")
+    page.locator(".naba-choose input[type=text]").first.scroll_into_view_if_needed()
+    page.wait_for_function("document.querySelector('.js-plotly-plot .ytick') !== null")
+    names = page.locator(".js-plotly-plot").first.locator(".ytick text").all_text_contents()  # as drawn, not as data
+    assert [bidi.plain(drawn) for drawn in names] == [name]
+    assert page.locator(".naba-choose input[type=text]").first.input_value() == name
+    keep_picture(page, "_fields")
+    page.locator(".naba-choose input[type=text]").first.fill("")  # and let go in the fields
+    page.keyboard.press("Enter")
+    page.wait_for_function("(name) => !document.querySelector('.naba-choose b')?.textContent.includes(name)", arg=name)
+    page.wait_for_function("document.querySelector('.naba-reader [aria-pressed=true]') === null")
+    assert page.evaluate(ERRORS) == []

@@ -27,7 +27,7 @@ STORIES = [
     ("2031-05-07", "=HYPERLINK()", "هبت رياح قوية على الساحل وتوقفت حركة السفن في الميناء. ويتوقع أن تهدأ غدا."),
 ]
 TABLES = ["quotes", "aliases", "statements", "times", "dating", "topics", "topic_terms", "timeline"]
-NAMES = ["01_corpus", "02_topics", "03_timeline", "04_quotes"]
+NAMES = ["01_corpus", "02_topics", "03_timeline", "04_quotes", "05_story"]
 
 
 class Tags(HTMLParser):
@@ -75,7 +75,7 @@ def kept(request):
 # --- as kept ---------------------------------------------------------------------------------------------------------
 
 
-def test_the_four_notebooks_are_found_in_order():
+def test_the_five_notebooks_are_found_in_order():
     assert [path.stem for path in find_notebooks()] == NAMES
 
 
@@ -111,6 +111,7 @@ def test_a_run_leaves_reports_tables_notebooks_and_a_manifest(run):
     _, out = run
     wanted = [f"{name}.html" for name in [*NAMES, "index"]] + ["manifest.json", "notebooks"]
     wanted += [f"{table}.{kind}" for table in TABLES for kind in ("jsonl", "csv", "parquet")]
+    wanted.append("story.xlsx")
     assert sorted(path.name for path in out.iterdir()) == sorted(wanted)
     assert sorted(path.stem for path in (out / "notebooks").iterdir()) == NAMES
 

@@ -82,6 +82,17 @@ def test_other_frames_are_kept_where_they_touch_a_chosen_statement(story):
     assert story.within(spans.iloc[:0]).empty
 
 
+def test_what_the_views_ask_for_follows_the_choice(story):
+    assert story.chief == "سلمى درويش" and story.keyword == ["جسر"]
+    story.speaker = "سامر حداد"
+    assert story.chief == "سامر حداد" and story.beside["text"].tolist() == ["سنفتح الجسر", "الطريق مغلق"]
+    story.words = "بحر"
+    assert story.chief == "سامر حداد" and story.keyword == ["بحر"] and story.beside.empty
+    story.speaker = story.words = None
+    story.period = "2000-01-01"
+    assert story.chief is None and story.keyword == []
+
+
 def test_the_reader_follows_and_a_click_in_it_sets_the_choice(story):
     reader = story.read(ARTICLES, QUOTES)
     assert "سنفتح الجسر" in reader.html

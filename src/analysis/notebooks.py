@@ -157,7 +157,7 @@ def run_notebooks(
 
 def _tables(out: Path) -> dict[str, int]:
     """The tables in a folder and when they were written: what an earlier run left is no result of this one."""
-    endings = (".jsonl", ".csv", ".parquet")
+    endings = (".jsonl", ".csv", ".parquet", ".xlsx")
     return {path.name: path.stat().st_mtime_ns for path in sorted(out.iterdir()) if path.suffix in endings}
 
 

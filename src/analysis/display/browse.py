@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from .bidi import direction, isolate
 from .markup import Markup
-from .table import shown_value, table
+from .table import SHORT, shown_value, table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -21,8 +21,9 @@ CLASS = "naba-browse"
 _LAYOUT = {"topStart": "search", "topEnd": "pageLength", "bottomStart": "paging", "bottomEnd": "info"}
 _LANGUAGE = {"search": isolate("Search:", "ltr"), "info": isolate("_START_ to _END_ of _TOTAL_", "ltr")}
 _CSS = (
-    f".{CLASS}{{max-height:80vh;overflow:auto}}.{CLASS} table{{width:100%}}"
+    f".{CLASS}{{max-height:80vh;overflow:auto}}.{CLASS}:has(.dt-container){{max-height:none}}.{CLASS} table{{width:100%}}"
     f".{CLASS} td,.{CLASS} th{{text-align:right!important}}"
+    f".{CLASS} td:not(.naba-short){{min-width:16em}}"
     f".{CLASS} .dt-column-header{{flex-direction:row!important}}"
 )
 
@@ -86,6 +87,7 @@ def _widget(kept: pd.DataFrame) -> Any:
             for name in kept.columns
         }
     )
+    short = [n for n, name in enumerate(shown) if shown[name].map(lambda cell: len(str(cell))).max() <= SHORT]
     return ITable(
         shown,
         showIndex=False,
@@ -94,7 +96,7 @@ def _widget(kept: pd.DataFrame) -> Any:
         style="direction:rtl;width:100%;margin:0",
         layout=_LAYOUT,
         language=_LANGUAGE,
-        columnDefs=[{"className": "dt-right", "targets": "_all"}],
+        columnDefs=[{"className": "dt-right", "targets": "_all"}, {"className": "dt-nowrap", "targets": short}],
     )
 
 

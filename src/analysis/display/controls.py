@@ -31,7 +31,7 @@ def controls(selection: Selection) -> ipywidgets.Widget:
     topics = [str(name) for name in statements["topic"].value_counts().index]
     options: dict[str, Any] = {"layout": wide, "continuous_update": False}
     fields = {
-        "speaker": ipywidgets.Combobox(options=names, ensure_option=True, placeholder="all", **options),
+        "speaker": ipywidgets.Combobox(options=["", *names], ensure_option=True, placeholder="all", **options),
         "topic": ipywidgets.Dropdown(options=[("all", None), *((name, name) for name in topics)], layout=wide),
         "words": ipywidgets.Text(placeholder="any", **options),
         "article": ipywidgets.Dropdown(options=[("the fullest", None)], layout=wide),

@@ -58,6 +58,7 @@ def plot_heat(
         hoverongaps=False,
         colorscale=[[0, style.PAPER], [1, style.PALETTE[0]]],
         zmin=0,
+        zmax=max((value for row in numbers for value in row if value > 0), default=1),
         xgap=1,
         ygap=1,
         colorbar={"title": {"text": label(unit), "side": "right"}, "x": 0, "xanchor": "right", "thickness": 12}
@@ -66,7 +67,7 @@ def plot_heat(
     cut = [f"{n:,} of {of:,} {name}" for n, of, name in
            ((kept.shape[0], table.shape[0], "rows"), (kept.shape[1], table.shape[1], "columns")) if n < of]  # fmt: skip
     figure = new_figure([heat], title, "")
-    figure.update_layout(height=190 + 28 * max(len(kept), 3), title_subtitle_text=", ".join(cut) or None)
+    figure.update_layout(height=190 + 28 * max(len(kept), 3), title_subtitle_text=", ".join(cut) or None, margin_t=84)
     names = [label(name, 24) for name in kept.columns]
     figure.update_xaxes(tickvals=list(range(len(names))), ticktext=names, autorange="reversed", tickangle=-35)
     figure.update_yaxes(tickvals=list(range(len(kept))), ticktext=[label(name) for name in kept.index])

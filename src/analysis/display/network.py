@@ -107,7 +107,7 @@ def _layout(
     if not names:
         return graph, {}, {}
     parts = sorted(map(sorted, networkx.connected_components(graph)), key=lambda part: (-len(part), part))
-    places = _spread(graph.subgraph(parts[0]), (-1.0, 1.0), (-0.6, 1.0))
+    places = _spread(graph.subgraph(parts[0]), (-1.0, 1.0), (-0.6 if len(parts) > 1 else -1.0, 1.0))
     step = 2.0 / max(len(parts) - 1, 4)
     for n, part in enumerate(parts[1:]):  # what nothing joins to the others stands in a row below
         left = -1.0 + step * n

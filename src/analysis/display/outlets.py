@@ -55,6 +55,7 @@ def plot_outlets(voices: pd.DataFrame, title: str = "How outlets quote", *, most
                 marker_color=style.color(n),
                 texttemplate=f"%{{x:{form}}}",
                 textposition="auto",
+                textangle=0,
                 customdata=[
                     f"{label(outlet, 80)}<br>{count:,} statements" for outlet, count in kept["statements"].items()
                 ],

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from .. import voices
 from . import style
 from .along_time import readable_period
-from .figure import label, new_figure
+from .figure import label, new_figure, whole_ticks
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -76,7 +76,13 @@ def profile(speaker: str, statements: pd.DataFrame, *, by: str = "speaker") -> g
         shown = told[name].head(_MOST).iloc[::-1]
         figure.add_trace(_bars(shown, x, y, style.color(n)))
         across, down = _place(right, top)
-        across |= {"anchor": y, "autorange": "reversed", "rangemode": "tozero", "nticks": 5, "tickformat": ",d"}
+        across |= {
+            "anchor": y,
+            "autorange": "reversed",
+            "rangemode": "tozero",
+            "nticks": 5,
+            "tickformat": ",d",
+        } | whole_ticks(shown)
         figure.update_layout({f"xaxis{x[1:]}": across})
         names = {"tickvals": list(range(len(shown))), "ticktext": [label(one, 24) for one in shown.index]}
         names["range"] = [len(shown) - _MOST - 0.5, len(shown) - 0.5]  # bars of one thickness, from the top
@@ -84,7 +90,7 @@ def profile(speaker: str, statements: pd.DataFrame, *, by: str = "speaker") -> g
         _head(figure, head, right, top, shown.empty)
     direct = int((own["kind"] == "direct").sum()) if "kind" in own else 0
     facts = f"{len(own):,} statements in {own['doc_id'].nunique():,} articles, {direct:,} of them direct"
-    figure.update_layout(height=620, showlegend=False, title_subtitle_text=facts, margin_t=100)
+    figure.update_layout(height=640, showlegend=False, title_subtitle_text=facts, margin_t=125)
     return figure
 
 

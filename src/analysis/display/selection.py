@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import traitlets
 
-from .. import concordance, schema, voices
+from .. import arabic, concordance, schema, voices
 from .markup import Markup, escape
 from .period import as_period
 from .table import bdi
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from .reader import Reader
 
+_PLOTLY = "application/vnd.plotly.v1+json"
 _CHOICES = ("speaker", "topic", "period", "words")
 
 
@@ -125,6 +126,11 @@ class Selection(traitlets.HasTraits):
             kept = kept[(kept["day"] >= first) & (kept["day"] < last + pd.Timedelta(days=1))]
         return kept if self.words is None else kept[concordance.has_words(kept["text"], self.words)]
 
+    @property
+    def beside(self) -> pd.DataFrame:
+        """All statements of the articles in which chosen ones stand."""
+        return self.statements[self.statements["doc_id"].isin(self.chosen["doc_id"])]
+
     def within(self, spans: pd.DataFrame) -> pd.DataFrame:
         """The rows of another frame, such as the timeline or the times, that touch a chosen statement.
 
@@ -137,6 +143,18 @@ class Selection(traitlets.HasTraits):
         pairs = spans[["doc_id", "start", "end"]].reset_index(names="row").merge(said, on="doc_id")
         touching = pairs[(pairs["start"] < pairs["until"]) & (pairs["from"] < pairs["end"])]
         return spans[spans.index.isin(touching["row"])]
+
+    @property
+    def chief(self) -> str | None:
+        """The speaker chosen, or else the one with most of the chosen statements; None where nobody is named."""
+        names = self.chosen[self.by].value_counts()
+        return self.speaker or (str(names.index[0]) if len(names) else None)
+
+    @property
+    def keyword(self) -> list[str]:
+        """The words chosen, or else the first word of the topic that most of the chosen statements are on."""
+        labels = [*self.chosen["topic"].mode()][:1]
+        return [self.words] if self.words else [arabic.words(label).text[0] for label in labels]
 
     def articles(self) -> list[str]:
         """Ids of the articles with chosen statements, those with most of them first."""
@@ -153,8 +171,15 @@ class Selection(traitlets.HasTraits):
         from IPython.display import display
 
         shown = display(_bundle(draw(self.chosen)), raw=True, display_id=True)
+
+        def draw_again(change: Any) -> None:
+            bundle = _bundle(draw(self.chosen))
+            if _PLOTLY in bundle:  # its renderer never draws over a figure: another type in between makes it begin anew
+                shown.update({"text/plain": ""}, raw=True)
+            shown.update(bundle, raw=True)
+
         if shown is not None:
-            self.observe(lambda change: shown.update(_bundle(draw(self.chosen)), raw=True), _CHOICES)
+            self.observe(draw_again, _CHOICES)
 
     def read(self, articles: pd.DataFrame, quotes: pd.DataFrame, times: pd.DataFrame | None = None) -> Reader:
         """The reader with an article of the chosen statements; it follows the choice, and a click on a speaker sets it.
@@ -208,7 +233,7 @@ def _line(value: Any) -> str:
 def _bundle(shown: Any) -> dict[str, Any]:
     """What a cell would show of an object, as data by type: only such output can be replaced later."""
     if hasattr(shown, "to_plotly_json"):
-        return {"application/vnd.plotly.v1+json": json.loads(shown.to_json()), "text/plain": ""}
+        return {_PLOTLY: json.loads(shown.to_json()), "text/plain": ""}
     from IPython import get_ipython
 
     shell = get_ipython()

@@ -11,7 +11,8 @@ from .markup import Markup, escape, shorten
 if TYPE_CHECKING:
     import pandas as pd
 
-_SHORT = 24  # so many characters stay on one line: a day, a number, a name
+#: So many characters stay on one line: a day, a number, a name.
+SHORT = 24
 _CSS = (
     ".naba-table{border-collapse:collapse;font-size:.95em;line-height:1.6;max-width:100%}"
     ".naba-table td,.naba-table th{text-align:right!important;vertical-align:top;padding:.3em .7em;line-height:1.7!important;"
@@ -72,7 +73,7 @@ def _cell(value: Any, width: int) -> str:
     text = bdi(whole, shorten(whole, width))
     if len(whole) > width:
         return f'<td title="{escape(whole)}">{text}</td>'
-    return f'<td class="naba-short">{text}</td>' if len(whole) <= _SHORT else f"<td>{text}</td>"
+    return f'<td class="naba-short">{text}</td>' if len(whole) <= SHORT else f"<td>{text}</td>"
 
 
 def bdi(text: str, shown: str | None = None) -> str:

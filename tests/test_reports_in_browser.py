@@ -1,55 +1,90 @@
-"""A report as a browser draws it: figures come out of it without network and without errors."""
+"""Reports as a browser shows them, cut off from every network: figures, tables and the reader live in one file."""
 
-import os
-import re
-import shutil
-import subprocess
+import json
 
 import pytest
 
 pd = pytest.importorskip("pandas")
 
 from analysis.display import counts, page  # noqa: E402
+from analysis.notebooks import find_notebooks, run_notebooks  # noqa: E402
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+pytestmark = pytest.mark.browser
+
+NAMES = [path.stem for path in find_notebooks()]
 HOSTILE = '</script><script>document.title="owned"</script><img src=x onerror=\'document.title="owned"\'>'
+STORIES = [
+    (
+        "2031-05-06",
+        "قالت وزيرة النقل سلمى درويش أمس إن الجسر افتتح، وأضافت: «سنبدأ بناء جسر ثان في 20 يونيو». ورد سامر حداد: «لا».",
+    ),
+    ("2031-05-07", f"أعلن رئيس البلدية سامر حداد أن السوق {HOSTILE} مغلقة. وردت سلمى درويش: «السوق مفتوحة»."),
+    ("2031-05-09", "أكد الخبير الاقتصادي نادر الصباغ: «الأسعار ترتفع منذ عام 2029»، وفق وكالة أنباء مارينيا."),
+]
 
 
 @pytest.fixture(scope="module")
-def drawn(tmp_path_factory):
-    """The document after its scripts ran, and what the browser wrote to its console."""
-    if CHROMIUM is None:
-        pytest.skip("no chromium is installed: what a browser draws is not checked")
+def reports(tmp_path_factory, chromium):
+    folder = tmp_path_factory.mktemp("reports")
+    rows = [
+        {"id": f"خبر-{n}", "published": day, "source": f"منبر {HOSTILE}", "title": HOSTILE, "text": text}
+        for n, (day, text) in enumerate(STORIES)
+    ]
+    lines = [json.dumps(row, ensure_ascii=False) for row in rows]
+    (folder / "stories.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    outcomes = run_notebooks(folder / "stories.jsonl", folder / "out")
+    assert {outcome.status for outcome in outcomes} == {"ok"}
+    return folder / "out"
+
+
+def test_a_figure_is_drawn_with_its_bars_and_labels_and_nothing_of_them_runs(open_page, tmp_path):
     import nbformat.v4 as v4
 
-    folder = tmp_path_factory.mktemp("browser")
     figure = counts.plot_bars(pd.Series({"سلمى درويش": 3, HOSTILE: 2}), f"من يتحدث {HOSTILE}", unit="statements")
     output = v4.new_output("display_data", data={"application/vnd.plotly.v1+json": figure.to_plotly_json()})
     cells = [v4.new_markdown_cell("# تقرير"), v4.new_code_cell("", outputs=[output])]
-    report = folder / "report.html"
-    report.write_text(page.notebook_page(v4.new_notebook(cells=cells)), encoding="utf-8")
-    options = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
-    options += [f"--user-data-dir={folder / 'profile'}", "--virtual-time-budget=3000", "--enable-logging=stderr"]
-    done = subprocess.run(
-        [CHROMIUM, *options, "--dump-dom", report.as_uri()],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        timeout=60,
-        env=os.environ | {"HOME": str(folder)},
+    (tmp_path / "report.html").write_text(page.notebook_page(v4.new_notebook(cells=cells)), encoding="utf-8")
+    shown = open_page((tmp_path / "report.html").as_uri())
+    shown.wait_for_selector(".main-svg g.point")
+    assert (
+        shown.locator("g.point").count() == 2 and "سلمى درويش" in shown.locator(".ytick text").all_text_contents()[-1]
     )
-    assert done.returncode == 0, done.stderr[-2000:]
-    return done.stdout, [line for line in done.stderr.splitlines() if "CONSOLE" in line]
+    assert shown.title() == "تقرير"
 
 
-def test_a_figure_is_drawn_with_its_bars_and_labels(drawn):
-    document, _ = drawn
-    assert 'class="main-svg"' in document
-    assert len(re.findall(r'<g class="point">', document)) == 2
-    assert "سلمى درويش" in re.sub(r"<script>.*?</script>", "", document, flags=re.S)
+@pytest.mark.parametrize("name", NAMES)
+def test_a_report_draws_all_its_figures_stays_silent_and_fits_a_phone(name, reports, open_page, keep_picture):
+    shown = open_page((reports / f"{name}.html").as_uri())
+    shown.wait_for_function(
+        "[...document.querySelectorAll('.naba-figure')].every((one) => one.querySelector('.main-svg'))"
+    )
+    assert shown.locator(".naba-figure").count() > 0 and shown.title() != "owned"
+    assert shown.locator("main img[src='x']").count() == 0
+    keep_picture(shown, f"_{name}")
+    shown.set_viewport_size({"width": 360, "height": 740})
+    shown.wait_for_function("document.documentElement.scrollWidth <= 360", timeout=10_000)
+    keep_picture(shown, f"_{name}_phone")
 
 
-def test_nothing_of_a_label_runs_and_the_console_stays_silent(drawn):
-    document, console = drawn
-    assert "<title>تقرير</title>" in document
-    assert console == []
+def test_the_reader_in_a_report_is_filtered_without_a_kernel(reports, open_page):
+    shown = open_page((reports / "05_story.html").as_uri())
+    reader = shown.locator(".naba-reader")
+    everything = reader.locator("article .naba-content:not(.naba-off)").count()
+    reader.locator("button[data-s]").first.click()
+    assert 0 < reader.locator("article .naba-content:not(.naba-off)").count() < everything
+    reader.locator(".naba-clear").click()
+    assert reader.locator("article .naba-content:not(.naba-off)").count() == everything
+
+
+def test_a_table_in_a_report_is_searched_and_sorted(reports, open_page):
+    shown = open_page((reports / "05_story.html").as_uri())
+    table = shown.locator(".naba-browse")
+    rows = table.locator("tbody tr")
+    everything = rows.count()
+    table.locator("input[type=search]").fill("السوق")
+    assert 0 < rows.count() < everything and all("السوق" in text for text in rows.all_text_contents())
+    table.locator("input[type=search]").fill("")
+    table.locator("th", has_text="speaker").click()
+    table.locator("th[aria-sort=ascending]", has_text="speaker").wait_for()
+    names = table.locator("tbody td:nth-child(3)").all_text_contents()
+    assert names == sorted(names) and len(set(names)) > 1

@@ -55,6 +55,16 @@ def test_the_reader_in_a_notebook_is_pointed_at_clicked_and_filtered(run_noteboo
     marks.first.click()
     assert 0 < reader.locator("article .naba-content:not(.naba-off)").count() < everything
     keep_picture(page)
+    brightness = (
+        "[...getComputedStyle(document.querySelector('.naba-reader')).backgroundColor.match(/\\d+/g)].map(Number)"
+    )
+    assert min(page.evaluate(brightness)) > 200
+    page.evaluate("window.jupyterapp.commands.execute('apputils:change-theme', { theme: 'JupyterLab Dark' })")
+    page.wait_for_function("document.body.dataset.jpThemeLight === 'false'")
+    assert max(page.evaluate(brightness)) < 60
+    keep_picture(page, "_dark")
+    page.evaluate("window.jupyterapp.commands.execute('apputils:change-theme', { theme: 'JupyterLab Light' })")
+    page.wait_for_function("document.body.dataset.jpThemeLight === 'true'")
     reader.locator("[aria-pressed=true]").focus()
     page.keyboard.press("Escape")
     assert reader.locator("article .naba-content:not(.naba-off)").count() == everything

@@ -57,7 +57,7 @@ def reader_html(article: Article, quotes: pd.DataFrame, times: pd.DataFrame, by:
         f'<div class="naba-page">\n{_side(quotes[by], times, numbers)}\n'
         f'<article class="naba-text{long}">\n{_head(article)}{_body(article, spans, of_quote, values)}</article>\n</div>\n'
         f'<ol class="naba-notes" hidden>\n{"".join(_notes(quotes, times, of_quote, by))}</ol>\n'
-        '<div class="naba-card" role="tooltip" hidden></div>'
+        '<div class="naba-card" role="status" hidden></div>'
     )
 
 

@@ -5,7 +5,7 @@ import time
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis import kwic, schema, show_kwic
@@ -61,6 +61,7 @@ def test_offsets_of_quotations_are_those_of_their_article():
     assert kwic(quotes, "وفد", by="person")["speaker"].tolist() == ["س"]
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="وفدا لن.\n\u064e\u0640ﻻ", max_size=60), st.integers(0, 3))
 def test_a_line_is_a_stretch_of_its_text(text, window):
     for line in kwic(articles(text), ["وفد", "لا"], window=window).to_dict("records"):

@@ -4,7 +4,7 @@ import time
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import analysis as na
@@ -70,6 +70,7 @@ def test_pairs_count_the_articles_that_quote_both():
     assert na.quoted_together(QUOTES.assign(person="س"), by="person").empty
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from("سصضط")), max_size=20))
 def test_no_pair_is_counted_more_often_than_either_is_heard(rows):
     quotes = said(*rows)
@@ -174,6 +175,7 @@ def test_wordings_are_escaped_and_rows_tell_whose_they_are():
     assert '<p class="naba-who"' not in na.compare_statements("", "").html
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ابت <&\u064e.", max_size=40), st.text(alphabet="ابت <&\u064e.", max_size=40))
 def test_marking_leaves_the_texts_as_they_are(one, other):
     import html

@@ -186,6 +186,26 @@ def test_marking_leaves_the_texts_as_they_are(one, other):
     assert texts == [one, other]
 
 
+def test_groups_are_compared_where_they_are_told_differently():
+    rows = [
+        ("0", "a", "سنفتح الجسر غدا", None, None),
+        ("0", "b", "سنفتح الجسر", "cut", 1.0),
+        ("0", "c", "يفتح المعبر يوم غد", "other words", 0.6),
+        ("1", "a", "لا", None, None),
+        ("1", "b", "لا", "same words", 1.0),
+    ]
+    names = ["group", "doc_id", "text", "match", "similarity"]
+    groups = pd.DataFrame(rows, columns=names).assign(person="سلمى", similarity=lambda g: g["similarity"].astype(float))
+    html = na.compare_groups(groups).html
+    assert html.count('<div class="naba-wording"') == 1 and "<ins>يفتح المعبر يوم غد</ins>" in html
+    assert "no statement is told differently" in na.compare_groups(groups[groups["group"] == "1"]).html
+    assert (
+        "1 of 2 statements"
+        in na.compare_groups(pd.concat([groups, groups.assign(group="2")], ignore_index=True), most=1).html
+    )
+    assert "no statement" in na.compare_groups(schema.frame("statements")).html
+
+
 def test_comparing_takes_a_bounded_time():
     begun = time.perf_counter()
     na.compare_statements("نعم لا " * 50_000, "لا نعم نعم " * 50_000)

@@ -27,7 +27,7 @@ _HOME = {
     "display.reader": ("show",),
     "display.selection": ("Selection",),
     "display.kwic": ("show_kwic",),
-    "display.wording": ("compare_statements",),
+    "display.wording": ("compare_statements", "compare_groups"),
     "display.heat": ("plot_heat",),
     "display.network": ("plot_network",),
     "display.outlets": ("plot_outlets",),

@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from .. import arabic
+from .. import arabic, schema
 from .markup import Markup, escape
 from .spans import known
 from .style import FONTS
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _MOST = 600  # words of each that are compared: the time grows with their product
+_DIVERGING = ("other words", "cut")
 _CSS = (
     f".naba-wording{{display:grid;grid-template-columns:repeat(auto-fit,minmax(16em,1fr));gap:1.2em;font:1em/2 {FONTS}}}"
     ".naba-wording>*{min-width:0}"
@@ -68,6 +69,49 @@ def compare_statements(
     share = f'<p class="naba-share"><bdi dir="ltr">{matcher.ratio():.0%} of the words in common</bdi></p>'
     return Markup(
         f'<div class="naba-wording" lang="ar" dir="rtl"><style>{_CSS}</style>\n{columns[0]}\n{columns[1]}\n{share}</div>'
+    )
+
+
+def compare_groups(groups: pd.DataFrame, *, most: int = 3, by: str = "person") -> Markup:
+    """Set the wordings of statements that several articles carry side by side: the representative and the one least like it.
+
+    Parameters
+    ----------
+    groups : pandas.DataFrame
+        The frame ``statements``, as `analysis.group_statements` gives it.
+    most : int, default 3
+        So many groups: those told in other words first, then those that were cut; the same words leave nothing to compare.
+    by : str, default "person"
+        The column that holds the speaker.
+
+    Returns
+    -------
+    Markup
+        A pair as in `compare_statements` for each group.
+
+    Raises
+    ------
+    ValueError
+        If `groups` lacks a column.
+    """
+    schema.require(groups, "statements", "group", "doc_id", "text", "match", "similarity", by)
+    representatives = groups[groups["match"].isna()].drop_duplicates("group").set_index("group")
+    others = groups[groups["match"].isin(_DIVERGING)]
+    others = others.assign(rank=others["match"].map(_DIVERGING.index)).sort_values(
+        ["rank", "similarity"], kind="stable"
+    )
+    pairs = [
+        compare_statements(representatives.loc[row["group"]], row, by=by).html
+        for row in others.drop_duplicates("group").to_dict("records")
+        if row["group"] in representatives.index
+    ]
+    more = (
+        f'<p><bdi dir="ltr">{most:,} of {len(pairs):,} statements told differently</bdi></p>'
+        if len(pairs) > most
+        else ""
+    )
+    return Markup(
+        "\n".join(pairs[:most]) + more if pairs else "<p>no statement is told differently in two articles</p>"
     )
 
 

@@ -65,14 +65,16 @@ def _figure(s: Scan, i: int) -> Expression | None:
         amount = amounts.duration if after.unit is not None or after.number is not None else _nothing
         return days.clock(s, i) or dates.day_of_month(s, i) or amount(s, i) or year(s, i)
     if mark == ":":
-        return days.clock(s, i)
+        return days.clock(s, i) or year(s, i)
     if mark == ".":
         return (
             dates.numeric(s, i) or days.clock(s, i) or dates.day_of_month(s, i) or amounts.duration(s, i) or year(s, i)
         )
     if mark in ("/", "-", "–", "—", "\\"):
         return dates.numeric(s, i) or dates.dated(s, i) or dates.day_of_month(s, i) or year(s, i)
-    return amounts.duration(s, i) if mark == "," else year(s, i)
+    if mark == ",":
+        return amounts.duration(s, i)
+    return (amounts.duration(s, i) if mark == ")" else None) or year(s, i)
 
 
 def _nothing(_s: Scan, _i: int) -> None:
@@ -169,17 +171,23 @@ def find_expressions(s: Scan) -> list[Expression]:
                     if found:
                         _share_year(s, found[-1], e)
                     head = tags[e.first]
-                    e.start = s.offset(e.first) + (head.skip if head is not None else 0)
+                    e.start = s.offset(e.first) + (head.skip if head is not None else 0) - _opened(s, e)
                     e.end = s.offset(e.last - 1) + len(s.word[e.last - 1]) + e.bracket
                     found.append(e)
                 break
     return found
 
 
+def _opened(s: Scan, e: Expression) -> bool:
+    """True if the first figure stands in brackets: (24) ساعة."""
+    closes = e.type == "DURATION" and s.mark(e.first + 1)[:1] == ")"
+    return closes and e.last > e.first + 1 and s.gap[e.first][-1:] == "("
+
+
 def _share_year(s: Scan, a: Expression, b: Expression) -> None:
-    """Give the first end of a range the year of the second: من 14 يونيو إلى 15 يوليو 2018."""
+    """Give the first end of a range the year of the second: من 14 يونيو إلى 15 يوليو 2018، من 5 مايو حتى 9 يونيو المقبل."""
     if (
-        b.year is None
+        (b.year is None and b.side is None and b.base is None)
         or a.year is not None
         or not a.month
         or not b.month
@@ -188,9 +196,12 @@ def _share_year(s: Scan, a: Expression, b: Expression) -> None:
         or a.calendar != b.calendar
     ):
         return
-    ranged = (b.first == a.last + 1 and s.has(a.last, "to")) or (b.first == a.last and s.mark(b.first) in ("-", "–"))
+    to = b.first - a.last
+    ranged = (s.has(a.last, "to") and (to == 1 or (to == 2 and s.has(a.last + 1, "utmost")))) or (
+        not to and s.mark(b.first) in ("-", "–")
+    )
     if ranged and a.month <= b.month and b.use is None:
-        a.year = b.year
+        a.year, a.until = b.year, b if b.year is None else None
 
 
 def _is_event_name(s: Scan, e: Expression) -> bool:

@@ -173,7 +173,9 @@ def _foremost(s: Scan, i: int) -> bool:
 def _of_time(s: Scan, i: int) -> bool:
     """True for من before a stretch of the calendar: الأشهر التسعة الأولى من 2024، من العام الجاري."""
     whole = s.tag[i + 1] if s.has(i, "of") and s.near(i) and s.near(i + 1) else None
-    return whole is not None and (whole.unit is not None or (len(s.word[i + 1]) == 4 and "digits" in whole.roles))
+    return whole is not None and (
+        (whole.unit is not None and whole.unit[0] == "Y") or (len(s.word[i + 1]) == 4 and "digits" in whole.roles)
+    )
 
 
 def _definite_plural(s: Scan, i: int, designator: str) -> tuple[int, Part] | None:

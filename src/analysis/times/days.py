@@ -8,6 +8,7 @@ from analysis.times.structure import LAST, Expression, Scan
 from analysis.times.vocabulary import traps
 from analysis.times.years import year
 
+_AROUND = frozenset((("(", ")"), ("[", "]"), ("«", "»"), ('"', '"'), ("“", "”")))
 _OPENING = "«\"“”'‘„(["
 _CLOSING = "»\"“”'’)]"
 
@@ -151,9 +152,9 @@ def _night_between(s: Scan, j: int, e: Expression) -> bool:
 
 
 def _weekday_in_brackets(s: Scan, j: int) -> bool:
-    """مساء اليوم (السبت)."""
+    """مساء اليوم (السبت)، اليوم «الأحد»."""
     tag = s.tag[j]
-    return tag is not None and tag.weekday is not None and s.mark(j) in ("(", "[") and s.mark(j + 1)[:1] in (")", "]")
+    return tag is not None and tag.weekday is not None and (s.mark(j), s.mark(j + 1)[:1]) in _AROUND
 
 
 def _after_core(s: Scan, j: int, e: Expression, hours_too: bool) -> int | None:

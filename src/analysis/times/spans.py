@@ -223,7 +223,8 @@ def edge(s: Scan, i: int) -> Expression | None:
     if tag is None or not s.near(j):
         return None
     inner = (
-        dates.month(s, j, supported=True)
+        (days.chain(s, j) if which == "any" else None)
+        or dates.month(s, j, supported=True)
         or years.year(s, j, supported=True)
         or demonstrative(s, j)
         or century(s, j)
@@ -232,7 +233,6 @@ def edge(s: Scan, i: int) -> Expression | None:
         or (one_of(s, j) if tag.unit is not None else None)
         or (season(s, j) if tag.season is not None else None)
         or (share(s, j) if tag.roles & {"half", "quarter"} else None)
-        or (days.chain(s, j) if which == "any" else None)
     )
     if inner is None or (inner.unit == "D" and which != "any"):
         return None

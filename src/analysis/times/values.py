@@ -275,8 +275,11 @@ def _month_and_day(e: Expression, reference: date | None, tense: str | None) -> 
         if now is None:
             return OPEN
         this_year = now[0]
+    reach = 2 if e.side in ("beforelast", "afternext") or e.day == 29 else 1
     options = [
-        m for year in range(this_year - 2, this_year + 3) if (m := _of_year(e, year)) and m.earliest and m.latest
+        m
+        for year in range(this_year - reach, this_year + reach + 1)
+        if (m := _of_year(e, year)) and m.earliest and m.latest
     ]
     return sides.choose(e, options, reference, tense) if options else OPEN
 

@@ -20,6 +20,7 @@ FLOORS = [
     {"topics", "timeline", "evaluation", "people"},
     {"statements"},
     {"display", "tables"},
+    {"timeline_files"},
     {"notebooks", "manifest", "cli"},
 ]
 

@@ -22,6 +22,7 @@ _HOME = {
     "people": ("resolve_speakers", "speaker_aliases"),
     "statements": ("group_statements",),
     "timeline": ("build_timeline", "cut_timeline"),
+    "timeline_files": ("write_timeline",),
     "display.reader": ("show",),
     "display.table": ("table",),
     "display.verbs": ("cue_verbs",),

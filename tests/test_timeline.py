@@ -269,3 +269,11 @@ def test_a_day_that_many_articles_tell_of_is_telling():
         ],
     )
     assert cut_timeline(events, 1)["text"].tolist() == ["جسر جديد"]
+
+
+def test_the_date_of_a_dispatch_is_not_that_of_its_news():
+    text = "رأس الغار في 4 مايو (ونا) - افتتح الجسر أمس. رأس الغار في 4 مايو (ونا) - افتتح الجسر الجديد."
+    dispatched = time(text, "4 مايو", "2031-05-04")
+    again = dispatched | {"start": text.rindex("4 مايو"), "end": text.rindex("4 مايو") + 6}
+    events = timeline(text, [dispatched, time(text, "أمس", "2031-05-03"), again])
+    assert events["earliest"].dt.day.tolist() == [3, 4]

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from analysis import arabic, schema
+from analysis.times.anchors import past_dateline
 
 if TYPE_CHECKING:
     import numpy as np
@@ -45,7 +46,8 @@ class _Event(NamedTuple):
 def build_timeline(articles: pd.DataFrame, times: pd.DataFrame, quotes: pd.DataFrame | None = None) -> pd.DataFrame:
     """Turn each sentence that speaks of a known time into an event.
 
-    A sentence with several expressions stands at the most precise of them, of equally precise ones at the first.
+    A sentence with several expressions stands at the most precise of them, of equally precise ones at the first;
+    the date of a dispatch counts only where there is no other.
     Sentences of one time and kind that tell the same in nearly the same words (of their words at least half in
     common) become one event: the most salient of them stands for all.
 
@@ -191,6 +193,8 @@ def _events_of(doc_id: str, text: str, published: Any, points: list[Any], spoken
         open_spans = [touched for touched in open_spans if touched[1] > start]
         if not inside:
             continue
+        told = past_dateline(text, start, end)  # the day of a dispatch is not that of its news
+        inside = [one for one in inside if one[0] >= told] or inside
         _, _, earliest, latest, value = min(inside, key=_fineness)  # the first of equals
         ahead = not pd.isna(published) and earliest > pd.Timestamp(published).normalize()
         row = {

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.progress import with_progress
 from analysis.schema import frame, require
-from analysis.times.dating import Dating, solve
+from analysis.times.dating import Dating, Window, solve
 from analysis.times.evidence import Fact, facts
 from analysis.times.expressions import read
 from analysis.times.order import in_order
@@ -16,6 +16,8 @@ from analysis.times.times import as_day, resolve
 
 if TYPE_CHECKING:
     import pandas as pd
+
+_POINTS = ("DATE", "TIME")
 
 
 def extract_times(
@@ -74,6 +76,7 @@ def infer_published(
     times: pd.DataFrame,
     window: tuple[Any, Any] | None = None,
     group: str | None = None,
+    same_day: bool = False,
 ) -> pd.DataFrame:
     """Infer from each article's own words the days on which it can have appeared.
 
@@ -91,12 +94,14 @@ def infer_published(
     window : (first, last), optional
         Days between which all articles appeared, for example those of a crawl; either may be None.
     group : str, optional
-        A column of `articles` whose equal values belong together, so that they constrain each other. Either the
-        articles of a group stand in the order in which they appeared, first or last one first, as a crawl of an
-        outlet leaves them: where what they say shows such an order beyond chance (and `window` is closed), the day
-        of each is bounded by its neighbours', and no single mistaken statement decides. Or they appeared on one
-        and the same day, a printed issue or a bulletin: where one day agrees with all that say outright when
-        they appeared, it is the day of these. Where neither holds, each article stands alone.
+        A column of `articles`, as "outlet", whose equal values belong together, so that they constrain each
+        other: where the articles of a group stand in the order in which they appeared, first or last one first, as
+        a crawl leaves them, and what they say shows this order beyond chance (it takes a closed `window` and some
+        dozens of articles), the day of each is bounded by its neighbours', and no single mistaken statement decides.
+        Otherwise each article stands alone.
+    same_day : bool, default False
+        Whether the articles of a group appeared on one and the same day, as those of a printed issue or a bulletin
+        do: where one day agrees with all that say outright when they appeared, it is the day of these.
 
     Returns
     -------
@@ -133,7 +138,11 @@ def infer_published(
     ]
     found = [solve(one, (first, last)) for one in known]
     if group:
-        found = _together(found, known, articles[group].tolist(), (first, last))
+        solve_group = _of_one_day if same_day else _in_order
+        for indices in _members(articles[group].tolist()):
+            solved = solve_group([found[k] for k in indices], [known[k] for k in indices], (first, last))
+            for k, dating in zip(indices, solved, strict=True):
+                found[k] = dating
     rows = [_row(doc_id, dating) for doc_id, dating in zip(articles["doc_id"], found, strict=True)]
     return frame("dating", rows)
 
@@ -190,31 +199,31 @@ def weekday_contradictions(times: pd.DataFrame, articles: pd.DataFrame | None = 
     return found.astype({"stated": "int64", "actual": "int64"})
 
 
-_POINTS = ("DATE", "TIME")
-
-
-def _together(
-    alone: list[Dating], known: list[list[Fact]], groups: list[Any], window: tuple[date | None, date | None]
-) -> list[Dating]:
-    """Solve the articles of each group in their order, else for one common day."""
+def _members(groups: list[Any]) -> list[list[int]]:
+    """Row numbers of the articles of each group; a missing value groups nothing."""
     members: dict[Any, list[int]] = {}
     for k, name in enumerate(groups):
         if name == name and name is not None:
             members.setdefault(name, []).append(k)
-    found = list(alone)
-    for indices in members.values():
-        ordered = in_order([alone[k] for k in indices], [known[k] for k in indices], window)
-        if ordered is not None:
-            for k, days_of in zip(indices, ordered, strict=True):
-                found[k] = Dating(days_of[0], days_of[-1], days_of, alone[k].evidence)
-            continue
-        witnesses = [k for k in indices if any(fact.strength > 1 for fact in known[k])]
-        common = solve([fact for k in witnesses for fact in known[k]], window)
-        days = set(common.candidates or ())
-        if days and all(days <= set(alone[k].candidates or days) for k in witnesses):
-            for k in witnesses:
-                found[k] = common._replace(evidence=alone[k].evidence)
-    return found
+    return list(members.values())
+
+
+def _in_order(alone: list[Dating], known: list[list[Fact]], window: Window) -> list[Dating]:
+    """The articles of a group that appeared one after the other."""
+    ordered = in_order(alone, known, window)
+    if ordered is None:
+        return alone
+    return [Dating(days[0], days[-1], days, dating.evidence) for days, dating in zip(ordered, alone, strict=True)]
+
+
+def _of_one_day(alone: list[Dating], known: list[list[Fact]], window: Window) -> list[Dating]:
+    """The articles of a group that appeared together: those that say outright when, solved for one common day."""
+    witnesses = [k for k, facts_ in enumerate(known) if any(fact.strength > 1 for fact in facts_)]
+    common = solve([fact for k in witnesses for fact in known[k]], window)
+    days = set(common.candidates or ())
+    if not days or not all(days <= set(alone[k].candidates or days) for k in witnesses):
+        return alone
+    return [common._replace(evidence=own.evidence) if k in witnesses else own for k, own in enumerate(alone)]
 
 
 def _row(doc_id: Any, dating: Dating) -> dict[str, Any]:

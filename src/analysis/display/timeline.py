@@ -66,14 +66,15 @@ def plot_timeline(
     notes = [f"the {most} most salient of {len(dated):,} events"] if len(dated) > most else []
     if len(wide):
         lines = f"{len(wide):,} known" if len(wide) <= _LINES else f"{_LINES} of {len(wide):,} known"
-        notes.append(f"{lines} to a month or a year are lines, shown by a click in the legend")
+        notes.append(f"{lines} to a month or a year wait in the legend")
     if undrawn := len(known) - len(dated) - len(wide):
-        notes.append(f"{undrawn:,} known to no more than some years are left out")
+        notes.append(f"{undrawn:,} known to longer are left out")
     figure.update_layout(height=440, showlegend=True, title_subtitle_text="; ".join(notes) or None)
     figure.update_xaxes(type="date", **_first_view(kept["moment"]))
     figure.update_yaxes(title="events on the day", rangemode="tozero", tickvals=_ticks(kept["height"]))
     if menu := _menu(kept, kinds, topics):
-        figure.update_layout(updatemenus=[menu])
+        away = "left" if direction(title) == "rtl" else "right"  # from the title
+        figure.update_layout(updatemenus=[{**menu, "x": float(away == "right"), "xanchor": away}], margin_t=92)
     return figure if len(kept) else say_nothing(figure)
 
 
@@ -190,7 +191,7 @@ def _menu(
             "customdata": [*(p["customdata"] for p in points), []],
         }
         buttons.append({"label": label(name, 44), "method": "restyle", "args": [data, indices]})
-    place = {"x": 0, "xanchor": "left", "y": 1.02, "yanchor": "bottom", "direction": "down", "showactive": True}
+    place = {"y": 1.02, "yanchor": "bottom", "direction": "down", "showactive": True}
     return {"buttons": buttons, **place, "bgcolor": style.PAPER, "bordercolor": style.GRID, "pad": {"b": 4}}
 
 

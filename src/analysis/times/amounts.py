@@ -53,6 +53,9 @@ def _one_part(s: Scan, i: int, supported: bool) -> tuple[int, Part] | None:
         return None
     if fraction := s.match(i, "fraction"):
         unit = s.tag[fraction[0]]
+        half_year = unit is not None and unit.article and unit.unit is not None and unit.unit[0] == "Y"
+        if half_year and not supported:  # امتحانات نصف العام
+            return None
         if unit is not None and s.near(fraction[0]) and unit.unit is not None and unit.unit[1] == "singular":
             return fraction[0] + 1, (fraction[1], unit.unit[0])
         return None

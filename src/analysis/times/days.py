@@ -220,6 +220,8 @@ def _nth_of_month(s: Scan, j: int, e: Expression) -> int | None:
         if unit.unit is None or unit.unit[:2] != ("M", "singular") or side is None or side[1] == "much":  # type: ignore[union-attr]
             return None
         of_month = Expression(k + 1, side[0], "unit", unit="M", side=side[1])
+    if of_month.type == "SET":  # الخميس الأخير من أكتوبر من كل عام
+        e.kind, e.type, e.value = "fixed", "SET", f"XXXX-{of_month.month:02d}"
     e.base, e.count = of_month, number
     return of_month.last
 

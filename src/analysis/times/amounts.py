@@ -69,7 +69,7 @@ def _one_part(s: Scan, i: int, supported: bool) -> tuple[int, Part] | None:
     if read := number(s, i):
         j, count = read
         unit = s.tag[j]
-        bracketed = s.digits(i) is not None and s.mark(i)[-1:] == "(" and s.mark(j) == ")"  # (24) ساعة
+        bracketed = s.mark(i)[-1:] == "(" and s.mark(j) == ")"  # (24) ساعة، (خمسة) أيام
         if unit is None or not (s.near(j) or bracketed) or unit.unit is None or unit.clitic or unit.unit[1] == "dual":
             return None
         if count == 1000 and s.word[j] == "ليله":  # ألف ليلة وليلة
@@ -227,10 +227,14 @@ def duration(s: Scan, i: int) -> Expression | None:
 
 
 def _hour_and_half(s: Scan, i: int) -> tuple[int, list[Part]] | None:
-    """الساعة والنصف without an hour is an hour and a half."""
+    """الساعة والنصف without an hour is an hour and a half; العام ونصف العام."""
     tag, half = s.tag[i], s.tag[i + 1]
-    if tag is None or half is None or tag.unit is None or tag.unit[:2] != ("TH", "singular"):
+    if tag is None or half is None or tag.unit is None or tag.unit[1] != "singular" or not tag.article:
         return None
+    if tag.unit[0] != "TH":
+        again = s.tag[i + 2] if s.near(i + 1) and s.near(i + 2) and half.clitic == "و" and half.fraction else None
+        same = again is not None and again.article and again.unit is not None and again.unit[:2] == tag.unit[:2]
+        return (i + 3, [(1 + half.fraction, tag.unit[0])]) if same else None
     if s.near(i + 1) and half.clitic == "و" and ("half" in half.roles or half.fraction):
         return i + 2, [(1.5, "TH")]
     return None

@@ -61,7 +61,7 @@ def year(s: Scan, i: int, supported: bool = False) -> Expression | None:
         return None
     last, figure, calendar = read
     era = last > j + 1 or _era_of_second(s, last)
-    if named and s.has(last, "before") and s.has(last + 1, "birth") and s.near(last) and s.near(last + 1):
+    if named and s.near(last) and _before_our_era(s, last):
         return Expression(i, last + 2, "fixed", value=f"BC{figure:04d}")
     bare = not (named or era or supported)
     if bare and (calendar == "h" or not 1900 <= figure <= 2099 or not _year_in_context(s, j, last)):
@@ -69,15 +69,23 @@ def year(s: Scan, i: int, supported: bool = False) -> Expression | None:
     return Expression(i, last, "date", calendar=calendar, year=figure, bracket=named and s.mark(j) == "(")
 
 
+def _before_our_era(s: Scan, i: int) -> bool:
+    """True for قبل الميلاد and ق.م."""
+    letters = s.has(i, "bc_letters") and s.mark(i + 1) == "." and s.has(i + 1, "era_g")
+    return letters or (s.has(i, "before") and s.near(i + 1) and s.has(i + 1, "birth"))
+
+
 def _short_year(s: Scan, i: int) -> tuple[int, int, str] | None:
-    """عام 94: a year of the last century in two digits."""
-    figure = s.digits(i, 2)
+    """عام 94: a year of the last century in two digits; عام 762: one in three."""
+    figure = s.digits(i, 3)
     if figure is None or not s.loose(i) or not s.loose_end(i + 1):
         return None
     if s.near(i + 1) and s.has(i + 1, "era_h"):
         return i + 2, figure, "h"
     last = i + 1 + (s.near(i + 1) and s.has(i + 1, "era_g"))
-    return (last, 1900 + figure, "g") if figure >= _SHORT_YEARS and not _counts(s, i, i + 1) else None
+    if figure < _SHORT_YEARS or _counts(s, i, i + 1):
+        return None
+    return last, figure if len(s.word[i]) == 3 else 1900 + figure, "g"
 
 
 def two_years(s: Scan, i: int, j: int) -> Expression | None:

@@ -65,6 +65,7 @@ def test_own_tables_are_passed_over(corpus, name, ending):
         "group",
         "similarity",
         "speakers_differ",
+        "sources",
     ]
     row = dict.fromkeys(schema.FRAMES[name]) | dict.fromkeys(numbers, 1)
     row |= {column: "a" for column in ("doc_id", "text", "label", "value", "person", "alias") if column in row}

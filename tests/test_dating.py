@@ -167,11 +167,25 @@ def test_the_stated_day_is_not_looked_at():
     assert pd.isna(infer_published(articles, times)["published"][0])
 
 
+@pytest.mark.parametrize(
+    ("text", "weekday"),
+    [
+        ("وقال في خطبة الجمعة أمس إنه باق", 6),
+        ("استقبل اليوم «الأحد» الوفد", 7),
+        ("يعلن في وقت لاحق من اليوم (الاثنين) القرار", 1),
+    ],
+)
+def test_a_weekday_beside_a_distance_names_the_weekday_of_publication(text, weekday):
+    articles, times = frames(text)
+    days = infer_published(articles, times, window=WINDOW)["candidates"][0]
+    assert {day.isoweekday() for day in days} == {weekday}
+
+
 def test_articles_of_one_issue_constrain_each_other():
     texts = "وصل الوفد أمس الأربعاء", "يعود الوفد يوم الأحد المقبل 16 فبراير", "لا وقت هنا"
     articles, times = frames(*texts, issue=["x", "x", "x"])
     alone = infer_published(articles, times, window=WINDOW)
-    together = infer_published(articles, times, window=WINDOW, group="issue")
+    together = infer_published(articles, times, window=WINDOW, group="issue", same_day=True)
     assert alone["published"].isna().all()
     assert together["published"].dt.strftime("%m-%d").tolist()[:2] == ["02-13", "02-13"]
     assert len(together["candidates"][2]) == 59
@@ -180,14 +194,14 @@ def test_articles_of_one_issue_constrain_each_other():
 def test_an_article_that_only_hangs_on_tense_is_told_nothing_by_its_issue():
     texts = "غادر اليوم الخميس 13 فبراير 2025", "وصل في 10 فبراير 2025"
     articles, times = frames(*texts, issue=["x", "x"])
-    together = infer_published(articles, times, window=WINDOW, group="issue")
+    together = infer_published(articles, times, window=WINDOW, group="issue", same_day=True)
     assert together["published"].notna().tolist() == [True, False]
 
 
 def test_a_group_that_contradicts_itself_is_not_solved_together():
     articles, times = frames("وصل أمس الأربعاء", "وصل أمس الخميس", outlet=["x", "x"])
     alone = infer_published(articles, times, window=WINDOW)
-    together = infer_published(articles, times, window=WINDOW, group="outlet")
+    together = infer_published(articles, times, window=WINDOW, group="outlet", same_day=True)
     assert together["candidates"].tolist() == alone["candidates"].tolist()
 
 
@@ -204,6 +218,70 @@ def test_weekdays_that_contradict_their_dates_are_reported():
     none = weekday_contradictions(times.iloc[:0])
     assert none.empty
     assert list(none.columns) == [*times.columns, "stated", "actual"]
+
+
+def test_a_weekday_that_contradicts_its_distance_is_reported():
+    articles, times = frames(
+        "وصل أمس الثلاثاء وغادر اليوم الخميس", "يلتقيان الأحد الموافق 17 فبراير 2025", "وصل أمس الثلاثاء"
+    )
+    articles["published"] = pd.to_datetime(["2025-02-13", "2025-02-13", None])
+    times = extract_times(articles)
+    found = weekday_contradictions(times, articles)
+    assert list(found[["text", "stated", "actual"]].itertuples(index=False, name=None)) == [
+        ("أمس الثلاثاء", 2, 3),
+        ("الأحد", 7, 1),
+    ]
+    assert weekday_contradictions(times)["text"].tolist() == ["الأحد"]
+
+
+WEEKDAYS = "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"
+NOTHING = "لا وقت هنا"
+
+
+def day_of_outlet(number: int) -> list[str]:
+    """Six articles of a day in February 2025, counted from Monday the 10th: two say nothing of it."""
+    before, today, after = (WEEKDAYS[(number + step) % 7] for step in (-1, 0, 1))
+    return [f"وصل أمس {before}", f"يصل غدا {after}", NOTHING, f"يعود اليوم {today}", NOTHING, f"غادر أمس {before}"]
+
+
+FIRST, LAST = "يفتتح اليوم الاثنين 10 فبراير 2025", "يغادر اليوم السبت 22 فبراير 2025"
+SEQUENCE = [FIRST, FIRST, *(text for number in range(13) for text in day_of_outlet(number)), LAST, LAST]
+MONTH = ("2025-02-01", "2025-03-31")
+
+
+def named(texts: list[str], window: tuple[str, str] = MONTH) -> list[int | None]:
+    articles, times = frames(*texts, outlet=["x"] * len(texts))
+    dating = infer_published(articles, times, window=window, group="outlet")
+    return [None if pd.isna(day) else day.day for day in dating["published"]]
+
+
+def test_articles_in_order_bound_each_other():
+    days = named(SEQUENCE)
+    assert days[26:32] == [
+        14,
+        14,
+        14,
+        14,
+        None,
+        14,
+    ]  # the third by its neighbours alone; the fifth has but one after it
+    assert sum(day is not None for day in days) >= 70
+    assert named(SEQUENCE[::-1]) == days[::-1]
+    assert sum(day is not None for day in named(SEQUENCE, (None, None))) == 4
+
+
+def test_no_single_mistaken_statement_moves_a_sequence():
+    late = [*SEQUENCE[:26], "وصل أمس الأحد", *SEQUENCE[27:]]
+    days, right = named(late), named(SEQUENCE)
+    assert days[26] is None
+    assert days[:20] == right[:20]
+    assert days[35:] == right[35:]
+
+
+def test_without_an_order_articles_stand_alone():
+    shuffled = [text for start in range(5) for text in SEQUENCE[start::5]]
+    assert [day for day in named(shuffled) if day] == [10, 22, 10, 22]
+    assert [day for day in named(SEQUENCE[:8]) if day] == [10, 10]  # too few for an order
 
 
 def test_frames_have_their_columns_and_dtypes_also_when_empty():

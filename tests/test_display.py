@@ -18,6 +18,7 @@ from analysis.display.reader import show
 from analysis.display.reader_html import reader_css
 from analysis.display.spans import Span, number_speakers, pieces
 from analysis.display.table import table
+from analysis.display.timeline import plot_timeline
 from analysis.display.verbs import cue_verbs
 
 HOSTILE = '<script>alert("x")</script><img src=x onerror=y>'
@@ -58,9 +59,10 @@ def visible(html):
     return entities.unescape(TAGS.sub("", body))
 
 
-def event(text="افتتح الجسر في 6 مايو", kind="event", first="2031-05-06", last="2031-05-06", salience=1.0):
-    days = {"earliest": pd.Timestamp(first), "latest": pd.Timestamp(last)}
-    return {"doc_id": "a", "start": 0, "end": len(text), "text": text, "kind": kind, "salience": salience, **days}
+def event(text="افتتح الجسر في 6 مايو", kind="event", first="2031-05-06", last="2031-05-06", salience=1.0, **more):
+    days = {"earliest": pd.Timestamp(first), "latest": pd.Timestamp(last), "sources": 1}
+    row = {"doc_id": "a", "start": 0, "end": len(text), "text": text, "kind": kind, "salience": salience}
+    return row | days | more
 
 
 # --- direction -----------------------------------------------------------------------------------------------------
@@ -233,7 +235,7 @@ def all_figures(names, events):
         counts.plot_histogram(pd.Series(range(len(names))), HOSTILE, unit=HOSTILE),
         along_time.plot_days(events["earliest"], HOSTILE),
         along_time.plot_shares(pd.DataFrame(0.5, index=events["earliest"], columns=names), HOSTILE),
-        along_time.plot_timeline(events, HOSTILE),
+        plot_timeline(events, HOSTILE),
     ]
 
 
@@ -264,20 +266,42 @@ def test_names_that_shorten_to_the_same_label_keep_their_own_bars():
 
 def test_events_pile_up_on_their_day_and_wide_ones_get_a_line():
     rows = [event(), event(kind="plan"), event(kind="event", last="2031-05-12")]
-    drawn = {trace.mode: trace for trace in along_time.plot_timeline(schema.frame("timeline", rows)).data}
+    drawn = {trace.mode: trace for trace in plot_timeline(schema.frame("timeline", rows)).data}
     assert drawn["lines"].x[:2] == ("2031-05-06T00:00:00", "2031-05-12T00:00:00")
-    marks = [
-        y for t in along_time.plot_timeline(schema.frame("timeline", rows)).data if t.mode == "markers" for y in t.y
-    ]
+    marks = [y for t in plot_timeline(schema.frame("timeline", rows)).data if t.mode == "markers" for y in t.y]
     assert sorted(marks) == [1, 1, 2]
 
 
-def test_events_known_to_a_year_only_are_counted_and_not_marked():
+def test_events_known_to_a_year_only_are_no_marks_but_lines_in_as_few_rows_as_they_need():
     rows = [event(), event(last="2031-12-31"), event(last="2031-05-13")]
-    figure = along_time.plot_timeline(schema.frame("timeline", rows))
+    figure = plot_timeline(schema.frame("timeline", [*rows, event(last="2041-01-01")]))
     assert [len(trace.x) for trace in figure.data if trace.mode == "markers"] == [1]
-    assert figure.layout.title.subtitle.text.startswith("2 known to no more than")
-    assert along_time.plot_timeline(schema.frame("timeline", rows[:1])).layout.title.subtitle.text is None
+    notes = figure.layout.title.subtitle.text.split("; ")
+    assert notes[0].startswith("2 known to a month or a year") and notes[1].startswith("1 known to longer")
+    (lines,) = [trace for trace in figure.data if trace.visible == "legendonly"]
+    assert lines.y == (-1, -1, -1, None, -2, -2, -2, None)
+    assert plot_timeline(schema.frame("timeline", rows[:1])).layout.title.subtitle.text is None
+
+
+def test_the_menu_of_a_timeline_leaves_one_speaker_or_topic():
+    rows = [event("أ", speakers=["سامر"]), event("ب", speakers=["ليلى", "سامر"]), event("ج", kind="plan", doc_id="b")]
+    figure = plot_timeline(schema.frame("timeline", rows), topics={"a": HOSTILE, "b": "الميناء"})
+    buttons = {bidi.plain(button.label): button.args[0] for button in figure.layout.updatemenus[0].buttons}
+    assert list(buttons) == ["everything", "speaker: سامر (2)", "speaker: ليلى (1)", *list(buttons)[3:]]
+    assert "<script" not in repr(buttons) and "topic: الميناء (1)" in buttons
+    assert [list(y) for y in buttons["speaker: ليلى (1)"]["y"]] == [[1], [], []]  # heaped anew
+    assert [list(y) for y in buttons["everything"]["y"]] == [[1, 2], [3], []]
+    assert not plot_timeline(schema.frame("timeline", rows[2:])).layout.updatemenus
+
+
+def test_a_mark_stands_at_its_hour_and_names_its_article():
+    articles = schema.frame("articles", [{"doc_id": "a", "text": "", "title": HOSTILE, "outlet": "الأفق"}])
+    rows = [event(clock="15:30", sources=3, doc_ids=["a", "b", "c"]), event()]
+    figure = plot_timeline(schema.frame("timeline", rows), articles=articles)
+    assert sorted(figure.data[0].x) == ["2031-05-06T00:00:00", "2031-05-06T15:30:00"]
+    assert sorted(figure.data[0].y) == [1, 2]
+    shown = "".join(map(bidi.plain, figure.data[0].customdata))
+    assert "2031-05-06 15:30" in shown and "الأفق + 2" in shown and "<script" not in shown
 
 
 def test_periods_are_as_long_as_it_takes_to_hold_enough():

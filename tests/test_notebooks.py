@@ -112,6 +112,7 @@ def test_a_run_leaves_reports_tables_notebooks_and_a_manifest(run):
     wanted = [f"{name}.html" for name in [*NAMES, "index"]] + ["manifest.json", "notebooks"]
     wanted += [f"{table}.{kind}" for table in TABLES for kind in ("jsonl", "csv", "parquet")]
     wanted.append("story.xlsx")
+    wanted += ["timeline.ics", "timeline.json"]
     assert sorted(path.name for path in out.iterdir()) == sorted(wanted)
     assert sorted(path.stem for path in (out / "notebooks").iterdir()) == NAMES
 

@@ -21,6 +21,7 @@ FLOORS = [
     {"topics", "timeline", "evaluation", "people", "concordance", "voices"},
     {"statements"},
     {"display", "tables", "workbook"},
+    {"timeline_files"},
     {"notebooks", "manifest", "cli"},
 ]
 

@@ -213,3 +213,67 @@ def test_any_text_with_any_spans_does(text, spans):
     assert set(zip(events["start"], events["end"], strict=True)) <= set(arabic.sentences(text))
     assert events["salience"].between(0, 1).all() and not np.isnan(events["salience"]).any()
     assert len(cut_timeline(events, 3)) <= 3
+
+
+SAME = "افتتح الوزير سامر النوري أمس الجسر الجديد في تل المنارة بحضور مئات الأهالي"
+
+
+def told_by(*texts, quotes=None):
+    times = [time(text, "أمس", "2031-05-03", doc_id=f"d{i}") for i, text in enumerate(texts)]
+    return build_timeline(articles(*texts), schema.frame("times", times), quotes)
+
+
+def test_what_several_articles_tell_is_one_event():
+    events = told_by(f"{SAME}.", f"وكان قد {SAME}، بحسب البلدية.", "هطل المطر أمس على الميناء القديم طوال الليل.")
+    assert events["sources"].tolist() == [2, 1]
+    assert events["doc_ids"].tolist() == [["d0", "d1"], ["d2"]]
+    assert events["salience"].max() == 1
+    assert str(events["sources"].dtype) == "int64"
+
+
+def test_speakers_of_one_event_are_joined_and_kinds_stay_apart():
+    quotes = schema.frame(
+        "quotes",
+        [
+            {"doc_id": f"d{i}", "start": 0, "end": 9, "cue_start": 0, "cue_end": 5, "speaker": name}
+            for i, name in enumerate("أب")
+        ],
+    )
+    events = told_by(SAME, SAME, SAME, quotes=quotes)
+    assert sorted(zip(events["kind"], events["sources"], map(tuple, events["speakers"]), strict=True)) == [
+        ("event", 1, ()),
+        ("statement", 2, ("أ", "ب")),
+    ]
+
+
+def test_short_sentences_are_not_taken_for_each_other():
+    assert told_by("وصل أمس.", "وصل أمس.")["sources"].tolist() == [1, 1]
+
+
+def test_the_hour_is_kept_and_finer_than_its_day():
+    text = "افتتح الجسر أمس، وعند الثالثة عصرا غادر الوزير."
+    day = time(text, "أمس", "2031-05-03") | {"value": "2031-05-03"}
+    hour = time(text, "الثالثة عصرا", "2031-05-03", kind="TIME") | {"value": "2031-05-03T15:00"}
+    part = time(text, "الثالثة عصرا", "2031-05-03", kind="TIME") | {"value": "2031-05-03TAF"}
+    assert timeline(text, [day, hour])["clock"].tolist() == ["15:00"]
+    assert timeline(text, [day, part])["clock"].isna().all()
+
+
+def test_a_day_that_many_articles_tell_of_is_telling():
+    events = schema.frame(
+        "timeline",
+        [
+            {"doc_id": "a", "start": 0, "end": 1, "text": text, "salience": salience, "sources": sources}
+            | {"earliest": pd.Timestamp(day), "latest": pd.Timestamp(day)}
+            for text, day, salience, sources in (("مطر غزير", "2031-05-01", 1.0, 1), ("جسر جديد", "2031-05-02", 0.5, 3))
+        ],
+    )
+    assert cut_timeline(events, 1)["text"].tolist() == ["جسر جديد"]
+
+
+def test_the_date_of_a_dispatch_is_not_that_of_its_news():
+    text = "رأس الغار في 4 مايو (ونا) - افتتح الجسر أمس. رأس الغار في 4 مايو (ونا) - افتتح الجسر الجديد."
+    dispatched = time(text, "4 مايو", "2031-05-04")
+    again = dispatched | {"start": text.rindex("4 مايو"), "end": text.rindex("4 مايو") + 6}
+    events = timeline(text, [dispatched, time(text, "أمس", "2031-05-03"), again])
+    assert events["earliest"].dt.day.tolist() == [3, 4]

@@ -84,7 +84,7 @@ def extract(
     _say("read with a doubt", articles.attrs.get("warnings", []))
     quotes = na.extract_quotes(articles)
     times = na.extract_times(articles, quotes=quotes)
-    dating = na.infer_published(articles, times, window=window)
+    dating = na.infer_published(articles, times, window=window, group="outlet")
     undated = articles["published"].isna()
     if window and undated.any():  # words such as "yesterday" get their day from what the window settled
         found = articles["doc_id"].map(dating.set_index("doc_id")["published"])

@@ -86,6 +86,9 @@ FRAMES: dict[str, dict[str, str]] = {
         "kind": "str",
         "speakers": "object",
         "salience": "float64",
+        "clock": "str",
+        "sources": "int64",
+        "doc_ids": "object",
     },
     "concordance": {
         "doc_id": "str",

@@ -11,7 +11,8 @@ from __future__ import annotations
 import datetime
 import json
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -78,14 +79,21 @@ def write_table(data: pd.DataFrame, path: str | Path) -> Path:
     kind = path.suffix.removeprefix(".")
     if kind not in _WRITERS:
         raise ValueError(f"cannot write {path.name}: the formats are {', '.join(_WRITERS)}")
+    with whole(path) as partial:
+        _WRITERS[kind](data, partial)
+    return path
+
+
+@contextmanager
+def whole(path: Path) -> Iterator[Path]:
+    """Where to write a file that then appears at `path` whole, or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
     partial = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        _WRITERS[kind](data, partial)
+        yield partial
         partial.replace(path)
     finally:
         partial.unlink(missing_ok=True)
-    return path
 
 
 def _write_jsonl(data: pd.DataFrame, path: Path) -> None:

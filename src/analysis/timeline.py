@@ -7,11 +7,13 @@ timeline summarization", ACL).
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from analysis import arabic, schema
+from analysis.times.anchors import past_dateline
 
 if TYPE_CHECKING:
     import numpy as np
@@ -30,6 +32,8 @@ _PRECISION = (
 _ERA = "era"
 _POINTS = ("DATE", "TIME")
 _SAME_NEWS = 0.5  # share of common words from which two sentences tell the same
+_FEW_WORDS = 3  # words up to which a sentence is too short to be told from another
+_HOUR = re.compile(r"T(\d\d:\d\d)$")
 
 
 class _Event(NamedTuple):
@@ -42,7 +46,10 @@ class _Event(NamedTuple):
 def build_timeline(articles: pd.DataFrame, times: pd.DataFrame, quotes: pd.DataFrame | None = None) -> pd.DataFrame:
     """Turn each sentence that speaks of a known time into an event.
 
-    A sentence with several expressions stands at the most precise of them, of equally precise ones at the first.
+    A sentence with several expressions stands at the most precise of them, of equally precise ones at the first;
+    the date of a dispatch counts only where there is no other.
+    Sentences of one time and kind that tell the same in nearly the same words (of their words at least half in
+    common) become one event: the most salient of them stands for all.
 
     Parameters
     ----------
@@ -68,6 +75,9 @@ def build_timeline(articles: pd.DataFrame, times: pd.DataFrame, quotes: pd.DataF
         - ``salience``: 0 to 1, the most salient event has 1. Product of the sentence's centrality (cosine of its
           TF-IDF vector with the mean of all events), of how often the corpus mentions its time (per day that it
           lasts), and of its position in the article, the latter two at half weight.
+        - ``clock``: the hour as ``HH:MM``, if the expression names one
+        - ``sources``: how many articles tell the event
+        - ``doc_ids``: list of these articles, in order; ``doc_id`` is that of the sentence
 
     Raises
     ------
@@ -85,9 +95,9 @@ def build_timeline(articles: pd.DataFrame, times: pd.DataFrame, quotes: pd.DataF
     0  وصل الوفد أمس.       day  event
     """
     schema.require(articles, "articles", "doc_id", "text")
-    schema.require(times, "times", "doc_id", "start", "end", "type", "earliest", "latest")
+    schema.require(times, "times", "doc_id", "start", "end", "type", "value", "earliest", "latest")
     points = times[times["type"].isin(_POINTS) & times["earliest"].notna() & times["latest"].notna()]
-    points_of = _by_article(points, "start", "end", "earliest", "latest")
+    points_of = _by_article(points, "start", "end", "earliest", "latest", "value")
     spoken_of = _by_article(_spoken(quotes), "start", "end", "speaker") if quotes is not None else {}
     published = articles["published"] if "published" in articles else [None] * len(articles)
     events: list[_Event] = []
@@ -98,15 +108,17 @@ def build_timeline(articles: pd.DataFrame, times: pd.DataFrame, quotes: pd.DataF
     if data.empty:
         return data
     mentions = Counter(zip(points["earliest"], points["latest"], strict=True))
-    data["salience"] = _salience(data, mentions, [event.number for event in events])
+    words = _words(data["text"])
+    data["salience"] = _salience(data, words, mentions, [event.number for event in events])
+    data = _merged(data, [frozenset(found) for found in words])
     return data.sort_values(["earliest", "doc_id", "start"], ignore_index=True, kind="stable")
 
 
 def cut_timeline(events: pd.DataFrame, k: int = 10) -> pd.DataFrame:
     """Keep the `k` most telling days (or longer intervals), each with its one most salient sentence.
 
-    Days are ranked by the salience of all their sentences together, longer intervals by what of it falls on each
-    of their days; a sentence that tells what a chosen one tells already gives way to the next of its day.
+    Days are ranked by the salience of all their sentences together, an event that several articles tell counting
+    for each, longer intervals by what of it falls on each of their days; a sentence that tells what a chosen one tells already gives way to the next of its day.
 
     Parameters
     ----------
@@ -129,12 +141,10 @@ def cut_timeline(events: pd.DataFrame, k: int = 10) -> pd.DataFrame:
         raise ValueError(f"k must not be negative, but is {k}")
     if not len(events):
         return events.reset_index(drop=True)
-    from analysis.features import ArabicAnalyzer
-
-    analyzer = ArabicAnalyzer()
-    keys = [frozenset(analyzer(text)) for text in events["text"]]
+    keys = [frozenset(found) for found in _words(events["text"])]
     ranked = events.reset_index(drop=True).sort_values("salience", ascending=False, kind="stable")
-    per_day = (ranked["salience"] / _days(ranked)).groupby([ranked["earliest"], ranked["latest"]]).sum()
+    weight = ranked["salience"] * ranked.get("sources", 1)
+    per_day = (weight / _days(ranked)).groupby([ranked["earliest"], ranked["latest"]]).sum()
     days = per_day.sort_values(ascending=False, kind="stable")
     places = ranked.groupby(["earliest", "latest"]).indices
     chosen: list[int] = []
@@ -183,7 +193,9 @@ def _events_of(doc_id: str, text: str, published: Any, points: list[Any], spoken
         open_spans = [touched for touched in open_spans if touched[1] > start]
         if not inside:
             continue
-        _, _, earliest, latest = min(inside, key=lambda candidate: candidate[3] - candidate[2])  # the first of equals
+        told = past_dateline(text, start, end)  # the day of a dispatch is not that of its news
+        inside = [one for one in inside if one[0] >= told] or inside
+        _, _, earliest, latest, value = min(inside, key=_fineness)  # the first of equals
         ahead = not pd.isna(published) and earliest > pd.Timestamp(published).normalize()
         row = {
             "doc_id": doc_id,
@@ -195,23 +207,75 @@ def _events_of(doc_id: str, text: str, published: Any, points: list[Any], spoken
             "precision": _precision((latest - earliest).days + 1),
             "kind": "plan" if ahead else "statement" if open_spans else "event",
             "speakers": list(dict.fromkeys(speaker for *_, speaker in open_spans if not pd.isna(speaker))),
+            "clock": _clock(value),
+            "sources": 1,
+            "doc_ids": [doc_id],
         }
         found.append(_Event(row, number))
     return found
+
+
+def _fineness(point: tuple[Any, ...]) -> tuple[Any, bool]:
+    """How long an expression's time is; an hour is finer than its day."""
+    _, _, earliest, latest, value = point
+    return latest - earliest, _clock(value) is None
+
+
+def _clock(value: Any) -> str | None:
+    """The hour in a TIMEX3 value: 15:00 of 2031-05-04T15:00."""
+    found = _HOUR.search(value) if isinstance(value, str) else None
+    return found[1] if found else None
+
+
+def _merged(events: pd.DataFrame, words: Sequence[frozenset[str]]) -> pd.DataFrame:
+    """One row for all sentences of one time and kind that tell the same: the most salient, which leads the others."""
+    import numpy as np
+
+    leader = np.arange(len(events))
+    salience = events["salience"].to_numpy()
+    for rows in events.groupby(["earliest", "latest", "kind"]).indices.values():
+        leaders_with: dict[str, list[int]] = {}
+        for row in sorted(rows, key=lambda i: -salience[i]):
+            common = Counter(other for word in words[row] for other in leaders_with.get(word, ()))
+            best = max(common, key=lambda i: (_overlap(words[row], words[i]), -i), default=None)
+            if best is not None and len(words[row]) > _FEW_WORDS and _overlap(words[row], words[best]) >= _SAME_NEWS:
+                leader[row] = best
+                continue
+            for word in words[row]:
+                leaders_with.setdefault(word, []).append(row)
+    kept = events[leader == np.arange(len(events))].copy()
+    told: dict[int, list[int]] = {}
+    for row, led_by in enumerate(leader):
+        told.setdefault(int(led_by), []).append(row)
+    doc_ids, speakers = events["doc_id"].tolist(), events["speakers"].tolist()
+    kept["doc_ids"] = [list(dict.fromkeys(doc_ids[k] for k in told[row])) for row in kept.index]
+    kept["speakers"] = [list(dict.fromkeys(name for k in told[row] for name in speakers[k])) for row in kept.index]
+    kept["sources"] = kept["doc_ids"].map(len).astype("int64")
+    return kept
+
+
+def _words(texts: Iterable[str]) -> list[list[str]]:
+    """The words of each text that carry meaning."""
+    from analysis.features import ArabicAnalyzer
+
+    analyzer = ArabicAnalyzer()
+    return [analyzer(text) for text in texts]
 
 
 def _precision(days: int) -> str:
     return next((name for name, most in _PRECISION if days <= most), _ERA)
 
 
-def _salience(events: pd.DataFrame, mentions: Counter[Any], numbers: Sequence[int]) -> np.ndarray:
+def _salience(
+    events: pd.DataFrame, words: list[list[str]], mentions: Counter[Any], numbers: Sequence[int]
+) -> np.ndarray:
     """Centrality x mentions of the time x position, scaled to a maximum of 1."""
     import numpy as np
 
     times = zip(events["earliest"], events["latest"], strict=True)
     prominence = np.log1p(np.array([mentions[time] for time in times]) / _days(events))
     position = 1 / np.sqrt(1 + np.array(numbers))
-    raw = _centrality(events["text"].tolist()) * (1 + prominence / prominence.max()) / 2 * (1 + position) / 2
+    raw = _centrality(words) * (1 + prominence / prominence.max()) / 2 * (1 + position) / 2
     return raw / raw.max()
 
 
@@ -220,18 +284,16 @@ def _days(events: pd.DataFrame) -> np.ndarray:
     return ((events["latest"] - events["earliest"]).dt.days + 1).to_numpy()
 
 
-def _centrality(texts: list[str]) -> np.ndarray:
+def _centrality(words: list[list[str]]) -> np.ndarray:
     """Cosine of each text with the mean of all; the same for all where no text has a word to compare."""
     import numpy as np
     from sklearn.feature_extraction.text import TfidfVectorizer
     from sklearn.preprocessing import normalize
 
-    from analysis.features import ArabicAnalyzer
-
     try:
-        vectors = TfidfVectorizer(analyzer=ArabicAnalyzer(), sublinear_tf=True).fit_transform(texts)
+        vectors = TfidfVectorizer(analyzer=list, sublinear_tf=True).fit_transform(words)
     except ValueError:  # no vocabulary at all
-        return np.ones(len(texts))
+        return np.ones(len(words))
     return np.asarray(vectors @ normalize(np.asarray(vectors.mean(axis=0))).T).ravel()
 
 

@@ -1,14 +1,10 @@
-"""Interactive figures along time (plotly): days, shares or events in, a ``Figure`` out. Time runs from right to left."""
+"""Interactive figures along time (plotly): days or shares in, a ``Figure`` out. Time runs from right to left."""
 
 from __future__ import annotations
 
-import textwrap
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from . import style
-from .bidi import direction, isolate
-from .figure import chief_columns, escape_plotly, label, new_figure, say_nothing, whole_ticks
-from .markup import shorten
+from .figure import chief_columns, label, new_figure, say_nothing, whole_ticks
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -17,7 +13,6 @@ if TYPE_CHECKING:
 
 # The longest span in days that each period of pandas still cuts into a readable number of parts.
 _PERIODS = (("D", 92), ("W", 730), ("M", 4000), ("Y", 10**9))
-_MARKED = 7  # an event within so many days is drawn as a mark
 
 
 def plot_days(days: pd.Series, title: str, *, unit: str = "") -> go.Figure:
@@ -118,91 +113,3 @@ def plot_shares(shares: pd.DataFrame, title: str, *, unit: str = "", percent: bo
     figure.update_xaxes(type="date", autorange="reversed")
     figure.update_yaxes(tickformat=".0%" if percent else None)
     return figure if len(shares) else say_nothing(figure)
-
-
-def plot_timeline(events: pd.DataFrame, title: str = "Timeline", *, most: int = 300) -> go.Figure:
-    """Events as marks that pile up on the day they fall on; a line shows the days within which one lies.
-
-    What is known to no more than a month or a year has no place on a day; a line under the title counts it.
-
-    Parameters
-    ----------
-    events : pandas.DataFrame
-        The timeline frame; rows without a day are left out.
-    title : str
-    most : int
-        The most salient events of a week or less are kept; the line under the title tells how many there are.
-
-    Returns
-    -------
-    plotly.graph_objects.Figure
-        Time runs from right to left; the sentence is in the tooltip.
-    """
-    import plotly.graph_objects as go
-
-    known = events.dropna(subset=["earliest", "latest"])
-    dated = known[(known["latest"] - known["earliest"]).dt.days < _MARKED]
-    kept = (
-        dated.sort_values("salience", ascending=False, kind="stable").head(most).sort_values("earliest", kind="stable")
-    )
-    middle = kept["earliest"] + (kept["latest"] - kept["earliest"]) / 2
-    height = kept.groupby(middle).cumcount() + 1
-    traces = []
-    for n, kind in enumerate(sorted(kept["kind"].dropna().unique())):
-        mine = (kept["kind"] == kind).to_numpy()
-        traces.append(
-            go.Scatter(
-                x=[moment.isoformat() for moment in middle[mine]],
-                y=height[mine].tolist(),
-                mode="markers",
-                name=label(kind),
-                marker={"symbol": style.SYMBOLS.get(kind, ("square",))[0], "size": 10, "color": style.color(n)},
-                customdata=[_tooltip(row) for row in kept[mine].to_dict("records")],
-                hovertemplate="%{customdata}<extra></extra>",
-            )
-        )
-    traces.append(_ranges(kept["earliest"], kept["latest"], height))
-    figure = new_figure(traces, title, "")
-    notes = [f"the {most} most salient of {len(dated):,} events"] if len(dated) > most else []
-    if wide := len(known) - len(dated):
-        notes.append(f"{wide:,} known to no more than a month, year or longer are left out")
-    figure.update_layout(height=420, showlegend=True, title_subtitle_text="; ".join(notes) or None)
-    figure.update_xaxes(type="date", **_first_view(middle))
-    figure.update_yaxes(title="events on the day", rangemode="tozero", **whole_ticks(height))
-    return figure if len(kept) else say_nothing(figure)
-
-
-def _first_view(moments: pd.Series) -> dict[str, Any]:
-    """Reversed time without far-out moments (Tukey's outer fences), which a double click brings into view."""
-    low, high = moments.quantile(0.25), moments.quantile(0.75)
-    reach = 3 * (high - low)
-    near = moments[(moments >= low - reach) & (moments <= high + reach)]
-    if len(near) == len(moments) or near.min() == near.max():
-        return {"autorange": "reversed"}
-    margin = (near.max() - near.min()) * 0.03
-    return {"range": [(near.max() + margin).isoformat(), (near.min() - margin).isoformat()]}
-
-
-def _ranges(first: pd.Series, last: pd.Series, height: pd.Series) -> go.Scatter:
-    """A line from the first to the last day of each event that is wider than a day."""
-    import plotly.graph_objects as go
-
-    wide = first < last
-    ends = zip(first[wide], last[wide], height[wide], strict=True)
-    points = [point for a, b, y in ends for point in ((a.isoformat(), y), (b.isoformat(), y), (None, None))]
-    return go.Scatter(
-        x=[x for x, _ in points],
-        y=[y for _, y in points],
-        mode="lines",
-        line={"color": style.PALETTE[-1], "width": 1.5},
-        name="a day within these",
-        hoverinfo="skip",
-    )
-
-
-def _tooltip(event: dict[Any, Any]) -> str:
-    """Day or days, then the sentence in lines of its own direction."""
-    first, last = event["earliest"].date().isoformat(), event["latest"].date().isoformat()
-    lines = textwrap.wrap(shorten(event["text"], 320), 64)
-    when = isolate(first if first == last else f"{first} … {last}", "ltr")
-    return "<br>".join([f"<b>{when}</b>", *(isolate(escape_plotly(line), direction(event["text"])) for line in lines)])

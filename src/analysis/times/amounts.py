@@ -53,6 +53,9 @@ def _one_part(s: Scan, i: int, supported: bool) -> tuple[int, Part] | None:
         return None
     if fraction := s.match(i, "fraction"):
         unit = s.tag[fraction[0]]
+        half_year = unit is not None and unit.article and unit.unit is not None and unit.unit[0] == "Y"
+        if half_year and not supported:  # امتحانات نصف العام
+            return None
         if unit is not None and s.near(fraction[0]) and unit.unit is not None and unit.unit[1] == "singular":
             return fraction[0] + 1, (fraction[1], unit.unit[0])
         return None
@@ -66,7 +69,8 @@ def _one_part(s: Scan, i: int, supported: bool) -> tuple[int, Part] | None:
     if read := number(s, i):
         j, count = read
         unit = s.tag[j]
-        if unit is None or not s.near(j) or unit.unit is None or unit.clitic or unit.unit[1] == "dual":
+        bracketed = s.mark(i)[-1:] == "(" and s.mark(j) == ")"  # (24) ساعة، (خمسة) أيام
+        if unit is None or not (s.near(j) or bracketed) or unit.unit is None or unit.clitic or unit.unit[1] == "dual":
             return None
         if count == 1000 and s.word[j] == "ليله":  # ألف ليلة وليلة
             return None
@@ -115,8 +119,17 @@ def _counted_by_form(s: Scan, i: int, supported: bool) -> tuple[int, Part] | Non
         return i + 1, (1, designator)
     if after is not None and "whole" in after.roles:
         return i + 2, (1, designator)
-    supported = supported or _for_so_long(s, i)
+    supported = supported or _for_so_long(s, i) or _goes_on(s, i + 1, designator)
     return (i + 1, (1, designator)) if supported and after_is_free(s, i + 1) else None
+
+
+def _goes_on(s: Scan, i: int, designator: str) -> bool:
+    """True if a number of smaller units follows one larger: سنة وثلاثة أشهر."""
+    tag = s.tag[i]
+    if tag is None or tag.clitic != "و" or tag.number is None or not s.near(i):
+        return False
+    more = _one_part(s, i, False)
+    return more is not None and more[1][1] in _GOES_WITH.get(designator, ())
 
 
 def _for_so_long(s: Scan, i: int) -> bool:
@@ -139,10 +152,17 @@ def after_is_free(s: Scan, i: int) -> bool:
         or tag.clitic == "و"
     ):
         return True
-    if tag is not None and any(what in ("month", "weekday", "deictic") for _, what, _ in tag.phrases):
+    if tag is not None and any(what in ("month", "weekday", "deictic", "feast") for _, what, _ in tag.phrases):
         return False
     if tag is not None and (
-        tag.month or tag.weekday or tag.bare_weekday or tag.deictic or tag.number is not None or tag.ordinal or tag.part
+        tag.month
+        or tag.feast
+        or tag.weekday
+        or tag.bare_weekday
+        or tag.deictic
+        or tag.number is not None
+        or tag.ordinal
+        or tag.part
     ):
         return False
     return not word.startswith("ال")
@@ -151,6 +171,14 @@ def after_is_free(s: Scan, i: int) -> bool:
 def _foremost(s: Scan, i: int) -> bool:
     """True for الأولى after an amount, where no whole follows of which it is a part."""
     return s.near(i) and s.has(i, "foremost") and not (s.near(i + 1) and s.has(i + 1, "of"))
+
+
+def _of_time(s: Scan, i: int) -> bool:
+    """True for من before a stretch of the calendar: الأشهر التسعة الأولى من 2024، من العام الجاري."""
+    whole = s.tag[i + 1] if s.has(i, "of") and s.near(i) and s.near(i + 1) else None
+    return whole is not None and (
+        (whole.unit is not None and whole.unit[0] == "Y") or (len(s.word[i + 1]) == 4 and "digits" in whole.roles)
+    )
 
 
 def _definite_plural(s: Scan, i: int, designator: str) -> tuple[int, Part] | None:
@@ -166,7 +194,7 @@ def _definite_plural(s: Scan, i: int, designator: str) -> tuple[int, Part] | Non
         return None
     if s.near(j) and (much := s.match(j, "modifier")) and much[1] == "much":
         j = much[0]
-    if count > 0 and _foremost(s, j):
+    if count > 0 and (_foremost(s, j) or (s.near(j) and s.has(j, "foremost") and _of_time(s, j + 1))):
         return j + 1, (count, designator)
     placed = s.near(j) and (side := s.match(j, "modifier")) and side[1] in ("past", "next", "this", "prior")
     return (j, (count, designator)) if placed or (kind and count > 0) else None
@@ -186,8 +214,11 @@ def duration(s: Scan, i: int) -> Expression | None:
     if read is None or (s.before(i, "after") and i > 1 and s.word[i - 2].rstrip("ا") == s.word[i]):  # يوما بعد يوم
         return None
     last, amount = read
+    placed = False
     while s.near(last) and (more := s.match(last, "modifier")) and more[1] in ("much", "past", "next", "prior"):
-        last = more[0]
+        if placed and more[1] == "much":  # خلال 24 ساعة الماضية عدة محاولات
+            break
+        last, placed = more[0], more[1] != "much"
     if s.near(last) and (more := s.match(last, "after_approximator")):
         last = more[0]
     if s.has(last, "of") and s.near(last) and s.has(last + 1, "time_itself") and s.near(last + 1):
@@ -196,10 +227,14 @@ def duration(s: Scan, i: int) -> Expression | None:
 
 
 def _hour_and_half(s: Scan, i: int) -> tuple[int, list[Part]] | None:
-    """الساعة والنصف without an hour is an hour and a half."""
+    """الساعة والنصف without an hour is an hour and a half; العام ونصف العام."""
     tag, half = s.tag[i], s.tag[i + 1]
-    if tag is None or half is None or tag.unit is None or tag.unit[:2] != ("TH", "singular"):
+    if tag is None or half is None or tag.unit is None or tag.unit[1] != "singular" or not tag.article:
         return None
+    if tag.unit[0] != "TH":
+        again = s.tag[i + 2] if s.near(i + 1) and s.near(i + 2) and half.clitic == "و" and half.fraction else None
+        same = again is not None and again.article and again.unit is not None and again.unit[:2] == tag.unit[:2]
+        return (i + 3, [(1 + half.fraction, tag.unit[0])]) if same else None
     if s.near(i + 1) and half.clitic == "و" and ("half" in half.roles or half.fraction):
         return i + 2, [(1.5, "TH")]
     return None
@@ -234,6 +269,14 @@ def _never(s: Scan, i: int) -> bool:
     return False
 
 
+def _from_now(s: Scan, i: int) -> int | None:
+    """Where من الآن, من اليوم end."""
+    if not s.near(i + 1):
+        return None
+    now = s.match(i + 1, "vague") or s.match(i + 1, "deictic")
+    return now[0] if now is not None and now[1] in ("PRESENT_REF", (0, None)) else None
+
+
 def offset(s: Scan, i: int) -> Expression | None:
     """قبل يومين، منذ أربع سنوات، بعد أسبوعين: an amount from the day of speaking; a bare duration where it is not."""
     tag = s.tag[i]
@@ -246,12 +289,15 @@ def offset(s: Scan, i: int) -> Expression | None:
         return None
     last, amount = read
     to_event = s.near(last) and s.has(last, "from_event")  # قبل يومين من الاقتراع، بعد شهر على الاتفاق
-    if len(amount) > 1 or amount[0][0] < 0 or (to_event and "since" not in tag.roles):
+    now = _from_now(s, last) if to_event else None
+    if len(amount) > 1 or amount[0][0] < 0 or (to_event and not now and "since" not in tag.roles):
         return duration(s, j)
     if s.near(last) and (more := s.match(last, "modifier")) and more[1] in ("much", "past", "next"):
         last = more[0]
     forward, tense = "after" in tag.roles, s.tense(i)
-    if (forward and tense not in ("future", "present", "plan")) or ("before" in tag.roles and _never(s, i)):
+    if now:
+        last = now
+    elif (forward and tense not in ("future", "present", "plan")) or ("before" in tag.roles and _never(s, i)):
         return duration(s, j)  # عاد بعد سنتين؛ لن يعود قبل عام
     count, unit = amount[0]
     e = Expression(i, last, "offset", "TIME" if unit[0] == "T" else "DATE", unit=unit, count=count)

@@ -98,9 +98,34 @@ def month(s: Scan, i: int, supported: bool = False) -> Expression | None:
     e = complete(s, Expression(i, last, "date", calendar=calendar, month=number, bracket=bracket))
     if sure == "yes" or named or e.year is not None or e.side is not None or e.base is not None:
         return e
-    if sure == "no" and (s.before(j, "in") or (tag is not None and tag.clitic[-1:] in ("ب", "ل") and calendar == "h")):
+    if sure == "no" and (
+        s.before(j, "in")
+        or _listed(s, i, last)
+        or (tag is not None and tag.clitic[-1:] in ("ب", "ل") and calendar == "h")
+    ):
         return e
     return None
+
+
+def _listed(s: Scan, i: int, last: int) -> bool:
+    """True if another month stands beside: يناير ومارس، مارس وأبريل."""
+    tag, after = s.tag[i], s.tag[last]
+    if (
+        tag is not None
+        and tag.clitic == "و"
+        and i
+        and s.near(i)
+        and (before := s.tag[i - 1]) is not None
+        and before.month
+    ):
+        return True
+    return (
+        after is not None
+        and after.clitic == "و"
+        and s.near(last)
+        and after.month is not None
+        and after.month[2] == "yes"
+    )
 
 
 def _day_number(s: Scan, i: int) -> tuple[int, int] | None:
@@ -136,7 +161,25 @@ def day_of_month(s: Scan, i: int, listed: int = _LONGEST_LIST) -> Expression | N
     joined = s.near(k) or (digits and k == j and s.mark(k) in ("-", "/", "–", "."))
     if joined and (found := _month_of_day(s, i, k, day, k > j or digits)):
         return found
+    if digits and k == j and s.near(j) and (found := _of_series(s, i, j, day)):
+        return found
     return _first_of_range(s, i, j, day, listed - 1) if listed else None
+
+
+def _of_series(s: Scan, i: int, j: int, day: int) -> Expression | None:
+    """يوم 11 الجاري، في 24 المقبل: a day of a month that is not named."""
+    side = s.match(j, "modifier")
+    if (
+        side is None
+        or side[1] not in ("this", "past", "next")
+        or not s.word[j].startswith("ال")
+        or s.word[j][-1] in "هن"
+    ):
+        return None
+    before = s.tag[i - 1] if i and s.near(i) else None
+    if before is None or not (before.weekday or before.roles & {"in", "dated"} or _day_word(s, i - 1)):
+        return None
+    return Expression(i, side[0], "date", day=day, base=Expression(j, side[0], "unit", unit="M", side=side[1]))
 
 
 def _month_of_day(s: Scan, i: int, k: int, day: int, loose_unit: bool) -> Expression | None:
@@ -146,6 +189,10 @@ def _month_of_day(s: Scan, i: int, k: int, day: int, loose_unit: bool) -> Expres
     month_word = k + 1 if "this" in tag.roles and s.near(k + 1) else k  # 5 من هذا الشهر، 22 من الشهر الجاري
     unit = s.tag[month_word]
     start = k
+    if "every" in tag.roles and k > i + 1:  # يوم 27 من كل شهر
+        each = s.tag[k + 1] if s.near(k + 1) else None
+        monthly = each is not None and each.unit is not None and each.unit[:2] == ("M", "singular")
+        return Expression(i, k + 2, "fixed", "SET", f"XXXX-XX-{day:02d}") if monthly else None
     if "of_it" in tag.roles and (s.before(i, "in") or s.before(i, "to")):  # من 7 أبريل إلى 13 منه
         return Expression(i, k + 1, "date", day=day, base=Expression(k, k + 1, "unit", unit="M", side="same"))
     if unit is not None and unit.unit is not None and unit.unit[:2] == ("M", "singular"):
@@ -173,8 +220,8 @@ def _first_of_range(s: Scan, i: int, j: int, day: int, listed: int) -> Expressio
         pass
     elif s.near(j) and (s.has(j, "to") or s.has(j, "and")) and s.near(j + 1):
         k = j + 1
-    else:
-        return None
+    elif not (s.near(j) and (listed_too := s.tag[j]) is not None and listed_too.ordinal and listed_too.clitic == "و"):
+        return None  # الثالث والثاني عشر من أبريل
     second = numeric(s, k) if k > j else None  # من 1 إلى 30/11/1436
     if second is None:
         if s.digits(i) is not None and (s.digits(k, 2) is None or s.digits(k + 1, 2) is not None):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from analysis.times import hours
-from analysis.times.dates import day_of_month, numeric, short
-from analysis.times.structure import Expression, Scan
+from analysis.times.dates import day_of_month, month, numeric, short
+from analysis.times.structure import LAST, Expression, Scan
 from analysis.times.vocabulary import traps
 from analysis.times.years import year
 
+_AROUND = frozenset((("(", ")"), ("[", "]"), ("«", "»"), ('"', '"'), ("“", "”")))
 _OPENING = "«\"“”'‘„(["
 _CLOSING = "»\"“”'’)]"
 
@@ -114,7 +115,7 @@ def _core(s: Scan, j: int, e: Expression, day_word: bool) -> int | None:
         and (day_word or e.weekday or e.shift is not None or e.part is not None)
     ):
         found = numeric(s, j) or day_of_month(s, j) or (short(s, j) if day_word or e.weekday else None)
-        if found is not None:
+        if found is not None and found.day is not None:
             e.calendar, e.year, e.month, e.day, e.base = found.calendar, found.year, found.month, found.day, found.base
             if e.weekday is None:
                 e.side = found.side
@@ -151,13 +152,15 @@ def _night_between(s: Scan, j: int, e: Expression) -> bool:
 
 
 def _weekday_in_brackets(s: Scan, j: int) -> bool:
-    """مساء اليوم (السبت)."""
+    """مساء اليوم (السبت)، اليوم «الأحد»."""
     tag = s.tag[j]
-    return tag is not None and tag.weekday is not None and s.mark(j) in ("(", "[") and s.mark(j + 1)[:1] in (")", "]")
+    return tag is not None and tag.weekday is not None and (s.mark(j), s.mark(j + 1)[:1]) in _AROUND
 
 
 def _after_core(s: Scan, j: int, e: Expression, hours_too: bool) -> int | None:
     """What may follow a day: المقبل، مساء، من الأسبوع الماضي، الساعة التاسعة."""
+    if e.weekday is not None and e.side is None and e.shift is None and (last := _nth_of_month(s, j, e)):
+        return last
     if (
         e.weekday is not None
         and e.side is None
@@ -203,6 +206,24 @@ def _after_core(s: Scan, j: int, e: Expression, hours_too: bool) -> int | None:
                 e.base = Expression(k, k + 1, "unit", unit="W", side="this")
                 return k + 1
     return None
+
+
+def _nth_of_month(s: Scan, j: int, e: Expression) -> int | None:
+    """الجمعة الأخيرة من رمضان، الأحد الأول من مايو المقبل: adds the month to a weekday and says where it ends."""
+    k, number = (j + 1, LAST) if s.has(j, "last") else s.match(j, "ordinal") or (j, 0)
+    if not number or number > 5 or not s.has(k, "of") or not s.near(k) or not s.near(k + 1) or s.tag[k + 1] is None:
+        return None
+    of_month = month(s, k + 1, supported=True)
+    if of_month is None:
+        unit = s.tag[k + 1]
+        side = s.match(k + 2, "modifier") if s.near(k + 2) else None
+        if unit.unit is None or unit.unit[:2] != ("M", "singular") or side is None or side[1] == "much":  # type: ignore[union-attr]
+            return None
+        of_month = Expression(k + 1, side[0], "unit", unit="M", side=side[1])
+    if of_month.type == "SET":  # الخميس الأخير من أكتوبر من كل عام
+        e.kind, e.type, e.value = "fixed", "SET", f"XXXX-{of_month.month:02d}"
+    e.base, e.count = of_month, number
+    return of_month.last
 
 
 def _year(s: Scan, i: int) -> Expression | None:
@@ -271,12 +292,12 @@ def clock(s: Scan, i: int, ranged: bool = False) -> Expression | None:
     if s.near(last) and (adverb := s.match(k, "adverb") or s.match(k, "part")):
         e.last, (e.part, e.half) = adverb
         strong = True
-        if s.near(e.last) and (day := chain(s, e.last, hours_too=False)):
+        if s.near(e.last) and not _joined(s, e.last) and (day := chain(s, e.last, hours_too=False)):
             _take_day(e, day)
     elif s.near(last) and (named or k > last) and (day := chain(s, k, hours_too=False)) and (day.part or named):
         _take_day(e, day)
         strong = True
-    strong = strong or (figure and s.near(last) and s.has(last, "zone"))
+    strong = strong or (figure and s.near(last) and (s.has(last, "zone") or s.has(last, "utc")))
     if not strong and figure and hours.stamp(s, i):
         e.use = "stamp"
         return e
@@ -303,6 +324,12 @@ def clock(s: Scan, i: int, ranged: bool = False) -> Expression | None:
         elif s.before(i, "to") or (s.tag[i].clitic == "و" and i > 1):  # type: ignore[union-attr]
             e.use = e.use or "range"
     return e
+
+
+def _joined(s: Scan, i: int) -> bool:
+    """True if a conjunction opens word `i`: حتى العاشرة مساء ويوم الجمعة."""
+    tag = s.tag[i]
+    return tag is not None and tag.clitic[:1] in ("و", "ف") and tag.clitic != ""
 
 
 def part_alone(s: Scan, i: int) -> Expression | None:

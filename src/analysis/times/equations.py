@@ -99,6 +99,19 @@ def twins_of(s: Scan, found: list[Expression]) -> dict[int, Expression]:
     return twins
 
 
+def apposed(s: Scan, found: list[Expression], k: int) -> bool:
+    """True if the next expression is the date of the weekday `k`: الأحد الموافق 16 فبراير، الخميس الماضي (27 مارس)."""
+    e = found[k]
+    if k + 1 == len(found) or e.weekday is None or e.day is not None or e.base is not None or e.kind != "date":
+        return False
+    after = found[k + 1]
+    if after.day is None or after.kind != "date" or after.weekday is not None or after.first - e.last > 1:
+        return False
+    if after.first > e.last:
+        return s.has(e.last, "equal")
+    return s.mark(after.first) in ("(", "[")
+
+
 def equated(e: Expression, twin: Expression, reference: date | None, tense: str | None, focus: Focus) -> Meaning:
     """Meaning of a date that the text equates with one of the other calendar; the Gregorian one decides."""
     if e.type == "TIME":

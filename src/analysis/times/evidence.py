@@ -104,7 +104,7 @@ def _of_dateline(e: Expression, span: Span, dated: Dated | None) -> Iterator[Fac
 def _of_date(s: Scan, e: Expression, span: Span, dated: Dated | None) -> Iterator[Fact]:
     """Facts in one date; `dated` is the day of a month that it or what it is equated with names."""
     if e.shift is not None:
-        yield from _of_deictic(e, span, dated)
+        yield from _of_deictic(s, e, span, dated)
     elif e.weekday is not None and e.side in ("past", "next") and dated is not None:
         yield _within_a_week(e, span, dated)
     elif e.year is not None and e.side == "this" and e.month is None and e.calendar == "g":
@@ -116,7 +116,7 @@ def _of_date(s: Scan, e: Expression, span: Span, dated: Dated | None) -> Iterato
         yield from _by_tense(s, e, span, dated)
 
 
-def _of_deictic(e: Expression, span: Span, dated: Dated | None) -> Iterator[Fact]:
+def _of_deictic(s: Scan, e: Expression, span: Span, dated: Dated | None) -> Iterator[Fact]:
     """أمس الأربعاء, اليوم 5 فبراير, غدا الموافق 3 شوال: an equation for the day of speaking."""
     shift = timedelta(days=e.shift or 0)
     if dated is not None and dated.day is not None:
@@ -124,11 +124,18 @@ def _of_deictic(e: Expression, span: Span, dated: Dated | None) -> Iterator[Fact
         if e.weekday is None or dated.day.isoweekday() == e.weekday:
             yield Fact(span, lambda p: p == day, first=day, last=day)
             return
-    if e.weekday is not None:
-        weekday = (e.weekday - shift.days - 1) % _WEEK + 1
+    named = e.weekday or _weekday_before(s, e)
+    if named is not None:
+        weekday = (named - shift.days - 1) % _WEEK + 1
         yield Fact(span, lambda p: p.isoweekday() == weekday, weekday=weekday)
     if dated is not None and dated.day is None:
         yield Fact(span, lambda p: abs(dated.near(p) - p - shift) <= dated.slack)
+
+
+def _weekday_before(s: Scan, e: Expression) -> int | None:
+    """صلاة الجمعة أمس: a weekday that is part of a name, and the distance of its day."""
+    before = s.tag[e.first - 1] if e.first and s.near(e.first) else None
+    return before.weekday if before is not None and not s.tag[e.first].clitic else None  # type: ignore[union-attr]
 
 
 def _within_a_week(e: Expression, span: Span, dated: Dated) -> Fact:

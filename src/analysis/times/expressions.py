@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from itertools import compress
+from operator import attrgetter
 from typing import NamedTuple
 
 from analysis.arabic import Span, fold
 from analysis.times import amounts, dates, days, feasts, sets, spans, years
 from analysis.times.structure import Expression, Scan
-from analysis.times.vocabulary import Entry, traps, vocabulary
+from analysis.times.vocabulary import SENSES, Entry, traps, vocabulary
 
 Reader = Callable[[Scan, int], Expression | None]
 
@@ -58,27 +60,32 @@ def _figure(s: Scan, i: int) -> Expression | None:
     mark = s.gap[i + 1].strip(" ")
     if mark == "":
         after = s.tag[i + 1]
-        if after is None:
+        if after is None or not after.joins:
             return year(s, i)
         if s.has(i + 1, "times"):
             return sets.frequency(s, i)
-        amount = amounts.duration if after.unit is not None or after.number is not None else _nothing
+        if after.number is not None or (after.unit is not None and after.unit[:2] != ("M", "singular")):
+            return amounts.duration(s, i) or year(s, i)
+        amount = amounts.duration if after.unit is not None else _nothing
         return days.clock(s, i) or dates.day_of_month(s, i) or amount(s, i) or year(s, i)
     if mark == ":":
-        return days.clock(s, i)
+        return days.clock(s, i) or year(s, i)
     if mark == ".":
         return (
             dates.numeric(s, i) or days.clock(s, i) or dates.day_of_month(s, i) or amounts.duration(s, i) or year(s, i)
         )
     if mark in ("/", "-", "–", "—", "\\"):
         return dates.numeric(s, i) or dates.dated(s, i) or dates.day_of_month(s, i) or year(s, i)
-    return amounts.duration(s, i) if mark == "," else year(s, i)
+    if mark == ",":
+        return amounts.duration(s, i)
+    return (amounts.duration(s, i) if mark == ")" else None) or year(s, i)
 
 
 def _nothing(_s: Scan, _i: int) -> None:
     return None
 
 
+_FIGURE: tuple[Reader, ...] = (_figure,)
 #: The readers in the order in which they are tried, with the senses and roles that call them.
 READERS: tuple[tuple[frozenset[str], Reader], ...] = (
     (frozenset({"recurrence"}), sets.recurrence),
@@ -109,6 +116,19 @@ READERS: tuple[tuple[frozenset[str], Reader], ...] = (
 )
 _UNIT_WORDS = {"D": "day", "M": "moon", "Y": "year", "CE": "century", "TH": "hour"}
 _SENSES = frozenset().union(*(senses for senses, _ in READERS))
+_NUMERAL = frozenset({"number", "ordinal", "fraction", "many"})
+_COUNTING = _NUMERAL | {"approximator"}
+_LEADING = _COUNTING | {"edge"}
+_POINTING = frozenset({"before", "after", "since", "this", "that"})
+_ARTICLED = frozenset(
+    (unit, "singular") for unit in ("D", "W", "M", "Y", "DE", "CE")
+)  # العام, and a word that places it
+#: What can stand after a number, قبل or هذا that belongs to a time: senses and roles.
+_JOINS = _NUMERAL | {"unit", "month", "part", "adverb", "season", "modifier", "approximator"}
+_JOINS_ROLES = frozenset(
+    {"of", "to", "and", "the", "times", "days", "other", "half", "quarter", "third", "zone", "utc", "utc_letters",
+     "local_time", "era_g", "era_h", "of_it"}
+)  # fmt: skip
 
 
 @cache
@@ -116,9 +136,16 @@ def _set_readers() -> None:
     """Tell every entry of the vocabulary which readers begin at it, once."""
     for entry in vocabulary().values():
         entry.readers = _readers(entry)
-        if all(getattr(entry, sense) is None for sense in _SENSES & set(Entry.__slots__)):
+        senses = {sense for sense in SENSES if sense not in ("role", "tense") and getattr(entry, sense) is not None}
+        begins, called = senses & _SENSES, entry.roles & _SENSES
+        joins = senses | {what for _, what, _ in entry.phrases}
+        entry.joins = not _JOINS.isdisjoint(joins) or not _JOINS_ROLES.isdisjoint(entry.roles)
+        articled = begins == {"unit"} and entry.unit[:2] in _ARTICLED and entry.article
+        before_day = begins == {"part"} and not entry.article and entry.adverb is None
+        if not begins or (not called and (begins <= _LEADING or articled or before_day)):
+            entry.strict = not begins and not called
+            entry.counts = begins <= _COUNTING if begins else called <= _POINTING
             entry.heads = frozenset(rest[0] for rest, _, _ in entry.phrases)
-            entry.strict = not entry.roles & _SENSES
 
 
 def _readers(entry: Entry) -> tuple[Reader, ...]:
@@ -127,7 +154,7 @@ def _readers(entry: Entry) -> tuple[Reader, ...]:
     if entry.unit is not None and entry.unit[1] == "singular":
         senses.add(_UNIT_WORDS.get(entry.unit[0], "unit"))
     if "digits" in senses:
-        return (_figure,)
+        return _FIGURE
     return tuple(reader for wanted, reader in READERS if wanted & senses)
 
 
@@ -155,12 +182,18 @@ def find_expressions(s: Scan) -> list[Expression]:
     done = 0
     _set_readers()
     tags = s.tag
-    for i, tag in [(i, tag) for i, tag in enumerate(tags) if tag is not None and tag.readers]:
+    for i, tag in _beginnings(tags):
         if i < done:
             continue
         heads = tag.heads
-        if heads is not None and (tag.strict or tags[i + 1] is None) and s.word[i + 1] not in heads:
-            continue
+        if heads is not None:
+            after = tags[i + 1]
+            if (tag.strict or after is None or (tag.counts and not after.joins)) and s.word[i + 1] not in heads:
+                continue
+        elif tag.readers is _FIGURE and s.gap[i + 1] == " " and len(s.word[i]) != 4:
+            after = tags[i + 1]
+            if after is None or not after.joins:  # 50 في المائة: most figures
+                continue
         for reader in tag.readers:
             e = reader(s, i)
             if e is not None:
@@ -169,17 +202,30 @@ def find_expressions(s: Scan) -> list[Expression]:
                     if found:
                         _share_year(s, found[-1], e)
                     head = tags[e.first]
-                    e.start = s.offset(e.first) + (head.skip if head is not None else 0)
+                    e.start = s.offset(e.first) + (head.skip if head is not None else 0) - _opened(s, e)
                     e.end = s.offset(e.last - 1) + len(s.word[e.last - 1]) + e.bracket
                     found.append(e)
                 break
     return found
 
 
+def _beginnings(tags: Sequence[Entry | None]) -> Iterator[tuple[int, Entry]]:
+    """The words at which an expression may begin, with their numbers; most words are none, so no loop looks at them."""
+    known = list(compress(range(len(tags)), tags))
+    entries: list[Entry] = list(compress(tags, tags))  # type: ignore[arg-type]
+    return compress(zip(known, entries, strict=True), map(attrgetter("readers"), entries))
+
+
+def _opened(s: Scan, e: Expression) -> bool:
+    """True if the first figure stands in brackets: (24) ساعة."""
+    closes = e.type == "DURATION" and s.mark(e.first + 1)[:1] == ")"
+    return closes and e.last > e.first + 1 and s.gap[e.first][-1:] == "("
+
+
 def _share_year(s: Scan, a: Expression, b: Expression) -> None:
-    """Give the first end of a range the year of the second: من 14 يونيو إلى 15 يوليو 2018."""
+    """Give the first end of a range the year of the second: من 14 يونيو إلى 15 يوليو 2018، من 5 مايو حتى 9 يونيو المقبل."""
     if (
-        b.year is None
+        (b.year is None and b.side is None and b.base is None)
         or a.year is not None
         or not a.month
         or not b.month
@@ -188,9 +234,12 @@ def _share_year(s: Scan, a: Expression, b: Expression) -> None:
         or a.calendar != b.calendar
     ):
         return
-    ranged = (b.first == a.last + 1 and s.has(a.last, "to")) or (b.first == a.last and s.mark(b.first) in ("-", "–"))
+    to = b.first - a.last
+    ranged = (s.has(a.last, "to") and (to == 1 or (to == 2 and s.has(a.last + 1, "utmost")))) or (
+        not to and s.mark(b.first) in ("-", "–")
+    )
     if ranged and a.month <= b.month and b.use is None:
-        a.year = b.year
+        a.year, a.until = b.year, b if b.year is None else None
 
 
 def _is_event_name(s: Scan, e: Expression) -> bool:

@@ -27,11 +27,14 @@ def part(s: Scan, i: int) -> Expression | None:
     """A part of the day of a feast, or its eve: صباح العيد، ليلة عيد الأضحى، يوم العيد."""
     tag = s.tag[i]
     assert tag is not None
-    feast = s.match(i + 1, "feast") if s.near(i + 1) else None
+    day = s.tag[i + 1]
+    among = day is not None and day.unit is not None and day.unit[:2] == ("D", "singular") and s.near(i + 2)
+    k = i + 2 if among and tag.part is not None else i + 1  # صبيحة يوم العيد
+    feast = s.match(k, "feast") if s.near(i + 1) else None
     if feast is None or tag.article or tag.clitic in ("ب", "وب"):
         return None
     e = Expression(i, feast[0], "feast", value=feast[1])
     if tag.part is not None:
         e.type, (e.part, e.half) = "TIME", tag.part
-        e.day = 0 if tag.unit is not None else 1  # ليلة: the eve
+        e.day = 0 if tag.unit is not None or "eve" in tag.roles else 1  # ليلة، عشية: the day before
     return e if tag.part is not None or tag.unit is not None else None

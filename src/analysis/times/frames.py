@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from analysis.progress import with_progress
 from analysis.schema import frame, require
-from analysis.times.dating import Dating, solve
+from analysis.times.dating import Dating, Window, solve
 from analysis.times.evidence import Fact, facts
 from analysis.times.expressions import read
+from analysis.times.order import in_order
 from analysis.times.times import as_day, resolve
 
 if TYPE_CHECKING:
     import pandas as pd
+
+_POINTS = ("DATE", "TIME")
 
 
 def extract_times(
@@ -73,6 +76,7 @@ def infer_published(
     times: pd.DataFrame,
     window: tuple[Any, Any] | None = None,
     group: str | None = None,
+    same_day: bool = False,
 ) -> pd.DataFrame:
     """Infer from each article's own words the days on which it can have appeared.
 
@@ -90,10 +94,14 @@ def infer_published(
     window : (first, last), optional
         Days between which all articles appeared, for example those of a crawl; either may be None.
     group : str, optional
-        A column of `articles` of which equal values mean one and the same day of publication: a printed issue,
-        a bulletin. Articles of a group that say outright when they appeared constrain each other; the others are
-        told nothing, and where a group contradicts itself each article stands alone. An outlet prints on many
-        days: where its articles name several of them, ``group="outlet"`` changes nothing.
+        A column of `articles`, as "outlet", whose equal values belong together, so that they constrain each
+        other: where the articles of a group stand in the order in which they appeared, first or last one first, as
+        a crawl leaves them, and what they say shows this order beyond chance (it takes a closed `window` and some
+        dozens of articles), the day of each is bounded by its neighbours', and no single mistaken statement decides.
+        Otherwise each article stands alone.
+    same_day : bool, default False
+        Whether the articles of a group appeared on one and the same day, as those of a printed issue or a bulletin
+        do: where one day agrees with all that say outright when they appeared, it is the day of these.
 
     Returns
     -------
@@ -116,45 +124,52 @@ def infer_published(
     '2025-02-13'
     """
     require(articles, "articles", "doc_id", "text", *([group] if group else []))
-    require(times, "times", "doc_id", "start", "end", "anchor")
+    require(times, "times", "doc_id", "start", "end", "type", "anchor")
     first, last = (as_day(window[0]), as_day(window[1])) if window is not None else (None, None)
     if first is not None and last is not None and first > last:
         raise ValueError(f"the window ends before it begins: {first} to {last}")
     witnesses: dict[Hashable, set[tuple[int, int]]] = {}
-    own = times[times["anchor"] != "utterance"]
+    own = times[(times["anchor"] != "utterance") & times["type"].isin(_POINTS)]
     for doc_id, start, end in zip(own["doc_id"], own["start"], own["end"], strict=True):
         witnesses.setdefault(doc_id, set()).add((start, end))
     known = [
-        facts(read(text), witnesses.get(doc_id, set())) if isinstance(text, str) else []
+        facts(read(text), witnesses[doc_id]) if doc_id in witnesses and isinstance(text, str) else []
         for doc_id, text in zip(articles["doc_id"], articles["text"], strict=True)
     ]
     found = [solve(one, (first, last)) for one in known]
     if group:
-        found = _together(found, known, articles[group].tolist(), (first, last))
+        solve_group = _of_one_day if same_day else _in_order
+        for indices in _members(articles[group].tolist()):
+            solved = solve_group([found[k] for k in indices], [known[k] for k in indices], (first, last))
+            for k, dating in zip(indices, solved, strict=True):
+                found[k] = dating
     rows = [_row(doc_id, dating) for doc_id, dating in zip(articles["doc_id"], found, strict=True)]
     return frame("dating", rows)
 
 
-def weekday_contradictions(times: pd.DataFrame) -> pd.DataFrame:
-    """Dates whose weekday is not the one that the text gives them: الثلاثاء 12 فبراير 2025 was a Wednesday.
+def weekday_contradictions(times: pd.DataFrame, articles: pd.DataFrame | None = None) -> pd.DataFrame:
+    """Dates and distances whose weekday is not the one that the text gives them: الثلاثاء 12 فبراير 2025 was a Wednesday.
 
-    The date decides the value in the times frame; which of the two is the slip is for the reader to find out.
+    The date decides the value in the times frame, beside a distance (أمس الثلاثاء) the weekday does; which of
+    the two is the slip is for the reader to find out.
 
     Parameters
     ----------
     times : pandas.DataFrame
         The times frame, or any rows of it.
+    articles : pandas.DataFrame, optional
+        With ``doc_id`` and ``published``: distances from the day of publication are looked at too.
 
     Returns
     -------
     pandas.DataFrame
         The rows in question, their index kept, with two more columns: ``stated`` and ``actual``, the weekday
-        in the text and that of the value, both as ISO numbers (Monday is 1).
+        in the text and that of the date or the distance, both as ISO numbers (Monday is 1).
 
     Raises
     ------
     ValueError
-        If the frame lacks a column.
+        If a frame lacks a column.
 
     Examples
     --------
@@ -163,40 +178,52 @@ def weekday_contradictions(times: pd.DataFrame) -> pd.DataFrame:
     >>> weekday_contradictions(extract_times(articles))[["text", "stated", "actual"]].values.tolist()
     [['الثلاثاء 12 فبراير 2025', 2, 3]]
     """
-    require(times, "times", "text", "earliest", "latest")
+    require(times, "times", "doc_id", "text", "earliest", "latest", "anchor")
+    days: dict[Hashable, date | None] = {}
+    if articles is not None:
+        require(articles, "articles", "doc_id", "published")
+        days = {doc_id: as_day(day) for doc_id, day in zip(articles["doc_id"], articles["published"], strict=True)}
     one_day = times[times["earliest"].notna() & (times["earliest"] == times["latest"])]
-    stated = {index: _stated_weekday(text) for index, text in one_day["text"].items()}
-    actual = one_day["earliest"].dt.day_of_week + 1
-    wrong = [index for index, weekday in stated.items() if weekday and weekday != actual[index]]
-    found = times.loc[wrong].copy()
-    found["stated"] = [stated[index] for index in wrong]
-    found["actual"] = actual.loc[wrong].astype("int64")
-    return found.astype({"stated": "int64"})
+    wrong: dict[Any, tuple[int, int]] = {}
+    for index, doc_id, text, meant, anchor in zip(
+        one_day.index, one_day["doc_id"], one_day["text"], one_day["earliest"], one_day["anchor"], strict=True
+    ):
+        for e in read(text).expressions:
+            day = days.get(doc_id) if anchor == "published" else None
+            actual = meant.date() if e.shift is None else day + timedelta(days=e.shift) if day is not None else None
+            if e.weekday is not None and actual is not None and actual.isoweekday() != e.weekday:
+                wrong[index] = e.weekday, actual.isoweekday()
+    found = times.loc[list(wrong)].copy()
+    found["stated"] = [stated for stated, _ in wrong.values()]
+    found["actual"] = [actual for _, actual in wrong.values()]
+    return found.astype({"stated": "int64", "actual": "int64"})
 
 
-def _stated_weekday(text: str) -> int | None:
-    """The weekday that an expression gives to a day of a month."""
-    named = [e.weekday for e in read(text).expressions if e.weekday is not None and e.day is not None]
-    return named[0] if named else None
-
-
-def _together(
-    alone: list[Dating], known: list[list[Fact]], groups: list[Any], window: tuple[date | None, date | None]
-) -> list[Dating]:
-    """Solve the articles of each group for one common day."""
+def _members(groups: list[Any]) -> list[list[int]]:
+    """Row numbers of the articles of each group; a missing value groups nothing."""
     members: dict[Any, list[int]] = {}
     for k, name in enumerate(groups):
         if name == name and name is not None:
             members.setdefault(name, []).append(k)
-    found = list(alone)
-    for indices in members.values():
-        witnesses = [k for k in indices if any(fact.strength > 1 for fact in known[k])]
-        common = solve([fact for k in witnesses for fact in known[k]], window)
-        days = set(common.candidates or ())
-        if days and all(days <= set(alone[k].candidates or days) for k in witnesses):
-            for k in witnesses:
-                found[k] = common._replace(evidence=alone[k].evidence)
-    return found
+    return list(members.values())
+
+
+def _in_order(alone: list[Dating], known: list[list[Fact]], window: Window) -> list[Dating]:
+    """The articles of a group that appeared one after the other."""
+    ordered = in_order(alone, known, window)
+    if ordered is None:
+        return alone
+    return [Dating(days[0], days[-1], days, dating.evidence) for days, dating in zip(ordered, alone, strict=True)]
+
+
+def _of_one_day(alone: list[Dating], known: list[list[Fact]], window: Window) -> list[Dating]:
+    """The articles of a group that appeared together: those that say outright when, solved for one common day."""
+    witnesses = [k for k, facts_ in enumerate(known) if any(fact.strength > 1 for fact in facts_)]
+    common = solve([fact for k in witnesses for fact in known[k]], window)
+    days = set(common.candidates or ())
+    if not days or not all(days <= set(alone[k].candidates or days) for k in witnesses):
+        return alone
+    return [common._replace(evidence=own.evidence) if k in witnesses else own for k, own in enumerate(alone)]
 
 
 def _row(doc_id: Any, dating: Dating) -> dict[str, Any]:

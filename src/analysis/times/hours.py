@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.times.numbers import number
 from analysis.times.structure import Expression, Scan
 from analysis.times.vocabulary import traps
 
@@ -75,20 +76,24 @@ def _with_minutes(s: Scan, k: int, hour: int) -> tuple[int, int, int]:
     share = tag.fraction or _SHARES.get(next(iter(tag.roles & _SHARES.keys()), ""))
     if tag.clitic == "و" and share:
         return k + 1, hour, round(share * 60)
-    if "other" in tag.roles and (less := s.tag[k + 1]) is not None and s.near(k + 1):
-        share = less.fraction or _SHARES.get(next(iter(less.roles & _SHARES.keys()), ""))
-        return (k + 2, (hour - 1) % 24, 60 - round(share * 60)) if share else (k, hour, 0)
-    more, unit = s.digits(k + 1, 2), s.tag[k + 2]
-    if (
-        "and" in tag.roles
-        and more is not None
-        and more < 60
-        and unit is not None
-        and unit.unit
-        and unit.unit[0] == "TM"
-    ):
-        return k + 3, hour, more
+    less = "other" in tag.roles
+    if less and (lacking := s.tag[k + 1]) is not None and s.near(k + 1):
+        share = lacking.fraction or _SHARES.get(next(iter(lacking.roles & _SHARES.keys()), ""))
+        if share:
+            return k + 2, (hour - 1) % 24, 60 - round(share * 60)
+    if "and" in tag.roles or tag.clitic == "و" or less:  # و20 دقيقة، وسبع دقائق، إلا خمس دقائق
+        read = number(s, k if tag.number is not None else k + 1)
+        unit = s.tag[read[0]] if read is not None and s.near(read[0]) else None
+        if read is not None and read[1] < 60 and unit is not None and unit.unit is not None and unit.unit[0] == "TM":
+            return (read[0] + 1, (hour - 1) % 24, 60 - int(read[1])) if less else (read[0] + 1, hour, int(read[1]))
     return k, hour, 0
+
+
+def _universal(s: Scan, j: int) -> int | None:
+    """Where a name of universal time ends: 15:00 غرينتش, 15:00 ت.غ."""
+    if s.has(j, "utc"):
+        return j + 1
+    return j + 2 if s.has(j, "utc_letters") and s.mark(j + 1) == "." and len(s.word[j + 1]) == 1 else None
 
 
 def zone(s: Scan, e: Expression) -> None:
@@ -100,5 +105,7 @@ def zone(s: Scan, e: Expression) -> None:
         e.last = j + 2
         if s.near(j + 2) and s.word[j + 2] in traps("zone", "after"):
             e.last = j + 3
+    elif utc := _universal(s, j):
+        e.last = utc
     elif s.has(j, "local_time") and s.near(j + 1) and s.has(j + 1, "local"):
         e.last = j + 2

@@ -21,10 +21,11 @@ class Meaning(NamedTuple):
 
 @dataclass(slots=True)
 class Focus:
-    """The times that the text has named last: a day (and at which word), a month, a year; minutes of a line's stamp."""
+    """The times that the text has named last: a day (and at which word), a week, a month, a year; a line's stamp in minutes."""
 
     day: date | None = None
     day_at: int = -1
+    week: date | None = None
     month: tuple[int, int] | None = None
     year: int | None = None
     stamp: int | None = None

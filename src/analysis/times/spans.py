@@ -47,6 +47,14 @@ def relative(s: Scan, i: int, bare: bool = False) -> Expression | None:
     ):
         return None
     last = side[0]
+    if (
+        unit == "Y"
+        and s.near(last)
+        and school is None
+        and s.has(i + 1, "year_kind")
+        and (pair := years.two_years(s, i, last))
+    ):
+        return pair  # العام المالي الماضي 2023/2024
     if unit == "Y" and s.near(last) and (figure := years.year_figure(s, last)):
         return Expression(i, figure[0], "date", calendar=figure[2], year=figure[1], side=side[1])
     return Expression(i, last, "unit", unit=unit, side=side[1], use=school)
@@ -119,6 +127,8 @@ def share(s: Scan, i: int) -> Expression | None:
     """
     tag = s.tag[i]
     assert tag is not None
+    if "half" in tag.roles and (hijri_half := _half_of_month(s, i)):
+        return hijri_half
     read = _ordinal(s, i + 1)
     if read is None or not tag.article or tag.clitic == "ف":
         return None
@@ -128,8 +138,12 @@ def share(s: Scan, i: int) -> Expression | None:
     if ordinal > most:
         return None
     e = Expression(i, j, "season", season=f"{name}{ordinal}")
-    if found := _of_year(s, e, article=True):
-        return found
+    term = "term" in tag.roles
+    if found := _of_year(s, e, article=not term):
+        of_school = found.base is not None and (found.base.use is not None or found.base.calendar == "h")
+        return None if term and of_school else found
+    if term:
+        return None
     if s.has(j, "of") and s.near(j) and s.near(j + 1) and s.tag[j + 1] is not None:
         whole = dates.month(s, j + 1, supported=True) or century(s, j + 1) or relative(s, j + 1, bare=True)
         if whole is None or whole.unit == "W":
@@ -137,6 +151,17 @@ def share(s: Scan, i: int) -> Expression | None:
         whole.first = i
         return whole
     return e if name == "Q" and _closed(s, j) else None
+
+
+def _half_of_month(s: Scan, i: int) -> Expression | None:
+    """النصف من شعبان is its fifteenth day."""
+    if not s.has(i + 1, "of") or not s.near(i + 1) or not s.near(i + 2) or s.tag[i + 2] is None:
+        return None
+    e = dates.month(s, i + 2, supported=True)
+    if e is None or e.calendar != "h" or e.month is None:
+        return None
+    e.first, e.day = i, 15
+    return e
 
 
 def one_of(s: Scan, i: int) -> Expression | None:
@@ -198,15 +223,16 @@ def edge(s: Scan, i: int) -> Expression | None:
     if tag is None or not s.near(j):
         return None
     inner = (
-        dates.month(s, j, supported=True)
+        (days.chain(s, j) if which == "any" else None)
+        or dates.month(s, j, supported=True)
         or years.year(s, j, supported=True)
         or demonstrative(s, j)
         or century(s, j)
         or relative(s, j, bare=True)
         or (decade(s, j) if tag.decade is not None else None)
+        or (one_of(s, j) if tag.unit is not None else None)
         or (season(s, j) if tag.season is not None else None)
         or (share(s, j) if tag.roles & {"half", "quarter"} else None)
-        or (days.chain(s, j) if which == "any" else None)
     )
     if inner is None or (inner.unit == "D" and which != "any"):
         return None

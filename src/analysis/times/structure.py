@@ -35,6 +35,8 @@ class Expression:
         year), feast (its value: Hijri months and days), or fixed (its value needs no reference).
     type : str
         TIMEX3 type.
+    until : Expression
+        The other end of a range, which names the year of this one.
     use : str
         How a clock time is used: "stamp" (of a line), "habit" (day after day), "range" (one end of a span of hours);
         which year: "school", or "two years" (2025/2026).
@@ -63,6 +65,7 @@ class Expression:
     use: str | None = None
     season: str | None = None
     base: Expression | None = None
+    until: Expression | None = None
     bracket: bool = False
     start: int = 0
     end: int = 0
@@ -108,6 +111,11 @@ class Scan:
     def mark(self, i: int) -> str:
         """What stands before word `i`, blanks aside."""
         return self.gap[i].strip(" \t")
+
+    def dash(self, i: int) -> bool:
+        """True if a dash stands before word `i`; one drawn by tatweel (2015 ـ 2019) leaves two blanks when folded."""
+        gap = self.gap[i]
+        return gap.strip(" ") in _DASHES or (gap.isspace() and gap.count(" ") > 1 and "\n" not in gap)
 
     def has(self, i: int, role: str) -> bool:
         """True if word `i` plays `role` in the grammar."""
@@ -217,6 +225,7 @@ class Scan:
         return "present" if before in ("التي", "والتي") and "ت" not in verb[2:] else None
 
 
+_DASHES = frozenset("-–—_")
 _GLUE = frozenset(".,:/-–٫،")
 
 

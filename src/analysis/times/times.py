@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from analysis.arabic import Span
 from analysis.times.anchors import Utterances
-from analysis.times.equations import equated, twins_of
+from analysis.times.equations import apposed, equated, twins_of
 from analysis.times.expressions import Reading, read
 from analysis.times.meanings import Focus, Meaning
 from analysis.times.structure import Expression, Scan
-from analysis.times.values import SEASONS, mean
+from analysis.times.values import SEASONS, mean, with_hour
 
 _REACH = 200  # words of a paragraph over which an hour belongs to the day named last
 _ON_A_LINE = 8  # expressions between a time stamp and what counts from it
@@ -125,6 +125,12 @@ def resolve(
             focus.day = None
         focus.stamp = _stamp(scan, found, k) if e.kind == "offset" else None
         meaning, confidence = _meaning(scan, e, here, focus, twins.get(k))
+        if apposed(scan, found, k):  # the date says which of the weekdays is meant
+            dated, _ = _meaning(scan, found[k + 1], here, focus, twins.get(k + 1))
+            agrees = dated.earliest is not None and dated.earliest.isoweekday() == e.weekday
+            if agrees or (dated.earliest is not None and e.shift is None):
+                meaning = with_hour(e, dated) if e.type == "TIME" else dated
+                confidence = 1.0 if agrees else 0.5
         times[k] = Time(
             *place,
             text[slice(*place)],
@@ -172,7 +178,10 @@ def _meaning(
     scan: Scan, e: Expression, reference: date | None, focus: Focus, twin: Expression | None
 ) -> tuple[Meaning, float]:
     tense, confidence = None, 0.95
-    open_side = e.side is None and e.shift is None and e.year is None and e.base is None
+    named = e.base if e.count and e.kind == "date" else e  # الأحد الأول من مايو: the month is open
+    open_side = named is None or (
+        named.side is None and named.shift is None and named.year is None and named.base is None
+    )
     if open_side and (
         e.kind in ("season", "feast") or (e.kind == "date" and (e.weekday or e.month or e.use == "range"))
     ):
@@ -220,9 +229,11 @@ def _remember(focus: Focus, e: Expression, meaning: Meaning) -> None:
     first, last = meaning.earliest, meaning.latest
     if first is None or last is None or e.side in ("prior", "following", "same", "that"):
         return
-    if first == last:
-        focus.day, focus.day_at = first, e.first
     days = (last - first).days
+    if not days:
+        focus.day, focus.day_at, focus.week = first, e.first, first
+    elif days == 6:
+        focus.week = first
     if (days < 7 and e.month is not None) or 27 < days < 31:
         focus.month = (first.year, first.month)
     if days < 366:

@@ -121,7 +121,7 @@ def _part_of(e: Expression, whole: Meaning) -> Meaning:
 
 def _focused(unit: str, focus: Focus) -> date | None:
     if unit in ("D", "W"):
-        return focus.day
+        return focus.day if unit == "D" else focus.week
     if unit == "M":
         return date(*focus.month, 1) if focus.month else None
     return date(focus.year, 1, 1) if focus.year else None
@@ -208,7 +208,7 @@ def with_hour(e: Expression, day: Meaning) -> Meaning:
 
 def _calendar(e: Expression, reference: date | None, tense: str | None, focus: Focus) -> Meaning:
     if e.base is not None:
-        return _within(e, reference, focus)
+        return _within(e, reference, tense, focus)
     if e.type == "SET":
         return Meaning(f"XXXX-{e.month:02d}" + (f"-{e.day:02d}" if e.day else ""), None, None, False)
     if e.month is not None:
@@ -230,12 +230,14 @@ def _calendar(e: Expression, reference: date | None, tense: str | None, focus: F
     return OPEN if reference is None else day_meaning(reference, True)
 
 
-def _within(e: Expression, reference: date | None, focus: Focus) -> Meaning:
+def _within(e: Expression, reference: date | None, tense: str | None, focus: Focus) -> Meaning:
     """A day or month of a named stretch: 22 من الشهر الجاري، مارس من العام الماضي، الأربعاء من الأسبوع الماضي."""
     assert e.base is not None
-    base = mean(e.base, reference, None, focus)
-    if base.earliest is None:
+    base = mean(e.base, reference, tense, focus)
+    if base.earliest is None or base.latest is None:
         return OPEN
+    if e.weekday is not None and e.count:
+        return day_meaning(_nth_weekday(base.earliest, base.latest, e.weekday, int(e.count)), base.relative)
     if e.base.unit == "W" and e.weekday is not None:
         return day_meaning(base.earliest + timedelta(days=e.weekday - 1), True)
     year, month = base.earliest.year, e.month or base.earliest.month
@@ -248,10 +250,21 @@ def _within(e: Expression, reference: date | None, focus: Focus) -> Meaning:
     return day_meaning(date(year, month, e.day), True)
 
 
+def _nth_weekday(first: date, last: date, weekday: int, number: int) -> date:
+    """The first, second ... or last such weekday between two days."""
+    if number == LAST:
+        return last - ((last.isoweekday() - weekday) % 7) * _DAY
+    return first + ((weekday - first.isoweekday()) % 7 + 7 * (number - 1)) * _DAY
+
+
 def _month_and_day(e: Expression, reference: date | None, tense: str | None) -> Meaning:
     if e.year is not None:
         found = _of_year(e, e.year)
         return found._replace(relative=False) if found else NONE
+    if e.until is not None and (end := mean(e.until, reference, tense, Focus()).earliest) is not None:
+        year = end.year if e.calendar == "g" else (hijri.year_month(end) or (0, 0))[0]
+        if found := _of_year(e, year):
+            return found
     if reference is None:
         if e.calendar == "h":
             return OPEN
@@ -262,8 +275,11 @@ def _month_and_day(e: Expression, reference: date | None, tense: str | None) -> 
         if now is None:
             return OPEN
         this_year = now[0]
+    reach = 2 if e.side in ("beforelast", "afternext") or e.day == 29 else 1
     options = [
-        m for year in range(this_year - 2, this_year + 3) if (m := _of_year(e, year)) and m.earliest and m.latest
+        m
+        for year in range(this_year - reach, this_year + reach + 1)
+        if (m := _of_year(e, year)) and m.earliest and m.latest
     ]
     return sides.choose(e, options, reference, tense) if options else OPEN
 

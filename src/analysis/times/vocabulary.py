@@ -64,9 +64,15 @@ class Entry:
         Where the word begins an expression only together with the next one: the unknown words that this may be.
     strict : bool
         True if the next word must be one of these, known or not.
+    counts : bool
+        True if the next word must be one of these or carry on an amount (`joins`): a number by itself is no time.
+    joins : bool
+        True if the word can carry on what a number began.
     """
 
-    __slots__ = ("article", "clitic", "heads", "phrases", "readers", "roles", "skip", "strict", *SENSES)
+    __slots__ = (
+        "article", "clitic", "counts", "heads", "joins", "phrases", "readers", "roles", "skip", "strict", *SENSES
+    )  # fmt: skip
 
     def __init__(self, clitic: str = "", skip: int = 0, article: bool = False) -> None:
         for sense in SENSES:
@@ -75,7 +81,7 @@ class Entry:
         self.roles: frozenset[str] = frozenset()
         self.readers: tuple[Any, ...] = ()
         self.heads: frozenset[str] | None = None
-        self.strict = False
+        self.strict = self.counts = self.joins = False
         self.phrases: tuple[tuple[tuple[str, ...], str, Any], ...] = ()
 
     def add(self, sense: str, value: Any, tail: tuple[str, ...]) -> None:

@@ -232,6 +232,8 @@ def _ends_name(r: Reading, k: int) -> bool:
     word = r.words[k]
     if word in v.function_words("also_name") and r.written_with_yeh(k):
         return False
+    if word not in v.words("given_names") and (word in v.words("occasions") or word in v.words("complement_nouns")):
+        return True  # the object (وصفت ليلى سرحان كلام الوزير)
     form = forms().get(word)
     if form is not None and form.finite and (form.gender == "f" or form.part == "present"):
         return True

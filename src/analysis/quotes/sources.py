@@ -375,7 +375,7 @@ def _ending(word: str) -> str:
     """How a word ends the noun phrase before it: ``always``, ``in``, ``governed``, ``adjunct``, or not at all."""
     if word in v.function_words("relative") or v.is_function(word, "complementiser") or verb_shape(word):
         return "always"
-    if v.is_function(word, "personal"):
+    if v.is_function(word, "personal") or v.is_function(word, "demonstrative"):
         return "always"
     if word[0] == "ف" and word[1:] in v.function_words("auxiliary"):
         return "always"  # بحسب الوزارة فقد ...

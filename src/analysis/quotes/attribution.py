@@ -7,7 +7,7 @@ order of the stages is Citron's (Newell, Cowlishaw and Wilson 2018, "Quote extra
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from analysis.quotes.attention import Attention
 from analysis.quotes.confidence import confidence, evidence
@@ -18,8 +18,7 @@ from analysis.quotes.speakers import Cast, Speaker
 from analysis.quotes.through import find_addressee, find_medium
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """One attribution; offsets are code points of the text as given, half open.
 
     Attributes

@@ -13,7 +13,7 @@ from analysis.quotes.vocabulary import COMPLEMENTISERS, OPENERS
 
 #: How far behind its verb a complement may begin, in words: subjects with all their titles are long.
 REACH = 60
-WEAK_REACH = 40
+WEAK_REACH = 28
 #: Quotations of so many words stand by themselves.
 _FULL = 4
 

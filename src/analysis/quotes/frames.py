@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from analysis.progress import with_progress
@@ -60,7 +59,7 @@ def extract_quotes(
             if not 0 <= quote.start < quote.end <= len(text) or text[quote.start : quote.end] != quote.text:
                 dropped += 1
                 continue
-            rows.append({"doc_id": doc_id, **asdict(quote)})
+            rows.append({"doc_id": doc_id, **quote._asdict()})
     quotes = frame("quotes", rows)
     quotes.attrs["ungrounded"] = dropped
     return quotes

@@ -49,6 +49,8 @@ def _judge(r: Reading, cue: Cue) -> Complement | None:
 def _ruled_out(r: Reading, cue: Cue) -> bool:
     """Whether the words around it say that this is no cue, whatever follows."""
     form, k = cue.form, cue.word
+    if not cue.verb.takes:
+        return True
     before = r.words[k - 1] if k else ""
     if form.part == "masdar":  # one without a pronoun names an act (تصريح), unless it is a word of saying
         return not (form.gender or form.plural) and r.words[k] not in v.function_words("saying")

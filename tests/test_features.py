@@ -11,8 +11,9 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.pipeline import make_pipeline
 
 from analysis import schema
+from analysis.analyzer import ArabicAnalyzer, family
 from analysis.duplicates import find_duplicates
-from analysis.features import ArabicAnalyzer, ArticleFeatures, family
+from analysis.features import ArticleFeatures
 
 
 def articles(*texts, **columns):
@@ -60,6 +61,20 @@ def test_debris_gives_no_keys():
     assert ArabicAnalyzer()(text) == ["نشرت", "سباق", "هجن"]
 
 
+def test_a_shattered_verse_gives_no_keys():
+    analyzer = ArabicAnalyzer(stop_words=False)
+    assert analyzer("كتب الشاعر ي ا ل ي ل ال ص ب م ت ى غ د ه ثم غادر القاعة") == ["كتب", "شاعر", "غادر", "قاعه"]
+    assert analyzer("كتب و رسم و لون (د ب) أمس") == ["كتب", "رسم", "لون", "امس"]
+    assert ArabicAnalyzer(False, (2, 2))("قلم ق ل م ن دفتر") == []
+
+
+def test_written_forms_are_learned_in_parts():
+    whole = ArabicAnalyzer().fit(["الأسعار أسعار", "الأسعار", "بحر"])
+    parts = ArabicAnalyzer().partial_fit(["الأسعار أسعار"]).partial_fit(["الأسعار", "بحر"])
+    assert parts.surface_ == whole.surface_
+    assert parts.fit(["بحر"]).surface_ == {"بحر": "بحر"}
+
+
 def test_ngrams_do_not_bridge_dropped_words():
     assert ArabicAnalyzer(ngram_range=(2, 2))("مجلس الأمة في مدينة النور") == ["مجلس امه", "مدينه نور"]
     assert ArabicAnalyzer(ngram_range=(1, 2))("مجلس الأمة") == ["مجلس", "مجلس امه", "امه"]
@@ -79,7 +94,7 @@ def test_surface_needs_fit():
 
 
 def test_surface_memory_is_bounded(monkeypatch):
-    monkeypatch.setattr("analysis.features._MOST_FORMS", 10)
+    monkeypatch.setattr("analysis.analyzer._MOST_FORMS", 10)
     letters = "بتثجحخدذرزسشصضطظعغفقمنه"
     analyzer = ArabicAnalyzer().fit(["النهر " * 5 + f"س{a}{b}س" for a in letters for b in letters])
     assert analyzer.surface("نهر") == "النهر"

@@ -17,7 +17,7 @@ SOURCE = ROOT / "src" / "analysis"
 FLOORS = [
     {"arabic", "lexicon", "progress", "schema"},
     {"articles"},
-    {"quotes", "times", "features", "duplicates"},
+    {"quotes", "times", "analyzer", "features", "duplicates"},
     {"topics", "timeline", "evaluation", "people", "concordance", "voices"},
     {"statements"},
     {"display", "tables", "workbook"},

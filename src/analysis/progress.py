@@ -11,11 +11,13 @@ T = TypeVar("T")
 _MANY = 200
 
 
-def with_progress(rows: Iterable[T], total: int, what: str, progress: bool | None) -> Iterator[T]:
+def with_progress(
+    rows: Iterable[T], total: int, what: str, progress: bool | None, unit: str = "article"
+) -> Iterator[T]:
     """Pass `rows` on under a bar: always, never, or (None) for more than 200 articles."""
     if progress is False or (progress is None and total <= _MANY):
         yield from rows
         return
     from tqdm.auto import tqdm
 
-    yield from tqdm(rows, total=total, desc=what, unit="article")
+    yield from tqdm(rows, total=total, desc=what, unit=unit)

@@ -74,7 +74,7 @@ FRAMES: dict[str, dict[str, str]] = {
         "other_outlet": "Int64",
     },
     "topics": {"doc_id": "str", "topic": "int64", "weight": "float64"},
-    "topic_terms": {"topic": "int64", "label": "str", "terms": "object"},
+    "topic_terms": {"topic": "int64", "label": "str", **dict.fromkeys(("terms", "articles", "sentences"), "object")},
     "timeline": {
         "doc_id": "str",
         "start": "int64",

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 from sklearn.cluster import KMeans
 from sklearn.metrics import adjusted_rand_score
-from sklearn.preprocessing import normalize
+from sklearn.metrics.pairwise import euclidean_distances
 
 _MOST_UNITS = 4_000  # enough to tell; more only cost time
 _HALVES = 4
@@ -22,7 +22,7 @@ def topic_number_curve(space: np.ndarray, most: int = 20, random_state: int = 0)
     Parameters
     ----------
     space : array of shape (n_units, n_dimensions)
-        Units of length 1, as from `analysis.topics.methods.embed`.
+        From `analysis.topics.space.embed`, or embeddings.
     most : int
         Largest number to try; there are also at least six units a topic on average.
     random_state : int
@@ -30,7 +30,7 @@ def topic_number_curve(space: np.ndarray, most: int = 20, random_state: int = 0)
     Returns
     -------
     DataFrame
-        ``n_topics`` from 2, ``separation`` (simplified silhouette in cosine distance, Hruschka et al. 2004: how much
+        ``n_topics`` from 2, ``separation`` (simplified silhouette in squared distance, Hruschka et al. 2004: how much
         nearer units lie to their own centre than to the next, -1 to 1), ``stability`` (mean adjusted Rand index
         between clusterings learned from random halves, Ben-Hur et al. 2002), ``score``, their product, and ``error``,
         the standard error of the score over the pairs of halves. Empty for fewer than twelve units.
@@ -62,6 +62,5 @@ def best_number(curve: pd.DataFrame, n_units: int) -> int:
 
 
 def _separation(space: np.ndarray, centers: np.ndarray) -> float:
-    distances = np.sort(1 - space @ normalize(centers).T, axis=1)[:, :2]
-    own, other = distances[:, 0], distances[:, 1]
+    own, other = np.sort(euclidean_distances(space, centers, squared=True), axis=1)[:, :2].T
     return float(np.mean((other - own) / np.maximum(other, 1e-9)))

@@ -7,17 +7,13 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from analysis.features import family
+from analysis.analyzer import family
 
 _LABEL_TERMS = 3
 
 
-def topic_scores(partition: np.ndarray, counts: csr_matrix) -> np.ndarray:
-    """How much each key tells about each topic: its share of the divergence between topic and corpus.
-
-    The pointwise Kullback-Leibler divergence of Tomokiyo and Hurst 2003 ("A language model approach to keyphrase
-    extraction"): like class-based TF-IDF, what is frequent in the topic and rare elsewhere, but a key that is common
-    everywhere gets nothing. A unit counts a key once, so that no single article can give a topic its name.
+def held_by_topic(partition: np.ndarray, counts: csr_matrix) -> np.ndarray:
+    """In how many units of each topic each key stands: a unit counts a key once, and by its share in the topic.
 
     Parameters
     ----------
@@ -28,9 +24,27 @@ def topic_scores(partition: np.ndarray, counts: csr_matrix) -> np.ndarray:
     Returns
     -------
     array of shape (n_topics, n_keys)
+    """
+    return np.asarray((counts > 0).astype(float).T @ partition).T
+
+
+def term_scores(held: np.ndarray) -> np.ndarray:
+    """How much each key tells about each topic: its share of the divergence between topic and corpus.
+
+    The pointwise Kullback-Leibler divergence of Tomokiyo and Hurst 2003 ("A language model approach to keyphrase
+    extraction"): like class-based TF-IDF, what is frequent in the topic and rare elsewhere, but a key that is common
+    everywhere gets nothing. As a unit counts a key once, no single article can give a topic its name.
+
+    Parameters
+    ----------
+    held : array of shape (n_topics, n_keys)
+        From `held_by_topic`.
+
+    Returns
+    -------
+    array of shape (n_topics, n_keys)
         0 and more; a single topic, which differs from nothing, has the frequencies.
     """
-    held = np.asarray((counts > 0).astype(float).T @ partition).T
     inside = held / np.maximum(held.sum(axis=1, keepdims=True), 1e-12)
     if len(held) == 1:
         return inside

@@ -11,45 +11,22 @@ from hypothesis import strategies as st
 from sklearn.base import clone
 from sklearn.exceptions import NotFittedError
 from sklearn.metrics import adjusted_rand_score, normalized_mutual_info_score
+from themes import THEMES, make_corpus, sentence, themes_of
 
 from analysis import schema
 from analysis.topics import TopicModel
 from analysis.topics.number import best_number, topic_number_curve
 from analysis.topics.quality import diversity, npmi
 
-THEMES = {
-    "sea": "السفينة الميناء البحر الشراع الموج القبطان الشاطئ المرساة الصيد السمك القارب الجزيرة",
-    "school": "المدرسة الطالب المعلم الدرس الامتحان الكتاب الصف الدفتر المنهج الجامعة الشهادة التعليم",
-    "sport": "المباراة الملعب الهدف المدرب اللاعب البطولة الكأس الحكم الجمهور الدوري الفوز المرمى",
-}
-
-
-def sentence(theme, seed):
-    words = np.random.default_rng(seed).choice(THEMES[theme].split(), 8, replace=False)
-    return "وقال سامر إن " + " ".join(words) + "."
-
 
 @pytest.fixture(scope="module")
 def corpus():
-    rows = [
-        {
-            "doc_id": f"{theme}{i}",
-            "text": " ".join(sentence(theme, 100 * i + k) for k in range(3)),
-            "published": pd.Timestamp("2031-05-01") + pd.Timedelta(days=i % 4),
-        }
-        for i in range(12)
-        for theme in THEMES
-    ]
-    return schema.frame("articles", rows)
+    return make_corpus()
 
 
 @pytest.fixture(scope="module")
 def article():
     return "\n\n".join(sentence(theme, i) for i in range(5) for theme in THEMES)
-
-
-def themes_of(corpus):
-    return corpus["doc_id"].str.rstrip("0123456789")
 
 
 @pytest.mark.parametrize("method", ["cluster", "nmf", "lda"])

@@ -18,7 +18,7 @@ _HOME = {
     "times": ("find_times", "extract_times", "infer_published", "weekday_contradictions"),
     "analyzer": ("ArabicAnalyzer",),
     "features": ("ArticleFeatures",),
-    "duplicates": ("find_duplicates",),
+    "duplicates": ("find_duplicates", "without_duplicates"),
     "topics": ("TopicModel",),
     "people": ("resolve_speakers", "speaker_aliases"),
     "statements": ("group_statements",),

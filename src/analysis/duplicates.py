@@ -97,6 +97,31 @@ def find_duplicates(articles: pd.DataFrame, threshold: float = 0.8) -> pd.DataFr
     return pd.DataFrame(rows, columns=list(_COLUMNS)).astype(_COLUMNS)
 
 
+def without_duplicates(articles: pd.DataFrame, duplicates: pd.DataFrame | None = None) -> pd.DataFrame:
+    """Articles of which each group of duplicates has its representative only: what topics are best learned from.
+
+    Parameters
+    ----------
+    articles : DataFrame
+    duplicates : DataFrame, optional
+        From `find_duplicates`, which is called unless it is given.
+
+    Returns
+    -------
+    DataFrame
+        Rows of `articles`, with their index.
+
+    Examples
+    --------
+    >>> articles = schema.frame("articles", [{"doc_id": i, "text": "افتتح الوزير المعرض"} for i in "ab"])
+    >>> without_duplicates(articles)["doc_id"].tolist()
+    ['a']
+    """
+    found = find_duplicates(articles) if duplicates is None else duplicates
+    copies = found.loc[found["doc_id"] != found["representative"], "doc_id"]
+    return articles[~articles["doc_id"].isin(copies)]
+
+
 def _join_near(distinct: Iterable[int], shingles: list[np.ndarray], parent: list[int], threshold: float) -> None:
     """Join the articles whose shingles are similar enough; `distinct` have different words."""
     from datasketch import MinHash, MinHashLSH

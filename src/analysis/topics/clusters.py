@@ -12,6 +12,7 @@ from sklearn.base import BaseEstimator
 from sklearn.cluster import KMeans
 from sklearn.naive_bayes import ComplementNB
 
+from analysis.topics.seeds import anchors
 from analysis.topics.space import embed
 
 _STARTS = 10
@@ -37,12 +38,11 @@ class SelfTrainedClusters(BaseEstimator):
         self.n_topics = n_topics
         self.random_state = random_state
 
-    def fit(self, counts: csr_matrix, space: np.ndarray | None = None, anchors: np.ndarray | None = None) -> Self:
-        """Find the clusters; none is empty. `anchors` are the topics of some units (-1: any), which they keep."""
+    def fit(self, counts: csr_matrix, space: np.ndarray | None = None, evidence: np.ndarray | None = None) -> Self:
+        """Find the clusters; none is empty. The first are those that seed words give `evidence` for."""
         space = embed(counts, self.n_topics, self.random_state)
-        kept = np.full(len(space), -1) if anchors is None else anchors
-        start = "k-means++" if anchors is None else _start_at(anchors)
-        found = KMeans(self.n_topics, init=start, n_init=_STARTS, random_state=self.random_state).fit(space).labels_
+        found = _k_means(space, self.n_topics, self.random_state, evidence)
+        kept = np.full(len(space), -1) if evidence is None else anchors(evidence, self.n_topics)
         labels = np.where(kept >= 0, kept, found)
         tamed = _tame(counts)
         self.classifier_ = ComplementNB().fit(tamed, labels)
@@ -83,13 +83,12 @@ class EmbeddedClusters(BaseEstimator):
         self.n_topics = n_topics
         self.random_state = random_state
 
-    def fit(self, counts: csr_matrix, space: np.ndarray, anchors: np.ndarray | None = None) -> Self:
-        """Find the clusters in `space`; `anchors` are the topics of some units (-1: any), where clusters start."""
-        start = "k-means++" if anchors is None else _start_at(anchors)
-        found = KMeans(self.n_topics, init=start, n_init=_STARTS, random_state=self.random_state).fit(space)
-        self.centers_ = found.cluster_centers_
-        self.classifier_ = ComplementNB().fit(_tame(counts), found.labels_) if counts.shape[1] else None
-        self.partition_ = np.eye(self.n_topics)[found.labels_]
+    def fit(self, counts: csr_matrix, space: np.ndarray, evidence: np.ndarray | None = None) -> Self:
+        """Find the clusters in `space`; the first are those that seed words give `evidence` for."""
+        labels = _k_means(space, self.n_topics, self.random_state, evidence)
+        self.centers_ = np.array([space[labels == topic].mean(axis=0) for topic in range(self.n_topics)])
+        self.classifier_ = ComplementNB().fit(_tame(counts), labels) if counts.shape[1] else None
+        self.partition_ = np.eye(self.n_topics)[labels]
         return self
 
     def partial_fit(self, counts: csr_matrix) -> Self:
@@ -123,11 +122,21 @@ def _tempered(classifier: ComplementNB, counts: csr_matrix) -> np.ndarray:
     return softmax(odds / np.sqrt(np.maximum(length, 1)), axis=1)
 
 
-def _start_at(anchors: np.ndarray) -> Callable[[np.ndarray, int, np.random.RandomState], np.ndarray]:
+def _k_means(space: np.ndarray, n_topics: int, random_state: int, evidence: np.ndarray | None) -> np.ndarray:
+    """Labels by k-means; `evidence` for guided topics adds dimensions as wide as the space and tells where to start."""
+    if evidence is None:
+        return KMeans(n_topics, n_init=_STARTS, random_state=random_state).fit(space).labels_
+    width = np.sqrt(((space - space.mean(axis=0)) ** 2).sum(axis=1).mean())
+    start = _start_at(anchors(evidence, n_topics))
+    found = KMeans(n_topics, init=start, n_init=_STARTS, random_state=random_state)
+    return found.fit(np.hstack([space, width * evidence])).labels_
+
+
+def _start_at(anchored: np.ndarray) -> Callable[[np.ndarray, int, np.random.RandomState], np.ndarray]:
     """Starts of k-means at the anchors (Basu, Banerjee and Mooney 2002), the others far from them as in k-means++."""
 
     def start(space: np.ndarray, n_clusters: int, random_state: np.random.RandomState) -> np.ndarray:
-        centers = [space[anchors == topic].mean(axis=0) for topic in range(anchors.max() + 1)]
+        centers = [space[anchored == topic].mean(axis=0) for topic in range(anchored.max() + 1)]
         nearest = np.min([((space - center) ** 2).sum(axis=1) for center in centers], axis=0)
         while len(centers) < n_clusters:
             far = nearest / nearest.sum() if nearest.sum() > 0 else None

@@ -26,7 +26,7 @@ class Factors(BaseEstimator):
         self.n_topics = n_topics
         self.random_state = random_state
 
-    def fit(self, counts: csr_matrix, space: np.ndarray | None = None, anchors: np.ndarray | None = None) -> Self:
+    def fit(self, counts: csr_matrix, space: np.ndarray | None = None, evidence: np.ndarray | None = None) -> Self:
         """Find the factors."""
         if self.method == "lda":
             self.scale_ = None

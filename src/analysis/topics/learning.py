@@ -19,7 +19,7 @@ from analysis.progress import with_progress
 from analysis.topics.clusters import EmbeddedClusters
 from analysis.topics.methods import Method, make_method
 from analysis.topics.number import best_number, topic_number_curve
-from analysis.topics.seeds import Seed, SeedWords, anchors, read_seeds
+from analysis.topics.seeds import Seed, SeedWords, read_seeds, seed_evidence
 from analysis.topics.space import Embeddings, GivenSpace, embed
 from analysis.topics.terms import held_by_topic, label, term_scores, top_terms
 from analysis.topics.units import Articles, Reading, ids_of, split, texts_of
@@ -148,9 +148,9 @@ class TopicLearner:
     def _fit_method(self, reading: Reading, drawn: np.ndarray) -> Any:
         counts = reading.counts[drawn]
         space = reading.space[drawn] if reading.space is not None else None
-        starts = anchors(self._seeds, counts, self.n_topics_) if self._seeds else None
-        embedded = isinstance(getattr(self, "method_", None), EmbeddedClusters) or space is not None
-        return make_method(self.method, self.n_topics_, self._seed, embedded=embedded).fit(counts, space, starts)
+        evidence = seed_evidence(self._seeds, counts) if self._seeds else None
+        embedded = space is not None
+        return make_method(self.method, self.n_topics_, self._seed, embedded=embedded).fit(counts, space, evidence)
 
     def _relabel(self, reading: Reading, drawn: np.ndarray) -> np.ndarray:
         """Labels learned from some of the units alone."""

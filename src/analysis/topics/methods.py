@@ -5,7 +5,8 @@ Each method is fitted on the counts of the units (articles or paragraphs), none 
 - ``partition_``, array of shape (n_units, n_topics): what of each unit last learned from a topic is made of;
 - ``weights(counts, space)``, array of shape (n, n_topics): the topics of any units, rows summing to 1.
 
-``space`` holds embeddings that the user brought, with NaN where there are none.
+``space`` holds embeddings that the user brought, with NaN where there are none; ``evidence``, of shape (n_units,
+n_seeds), what seed words say.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ class Method(Protocol):
 
     partition_: np.ndarray
 
-    def fit(self, counts: csr_matrix, space: np.ndarray | None, anchors: np.ndarray | None) -> Self: ...
+    def fit(self, counts: csr_matrix, space: np.ndarray | None, evidence: np.ndarray | None) -> Self: ...
 
     def partial_fit(self, counts: csr_matrix) -> Self: ...
 

@@ -11,6 +11,7 @@ from sklearn.utils.validation import check_is_fitted
 from threadpoolctl import threadpool_limits
 
 from analysis import schema
+from analysis.topics.clusters import EmbeddedClusters
 from analysis.topics.frames import TopicFrames
 from analysis.topics.groups import compare_groups
 from analysis.topics.hierarchy import topic_tree
@@ -156,6 +157,8 @@ class TopicOverviews(TopicFrames):
         """
         check_is_fitted(self)
         reading = self._read(articles)
+        if isinstance(self.method_, EmbeddedClusters) and (reading.space is None or np.isnan(reading.space).any()):
+            raise ValueError("the articles have no embeddings to draw anew: fit the model on them first")
         weights = self._unit_weights(reading)
         labels = self.labels_ if articles is None else np.where(weights.any(axis=1), weights.argmax(axis=1), -1)
         usable = reading.known

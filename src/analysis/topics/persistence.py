@@ -25,6 +25,7 @@ from analysis import schema
 from analysis.analyzer import ArabicAnalyzer
 from analysis.topics.clusters import EmbeddedClusters, SelfTrainedClusters
 from analysis.topics.factors import Factors
+from analysis.topics.number import topic_number_curve
 from analysis.topics.seeds import Seed
 
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ def _restore(kind: type[TopicModel], state: dict[str, Any], arrays: dict[str, np
     model.method_ = _unpack(state["method"], "method", arrays, model._seed) if state["method"] else None
     model.topics_ = pd.DataFrame(state["topics"]).astype(schema.FRAMES["topic_terms"])
     model._typical = pd.DataFrame(state["typical"])
-    model.auto_curve_ = pd.DataFrame(state["curve"])
+    model.auto_curve_ = pd.DataFrame(state["curve"]).astype(topic_number_curve(np.empty((0, 1))).dtypes.to_dict())
     return model
 
 

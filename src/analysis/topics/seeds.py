@@ -56,13 +56,33 @@ def read_seeds(
     return seeds
 
 
-def anchors(seeds: list[Seed], counts: csr_matrix, n_topics: int) -> np.ndarray:
-    """Units that hold the seed words of one topic before all others, up to a tenth of an average topic.
+def seed_evidence(seeds: list[Seed], counts: csr_matrix) -> np.ndarray:
+    """How much each unit speaks for each guided topic.
 
     Parameters
     ----------
     seeds : list of Seed
     counts : sparse matrix of shape (n_units, n_keys)
+
+    Returns
+    -------
+    array of shape (n_units, n_seeds)
+        Cosine with the seed words (TF-IDF), 1 for the unit that speaks for the topic most.
+    """
+    tfidf = TfidfTransformer(sublinear_tf=True).fit_transform(counts)
+    words = np.zeros((len(seeds), counts.shape[1]))
+    for topic, seed in enumerate(seeds):
+        words[topic, seed.columns] = 1
+    nearness = np.asarray(tfidf @ normalize(words).T)
+    return nearness / np.maximum(nearness.max(axis=0), 1e-12)
+
+
+def anchors(evidence: np.ndarray, n_topics: int) -> np.ndarray:
+    """Units that speak for one guided topic before all others, up to a tenth of an average topic.
+
+    Parameters
+    ----------
+    evidence : array of shape (n_units, n_seeds)
     n_topics : int
 
     Returns
@@ -70,16 +90,12 @@ def anchors(seeds: list[Seed], counts: csr_matrix, n_topics: int) -> np.ndarray:
     array of shape (n_units,)
         Number of the seed, -1 for most units.
     """
-    tfidf = TfidfTransformer(sublinear_tf=True).fit_transform(counts)
-    words = np.zeros((len(seeds), counts.shape[1]))
-    for topic, seed in enumerate(seeds):
-        words[topic, seed.columns] = 1
-    nearness = np.asarray(tfidf @ normalize(words).T)
-    found = np.full(counts.shape[0], -1)
-    most = max(1, int(_ANCHORED * counts.shape[0] / n_topics))
-    for topic in range(len(seeds)):
-        own = np.flatnonzero((nearness.argmax(axis=1) == topic) & (nearness[:, topic] > 0))
+    found = np.full(len(evidence), -1)
+    most = max(1, int(_ANCHORED * len(evidence) / n_topics))
+    chief = evidence.argmax(axis=1)
+    for topic, mine in enumerate(evidence.T):
+        own = np.flatnonzero((chief == topic) & (mine > 0))
         if not len(own):  # its words stand only beside those of others
-            own = np.array([np.argmax(np.where(found < 0, nearness[:, topic], -1))])
-        found[own[np.argsort(-nearness[own, topic], kind="stable")][:most]] = topic
+            own = np.array([np.argmax(np.where(found < 0, mine, -1))])
+        found[own[np.argsort(-mine[own], kind="stable")][:most]] = topic
     return found

@@ -254,6 +254,24 @@ def test_diversity_by_hand():
     assert diversity([["a", "b"], ["b", "c"]]) == 0.75
 
 
+def test_npmi_is_gensims():
+    """Document co-occurrence: gensim's sliding window, wider than any text. Pairs that never meet count -1 here alone."""
+    gensim = pytest.importorskip("gensim", reason="gensim is not installed")
+    from gensim.models import CoherenceModel
+    from sklearn.feature_extraction.text import CountVectorizer
+
+    draw = np.random.default_rng(5)
+    words = np.array([*"ابتثجحخد"])
+    texts = [[*draw.choice(words, 5, replace=False)] for _ in range(200)]
+    topics = [["ا", "ب", "ت"], ["ج", "ح", "خ", "د"]]
+    theirs = CoherenceModel(
+        topics=topics, texts=texts, dictionary=gensim.corpora.Dictionary(texts), coherence="c_npmi", window_size=99
+    ).get_coherence()
+    vectorizer = CountVectorizer(analyzer=list)
+    counts = vectorizer.fit_transform(texts)
+    assert npmi(topics, counts, vectorizer.get_feature_names_out().tolist()) == pytest.approx(theirs, abs=1e-9)
+
+
 LABELLED = Path(__file__).resolve().parents[2] / "shared" / "data" / "sanad_dev.parquet"
 
 

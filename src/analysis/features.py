@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
 from sklearn.base import BaseEstimator, TransformerMixin
+from sklearn.utils import Tags
 from sklearn.utils.validation import check_is_fitted
 
 from analysis import arabic, schema
@@ -63,6 +64,11 @@ class ArticleFeatures(TransformerMixin, BaseEstimator):
     def __init__(self, quotes: pd.DataFrame | None = None, times: pd.DataFrame | None = None) -> None:
         self.quotes = quotes
         self.times = times
+
+    def __sklearn_tags__(self) -> Tags:
+        tags = super().__sklearn_tags__()
+        tags.input_tags.two_d_array, tags.input_tags.string = False, True
+        return tags
 
     def fit(self, articles: pd.DataFrame, y: Any = None) -> Self:
         """Check the frames; there is nothing to learn.

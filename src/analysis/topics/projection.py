@@ -52,7 +52,7 @@ def project(space: np.ndarray, random_state: int = 0) -> np.ndarray:
     if n_units < _FEWEST or not centered.any():
         flat = np.zeros((n_units, 2))
         size = min(2, *centered.shape)
-        if n_units > 1 and size:
+        if size and centered.any():
             flat[:, :size] = PCA(size, svd_solver="full").fit_transform(centered)
         return flat
     init = np.zeros((n_units, 2))

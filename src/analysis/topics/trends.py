@@ -15,7 +15,8 @@ _OVER_TIME = {
     "smoothed": "float64",
     "burst": "bool",
 }
-_INTENSITY, _RELUCTANCE = 2.0, 1.0  # Kleinberg's s and gamma, as in his paper
+# Kleinberg's s and gamma. Chance makes fewer than n ** (1 - gamma) bursts in n periods: one among n topics, not one in each.
+_INTENSITY, _RELUCTANCE = 2.0, 2.0
 
 
 def topic_trends(weights: np.ndarray, published: pd.Series, freq: str = "D", smooth: float = 1.0) -> pd.DataFrame:

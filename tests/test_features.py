@@ -175,6 +175,20 @@ def test_features_of_quotes_and_times():
     assert np.isnan(data.loc[1, "direct_share"])
 
 
+def test_unnamed_sources_media_and_the_future():
+    speakers = ["مصدر أمني", "مصادر مطلعة", "هيئة الطاقة", "سامر حداد", None]
+    rows = [{"doc_id": "d0", "start": i, "end": i, "kind": "indirect", "speaker": s} for i, s in enumerate(speakers)]
+    rows[0]["medium"] = rows[1]["medium"] = "المرفأ"
+    days = ["2031-05-03", "2031-05-01", None, "2031-06-01"]
+    times = [{"doc_id": "d0", "start": 0, "end": 1, "earliest": pd.Timestamp(day) if day else None} for day in days]
+    data = articles("كلمة", "كلمة", published=pd.to_datetime(["2031-05-02", None]))
+    found = ArticleFeatures(schema.frame("quotes", rows), schema.frame("times", times)).fit_transform(data)
+    assert found.loc[0, ["n_anonymous", "n_media", "n_speakers"]].tolist() == [2, 1, 4]
+    assert found.loc[0, "future_share"] == pytest.approx(2 / 3) and np.isnan(found.loc[1, "future_share"])
+    undated = ArticleFeatures(times=schema.frame("times", times)).fit_transform(articles("كلمة"))
+    assert undated["future_share"].isna().all()
+
+
 def test_features_keep_the_index_and_serve_a_pipeline():
     data = articles("أ ب", "ج").set_index(pd.Index([7, 3]))
     frame = make_pipeline(clone(ArticleFeatures())).set_output(transform="pandas").fit_transform(data)
@@ -184,7 +198,7 @@ def test_features_keep_the_index_and_serve_a_pipeline():
 
 def test_features_of_no_article():
     data = ArticleFeatures(quotes=schema.frame("quotes"), times=schema.frame("times")).fit_transform(articles())
-    assert data.shape == (0, 12)
+    assert data.shape == (0, 15)
     assert (data.dtypes == "float64").all()
 
 
@@ -207,6 +221,15 @@ def test_duplicates_exact_and_near():
     assert found["kind"].fillna("-").tolist() == ["-", "near", "exact"]
     assert found["similarity"].iloc[[0, 2]].tolist() == [1.0, 1.0]
     assert 0.6 <= found["similarity"].iloc[1] < 1
+
+
+def test_a_template_is_the_same_but_for_its_numbers():
+    report = "أغلق مؤشر سوق نورانيا اليوم عند {} نقطة بعد تداول {} سهم بقيمة {} درهم في {} صفقة وارتفعت {} شركة وتراجعت {} شركة"
+    first, second = report.format(*"123456"), report.format(7812, "٩٤٥", "8.5", 90, 71, 4)
+    found = find_duplicates(articles(first, second, "وصل الوفد في الساعة 5 وغادر في الساعة 9"))
+    assert found["doc_id"].tolist() == ["d0", "d1"]
+    assert found["kind"].fillna("-").tolist() == ["-", "template"] and found["similarity"].iloc[1] < 0.5
+    assert find_duplicates(articles("1 2 3 4 5", "6 7 8 9 10")).empty  # numbers alone are no template
 
 
 def test_similarity_is_the_jaccard_index_of_word_triples():

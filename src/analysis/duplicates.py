@@ -1,4 +1,4 @@
-"""Articles that repeat each other: the same words, or nearly the same.
+"""Articles that repeat each other: the same words, nearly the same, or the same but for the numbers.
 
 Near-duplicates are found by MinHash and locality-sensitive hashing over word shingles (Broder 1997; Indyk and
 Motwani 1998) and then verified: the similarity reported is the exact Jaccard similarity of the shingles.
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _SHINGLE = 3  # words
+_NUMBER = 0  # stands for any
 _PERMUTATIONS = 128
 _BATCH = 1 << 14  # shingles hashed at a time: bounds the memory that one long text takes
 _COLUMNS = {"doc_id": "str", "group": "int64", "representative": "str", "similarity": "float64", "kind": "str"}
@@ -46,7 +47,8 @@ def find_duplicates(articles: pd.DataFrame, threshold: float = 0.8) -> pd.DataFr
           known, otherwise by order
         - ``similarity``: Jaccard similarity with the representative. Groups are chains of similar pairs, so it
           can lie below the threshold.
-        - ``kind``: ``exact`` (the same words as the representative) or ``near``; missing for the representative
+        - ``kind``: ``exact`` (the same words as the representative), ``near``, or ``template`` (alike only where all
+          numbers count as one, as in daily reports of a market); missing for the representative
 
     Raises
     ------
@@ -68,17 +70,22 @@ def find_duplicates(articles: pd.DataFrame, threshold: float = 0.8) -> pd.DataFr
     if not 0 < threshold <= 1:
         raise ValueError(f"threshold must be above 0 and at most 1, not {threshold}")
     shingles: list[np.ndarray] = []
+    frames: list[np.ndarray] = []  # the shingles with all numbers taken for one
     same: dict[tuple[int, ...], list[int]] = defaultdict(list)  # word sequence -> the articles that have it
     for i, text in enumerate(articles["text"].fillna("")):
-        words = [_word_hash(word) for word in arabic.words(arabic.fold(text).text).text]
+        found = arabic.words(arabic.fold(text).text).text
+        words = [_word_hash(word) for word in found]
         shingles.append(_shingles(words))
+        masked = [_NUMBER if word[0].isdigit() else code for word, code in zip(found, words, strict=True)]
+        # A frame needs words to be one: where most are numbers, the numbers are the text.
+        frames.append(_shingles(masked) if 2 * masked.count(_NUMBER) < len(masked) else shingles[-1])
         if words:
             same[tuple(words)].append(i)
     parent = list(range(len(articles)))
     for first, *others in same.values():
         for other in others:
             parent[other] = first
-    _join_near([copies[0] for copies in same.values()], shingles, parent, threshold)
+    _join_near([copies[0] for copies in same.values()], frames, parent, threshold)
 
     groups: dict[int, list[int]] = defaultdict(list)
     for i in range(len(articles)):
@@ -92,8 +99,10 @@ def find_duplicates(articles: pd.DataFrame, threshold: float = 0.8) -> pd.DataFr
         first = min(group, key=rank.__getitem__)
         for i in group:
             exact = words_of[i] == words_of[first]
-            kind = None if i == first else "exact" if exact else "near"
-            rows.append((doc_ids[i], number, doc_ids[first], _jaccard(shingles[i], shingles[first]), kind))
+            similarity = _jaccard(shingles[i], shingles[first])
+            framed = similarity < threshold <= _jaccard(frames[i], frames[first])
+            kind = None if i == first else "exact" if exact else "template" if framed else "near"
+            rows.append((doc_ids[i], number, doc_ids[first], similarity, kind))
     return pd.DataFrame(rows, columns=list(_COLUMNS)).astype(_COLUMNS)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
@@ -15,7 +16,7 @@ from sklearn.base import BaseEstimator, TransformerMixin
 from sklearn.utils import Tags
 from sklearn.utils.validation import check_is_fitted
 
-from analysis import arabic, schema
+from analysis import arabic, lexicon, schema
 from analysis.analyzer import ArabicAnalyzer
 
 if TYPE_CHECKING:
@@ -48,8 +49,12 @@ class ArticleFeatures(TransformerMixin, BaseEstimator):
     quoted_share                 share of the characters that lie in the content of one [quotes]
     direct_share                 share of direct and mixed ones among them; missing without any [quotes]
     n_speakers                   different speakers named [quotes]
+    n_anonymous                  attributions to a source described but not named: مصدر أمني [quotes]
+    n_media                      different media quoted through [quotes]
     n_times                      time expressions [times]
     times_per_100_words          their density; missing without words [times]
+    future_share                 share of days after the publication among time expressions that mean days; missing
+                                 without any or without a publication day [times]
     ============================ ====================================================================
 
     Examples
@@ -80,9 +85,9 @@ class ArticleFeatures(TransformerMixin, BaseEstimator):
         """
         schema.require(articles, "articles", "doc_id", "text")
         if self.quotes is not None:
-            schema.require(self.quotes, "quotes", "doc_id", "start", "end", "kind", "speaker")
+            schema.require(self.quotes, "quotes", "doc_id", "start", "end", "kind", "speaker", "medium")
         if self.times is not None:
-            schema.require(self.times, "times", "doc_id")
+            schema.require(self.times, "times", "doc_id", "earliest")
         self.n_features_in_ = articles.shape[1]
         return self
 
@@ -112,6 +117,7 @@ class ArticleFeatures(TransformerMixin, BaseEstimator):
         if self.times is not None:
             data["n_times"] = articles["doc_id"].map(self.times["doc_id"].value_counts()).fillna(0).astype("float64")
             data["times_per_100_words"] = 100 * data["n_times"] / data["n_words"].where(data["n_words"] > 0)
+            data["future_share"] = _future(articles, self.times)
         return data
 
     def get_feature_names_out(self, input_features: Any = None) -> np.ndarray:
@@ -125,8 +131,8 @@ class ArticleFeatures(TransformerMixin, BaseEstimator):
 
 
 _OF_TEXT = ("n_words", "n_sentences", "n_paragraphs", "words_per_sentence", "lexical_diversity", "latin_share")
-_OF_QUOTES = ("n_quotes", "quoted_share", "direct_share", "n_speakers")
-_OF_TIMES = ("n_times", "times_per_100_words")
+_OF_QUOTES = ("n_quotes", "quoted_share", "direct_share", "n_speakers", "n_anonymous", "n_media")
+_OF_TIMES = ("n_times", "times_per_100_words", "future_share")
 
 
 def _of_text(text: str) -> tuple[float, ...]:
@@ -160,7 +166,7 @@ def _diversity(words: Sequence[str], window: int = _DIVERSITY_WINDOW) -> float:
 
 def _of_quotes(quotes: pd.DataFrame | None, length: int) -> tuple[float, ...]:
     if quotes is None:
-        return 0.0, 0.0, np.nan, 0.0
+        return 0.0, 0.0, np.nan, 0.0, 0.0, 0.0
     covered = done = 0
     for start, end in sorted(zip(quotes["start"], quotes["end"], strict=True)):
         covered += max(0, end - max(start, done))
@@ -170,4 +176,30 @@ def _of_quotes(quotes: pd.DataFrame | None, length: int) -> tuple[float, ...]:
         covered / length if length else 0.0,
         float(quotes["kind"].isin(["direct", "mixed"]).mean()),
         quotes["speaker"].nunique(),
+        sum(_is_anonymous(speaker) for speaker in quotes["speaker"].dropna()),
+        quotes["medium"].nunique(),
     )
+
+
+def _is_anonymous(speaker: str) -> bool:
+    """Whether a source is described, not named: its first word is one for unnamed people, without an article."""
+    return arabic.fold(speaker).text.split(" ", 1)[0] in _unnamed()
+
+
+@cache
+def _unnamed() -> frozenset[str]:
+    return frozenset(arabic.fold(row["word"]).text for row in lexicon.table("anonymous"))
+
+
+def _future(articles: pd.DataFrame, times: pd.DataFrame) -> np.ndarray:
+    """Share of the articles' dated expressions that lie after the publication."""
+    if "published" not in articles:
+        return np.full(len(articles), np.nan)
+    import pandas as pd
+
+    dated = times.loc[times["earliest"].notna(), ["doc_id", "earliest"]]
+    published = articles.drop_duplicates("doc_id").set_index("doc_id")["published"]
+    later = (dated["earliest"].to_numpy() > dated["doc_id"].map(published).to_numpy()).astype(float)
+    share = pd.Series(later).groupby(dated["doc_id"].to_numpy()).mean().to_dict()
+    known = zip(articles["doc_id"], articles["published"].notna(), strict=True)
+    return np.array([share.get(doc_id, np.nan) if dated_itself else np.nan for doc_id, dated_itself in known])

@@ -199,7 +199,7 @@ def _future(articles: pd.DataFrame, times: pd.DataFrame) -> np.ndarray:
 
     dated = times.loc[times["earliest"].notna(), ["doc_id", "earliest"]]
     published = articles.drop_duplicates("doc_id").set_index("doc_id")["published"]
-    later = (dated["earliest"].to_numpy() > dated["doc_id"].map(published).to_numpy()).astype(float)
+    later = (dated["earliest"].to_numpy() > published.reindex(dated["doc_id"]).to_numpy()).astype(float)
     share = pd.Series(later).groupby(dated["doc_id"].to_numpy()).mean().to_dict()
     known = zip(articles["doc_id"], articles["published"].notna(), strict=True)
     return np.array([share.get(doc_id, np.nan) if dated_itself else np.nan for doc_id, dated_itself in known])

@@ -40,6 +40,8 @@ _HOME = {
     "display.counts": ("plot_bars", "plot_histogram"),
     "display.along_time": ("plot_days", "plot_shares", "readable_period"),
     "display.timeline": ("plot_timeline",),
+    "display.topic_figures": ("plot_topic_number", "plot_topic_trends", "plot_topic_tree", "plot_matrix"),
+    "display.topic_map": ("show_map",),
     "display.paper": ("draw_timeline",),
     "display.style": ("set_theme",),
     "evaluation": ("evaluate", "judge_quotes", "precision_at", "read_gold", "read_extraction"),

@@ -8,7 +8,7 @@ from sklearn.utils.validation import check_is_fitted
 
 from analysis import schema
 from analysis.topics.learning import TopicLearner
-from analysis.topics.units import Articles
+from analysis.topics.units import Articles, Reading
 
 _PARAGRAPHS = {"doc_id": "str", "start": "int64", "end": "int64", "text": "str", "topic": "int64", "weight": "float64"}
 
@@ -16,10 +16,26 @@ _PARAGRAPHS = {"doc_id": "str", "start": "int64", "end": "int64", "text": "str",
 class TopicFrames(TopicLearner):
     """What a fitted `analysis.topics.TopicModel` tells of articles.
 
-    Where `articles` can be left out, those that the model was fitted on are meant.
+    Where `articles` can be left out, those that the model was fitted on are meant. Articles that several questions are
+    asked of can be read once: what `read` gives stands for them.
     """
 
-    def document_topics(self, articles: Articles | None = None) -> pd.DataFrame:
+    def read(self, articles: Articles) -> Reading:
+        """Split and count articles once, for any number of questions.
+
+        Parameters
+        ----------
+        articles : DataFrame or collection of str
+
+        Returns
+        -------
+        Reading
+            To be given as `articles` to the methods of this model.
+        """
+        check_is_fitted(self)
+        return self._read(articles)
+
+    def document_topics(self, articles: Articles | Reading | None = None) -> pd.DataFrame:
         """The frame ``topics``: ``doc_id``, ``topic``, ``weight``, one row for each article and topic."""
         check_is_fitted(self)
         reading = self._read(articles)
@@ -31,7 +47,7 @@ class TopicFrames(TopicLearner):
         }
         return pd.DataFrame(data).astype(schema.FRAMES["topics"])
 
-    def paragraph_topics(self, articles: Articles | None = None) -> pd.DataFrame:
+    def paragraph_topics(self, articles: Articles | Reading | None = None) -> pd.DataFrame:
         """Chief topic of each paragraph that has a known word.
 
         Returns
@@ -56,7 +72,7 @@ class TopicFrames(TopicLearner):
         ]
         return pd.DataFrame(rows, columns=list(_PARAGRAPHS)).astype(_PARAGRAPHS)
 
-    def representatives(self, articles: Articles | None = None, n: int = 3) -> pd.DataFrame:
+    def representatives(self, articles: Articles | Reading | None = None, n: int = 3) -> pd.DataFrame:
         """Articles that stand for each topic, and the sentence of each that says most about it.
 
         Parameters

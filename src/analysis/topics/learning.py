@@ -194,8 +194,12 @@ class TopicLearner:
         common = self._held.sum(axis=0) > enough - 0.5  # shares of topics add up to whole units, but for rounding
         return top_terms(scores * common, [*self.vocabulary_], self.analyzer_.surface, self.n_terms)
 
-    def _read(self, articles: Articles | None, unit: str | None = None) -> Reading:
+    def _read(self, articles: Articles | Reading | None, unit: str | None = None) -> Reading:
         """Articles as units with their counts; None stands for those of `fit`."""
+        if isinstance(articles, Reading) and unit in (None, self.unit_):
+            return articles
+        if isinstance(articles, Reading):
+            articles = articles.articles
         if articles is None:
             if self._fitted is None:
                 raise ValueError("give the articles: a model that was loaded or fitted in parts keeps none")

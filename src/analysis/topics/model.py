@@ -17,7 +17,7 @@ from analysis.topics.methods import METHODS
 from analysis.topics.overviews import TopicOverviews
 from analysis.topics.seeds import SeedWords
 from analysis.topics.space import Embeddings
-from analysis.topics.units import Articles, texts_of
+from analysis.topics.units import Articles, Reading, texts_of
 
 
 class TopicModel(TopicOverviews, TransformerMixin, BaseEstimator):
@@ -185,7 +185,7 @@ class TopicModel(TopicOverviews, TransformerMixin, BaseEstimator):
                 self._learn_topics(reading, usable, partition, self._held, self._sizes)
         return self
 
-    def transform(self, articles: Articles) -> np.ndarray:
+    def transform(self, articles: Articles | Reading) -> np.ndarray:
         """Weights of the topics in each article.
 
         Parameters

@@ -35,11 +35,11 @@ _MAP = {
 class TopicOverviews(TopicFrames):
     """What a fitted `analysis.topics.TopicModel` tells of a corpus.
 
-    Where `articles` can be left out, those that the model was fitted on are meant.
+    Where `articles` can be left out, those that the model was fitted on are meant; what `read` gives stands for articles.
     """
 
     def over_time(
-        self, articles: pd.DataFrame | pd.Series | None = None, freq: str = "D", smooth: float = 1.0
+        self, articles: pd.DataFrame | Reading | pd.Series | None = None, freq: str = "D", smooth: float = 1.0
     ) -> pd.DataFrame:
         """Weight of each topic in each period in which anything was published, smoothed and with its bursts.
 
@@ -74,7 +74,9 @@ class TopicOverviews(TopicFrames):
         _check_length(days, len(weights), "published")
         return topic_trends(weights, days, freq, smooth)
 
-    def compare(self, articles: pd.DataFrame | None = None, by: str | Sequence[Any] = "outlet") -> pd.DataFrame:
+    def compare(
+        self, articles: pd.DataFrame | Reading | None = None, by: str | Sequence[Any] = "outlet"
+    ) -> pd.DataFrame:
         """Topics of each outlet, or of any other groups of articles, against those of all others.
 
         Parameters
@@ -102,7 +104,7 @@ class TopicOverviews(TopicFrames):
         name = by if isinstance(by, str) else getattr(by, "name", None) or "group"
         return compare_groups(weights, pd.Series(groups), name)
 
-    def by_speaker(self, quotes: pd.DataFrame, articles: Articles | None = None) -> pd.DataFrame:
+    def by_speaker(self, quotes: pd.DataFrame, articles: Articles | Reading | None = None) -> pd.DataFrame:
         """Who talks about what: the topics of the articles (or paragraphs, where they are the units) a speaker is in.
 
         Parameters
@@ -137,7 +139,7 @@ class TopicOverviews(TopicFrames):
         return topic_tree(self._held, self._sizes, self._name)
 
     def stability(
-        self, articles: Articles | None = None, n_samples: int = 20, progress: bool | None = None
+        self, articles: Articles | Reading | None = None, n_samples: int = 20, progress: bool | None = None
     ) -> pd.DataFrame:
         """Which topics to trust: how far each comes back when the model is fitted on bootstrap samples.
 
@@ -172,7 +174,7 @@ class TopicOverviews(TopicFrames):
             )
         return found.assign(label=self.topics_["label"])
 
-    def project(self, articles: Articles | None = None, most: int = 2_000) -> pd.DataFrame:
+    def project(self, articles: Articles | Reading | None = None, most: int = 2_000) -> pd.DataFrame:
         """A map of the articles (or paragraphs, where they are the units): what lies near has words in common.
 
         Parameters

@@ -44,7 +44,7 @@
 
   svg.addEventListener("pointerdown", (event) => {
     path = [place(event)];
-    svg.setPointerCapture(event.pointerId);
+    if (event.isTrusted) svg.setPointerCapture(event.pointerId); // events of a script have no pointer
     event.preventDefault();
   });
   svg.addEventListener("pointermove", (event) => {

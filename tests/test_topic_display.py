@@ -102,6 +102,13 @@ def test_a_map_of_nothing_and_of_paragraphs():
     assert [row["text"] for row in data] == list(THEMES.values())
 
 
+def test_a_large_map_shares_its_room(model, corpus, monkeypatch):
+    monkeypatch.setattr("analysis.display.topic_map._CHARACTERS", 36 * 20)
+    page = na.show_map(model.project(), model.topics_, corpus).html
+    data = json.loads(re.search(r'\("naba-map-\w+", (\[.*?\]), \d+\);</script>', page, re.S)[1])
+    assert {len(row["text"]) for row in data} == {22} and all(row["text"].endswith(" …") for row in data)
+
+
 # In a browser: a script stands for the mouse
 
 MOUSE = """

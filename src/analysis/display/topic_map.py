@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _WIDTH, _HEIGHT, _MARGIN = 1000, 620, 24
 _LISTED = 200
-_LONGEST = 8_000  # characters of a text to read
+_CHARACTERS = 2_000_000  # of all texts together: what a page carries lightly
 # Round the origin, so that more topics than colours are told by shape: circle, square, diamond, triangle.
 _SHAPES = (
     "m-{r},0a{r},{r} 0 1,0 {d},0a{r},{r} 0 1,0 -{d},0z",
@@ -64,14 +64,15 @@ def show_map(
     labels = dict(zip(topics["topic"], topics["label"], strict=True))
     rows = articles.drop_duplicates("doc_id").set_index("doc_id").reindex(points["doc_id"].unique())
     known = dict(zip(rows.index, rows.to_dict("records"), strict=True))
-    read = [_article(point, known[point.doc_id], labels) for point in points.itertuples()]
+    longest = _longest(points["end"] - points["start"])
+    read = [_article(point, known[point.doc_id], labels, longest) for point in points.itertuples()]
     x, y = _scaled(points["x"], _WIDTH), _scaled(points["y"], _HEIGHT)
     marks = [
         f'<path data-i="{i}" data-topic="{topic}" data-x="{a}" data-y="{b}" fill="{_color(topic)}" '
         f'd="M{a},{b}{_shape(topic, 6)}"><title>{escape(one["title"])}\n{escape(one["note"])}</title></path>'
         for i, (one, topic, a, b) in enumerate(zip(read, points["topic"], x, y, strict=True))
     ]
-    data = json.dumps(read, ensure_ascii=True).replace("<", "\\u003c")
+    data = json.dumps(read, ensure_ascii=False).replace("<", "\\u003c")
     name = "naba-map-" + hashlib.sha256(f"{title} {data} {x} {y}".encode()).hexdigest()[:10]
     script = (files(__package__) / "topic_map.js").read_text(encoding="utf-8").strip()
     css = (files(__package__) / "topic_map.css").read_text(encoding="utf-8")
@@ -87,16 +88,26 @@ def show_map(
     )
 
 
-def _article(point: Any, row: dict[str, Any], labels: dict[int, str | None]) -> dict[str, str]:
+def _article(point: Any, row: dict[str, Any], labels: dict[int, str | None], longest: int) -> dict[str, str]:
     """What is listed and read of a point: an article, or its paragraph where that is the unit."""
     whole = row["text"] if isinstance(row["text"], str) else ""
     text = whole[point.start : point.end]
     name = _value(row, "title") or text
     origin = (_value(row, "outlet"), _value(row, "published"), point.doc_id)
     label = labels.get(point.topic) or "no topic"
-    cut = text if len(text) <= _LONGEST else text[:_LONGEST] + " …"
+    cut = text if len(text) <= longest else text[:longest] + " …"
     note = " · ".join(part for part in (label, *origin) if part)
     return {"title": shorten(name, 90), "note": note, "text": cut.strip(), "dir": direction(text)}
+
+
+def _longest(lengths: pd.Series) -> int:
+    """So many characters of a text at most: all, or as many as let the texts share the room evenly."""
+    room, left = _CHARACTERS, len(lengths)
+    for length in sorted(lengths):
+        if length * left > room:
+            return int(room // left)
+        room, left = room - length, left - 1
+    return _CHARACTERS
 
 
 def _value(row: dict[str, Any], key: str) -> str:

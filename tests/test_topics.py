@@ -127,6 +127,14 @@ def test_too_many_topics_are_lowered_with_a_warning():
     assert model.transform(texts).argmax(axis=1).tolist() == [0, 0, 1]
 
 
+def test_of_its_own_accord_no_topic_is_a_story():
+    themes = [sentence(theme, i) for i in range(60) for theme in THEMES]
+    odd = ["زعفران وعنبر ومسك وعود وصندل وبخور " * 4] * 2
+    model = TopicModel().fit(themes + odd)
+    assert np.bincount(model.labels_).min() >= 3
+    assert TopicModel(4).fit(themes + odd).n_topics_ == 4  # a number that is asked for is kept
+
+
 def test_identical_texts_are_one_topic():
     model = TopicModel().fit([sentence("sea", 1)] * 30)
     assert model.n_topics_ == 1

@@ -115,15 +115,25 @@ class TopicLearner:
         number = self._choose_number(reading, usable)
         if number < len(self._seeds):
             raise ValueError(f"seed_words guide {len(self._seeds)} topics, but there are only {number}")
-        self.n_topics_ = number
-        self.method_ = self._fit_method(reading, usable) if number > 1 else None
-        partition = self.method_.partition_ if self.method_ is not None else np.ones((len(usable), 1))
+        partition = self._divide(reading, usable, number)
+        # Of its own accord no topic has too few units to be named, unless all have.
+        while self.n_topics == "auto" and number > max(2, len(self._seeds)) and len(usable) >= _FEW * number:
+            if np.bincount(partition.argmax(axis=1), minlength=number).min() >= _TERM_UNITS:
+                break
+            number -= 1
+            partition = self._divide(reading, usable, number)
         chief = partition.argmax(axis=1)
         first = np.array([np.argmax(chief == topic) if len(usable) else 0 for topic in range(number)])
         guided = np.minimum(np.arange(number), len(self._seeds))
         self._order = np.lexsort((first, -np.bincount(chief, minlength=number), guided))
         nothing = np.zeros((number, len(self.vocabulary_)))
         self._learn_topics(reading, usable, partition[:, self._order], nothing, np.zeros(number))
+
+    def _divide(self, reading: Reading, usable: np.ndarray, number: int) -> np.ndarray:
+        """Fit the method; what of each unit belongs to which topic."""
+        self.n_topics_ = number
+        self.method_ = self._fit_method(reading, usable) if number > 1 else None
+        return self.method_.partition_ if self.method_ is not None else np.ones((len(usable), 1))
 
     def _choose_number(self, reading: Reading, usable: np.ndarray) -> int:
         counts = reading.counts[usable]

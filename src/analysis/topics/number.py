@@ -9,9 +9,10 @@ import pandas as pd
 from sklearn.cluster import KMeans
 from sklearn.metrics import adjusted_rand_score
 from sklearn.metrics.pairwise import euclidean_distances
+from sklearn.preprocessing import normalize
 
 _MOST_UNITS = 4_000  # enough to tell; more only cost time
-_HALVES = 4
+_HALVES = 6
 _CURVE = {"n_topics": "int64", **dict.fromkeys(("separation", "stability", "score", "error"), "float64")}
 _UNITS_PER_TOPIC = 6  # on average; with fewer, single stories pass for topics
 
@@ -62,5 +63,7 @@ def best_number(curve: pd.DataFrame, n_units: int) -> int:
 
 
 def _separation(space: np.ndarray, centers: np.ndarray) -> float:
+    if np.allclose((space**2).sum(axis=1), 1):
+        centers = normalize(centers)  # on the sphere, where the squared distance is twice the cosine distance
     own, other = np.sort(euclidean_distances(space, centers, squared=True), axis=1)[:, :2].T
     return float(np.mean((other - own) / np.maximum(other, 1e-9)))

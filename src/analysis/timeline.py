@@ -256,7 +256,7 @@ def _merged(events: pd.DataFrame, words: Sequence[frozenset[str]]) -> pd.DataFra
 
 def _words(texts: Iterable[str]) -> list[list[str]]:
     """The words of each text that carry meaning."""
-    from analysis.features import ArabicAnalyzer
+    from analysis.analyzer import ArabicAnalyzer
 
     analyzer = ArabicAnalyzer()
     return [analyzer(text) for text in texts]

@@ -132,7 +132,7 @@ def _rows(quotes: pd.DataFrame, articles: pd.DataFrame | None) -> tuple[list[_Ro
 
 
 def _keys(texts: list[str]) -> list[list[str]]:
-    from analysis.features import ArabicAnalyzer, family
+    from analysis.analyzer import ArabicAnalyzer, family
 
     analyzer = ArabicAnalyzer()
     return [[family(key) for key in analyzer(text)] for text in texts]

@@ -60,7 +60,7 @@ def statement(text: str, keys: list[str]) -> Statement:
     text : str
         The content of an attribution.
     keys : list of str
-        Its keys, as from `analysis.features.ArabicAnalyzer`.
+        Its keys, as from `analysis.analyzer.ArabicAnalyzer`.
     """
     folded = arabic.fold(text).text
     words = arabic.words(folded).text

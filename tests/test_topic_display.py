@@ -117,7 +117,7 @@ const screen = (x, y) => { const p = svg.createSVGPoint(); p.x = x; p.y = y; ret
 const fire = (kind, x, y) => { const p = screen(x, y); svg.dispatchEvent(new PointerEvent(kind, {clientX: p.x, clientY: p.y, bubbles: true})); };
 const tell = (id) => { const out = document.createElement("pre"); out.id = id; out.textContent = JSON.stringify({
   listed: [...root.querySelectorAll("li button")].map((b) => b.textContent), text: root.querySelector("article").textContent,
-  note: root.querySelector(".naba-map-picked").textContent, off: root.querySelectorAll(".off").length}); document.body.append(out); };
+  note: root.querySelector(".naba-map-picked").textContent, off: [...root.querySelectorAll("path[data-i]")].filter((p) => getComputedStyle(p).fillOpacity < .5).length}); document.body.append(out); };
 const first = root.querySelector("path[data-i='0']"), x = Number(first.dataset.x), y = Number(first.dataset.y);
 fire("pointerdown", x + 2, y); fire("pointerup", x + 2, y); tell("clicked");
 fire("pointerdown", 0, 0); for (const [a, b] of [[1000, 0], [1000, 620], [0, 620]]) fire("pointermove", a, b); fire("pointerup", 0, 620);

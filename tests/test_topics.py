@@ -1,6 +1,8 @@
 """Topic models: an estimator that finds invented themes, on a corpus as on one article."""
 
+import doctest
 import warnings
+from importlib import import_module
 from pathlib import Path
 
 import numpy as np
@@ -223,6 +225,21 @@ def test_over_time(corpus):
     assert model.over_time(corpus, "M")["period"].unique().tolist() == [pd.Timestamp("2031-05-01")]
     empty = model.over_time(corpus.assign(published=pd.NaT))
     assert list(empty.columns) == list(data.columns) and empty.empty
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "analyzer",
+        "duplicates",
+        "features",
+        "display.topic_map",
+        *(f"topics.{m}" for m in ("model", "quality", "trends")),
+    ],
+)
+def test_examples_in_the_documentation(name):
+    outcome = doctest.testmod(import_module(f"analysis.{name}"))
+    assert outcome.attempted and not outcome.failed
 
 
 # Number and quality

@@ -183,7 +183,7 @@ def test_unnamed_sources_media_and_the_future():
     times = [{"doc_id": "d0", "start": 0, "end": 1, "earliest": pd.Timestamp(day) if day else None} for day in days]
     data = articles("كلمة", "كلمة", published=pd.to_datetime(["2031-05-02", None]))
     found = ArticleFeatures(schema.frame("quotes", rows), schema.frame("times", times)).fit_transform(data)
-    assert found.loc[0, ["n_anonymous", "n_media", "n_speakers"]].tolist() == [2, 1, 4]
+    assert found.loc[0, ["n_anonymous", "n_media", "n_speakers"]].tolist() == [3, 1, 4]
     assert found.loc[0, "future_share"] == pytest.approx(2 / 3) and np.isnan(found.loc[1, "future_share"])
     undated = ArticleFeatures(times=schema.frame("times", times)).fit_transform(articles("كلمة"))
     assert undated["future_share"].isna().all()

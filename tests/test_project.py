@@ -17,8 +17,8 @@ SOURCE = ROOT / "src" / "analysis"
 FLOORS = [
     {"arabic", "lexicon", "progress", "schema"},
     {"articles"},
-    {"quotes", "times", "analyzer", "features", "duplicates"},
-    {"topics", "timeline", "evaluation", "people", "concordance", "voices"},
+    {"quotes", "times", "analyzer", "duplicates"},
+    {"features", "topics", "timeline", "evaluation", "people", "concordance", "voices"},
     {"statements"},
     {"display", "tables", "workbook"},
     {"timeline_files"},

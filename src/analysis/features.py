@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
@@ -16,8 +15,9 @@ from sklearn.base import BaseEstimator, TransformerMixin
 from sklearn.utils import Tags
 from sklearn.utils.validation import check_is_fitted
 
-from analysis import arabic, lexicon, schema
+from analysis import arabic, schema
 from analysis.analyzer import ArabicAnalyzer
+from analysis.voices import is_anonymous
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -49,7 +49,7 @@ class ArticleFeatures(TransformerMixin, BaseEstimator):
     quoted_share                 share of the characters that lie in the content of one [quotes]
     direct_share                 share of direct and mixed ones among them; missing without any [quotes]
     n_speakers                   different speakers named [quotes]
-    n_anonymous                  attributions to a source described but not named: مصدر أمني [quotes]
+    n_anonymous                  attributions that name nobody (`analysis.voices.is_anonymous`) [quotes]
     n_media                      different media quoted through [quotes]
     n_times                      time expressions [times]
     times_per_100_words          their density; missing without words [times]
@@ -176,19 +176,9 @@ def _of_quotes(quotes: pd.DataFrame | None, length: int) -> tuple[float, ...]:
         covered / length if length else 0.0,
         float(quotes["kind"].isin(["direct", "mixed"]).mean()),
         quotes["speaker"].nunique(),
-        sum(_is_anonymous(speaker) for speaker in quotes["speaker"].dropna()),
+        int(is_anonymous(quotes).sum()),
         quotes["medium"].nunique(),
     )
-
-
-def _is_anonymous(speaker: str) -> bool:
-    """Whether a source is described, not named: its first word is one for unnamed people, without an article."""
-    return arabic.fold(speaker).text.split(" ", 1)[0] in _unnamed()
-
-
-@cache
-def _unnamed() -> frozenset[str]:
-    return frozenset(arabic.fold(row["word"]).text for row in lexicon.table("anonymous"))
 
 
 def _future(articles: pd.DataFrame, times: pd.DataFrame) -> np.ndarray:

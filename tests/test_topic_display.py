@@ -6,7 +6,6 @@ import re
 import shutil
 import subprocess
 
-import numpy as np
 import pandas as pd
 import pytest
 from themes import THEMES, make_corpus
@@ -72,14 +71,6 @@ def test_the_tree_joins_all_topics(model, labels):
     assert figure.layout.xaxis.autorange == "reversed"
     one = na.TopicModel(1).fit(["بحر وموج"])
     assert na.plot_topic_tree(one.hierarchy(), labels).layout.annotations
-
-
-def test_a_matrix_keeps_its_first_rows():
-    table = pd.DataFrame(np.eye(3), index=["أ", "ب", "ج"], columns=["س", "ص", "ع"])
-    figure = na.plot_matrix(table, "Speakers", most=2)
-    assert [plain(name) for name in figure.layout.yaxis.ticktext] == ["ب", "أ"]
-    assert [*figure.data[0].z[1]] == [1, 0, 0] and "the first 2 of 3" in figure.layout.title.text
-    assert na.plot_matrix(table.iloc[:0], "Speakers").layout.annotations
 
 
 def test_the_map_has_a_point_for_each_article_and_no_foreign_markup(model, corpus):

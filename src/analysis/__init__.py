@@ -40,7 +40,7 @@ _HOME = {
     "display.counts": ("plot_bars", "plot_histogram"),
     "display.along_time": ("plot_days", "plot_shares", "readable_period"),
     "display.timeline": ("plot_timeline",),
-    "display.topic_figures": ("plot_topic_number", "plot_topic_trends", "plot_topic_tree", "plot_matrix"),
+    "display.topic_figures": ("plot_topic_number", "plot_topic_trends", "plot_topic_tree"),
     "display.topic_map": ("show_map",),
     "display.paper": ("draw_timeline",),
     "display.style": ("set_theme",),

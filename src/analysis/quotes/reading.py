@@ -15,7 +15,7 @@ from analysis.quotes.vocabulary import OPENERS, notable
 #: Up to so many words, looking through the text is quicker than an index.
 _SHORT = 4000
 #: So many places of a word are looked at: it keeps the time linear in the text's length.
-_LOOKED_AT = 20
+_LOOKED_AT = 8
 
 #: Lines at a fixed width are no longer than this, in characters; of fewer lines it is not told.
 _WIDTH = 120

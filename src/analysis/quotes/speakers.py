@@ -19,7 +19,7 @@ from analysis.quotes.verbs import forms
 #: How far back an elided subject is looked for among people who have not spoken, in words.
 _BACK = 120
 #: How far before a family name the title stands that introduces its bearer, in words.
-_TITLE_BEFORE = 10
+_TITLE_BEFORE = 6
 #: So many speakers back are looked at: it keeps the time linear in the text's length.
 _MEMORY = 50
 

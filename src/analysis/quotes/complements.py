@@ -250,6 +250,8 @@ def _joined_preposition(r: Reading, cue: Cue, j: int) -> bool:
     if certain or rest in v.words("complement_nouns"):
         return j == cue.word + 1 or not v.heads(rest)
     if j == cue.word + 1:  # a name may begin with the letter
+        if any(w[0] == "ب" and w in COMPLEMENTISERS for w in r.words[j + 1 : min(j + 20, r.sentence_end[j])]):
+            return False  # تعهد بارتوميو ... بأن
         return cue.form.part == "participle" or not any(w in cue.verb.takes for w in r.words[j + 1 : j + 8])
     if word[0] != "ب" or v.heads(rest) or word in v.words("not_joined") or rest in v.words("places"):
         return False

@@ -130,8 +130,8 @@ def _voice_returns(
         return r.words[k - 1] not in COMPLEMENTISERS  # but أنه وفقا لما ...
     if word in v.function_words("turn") and r.words[k - 1] in v.function_words("from"):
         return True  # من جهته
-    if word in v.function_words("turn_word"):
-        return True
+    if word in v.function_words("turn_word") and (r.stop[k] >= COMMA or k + 1 in cues):
+        return True  # بدوره, but not القيام بدورهم
     if r.stop[k] == COMMA and (word in v.function_words("reply") or _adds_circumstance(r, k)):
         return True
     if r.stop[k] == COMMA and (after := _afterwards(r, k)):

@@ -299,6 +299,11 @@ def _can_begin(r: Reading, k: int) -> bool:
     return True
 
 
+def can_begin_phrase(word: str) -> bool:
+    """Whether a folded word by itself may begin a noun phrase."""
+    return _beginning(word) == ""
+
+
 @v.per_word
 def _beginning(word: str) -> str:
     """What a word says of a noun phrase that would begin with it: ``no``, ``manner``, ``first``, or nothing."""
@@ -363,7 +368,11 @@ def _ends_phrase(r: Reading, k: int) -> bool:
         case "in":
             return _occasion(following) or (before.endswith(("ين", "ون")) and not v.heads(before))
         case "governed":
-            return before not in v.function_words("governor") and not is_name(r, k)
+            adjective = k > 1 and r.has_article(k - 1) and r.has_article(k - 2)  # المشرف العام على
+            governor = before in v.function_words("governor") or (
+                adjective and r.words[k - 2] in v.function_words("governor")
+            )
+            return not governor and not is_name(r, k)
         case "adjunct":  # but الخميس may be a family name
             titled = r.words[k].startswith("ال") and v.heads(before) == "title" and r.has_article(k - 1)
             return not (titled and following in COMPLEMENTISERS)

@@ -7,19 +7,21 @@ Weinstein 1995), as far as news needs it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.attention import Attention
 from analysis.quotes.mentions import Mention, describe, without_attributes, without_preposition
-from analysis.quotes.reading import Reading
-from analysis.quotes.sources import Range, noun_phrase
+from analysis.quotes.reading import COMMA, Reading
+from analysis.quotes.sources import Range, can_begin_phrase, noun_phrase
 from analysis.quotes.verbs import forms
 
 #: How far back an elided subject is looked for among people who have not spoken, in words.
 _BACK = 120
 #: How far before a family name the title stands that introduces its bearer, in words.
 _TITLE_BEFORE = 6
+#: Names before a title in apposition have no more words.
+_LONGEST_NAME = 4
 #: So many speakers back are looked at: it keeps the time linear in the text's length.
 _MEMORY = 50
 
@@ -242,6 +244,19 @@ class Cast:
             return mention.head == speaker.head and (told <= speaker.roles or speaker.roles <= told)
         return bool(told) and mention.head in speaker.roles and told <= speaker.roles
 
+    def _named_before(self, k: int) -> Range | None:
+        """The full name that a title behind a comma explains (جوزيف فيرا، المدير الفني)."""
+        r, start = self._r, k
+        if k == 0 or r.stop[k] != COMMA:
+            return None
+        while start > 0 and k - start < _LONGEST_NAME and (start == k or not r.stop[start]):
+            if not _goes_on_name(r.words[start - 1]):
+                break
+            start -= 1
+        while start < k and r.has_article(start):
+            start += 1  # the adjective of a people (البرتغالي ...)
+        return (start, k) if k - start > 1 else None
+
     def _look_ahead(self, mention: Mention) -> None:
         """Learn who the article names, anywhere, with the title or the family name of a mention."""
         r = self._r
@@ -263,6 +278,8 @@ class Cast:
             self._seen.add(k)
             span = noun_phrase(r, k, min(k + 16, r.size))
             other = self._describe(span) if span is not None else None
+            if other is not None and other.name is None and (name := self._named_before(k)) is not None:
+                other = replace(other, name=name)
             if other is None or other.name is None or not 2 <= other.name[1] - other.name[0] <= 4:
                 continue
             if _is_noun(r.words[other.name[0]]):
@@ -275,6 +292,11 @@ class Cast:
                 same.roles |= other.roles
         # They come before all who have spoken: nobody speaks in their stead by having spoken last.
         self._speakers = [*named, *(s for s in known if s not in named)] if named else known
+
+
+def _goes_on_name(word: str) -> bool:
+    """Whether a word may stand in a name: no title, no function word, no verb, nothing known as a common noun."""
+    return not v.heads(word) and not _is_noun(word) and can_begin_phrase(word)
 
 
 def _is_noun(word: str) -> bool:

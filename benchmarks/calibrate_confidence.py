@@ -55,7 +55,9 @@ if __name__ == "__main__":
     rows = [(known, right, n) for n, gold in enumerate(articles) for known, right in judged(gold)]
     known, right, article = (list(column) for column in zip(*rows, strict=True))
     model = make_pipeline(DictVectorizer(sparse=False), LogisticRegression(fit_intercept=False, max_iter=1000))
-    chance = cross_val_predict(model, known, right, groups=article, cv=GroupKFold(10), method="predict_proba")[:, 1]
+    chance = cross_val_predict(
+        model, known, right, groups=article, cv=GroupKFold(min(10, len(articles))), method="predict_proba"
+    )[:, 1]
     brier, flat = brier_score_loss(right, chance), brier_score_loss(right, np.full(len(right), np.mean(right)))
     print(
         f"{len(articles)} articles, {len(rows)} rows, {np.mean(right):.3f} right; Brier score {brier:.3f}, of the mean alone {flat:.3f}"

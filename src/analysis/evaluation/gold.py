@@ -48,7 +48,7 @@ def read_gold(folder: str | Path, docs: str | Path | None = None) -> list[Gold]:
         if not found:
             raise FileNotFoundError(f"{path}: no text {annotation['doc']} in {', '.join(map(str, places))}")
         text = found[0].read_bytes().decode("utf-8")
-        doc_id = annotation["doc"].removesuffix(".txt")
+        doc_id = Path(annotation["doc"]).name.removesuffix(".txt")
         gold.append(Gold(doc_id, text, annotation["quotes"], annotation["times"]))
     if not gold:
         raise FileNotFoundError(f"no annotations (*.json) in {folder}")

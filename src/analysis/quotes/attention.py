@@ -35,7 +35,7 @@ class Attention:
 
     def subject(self, word: int) -> Range | None:
         """Whom the sentence of a word is about."""
-        return self._subject_at(self._starts[bisect_right(self._starts, word) - 1])
+        return self._subject_at(self._r.sentence_start(word))
 
     def turned_to(self, spoke: int, at: int) -> Range | None:
         """The latest subject of a sentence that begins between two words; `at` never goes back."""

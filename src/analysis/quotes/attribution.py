@@ -122,8 +122,9 @@ def _quote(r: Reading, a: Attribution, speaker: Speaker | None) -> Quote:
         return r.original(*span) if span else (None, None, None)
 
     cue, source = located(a.cue), located(a.source)
-    if a.joined and source[0] is not None and source[1] is not None:
-        source = source[0][1:], source[1] + 1, source[2]
+    if a.joined and a.source is not None and not r.words[a.source[0]].startswith("لل"):
+        at = r.folded.offset(r.start[a.source[0]] + 1)  # behind the preposition
+        source = original[at : source[2]] or None, at, source[2]
     medium = located(a.relay)[0] or find_medium(r, a.cue, a.source, a.span)
     addressee = find_addressee(r, a.cue, a.source, a.span)
     name = speaker.name if speaker else None

@@ -214,12 +214,28 @@ def _phrase_at(r: Reading, cue: Cue, j: int) -> Complement | None:
         return Complement("phrase", j, j)
     construct = j > first and v.heads(r.words[j - 1]) and not r.has_article(j - 1)  # وكالة أنباء
     each = r.words[after : after + 1] == ["من"] and word in v.function_words("quantifier")  # كل من
-    if "np" in takes and not construct and not each and cue.form.part in ("past", "present", "participle"):
+    subject = j == first and v.heads(word) and _complement_behind(r, j)  # أعلن تنظيم القاعدة أن
+    if (
+        "np" in takes
+        and not construct
+        and not subject
+        and word not in v.words("honours")
+        and not each
+        and cue.form.part in ("past", "present", "participle")
+    ):
         if word in v.words("complement_nouns") and (j == first or not _governed(r, j)):
             return Complement("phrase", j, j)
         if j == first and cue.form.part == "participle" and _opens_noun_phrase(word) and r.stop[j] == 0:
             return Complement("phrase", j, j)
     return None
+
+
+def _complement_behind(r: Reading, j: int) -> bool:
+    """Whether a complementiser, or soon another noun that may be the complement, follows in the sentence."""
+    end = r.sentence_end[j]
+    if any(word in COMPLEMENTISERS for word in r.words[j + 1 : min(j + 20, end)]):
+        return True
+    return any(word in v.words("complement_nouns") for word in r.words[j + 2 : min(j + 5, end)])
 
 
 def _in_aside(r: Reading, cue: Cue, j: int) -> bool:

@@ -17,6 +17,8 @@ Span = tuple[int, int]
 #: From this many words on, marks hold reported words rather than a name.
 WORDS_NOT_NAME = 3
 _FULL_QUOTATION = 5
+#: Reported clauses are no longer, in words: it keeps the time linear in the text's length.
+_LONGEST = 300
 #: Shorter words in marks are mostly acronyms (كونا).
 _ADJECTIVE = 5
 #: Words, besides cues and sourcing phrases, at which a reported clause may be over: anywhere, or behind a comma.
@@ -74,7 +76,7 @@ def _clause_end(
     sourcing: dict[int, Sourcing],
 ) -> int:
     first = complement.at
-    limit = r.sentence_end[first]
+    limit = min(r.sentence_end[first], first + _LONGEST)
     enclosing = r.enclosing(first)
     if enclosing is not None and r.start[first] > enclosing.start:
         limit = min(limit, r.word_at(enclosing.end))

@@ -57,8 +57,12 @@ class Finder:
 
     def find(self) -> list[Attribution]:
         """All attributions, in the order of reading."""
-        self.found = [self._label(at, until, source) for at, until, source in find_labels(self.r)]
-        for word in sorted(self.cues.keys() | self.sourcing.keys()):
+        labels = {source[0]: self._label(at, until, source) for at, until, source in find_labels(self.r)}
+        for word in sorted(labels.keys() | self.cues.keys() | self.sourcing.keys()):
+            if word in labels:
+                self.found.append(labels[word])
+            if word not in self.cues and word not in self.sourcing:
+                continue
             if word in self.sourcing:
                 new = [self._sourced(self.sourcing[word])]
             else:
@@ -244,10 +248,7 @@ class Finder:
     def _clause_before(self, s: Sourcing) -> tuple[Span, str, int] | None:
         """The clause that a sourcing phrase ends, unless it stands behind a statement already reported."""
         r = self.r
-        first = s.word
-        while first > 0 and r.sentence_end[first - 1] == r.sentence_end[s.word]:
-            first -= 1
-        first = after_dateline(r, first, s.word)
+        first = after_dateline(r, r.sentence_start(s.word), s.word)
         if not self._vouches(s) and (told := self._told(r.start[first], r.start[s.word])) is not None:
             told.relay = told.relay or self._medium(s)
             return None

@@ -101,4 +101,4 @@ def _is_headline(r: Reading, start: int) -> bool:
     end = start + 1
     while end < r.size and r.stop[end] < PARAGRAPH:
         end += 1
-    return end - start <= 25 and "." not in r.gap[end].strip(". ")[:1] + r.gap[end][:1].replace(" ", "")
+    return end - start <= 25 and not r.gap[end].lstrip().startswith(".")

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import compress, islice, pairwise
+from itertools import accumulate, compress, islice, pairwise
 
 from analysis.arabic import Folded, Words, fold, words
 from analysis.quotes.marks import Quoted, find_quoted
@@ -24,7 +24,7 @@ _FEW_LINES = 4
 # What ends before a word, weakest first.
 NONE, COMMA, COLON, SENTENCE, PARAGRAPH = range(5)
 
-_STOP_RE = re.compile(r"[.!?؟…۔]")
+_STOP_RE = re.compile(r"[.…۔]|[!?؟]+")
 #: Two full stops are a pause, but the end behind a closing mark.
 _QUOTE_OVER = re.compile(r"[\"»”’]\.\.\s")
 _SPACED = re.compile(r"[\s\"'»”’)\]}،]|$")
@@ -81,6 +81,7 @@ class Reading:
     notable: list[int]
     openings: list[int]
     _quote_starts: list[int] = field(default_factory=list)
+    _outermost: list[int] = field(default_factory=list)  # for each quotation the index of the one around it all
     _maksura: dict[str, bool] = field(default_factory=dict)
     _places: dict[str, list[int]] = field(default_factory=dict)
 
@@ -126,15 +127,10 @@ class Reading:
     def enclosing(self, word: int) -> Quoted | None:
         """The outermost quotation that this word stands in."""
         i = bisect_right(self._quote_starts, self.start[word]) - 1
-        best = None
-        while i >= 0:
-            q = self.quoted[i]
-            if q.end > self.start[word]:
-                best = q
-            if q.depth == 0:
-                break
-            i -= 1
-        return best
+        if i < 0:
+            return None
+        outermost = self.quoted[self._outermost[i]]
+        return outermost if outermost.end > self.start[word] else None
 
     def original(self, first: int, last: int) -> tuple[str, int, int]:
         """Words `first` to `last` (exclusive) as the article writes them, with their original offsets.
@@ -143,7 +139,8 @@ class Reading:
         """
         start, end = self.start[first], self.end[last - 1]
         quoted = self.enclosing(last - 1)
-        if quoted is not None and start <= quoted.open_at and end <= quoted.end:
+        whole = last == self.size or (quoted is not None and self.start[last] >= quoted.end)
+        if quoted is not None and quoted.closed and whole and start <= quoted.open_at:
             end = quoted.close_at
         start, end = self.folded.span(start, end)
         return self.folded.original[start:end], start, end
@@ -165,6 +162,10 @@ class Reading:
             with_yeh = sum(map(self.written_with_yeh, at))
             self._maksura[word] = len(at) - with_yeh >= min(2, with_yeh)
         return self._maksura[word]
+
+    def sentence_start(self, word: int) -> int:
+        """The first word of the sentence that a word stands in."""
+        return self.sentences[bisect_right(self.sentences, word) - 1]
 
     def word_at(self, offset: int) -> int:
         """Index of the first word that ends after `offset`."""
@@ -201,6 +202,7 @@ def read(text: str) -> Reading:
         starting,
         _openings(w, starting, breaks, stop, quoted),
         [q.start for q in quoted],
+        list(accumulate((i if q.depth == 0 else 0 for i, q in enumerate(quoted)), max)),
     )
     reading.sentences, reading.sentence_end = _sentences(reading)
     return reading

@@ -86,6 +86,8 @@ def object_start(r: Reading, span: Range) -> int:
 def agrees(r: Reading, cue: Cue, k: int) -> bool:
     """Whether a verb agrees in gender with the title that would be its subject (not ودعت السكان)."""
     form, head = cue.form, r.words[k]
+    if head in v.words("honours"):
+        return not form.gender or head.endswith("ها") == (form.gender == "f")
     if not form.finite or form.plural or not form.gender:
         return True
     plain = v.bare(head)
@@ -343,6 +345,12 @@ def is_name(r: Reading, k: int) -> bool:
     following = r.words[k + 1] if k + 1 < r.size else ""
     if following in v.function_words("in_name") or before in v.function_words("in_name") or v.heads(before) == "title":
         return True
+    over = k + 1 >= r.size or r.stop[k + 1] > 0 or v.is_function(following, "complementiser")
+    if before in v.words("given_names") and r.stop[k] == 0 and (over or r.knows_alef_maksura(r.words[k])):
+        return True  # محمد علي
+    cue = forms().get(before)
+    if following in v.words("given_names") and cue is not None and cue.finite and r.knows_alef_maksura(r.words[k]):
+        return True  # قال علي حسن
     if not r.knows_alef_maksura(r.words[k]) or following in v.words("complement_nouns") or following in COMPLEMENTISERS:
         return False
     return r.stop[k] == COMMA or (before.startswith("ال") and before not in forms())

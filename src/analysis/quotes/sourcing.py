@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.cues import cue_at
+from analysis.quotes.mentions import without_preposition
 from analysis.quotes.reading import COMMA, NONE, Reading
 from analysis.quotes.sources import Range, extend, noun_phrase
 from analysis.quotes.verbs import forms
@@ -122,7 +123,7 @@ def _is_source(r: Reading, span: Range, joined: bool) -> bool:
     """Whether what follows بحسب can speak: a person, a body, a text or a quoted name (not بحسب الحاجة)."""
     word = r.words[span[0]]
     if joined:
-        word = word[1:]
+        word = without_preposition(word)
     if v.heads(word) or r.quoted_at(span[0]) is not None or word in v.function_words("source_word"):
         return True
     if _opens_clause(r, span[1]) or (len(word) > _PLURAL and word.endswith("ين") and not word.startswith("ال")):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from analysis.quotes import vocabulary as v
 from analysis.quotes.cues import Cue
 from analysis.quotes.reading import COMMA, Reading
@@ -90,7 +88,7 @@ def _occasion_before(r: Reading, cue: Range | None) -> range:
     """The words from في and an occasion at the start of the sentence up to the cue, or none."""
     if cue is None:
         return range(0)
-    first = r.sentences[bisect_right(r.sentences, cue[0]) - 1]
+    first = r.sentence_start(cue[0])
     opens = first + 1 < cue[0] and v.is_function(r.words[first], "in") and r.words[first + 1] in v.words("occasions")
     return range(first + 2, cue[0]) if opens and cue[0] - first < _LEAD else range(0)
 

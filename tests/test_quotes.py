@@ -254,6 +254,38 @@ RULES = {
         "ووجه البرتغالي جوزيف فيرا، المدير الفني للفريق، التهنئة للجميع. وأشار المدير الفني إلى أنه سعيد.",
         ("جوزيف فيرا", "أنه سعيد"),
     ),
+    "the preposition joined to the article": (
+        "ووفقا للوزارة فإن المحصول تضاعف هذا الموسم.",
+        ("الوزارة", "فإن المحصول تضاعف هذا الموسم"),
+    ),
+    "a sourcing phrase behind و": (
+        "وبحسب ما أعلنت الوزارة فإن المحصول تضاعف هذا الموسم.",
+        ("الوزارة", "فإن المحصول تضاعف هذا الموسم"),
+    ),
+    "a subject that may also head a complement": (
+        "وأعلنت وحدة مكافحة الحرائق أن الغابة آمنة.",
+        ("وحدة مكافحة الحرائق", "أن الغابة آمنة"),
+    ),
+    "an honour that may also head a complement": (
+        "وقال السفير سالم البنا إن اللقاء مثمر، وأكد سعادته خلال اللقاء أن العلاقات متينة.",
+        ("سالم البنا", "أن العلاقات متينة"),
+    ),
+    "Ali as a second name": (
+        "وأوضح وزير المالية محمد علي إن الميزانية جاهزة.",
+        ("محمد علي", "إن الميزانية جاهزة"),
+    ),
+    "two exclamation marks end a sentence": (
+        "وقالت الوزارة إن الخبر غير صحيح!! وانتهى الاجتماع.",
+        ("الوزارة", "إن الخبر غير صحيح"),
+    ),
+    "an agency behind ل": (
+        "وأكد الوزير سامي البنا لرويترز أن السد ممتلئ.",
+        ("سامي البنا", "أن السد ممتلئ"),
+    ),
+    "a lady's honour": (
+        "وقالت الوزيرة ليلى سرحان إن الخطة جاهزة. وأضافت معاليها أن العمل بدأ.",
+        ("ليلى سرحان", "أن العمل بدأ"),
+    ),
     "a phrase between dashes interrupts its clause": (
         "وتكمن المشكلة -وفق المسؤول المحلي- في نقص المياه عن الحقول.",
         ("المسؤول المحلي", "وتكمن المشكلة -وفق المسؤول المحلي- في نقص المياه عن الحقول"),
@@ -327,6 +359,17 @@ def test_the_name_ali_after_an_adjective_where_the_preposition_is_written_otherw
 def test_a_name_joined_to_a_conjunction_stands_without_it():
     text = "وتحدثت الوزيرة ريم الصافي إلى البحارة. واتفق معها العمدة، والصافي قالت إن الميناء مفتوح."
     assert [q.speaker for q in find_quotes(text)] == ["ريم الصافي"]
+
+
+@pytest.mark.parametrize("pattern", ["قال محمد علي إن الأمر ", "قد قال محمد إن ", "قال الوزير إن «كلمة» «كلمة» "])
+def test_a_sentence_without_end_gives_contents_of_bounded_length(pattern):
+    once, twice = find_quotes(pattern * 400), find_quotes(pattern * 800)
+    assert max(len(q.text.split()) for q in twice) <= max(len(q.text.split()) for q in once)
+
+
+def test_a_joined_preposition_is_cut_from_the_source_as_it_is_written():
+    (quote,) = find_quotes("وفقاً لأمين المجلس سامي البنا، فإن الباب مفتوح.")
+    assert (quote.source, quote.speaker) == ("أمين المجلس سامي البنا", "سامي البنا")
 
 
 def test_lines_cut_at_a_fixed_width_are_read_in_sentences():

@@ -8,6 +8,7 @@ from analysis.quotes import vocabulary as v
 from analysis.quotes.cues import Cue, cue_at
 from analysis.quotes.marks import Quoted
 from analysis.quotes.reading import COLON, COMMA, SENTENCE, Reading
+from analysis.quotes.sources import is_name
 from analysis.quotes.verbs import Form, forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS, OPENERS
 
@@ -89,7 +90,8 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
         word = words[j]
         if word in OPENERS and "clause" in verb.takes and is_complementiser(r, j):
             if j == first or words[j - 1] not in v.function_words("not_before_anna"):
-                left = j - 1 if words[j - 1] in _PREPOSITIONS and j - 1 > cue.word else j
+                governed = words[j - 1] in _PREPOSITIONS and j - 1 > cue.word and not is_name(r, j - 1)
+                left = j - 1 if governed else j
                 return Complement("clause", j, left)
         elif (other := table.get(word)) and _takes_over(r, cue, j, other):
             return _through(r, cue, cue_at(j, other)) if j == first else None

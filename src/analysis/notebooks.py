@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import os
+import re
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -16,6 +17,8 @@ from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from .cache import VARIABLE
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
@@ -88,6 +91,7 @@ def run_notebooks(
     notebooks: Iterable[str] = (),
     parameters: Mapping[str, Any] | None = None,
     progress: bool = False,
+    cache: str | Path | bool | None = None,
     report: Callable[[Outcome], None] = lambda outcome: None,
 ) -> list[Outcome]:
     """Run notebooks over a corpus and leave reports, tables and a manifest.
@@ -106,6 +110,8 @@ def run_notebooks(
         Values for the notebooks' parameters other than ``CORPUS`` and ``OUT``.
     progress : bool
         Show a bar of cells on stderr.
+    cache : path or bool, optional
+        Where extraction is kept for the next notebook and the next run, as in `analysis.extract_quotes`.
     report : callable, optional
         Called with each `Outcome` as it comes.
 
@@ -121,7 +127,9 @@ def run_notebooks(
         If there is no article in `corpus`.
     """
     from .articles import read_articles
+    from .cache import cache_file
     from .manifest import write_manifest
+    from .store import Store
 
     paths = find_notebooks(notebooks)
     given = dict(parameters or {})
@@ -135,11 +143,15 @@ def run_notebooks(
     out = Path(out).resolve()
     (out / "notebooks").mkdir(parents=True, exist_ok=True)
     before = _tables(out)
+    kept = cache_file(cache)
+    if kept is not None:
+        kept = kept.resolve()
+        Store(kept).close()  # if it is broken, that is said here and not in a kernel
     outcomes = []
     for path in paths:
         # The kernel works in the folder of the run, so that no notebook bears the folder's name.
         values = {"CORPUS": str(Path(corpus).resolve()), "OUT": "."} | given
-        outcomes.append(_run(path, out, _among([*_GIVEN, *known[path]], values), progress))
+        outcomes.append(_run(path, out, _among([*_GIVEN, *known[path]], values), progress, kept))
         report(outcomes[-1])
     write_manifest(
         out / "manifest.json",
@@ -151,7 +163,7 @@ def run_notebooks(
         notebooks=[asdict(outcome) for outcome in outcomes],
     )
     written = [name for name, changed in _tables(out).items() if before.get(name) != changed]
-    _write_index(out, outcomes, written)
+    _write_index(out, f"{len(articles):,} articles of {Path(corpus).name}", paths, outcomes, written)
     return outcomes
 
 
@@ -185,7 +197,7 @@ def _check_article(wanted: str, doc_ids: list[str]) -> None:
         raise ValueError(f"ARTICLE: no article {wanted!r}; there are {', '.join(doc_ids[:_SHOWN])}{more}")
 
 
-def _run(path: Path, out: Path, parameters: dict[str, Any], progress: bool) -> Outcome:
+def _run(path: Path, out: Path, parameters: dict[str, Any], progress: bool, cache: Path | None) -> Outcome:
     import nbformat
     import papermill
 
@@ -193,7 +205,7 @@ def _run(path: Path, out: Path, parameters: dict[str, Any], progress: bool) -> O
     executed.unlink(missing_ok=True)
     started, clock = datetime.now(UTC).isoformat(timespec="seconds"), time.perf_counter()
     cell = cause = None
-    with _steady_kernels():
+    with _steady_kernels(cache):
         try:
             papermill.execute_notebook(
                 path,
@@ -225,9 +237,10 @@ def _run(path: Path, out: Path, parameters: dict[str, Any], progress: bool) -> O
 
 
 @contextmanager
-def _steady_kernels() -> Iterator[None]:
-    """Kernels inherit this environment: sets in one order, no bars, no word about frozen modules."""
+def _steady_kernels(cache: Path | None) -> Iterator[None]:
+    """Kernels inherit this environment: sets in one order, no bars, no word about frozen modules, one cache or none."""
     steady = {"PYTHONHASHSEED": "0", "TQDM_DISABLE": "1", "PYDEVD_DISABLE_FILE_VALIDATION": "1"}
+    steady[VARIABLE] = str(cache or "")
     before = {name: os.environ.get(name) for name in steady}
     os.environ.update(steady)
     try:
@@ -271,20 +284,37 @@ def _passing(output: Mapping[str, Any]) -> bool:
 
 
 def _write_report(notebook: NotebookNode, outcome: Outcome, path: Path) -> None:
+    """The report names the corpus, but not the folders above it: a report is handed on."""
     from .display.page import notebook_page
 
+    for cell in notebook.cells:
+        if cell.get("id") == "injected-parameters":
+            cell.source = re.sub(r'(?m)^CORPUS = "(?:.*/)?(.*)"$', r'CORPUS = "\1"', cell.source)
     notice = f"This report is not complete: {outcome}" if outcome.cause else ""
     path.write_text(notebook_page(notebook, notice=notice), encoding="utf-8")
 
 
-def _write_index(out: Path, outcomes: list[Outcome], tables: list[str]) -> None:
+def _write_index(out: Path, what: str, paths: list[Path], outcomes: list[Outcome], files: list[str]) -> None:
+    """The page that leads to all: each notebook with its question and how it fared, each table with its formats."""
+    import nbformat
+
     from .display.markup import escape
-    from .display.page import page
+    from .display.page import notebook_title, page
 
-    def row(outcome: Outcome) -> str:
-        state = f'<span class="naba-failed">{escape(outcome)}</span>' if outcome.cause else ""
-        return f'<li><a href="{outcome.notebook}.html">{outcome.notebook}</a> {state}</li>'
+    def report(path: Path, outcome: Outcome) -> str:
+        title = escape(notebook_title(nbformat.read(path, as_version=4)))
+        state = f'<br><span class="naba-failed">not complete: {escape(outcome)}</span>' if outcome.cause else ""
+        return f'<li><a href="{path.stem}.html">{title}</a> <span class="naba-files">{path.stem}</span>{state}</li>'
 
-    links = "".join(f'<li><a href="{escape(name)}">{escape(name)}</a></li>' for name in [*tables, "manifest.json"])
-    body = f"<h1>Naba</h1>\n<h2>Reports</h2>\n<ul>{''.join(map(row, outcomes))}</ul>\n<h2>Tables</h2>\n<ul>{links}</ul>"
+    def table(name: str) -> str:
+        own = [file for file in files if Path(file).stem == name]
+        links = ", ".join(f'<a href="{escape(file)}">{escape(Path(file).suffix[1:])}</a>' for file in own)
+        return f'<li>{escape(name)} <span class="naba-files">{links}</span></li>'
+
+    reports = "".join(map(report, paths, outcomes))
+    tables = "".join(map(table, dict.fromkeys(Path(file).stem for file in files)))
+    body = (
+        f"<h1>Naba</h1>\n<p>{escape(what)}</p>\n<h2>Reports</h2>\n<ul>{reports}</ul>\n<h2>Tables</h2>\n<ul>{tables}</ul>\n"
+        '<p>What this was made of: <a href="manifest.json">manifest.json</a>; the notebooks as they ran: <a href="notebooks/">notebooks</a></p>'
+    )
     (out / "index.html").write_text(page("Naba: reports and tables", body), encoding="utf-8")

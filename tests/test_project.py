@@ -22,7 +22,9 @@ FLOORS = [
     {"statements"},
     {"display", "tables", "workbook"},
     {"timeline_files"},
-    {"notebooks", "manifest", "cli"},
+    {"notebooks", "manifest"},
+    {"notebook_copies"},
+    {"cli"},
 ]
 
 

@@ -116,16 +116,19 @@ def run_notebooks(
     Raises
     ------
     ValueError
-        For an unknown notebook, parameter or ``ARTICLE``, before anything runs.
+        For an unknown notebook, parameter, ``ARTICLE`` or ``LANG``, before anything runs.
     analysis.EmptyCorpusError
         If there is no article in `corpus`.
     """
     from .articles import read_articles
+    from .display.language import check_language, speaking
     from .manifest import write_manifest
 
     paths = find_notebooks(notebooks)
     given = dict(parameters or {})
     known = _check_parameters(paths, given)
+    language = given.get("LANG", "en")
+    check_language(language)
     articles = read_articles(corpus)
     if given.get("ARTICLE") is not None:
         given["ARTICLE"] = str(given["ARTICLE"])  # an id of digits is text all the same
@@ -139,7 +142,8 @@ def run_notebooks(
     for path in paths:
         # The kernel works in the folder of the run, so that no notebook bears the folder's name.
         values = {"CORPUS": str(Path(corpus).resolve()), "OUT": "."} | given
-        outcomes.append(_run(path, out, _among([*_GIVEN, *known[path]], values), progress))
+        with speaking(language):
+            outcomes.append(_run(path, out, _among([*_GIVEN, *known[path]], values), progress))
         report(outcomes[-1])
     write_manifest(
         out / "manifest.json",
@@ -151,7 +155,8 @@ def run_notebooks(
         notebooks=[asdict(outcome) for outcome in outcomes],
     )
     written = [name for name, changed in _tables(out).items() if before.get(name) != changed]
-    _write_index(out, outcomes, written)
+    with speaking(language):
+        _write_index(out, outcomes, written)
     return outcomes
 
 
@@ -247,11 +252,18 @@ def _line(message: object) -> str:
 
 
 def _settle(notebook: NotebookNode) -> None:
-    """Take away what differs between two runs: timings, progress, widgets, warnings with a kernel's number, random ids."""
+    """Take away what differs between two runs: timings, progress, widgets, warnings with a kernel's number, random ids.
+
+    Headings come in the language of the run: Markdown knows no parameters.
+    """
+    from .display.language import say_headings
+
     for noted in ("papermill", "widgets"):
         notebook.metadata.pop(noted, None)
     notebook.cells = [c for c in notebook.cells if "papermill-error-cell-tag" not in c.metadata.get("tags", [])]
     for cell in notebook.cells:
+        if cell.cell_type == "markdown":
+            cell.source = say_headings(cell.source)
         for noted in ("papermill", "execution"):
             cell.metadata.pop(noted, None)
         if "injected-parameters" in cell.metadata.get("tags", []):
@@ -271,13 +283,15 @@ def _passing(output: Mapping[str, Any]) -> bool:
 
 
 def _write_report(notebook: NotebookNode, outcome: Outcome, path: Path) -> None:
+    from .display.language import say
     from .display.page import notebook_page
 
-    notice = f"This report is not complete: {outcome}" if outcome.cause else ""
+    notice = say("This report is not complete: {cause}", cause=outcome) if outcome.cause else ""
     path.write_text(notebook_page(notebook, notice=notice), encoding="utf-8")
 
 
 def _write_index(out: Path, outcomes: list[Outcome], tables: list[str]) -> None:
+    from .display.language import LANGUAGES, language, say
     from .display.markup import escape
     from .display.page import page
 
@@ -286,5 +300,8 @@ def _write_index(out: Path, outcomes: list[Outcome], tables: list[str]) -> None:
         return f'<li><a href="{outcome.notebook}.html">{outcome.notebook}</a> {state}</li>'
 
     links = "".join(f'<li><a href="{escape(name)}">{escape(name)}</a></li>' for name in [*tables, "manifest.json"])
-    body = f"<h1>Naba</h1>\n<h2>Reports</h2>\n<ul>{''.join(map(row, outcomes))}</ul>\n<h2>Tables</h2>\n<ul>{links}</ul>"
-    (out / "index.html").write_text(page("Naba: reports and tables", body), encoding="utf-8")
+    body = (
+        f'<div dir="{LANGUAGES[language()]}">\n<h1>Naba</h1>\n<h2>{say("Reports")}</h2>\n'
+        f"<ul>{''.join(map(row, outcomes))}</ul>\n<h2>{say('Tables')}</h2>\n<ul>{links}</ul>\n</div>"
+    )
+    (out / "index.html").write_text(page(say("Naba: reports and tables"), body), encoding="utf-8")

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import browse, style
 from .bidi import direction
+from .language import language, say
 from .markup import escape
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def notebook_page(notebook: NotebookNode, *, notice: str = "") -> str:
     if notice:
         body = f'<p class="naba-notice" role="alert">{escape(notice)}</p>\n{body}'
     title = next((heading for cell in shown.cells for heading in _headings(cell)), "Naba")
-    home = '<nav><a href="index.html">All reports and tables</a></nav>'
+    home = f'<nav><a href="index.html">{say("All reports and tables")}</a></nav>'
     scripts = [_plotly_js()] if figures else []
     if f'class="{browse.CLASS}"' in body:
         scripts.append(browse.browse_script())
@@ -83,7 +84,7 @@ def page(title: str, body: str, *, scripts: Iterable[str] = ()) -> str:
     font = style.font_face() if direction(body) == "rtl" else ""
     embedded = "".join(f"<script>{script}</script>\n" for script in scripts)
     return (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<!doctype html>\n<html lang="{language()}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(title)}</title>\n<style>\n{font}\n{css}</style>\n{embedded}</head>\n"

@@ -133,7 +133,7 @@ def _note(points: pd.DataFrame) -> str:
     drawn = say("{count:,} points", count=len(points))
     if total > len(points):
         drawn = say("a sample of {shown:,} of {all:,} texts", shown=len(points), all=total)
-    return f"{drawn}; {say('circle some with the mouse, or click one, to read.')}"
+    return f"{drawn} · {say('circle some with the mouse, or click one, to read.')}"
 
 
 def _scaled(values: pd.Series, size: int) -> list[float]:

@@ -276,7 +276,7 @@ def test_events_known_to_a_year_only_are_no_marks_but_lines_in_as_few_rows_as_th
     rows = [event(), event(last="2031-12-31"), event(last="2031-05-13")]
     figure = plot_timeline(schema.frame("timeline", [*rows, event(last="2041-01-01")]))
     assert [len(trace.x) for trace in figure.data if trace.mode == "markers"] == [1]
-    notes = figure.layout.title.subtitle.text.split("; ")
+    notes = bidi.plain(figure.layout.title.subtitle.text).split(" · ")
     assert notes[0].startswith("2 known to a month or a year") and notes[1].startswith("1 known to longer")
     (lines,) = [trace for trace in figure.data if trace.visible == "legendonly"]
     assert lines.y == (-1, -1, -1, None, -2, -2, -2, None)

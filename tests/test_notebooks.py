@@ -216,8 +216,8 @@ def test_a_cell_that_fails_is_named_its_report_kept_and_the_others_run(corpus, t
     manifest = json.loads((tmp_path / "manifest.json").read_text("utf-8"))
     assert [entry["status"] for entry in manifest["notebooks"]] == ["failed", "ok"]
     assert manifest["notebooks"][0]["cell"] > 1 and manifest["parameters"] == {
-        "02_topics": {"TOPICS": -1, "ARTICLE": None, "SEED": 0},
-        "01_corpus": {"SAMPLE": 20},
+        "02_topics": {"TOPICS": -1, "ARTICLE": None, "SEED": 0, "LANG": "en"},
+        "01_corpus": {"SAMPLE": 20, "LANG": "en"},
     }
     report = (tmp_path / "02_topics.html").read_text("utf-8")
     assert "This report is not complete" in report and "What is it about?" in report

@@ -1,6 +1,7 @@
 """The project holds together: requirements, layout, style, types, imports that run downwards only."""
 
 import ast
+import html
 import re
 import subprocess
 import sys
@@ -23,7 +24,9 @@ FLOORS = [
     {"statements"},
     {"display", "tables", "workbook"},
     {"timeline_files"},
-    {"notebooks", "manifest", "cli"},
+    {"notebooks", "manifest"},
+    {"notebook_copies"},
+    {"cli"},
 ]
 
 
@@ -125,3 +128,51 @@ def test_every_lexicon_table_is_well_formed():
         rows = lexicon.table(path.stem)
         assert rows, path.name
         assert len(rows) == len({tuple(row.items()) for row in rows}), f"{path.name} says something twice"
+
+
+READMES = [(ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "README.ar.md")]
+
+
+def code(text: str) -> list[str]:
+    """The blocks of code, without comments, which are in the reader's language."""
+    return [re.sub(r" +# .*", "", block) for block in re.findall(r"```(\w*\n.*?)```", text, re.S)]
+
+
+def as_markdown(text: str) -> str:
+    """Code among right-to-left words is marked as left to right, or its dots and brackets would jump."""
+    return re.sub(r'<code dir="ltr">(.*?)</code>', lambda found: f"`{html.unescape(found[1])}`", text)
+
+
+def test_both_readmes_have_the_same_code_tables_names_and_pictures():
+    english, arabic = READMES[0], as_markdown(READMES[1])
+    assert code(english) == code(arabic) and len(code(english)) == 5
+    for pattern in (r"^\| `(\w+)` \|", r"\]\((https?://[^)]+)\)", r"^(##) "):
+        found = [re.findall(pattern, text, re.M | re.S) for text in (english, arabic)]
+        assert found[0] == found[1] and found[0], pattern
+    prose = [re.sub(r"```.*?```", "", text, flags=re.S) for text in (english, arabic)]
+    names = [set(re.findall(r"`([^`\n]+)`", text)) for text in prose]
+    assert names[0] <= names[1] and [name for name in names[1] if name not in english] == []
+    pictures = [re.findall(r"!\[[^\]]+\]\(([^)]+)\)", text) for text in (english, arabic)]
+    assert pictures[0] == [path.replace(".ar.png", ".png") for path in pictures[1]] and len(pictures[0]) == 8
+    assert "](README.ar.md)" in english and "](README.md)" in arabic
+
+
+def test_what_the_readmes_name_is_there_and_light():
+    import analysis as na
+
+    for text in READMES:
+        for path in re.findall(r"\]\(([^):]+)\)", text):
+            assert (ROOT / path).is_file(), path
+        for name in re.findall(r"\bna\.(\w+)", text):
+            assert hasattr(na, name), name
+    for picture in (ROOT / "docs").glob("*.png"):
+        assert picture.stat().st_size < 150_000, picture.name
+
+
+def test_arabic_runs_from_right_to_left_and_code_from_left_to_right():
+    arabic = READMES[1]
+    assert arabic.startswith('<div dir="rtl">\n\n') and arabic.count("<div") == arabic.count("</div>")
+    assert not re.search(r"(?<!`)`(?!`)", arabic)  # code in a line is isolated by its own direction
+    comments = re.findall(r" # (.*)", "".join(re.findall(r"```\w+\n.*?```", arabic, re.S)))
+    assert not [one for one in comments if re.search("[A-Za-z]", one) and re.search("[\u0621-\u064a]", one)]
+    assert arabic.count('<div dir="ltr">\n\n```') * 2 == arabic.count("```") == arabic.count("\n```\n\n</div>") * 2

@@ -37,7 +37,7 @@ def labels(model):
 
 def test_the_curve_shows_what_was_chosen(model):
     figure = na.plot_topic_number(model.auto_curve_, model.n_topics_)
-    assert [trace.name.split(":")[0] for trace in figure.data] == ["separation", "stability", "score"]
+    assert [plain(trace.name).split(":")[0] for trace in figure.data] == ["separation", "stability", "score"]
     assert list(figure.data[2].y) == model.auto_curve_["score"].tolist()
     assert figure.layout.shapes[0].x0 == 3 and "3 chosen" in figure.layout.annotations[0].text
     empty = na.plot_topic_number(model.auto_curve_.iloc[:0], 2)

@@ -44,9 +44,11 @@ _HOME = {
     "display.topic_map": ("show_map",),
     "display.paper": ("draw_timeline",),
     "display.style": ("set_theme",),
+    "display.language": ("say", "set_language"),
     "evaluation": ("evaluate", "judge_quotes", "precision_at", "read_gold", "read_extraction"),
     "tables": ("write_table", "write_tables"),
     "notebooks": ("run_notebooks",),
+    "notebook_copies": ("copy_notebooks",),
 }
 _MODULE = {name: module for module, names in _HOME.items() for name in names}
 

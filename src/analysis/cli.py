@@ -134,6 +134,17 @@ def _folder_of(path: str) -> Path | None:
 
 
 @main.command()
+@click.argument("folder")
+@click.option("--lang", default="en", show_default=True, help="Language of headings, figures and the reader: en or ar.")
+def notebooks(folder: str, lang: str) -> None:
+    """Copy the notebooks into FOLDER, to work in them with JupyterLab."""
+    from .notebook_copies import copy_notebooks
+
+    for path in _or_complain(copy_notebooks, folder, lang):
+        click.echo(path)
+
+
+@main.command()
 @click.argument("gold")
 @click.argument("extraction", metavar="OUT")
 @click.option("--docs", help="Folder of the articles' texts; by default GOLD, or the folder above it.")

@@ -122,18 +122,21 @@ def run_notebooks(
     Raises
     ------
     ValueError
-        For an unknown notebook, parameter or ``ARTICLE``, before anything runs.
+        For an unknown notebook, parameter, ``ARTICLE`` or ``LANG``, before anything runs.
     analysis.EmptyCorpusError
         If there is no article in `corpus`.
     """
     from .articles import read_articles
     from .cache import cache_file
+    from .display.language import check_language, speaking
     from .manifest import write_manifest
     from .store import Store
 
     paths = find_notebooks(notebooks)
     given = dict(parameters or {})
     known = _check_parameters(paths, given)
+    language = given.get("LANG", "en")
+    check_language(language)
     articles = read_articles(corpus)
     if given.get("ARTICLE") is not None:
         given["ARTICLE"] = str(given["ARTICLE"])  # an id of digits is text all the same
@@ -151,7 +154,8 @@ def run_notebooks(
     for path in paths:
         # The kernel works in the folder of the run, so that no notebook bears the folder's name.
         values = {"CORPUS": str(Path(corpus).resolve()), "OUT": "."} | given
-        outcomes.append(_run(path, out, _among([*_GIVEN, *known[path]], values), progress, kept))
+        with speaking(language):
+            outcomes.append(_run(path, out, _among([*_GIVEN, *known[path]], values), progress, kept))
         report(outcomes[-1])
     write_manifest(
         out / "manifest.json",
@@ -163,7 +167,8 @@ def run_notebooks(
         notebooks=[asdict(outcome) for outcome in outcomes],
     )
     written = [name for name, changed in _tables(out).items() if before.get(name) != changed]
-    _write_index(out, f"{len(articles):,} articles of {Path(corpus).name}", paths, outcomes, written)
+    with speaking(language):
+        _write_index(out, f"{len(articles):,} articles of {Path(corpus).name}", paths, outcomes, written)
     return outcomes
 
 
@@ -260,11 +265,18 @@ def _line(message: object) -> str:
 
 
 def _settle(notebook: NotebookNode) -> None:
-    """Take away what differs between two runs: timings, progress, widgets, warnings with a kernel's number, random ids."""
+    """Take away what differs between two runs: timings, progress, widgets, warnings with a kernel's number, random ids.
+
+    Headings come in the language of the run: Markdown knows no parameters.
+    """
+    from .display.language import say_headings
+
     for noted in ("papermill", "widgets"):
         notebook.metadata.pop(noted, None)
     notebook.cells = [c for c in notebook.cells if "papermill-error-cell-tag" not in c.metadata.get("tags", [])]
     for cell in notebook.cells:
+        if cell.cell_type == "markdown":
+            cell.source = say_headings(cell.source)
         for noted in ("papermill", "execution"):
             cell.metadata.pop(noted, None)
         if "injected-parameters" in cell.metadata.get("tags", []):
@@ -285,12 +297,13 @@ def _passing(output: Mapping[str, Any]) -> bool:
 
 def _write_report(notebook: NotebookNode, outcome: Outcome, path: Path) -> None:
     """The report names the corpus, but not the folders above it: a report is handed on."""
+    from .display.language import say
     from .display.page import notebook_page
 
     for cell in notebook.cells:
         if cell.get("id") == "injected-parameters":
             cell.source = re.sub(r'(?m)^CORPUS = "(?:.*/)?(.*)"$', r'CORPUS = "\1"', cell.source)
-    notice = f"This report is not complete: {outcome}" if outcome.cause else ""
+    notice = say("This report is not complete: {cause}", cause=outcome) if outcome.cause else ""
     path.write_text(notebook_page(notebook, notice=notice), encoding="utf-8")
 
 
@@ -298,12 +311,14 @@ def _write_index(out: Path, what: str, paths: list[Path], outcomes: list[Outcome
     """The page that leads to all: each notebook with its question and how it fared, each table with its formats."""
     import nbformat
 
+    from .display.language import LANGUAGES, language, say
     from .display.markup import escape
     from .display.page import notebook_title, page
 
     def report(path: Path, outcome: Outcome) -> str:
-        title = escape(notebook_title(nbformat.read(path, as_version=4)))
-        state = f'<br><span class="naba-failed">not complete: {escape(outcome)}</span>' if outcome.cause else ""
+        title = escape(say(notebook_title(nbformat.read(path, as_version=4))))
+        cause = escape(say("not complete: {cause}", cause=outcome))
+        state = f'<br><span class="naba-failed">{cause}</span>' if outcome.cause else ""
         return f'<li><a href="{path.stem}.html">{title}</a> <span class="naba-files">{path.stem}</span>{state}</li>'
 
     def table(name: str) -> str:
@@ -314,7 +329,9 @@ def _write_index(out: Path, what: str, paths: list[Path], outcomes: list[Outcome
     reports = "".join(map(report, paths, outcomes))
     tables = "".join(map(table, dict.fromkeys(Path(file).stem for file in files)))
     body = (
-        f"<h1>Naba</h1>\n<p>{escape(what)}</p>\n<h2>Reports</h2>\n<ul>{reports}</ul>\n<h2>Tables</h2>\n<ul>{tables}</ul>\n"
-        '<p>What this was made of: <a href="manifest.json">manifest.json</a>; the notebooks as they ran: <a href="notebooks/">notebooks</a></p>'
+        f'<div dir="{LANGUAGES[language()]}">\n<h1>Naba</h1>\n<p>{escape(what)}</p>\n'
+        f"<h2>{say('Reports')}</h2>\n<ul>{reports}</ul>\n<h2>{say('Tables')}</h2>\n<ul>{tables}</ul>\n"
+        f'<p>{say("What this was made of")}: <a href="manifest.json">manifest.json</a>; '
+        f'{say("the notebooks as they ran")}: <a href="notebooks/">notebooks</a></p>\n</div>'
     )
-    (out / "index.html").write_text(page("Naba: reports and tables", body), encoding="utf-8")
+    (out / "index.html").write_text(page(say("Naba: reports and tables"), body), encoding="utf-8")

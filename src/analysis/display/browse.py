@@ -6,10 +6,10 @@ of DataTables that it carries. Nothing is fetched from anywhere.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from .bidi import direction, isolate
+from .language import say
 from .markup import Markup
 from .table import SHORT, shown_value, table
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 #: What a page looks for to know that it needs DataTables.
 CLASS = "naba-browse"
 _LAYOUT = {"topStart": "search", "topEnd": "pageLength", "bottomStart": "paging", "bottomEnd": "info"}
-_LANGUAGE = {"search": isolate("Search:", "ltr"), "info": isolate("_START_ to _END_ of _TOTAL_", "ltr")}
 _CSS = (
     f".{CLASS}{{max-height:80vh;overflow:auto}}.{CLASS}:has(.dt-container){{max-height:none}}.{CLASS} table{{width:100%}}"
     f".{CLASS} td,.{CLASS} th{{text-align:right!important}}"
@@ -95,7 +94,7 @@ def _widget(kept: pd.DataFrame) -> Any:
         classes="display compact",
         style="direction:rtl;width:100%;margin:0",
         layout=_LAYOUT,
-        language=_LANGUAGE,
+        language=_words(),
         columnDefs=[{"className": "dt-right", "targets": "_all"}, {"className": "dt-nowrap", "targets": short}],
     )
 
@@ -105,7 +104,11 @@ def _cell(value: Any) -> str:
     return text if direction(text) == "rtl" else isolate(text, "ltr") if text else ""
 
 
-@cache
+def _words() -> dict[str, str]:
+    told = {"search": say("Search:"), "info": say("_START_ to _END_ of _TOTAL_")}
+    return {name: isolate(text, direction(text)) for name, text in told.items()}
+
+
 def browse_script() -> str:
     """DataTables and the lines that make every table of `browse` on a page searchable.
 
@@ -120,7 +123,7 @@ def browse_script() -> str:
 
     parts = {name: (files("itables") / "html" / f"dt_bundle.{name}").read_bytes() for name in ("js", "css")}
     script, style = (base64.b64encode(parts[name]).decode("ascii") for name in ("js", "css"))
-    options = json.dumps({"order": [], "layout": _LAYOUT, "language": _LANGUAGE})
+    options = json.dumps({"order": [], "layout": _LAYOUT, "language": _words()})
     return (
         "(() => {\n"
         "const text = (data) => new TextDecoder().decode(Uint8Array.from(atob(data), (c) => c.charCodeAt(0)));\n"

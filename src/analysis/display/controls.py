@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 import ipywidgets
 import traitlets
 
+from .language import say
+
 if TYPE_CHECKING:
     from .selection import Selection
 
@@ -31,15 +33,15 @@ def controls(selection: Selection) -> ipywidgets.Widget:
     topics = [str(name) for name in statements["topic"].value_counts().index]
     options: dict[str, Any] = {"layout": wide, "continuous_update": False}
     fields = {
-        "speaker": ipywidgets.Combobox(options=["", *names], ensure_option=True, placeholder="all", **options),
-        "topic": ipywidgets.Dropdown(options=[("all", None), *((name, name) for name in topics)], layout=wide),
-        "words": ipywidgets.Text(placeholder="any", **options),
-        "article": ipywidgets.Dropdown(options=[("the fullest", None)], layout=wide),
+        "speaker": ipywidgets.Combobox(options=["", *names], ensure_option=True, placeholder=say("all"), **options),
+        "topic": ipywidgets.Dropdown(options=[(say("all"), None), *((name, name) for name in topics)], layout=wide),
+        "words": ipywidgets.Text(placeholder=say("any"), **options),
+        "article": ipywidgets.Dropdown(options=[(say("the fullest"), None)], layout=wide),
     }
-    days = [ipywidgets.DatePicker(description=name) for name in ("from", "to")]
+    days = [ipywidgets.DatePicker(description=say(name)) for name in ("from", "to")]
     count = ipywidgets.HTML()
     for name, field in fields.items():
-        field.description = name
+        field.description = say(name)
         if name in ("speaker", "words"):  # an empty field stands for no choice
             both = (lambda chosen: chosen or "", lambda typed: typed or None)
             traitlets.link((selection, name), (field, "value"), transform=both)
@@ -48,7 +50,7 @@ def controls(selection: Selection) -> ipywidgets.Widget:
         """Articles to choose from are those with chosen statements, and the one chosen."""
         ids = selection.articles()[:_MOST]
         kept = [] if selection.article is None or selection.article in ids else [selection.article]
-        fields["article"].options = [("the fullest", None), *((doc_id, doc_id) for doc_id in [*kept, *ids])]
+        fields["article"].options = [(say("the fullest"), None), *((doc_id, doc_id) for doc_id in [*kept, *ids])]
         fields["article"].value = selection.article
         count.value = _STYLE + selection.html
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from .figure import chief_columns, label, new_figure, say_nothing, whole_ticks
+from .language import say
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -42,20 +43,22 @@ def plot_bars(counts: pd.Series | pd.DataFrame, title: str, *, unit: str = "", m
     table = table.iloc[(-table.sum(axis=1)).argsort(kind="stable")]
     kept = table.head(most).iloc[::-1]
     total = kept.sum(axis=1)
-    names = [label(name) for name in kept.index]
+    names = [label(say(str(name))) for name in kept.index]
     hover = "%{customdata}: %{x:,}<extra></extra>"
     bars = [
         go.Bar(
             x=values.tolist(),
             y=list(range(len(names))),
-            customdata=[label(name, 120) for name in kept.index],
+            customdata=[label(say(str(name)), 120) for name in kept.index],
             orientation="h",
-            name=label(column),
+            name=label(say(str(column))),
             hovertemplate=hover,
         )
         for column, values in kept.items()
     ]
-    shown = f"{title} (the first {most} of {len(table):,})" if len(table) > most else title
+    shown = title
+    if len(table) > most:
+        shown = say("{title} (the first {shown:,} of {all:,})", title=say(title), shown=most, all=len(table))
     figure = new_figure(bars, shown, unit)
     figure.update_layout(barmode="stack", showlegend=table.shape[1] > 1, height=170 + 30 * max(len(names), 2))
     figure.update_layout(legend={"traceorder": "normal"})

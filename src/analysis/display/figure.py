@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import style
 from .bidi import direction, isolate
+from .language import say
 from .markup import shorten
 
 if TYPE_CHECKING:
@@ -39,11 +40,13 @@ def new_figure(traces: list[Any], title: str, unit: str) -> go.Figure:
     """A figure of `traces` in the project's style, with a title and what its x axis counts."""
     import plotly.graph_objects as go
 
+    title = say(title)
+
     figure = go.Figure(traces)
     figure.update_layout(
         template=style.plotly_template(), title={"text": label(title, 120), **style.title_place(title)}
     )
-    figure.update_xaxes(title=label(unit) if unit else None)
+    figure.update_xaxes(title=label(say(unit)) if unit else None)
     figure.update_yaxes(side="right")
     return figure
 
@@ -61,7 +64,7 @@ def chief_columns(table: pd.DataFrame) -> pd.DataFrame:
     by_size = (-table.sum().to_numpy()).argsort(kind="stable")
     kept = sorted(by_size[: len(style.PALETTE) - 1])
     rest = table.iloc[:, by_size[len(style.PALETTE) - 1 :]].sum(axis=1)
-    return table.iloc[:, kept].assign(**{f"{table.shape[1] - len(kept)} others": rest})
+    return table.iloc[:, kept].assign(**{say("{number:,} others", number=table.shape[1] - len(kept)): rest})
 
 
 def say_nothing(figure: go.Figure) -> go.Figure:
@@ -69,4 +72,4 @@ def say_nothing(figure: go.Figure) -> go.Figure:
     figure.update_layout(height=180)
     figure.update_xaxes(visible=False)
     figure.update_yaxes(visible=False)
-    return figure.add_annotation(text="nothing to show", showarrow=False, xref="paper", yref="paper", x=0.5, y=0.5)
+    return figure.add_annotation(text=say("nothing to show"), showarrow=False, xref="paper", yref="paper", x=0.5, y=0.5)

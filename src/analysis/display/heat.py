@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from . import style
 from .figure import label, new_figure, say_nothing
+from .language import say
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -61,13 +62,20 @@ def plot_heat(
         zmax=max((value for row in numbers for value in row if value > 0), default=1),
         xgap=1,
         ygap=1,
-        colorbar={"title": {"text": label(unit), "side": "right"}, "x": 0, "xanchor": "right", "thickness": 12}
+        colorbar={"title": {"text": label(say(unit)), "side": "right"}, "x": 0, "xanchor": "right", "thickness": 12}
         | ({"tickformat": ".0%"} if percent else {}),
     )
-    cut = [f"{n:,} of {of:,} {name}" for n, of, name in
-           ((kept.shape[0], table.shape[0], "rows"), (kept.shape[1], table.shape[1], "columns")) if n < of]  # fmt: skip
+    cut = []
+    if kept.shape[0] < table.shape[0]:
+        cut.append(say("{shown:,} of {all:,} rows", shown=kept.shape[0], all=table.shape[0]))
+    if kept.shape[1] < table.shape[1]:
+        cut.append(say("{shown:,} of {all:,} columns", shown=kept.shape[1], all=table.shape[1]))
     figure = new_figure([heat], title, "")
-    figure.update_layout(height=190 + 28 * max(len(kept), 3), title_subtitle_text=", ".join(cut) or None, margin_t=84)
+    figure.update_layout(
+        height=190 + 28 * max(len(kept), 3),
+        title_subtitle_text=label(" · ".join(cut), 120) if cut else None,
+        margin_t=84,
+    )
     names = [label(name, 24) for name in kept.columns]
     figure.update_xaxes(tickvals=list(range(len(names))), ticktext=names, autorange="reversed", tickangle=-35)
     figure.update_yaxes(tickvals=list(range(len(kept))), ticktext=[label(name) for name in kept.index])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import arabic, schema
+from .language import say
 from .markup import Markup, escape
 from .style import FONTS
 from .table import bdi
@@ -63,7 +64,9 @@ def show_kwic(lines: pd.DataFrame, *, sort: str | None = None, rows: int = 100) 
         f'<td class="naba-where">{bdi(_where(row.speaker, row.doc_id))}</td></tr>'
         for row in shown.itertuples()
     )
-    note = f"{len(shown):,} of {len(lines):,} places" if len(lines) > rows else "" if len(lines) else "no such place"
+    note = "" if len(lines) else say("no such place")
+    if len(lines) > rows:
+        note = say("{shown:,} of {all:,} places", shown=len(shown), all=len(lines))
     caption = f"<caption><bdi>{note}</bdi></caption>" if note else ""
     return Markup(
         f'<div class="naba-scroll" dir="rtl"><style>{_CSS}</style>\n<table class="naba-kwic" dir="rtl">{caption}'

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from .. import schema
 from . import style
 from .figure import label, new_figure, say_nothing
+from .language import say
 
 if TYPE_CHECKING:
     import networkx
@@ -85,9 +86,9 @@ def plot_network(pairs: pd.DataFrame, title: str = "Who is quoted with whom", *,
     )
     figure = new_figure([*lines, discs], title, "")
     figure.update_layout(height=620, showlegend=False)
-    figure.update_layout(
-        title_subtitle_text=f"the {most} most frequent of {len(pairs):,} pairs" if len(pairs) > most else None
-    )
+    if len(pairs) > most:
+        note = say("the {shown:,} most frequent of {all:,} pairs", shown=most, all=len(pairs))
+        figure.update_layout(title_subtitle_text=label(note, 120))
     figure.update_xaxes(visible=False, range=[-1.25, 1.25]).update_yaxes(visible=False, range=[-1.15, 1.2])
     return figure if names else say_nothing(figure)
 

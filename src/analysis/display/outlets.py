@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from .. import schema
 from . import style
 from .figure import label, new_figure, say_nothing
+from .language import say
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -41,7 +42,9 @@ def plot_outlets(voices: pd.DataFrame, title: str = "How outlets quote", *, most
 
     schema.require(voices, "voices", "statements", *_MEASURES)
     kept = voices.head(most).iloc[::-1]
-    figure = new_figure([], f"{title} (the first {most} of {len(voices):,})" if len(voices) > most else title, "")
+    if len(voices) > most:
+        title = say("{title} (the first {shown:,} of {all:,})", title=say(title), shown=most, all=len(voices))
+    figure = new_figure([], title, "")
     width = 1 / len(_MEASURES)
     for n, (column, (name, share)) in enumerate(_MEASURES.items()):
         axis = "" if n == 0 else str(n + 1)
@@ -57,13 +60,18 @@ def plot_outlets(voices: pd.DataFrame, title: str = "How outlets quote", *, most
                 textposition="auto",
                 textangle=0,
                 customdata=[
-                    f"{label(outlet, 80)}<br>{count:,} statements" for outlet, count in kept["statements"].items()
+                    f"{label(outlet, 80)}<br>{label(say('{count:,} statements', count=count))}"
+                    for outlet, count in kept["statements"].items()
                 ],
-                hovertemplate=f"%{{customdata}}<br>{name}: %{{x:{form}}}<extra></extra>",
+                hovertemplate=f"%{{customdata}}<br>{label(say(name))}: %{{x:{form}}}<extra></extra>",
                 showlegend=False,
             )
         )
-        place = {"domain": [1 - (n + 1) * width + 0.02, 1 - n * width], "title": label(name), "autorange": "reversed"}
+        place = {
+            "domain": [1 - (n + 1) * width + 0.02, 1 - n * width],
+            "title": label(say(name)),
+            "autorange": "reversed",
+        }
         figure.update_layout({f"xaxis{axis}": place | {"tickformat": form, "nticks": 4, "rangemode": "tozero"}})
     figure.update_layout(height=170 + 30 * max(len(kept), 2))
     figure.update_yaxes(tickvals=list(range(len(kept))), ticktext=[label(name, 28) for name in kept.index])

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import browse, style
 from .bidi import direction
+from .language import language, say
 from .markup import escape
 
 if TYPE_CHECKING:
@@ -55,10 +56,10 @@ def notebook_page(notebook: NotebookNode, *, notice: str = "") -> str:
     body, _ = exporter.from_notebook_node(shown)
     if notice:
         body = f'<p class="naba-notice" role="alert">{escape(notice)}</p>\n{body}'
-    title = notebook_title(notebook)
+    title = notebook_title(shown)
     home = (
-        '<nav><a href="index.html">All reports and tables</a>'
-        '<label class="naba-code"><input type="checkbox" autocomplete="off"> Show the code</label></nav>'
+        f'<nav><a href="index.html">{say("All reports and tables")}</a>'
+        f'<label class="naba-code"><input type="checkbox" autocomplete="off"> {say("Show the code")}</label></nav>'
     )
     scripts = [_plotly_js(), (files(__package__) / "figure.js").read_text(encoding="utf-8")] if figures else []
     if f'class="{browse.CLASS}"' in body:
@@ -86,7 +87,7 @@ def page(title: str, body: str, *, scripts: Iterable[str] = ()) -> str:
     font = style.font_face() if direction(body) == "rtl" else ""
     embedded = "".join(f"<script>{script}</script>\n" for script in scripts)
     return (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<!doctype html>\n<html lang="{language()}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(title)}</title>\n<style>\n{font}\n{css}</style>\n{embedded}</head>\n"

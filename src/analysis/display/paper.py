@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from . import style
 from .bidi import direction, isolate
+from .language import say
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -35,6 +36,7 @@ def draw_timeline(events: pd.DataFrame, title: str = "Timeline", *, most: int = 
     import matplotlib as mpl
     from matplotlib.figure import Figure
 
+    title = say(title)
     dated = events.dropna(subset=["earliest", "latest"])
     kept = dated.sort_values("salience", ascending=False, kind="stable").head(most)
     kept = kept.sort_values(["earliest", "latest"], kind="stable")
@@ -64,7 +66,7 @@ def draw_timeline(events: pd.DataFrame, title: str = "Timeline", *, most: int = 
             keys = [_key(kind, n) for n, kind in enumerate(kinds)]
             axes.legend(handles=keys, ncols=len(keys), loc="lower right", bbox_to_anchor=(1, 1), frameon=False)
         if kept.empty:
-            axes.text(0.5, 0.2, "nothing to show", ha="center", color=style.INK)
+            axes.text(0.5, 0.2, say("nothing to show"), ha="center", color=style.INK)
     return figure
 
 
@@ -72,7 +74,9 @@ def _key(kind: str, number: int) -> Line2D:
     from matplotlib.lines import Line2D
 
     marker = style.SYMBOLS.get(kind, ("", "s"))[1]
-    return Line2D([], [], marker=marker, color=style.color(number), linestyle="", label=kind)
+    return Line2D(
+        [], [], marker=marker, color=style.color(number), linestyle="", label=isolate(say(kind), direction(say(kind)))
+    )
 
 
 def _days(first: pd.Timestamp, last: pd.Timestamp) -> str:

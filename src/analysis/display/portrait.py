@@ -8,6 +8,7 @@ from .. import voices
 from . import style
 from .along_time import readable_period
 from .figure import label, new_figure, whole_ticks
+from .language import say
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -89,8 +90,13 @@ def profile(speaker: str, statements: pd.DataFrame, *, by: str = "speaker") -> g
         figure.update_layout({f"yaxis{y[1:]}": down | names | {"anchor": x, "showgrid": False}})
         _head(figure, head, right, top, shown.empty)
     direct = int((own["kind"] == "direct").sum()) if "kind" in own else 0
-    facts = f"{len(own):,} statements in {own['doc_id'].nunique():,} articles, {direct:,} of them direct"
-    figure.update_layout(height=640, showlegend=False, title_subtitle_text=facts, margin_t=125)
+    facts = say(
+        "{count:,} statements in {articles:,} articles, {direct:,} of them direct",
+        count=len(own),
+        articles=own["doc_id"].nunique(),
+        direct=direct,
+    )
+    figure.update_layout(height=640, showlegend=False, title_subtitle_text=label(facts, 120), margin_t=125)
     return figure
 
 
@@ -118,6 +124,6 @@ def _place(right: float, top: float) -> tuple[dict[str, Any], dict[str, Any]]:
 
 def _head(figure: go.Figure, text: str, right: float, top: float, empty: bool) -> None:
     across, down = _place(right, top)
-    shown = f"{text}: not known" if empty else text
+    shown = say("{panel}: not known", panel=say(text)) if empty else say(text)
     corner = {"x": across["domain"][1], "y": down["domain"][1], "xref": "paper", "yref": "paper"}
     figure.add_annotation(text=f"<b>{label(shown)}</b>", xanchor="right", yanchor="bottom", showarrow=False, **corner)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from .. import arabic
 from . import style
 from .bidi import direction
+from .language import say
 from .markup import escape
 from .spans import Piece, Span, known, number_speakers, pieces, quote_spans, time_spans
 from .table import bdi, shown_value
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 _LINES = ("solid", "dashed", "dotted", "double")
 _LOOKS = len(style.PALETTE) * len(_LINES)  # so many speakers look different; the numbers go on
 _LONG = 12_000  # characters from which an article scrolls in a frame of its own
-_LEGEND = " · ".join(f'<span class="naba-{role}">{role}</span>' for role in ("source", "cue", "content"))
+_ROLES = ("source", "cue", "content")
 _QUOTE_NOTES = ("source", "cue", "medium", "addressee", "kind", "confidence")
 _TIME_NOTES = ("type", "anchor", "confidence")
 
@@ -149,7 +150,7 @@ def _rows(spans: list[Span]) -> str:
 def _notes(quotes: pd.DataFrame, times: pd.DataFrame, of_quote: list[int], by: str) -> Iterator[str]:
     """What is known of each quotation and each time expression, in the order of their frames."""
     for number, row in zip(of_quote, quotes.to_dict("records"), strict=True):
-        speaker = row[by] if known(row[by]) else "not found"
+        speaker = row[by] if known(row[by]) else say("not found")
         yield f'<li data-s="{number}">{_note({"speaker": speaker} | {key: row[key] for key in _QUOTE_NOTES})}</li>\n'
     for row in times.to_dict("records"):
         first, last = days_of(row)
@@ -160,7 +161,9 @@ def _notes(quotes: pd.DataFrame, times: pd.DataFrame, of_quote: list[int], by: s
 
 def _note(facts: dict[str, Any]) -> str:
     """What is known as a list of terms; what is missing is not named."""
-    pairs = (f"<dt>{key}</dt><dd>{bdi(shown_value(value))}</dd>" for key, value in facts.items() if known(value))
+    pairs = (
+        f"<dt>{say(key)}</dt><dd>{bdi(say(shown_value(value)))}</dd>" for key, value in facts.items() if known(value)
+    )
     return f"<dl>{''.join(pairs)}</dl>"
 
 
@@ -178,7 +181,9 @@ def _side(speakers: pd.Series, times: pd.DataFrame, numbers: dict[str | None, in
     for speaker, n in numbers.items():
         count = int(counts[speaker]) if speaker is not None else int(speakers.isna().sum())
         badge = f'<b class="naba-badge {_look(n)}">{n}</b>'
-        rows.append(_button({"data-s": n, "data-name": speaker or ""}, speaker or "speaker not found", count, badge))
+        rows.append(
+            _button({"data-s": n, "data-name": speaker or ""}, speaker or say("speaker not found"), count, badge)
+        )
     dates: dict[tuple[str, str], int] = {}
     for row in times.to_dict("records"):
         if (days := days_of(row))[0]:
@@ -187,15 +192,21 @@ def _side(speakers: pd.Series, times: pd.DataFrame, numbers: dict[str | None, in
         _button({"data-from": first, "data-to": last}, first if first == last else f"{first} … {last}", count)
         for (first, last), count in sorted(dates.items())
     ]
-    who = f'<div role="group" aria-label="speakers">{"".join(rows)}</div>' if rows else "<p>no quotations found</p>"
-    summary = f'<summary><bdi dir="ltr">{len(dates):,} dates in {len(times):,} time expressions</bdi></summary>'
-    when = f'<details>{summary}<div role="group" aria-label="dates">{"".join(chosen)}</div></details>'
+    who = (
+        f'<div role="group" aria-label="{say("speakers")}">{"".join(rows)}</div>'
+        if rows
+        else f"<p>{say('no quotations found')}</p>"
+    )
+    told = say("{dates:,} dates in {count:,} time expressions", dates=len(dates), count=len(times))
+    summary = f"<summary>{bdi(told)}</summary>"
+    legend = " · ".join(f'<span class="naba-{role}">{say(role)}</span>' for role in _ROLES)
+    when = f'<details>{summary}<div role="group" aria-label="{say("dates")}">{"".join(chosen)}</div></details>'
     return (
-        f'<aside aria-label="whom and when to keep">\n'
-        f'<button type="button" class="naba-clear" disabled><bdi>all speakers</bdi><i>{len(speakers):,}</i></button>\n'
+        f'<aside aria-label="{say("whom and when to keep")}">\n'
+        f'<button type="button" class="naba-clear" disabled><bdi>{say("all speakers")}</bdi><i>{len(speakers):,}</i></button>\n'
         f"{who}{when if dates else ''}\n"
-        '<label><input type="checkbox" class="naba-passages"><bdi>only their passages</bdi></label>\n'
-        f'<p class="naba-legend">{_LEGEND}<br><span class="naba-time">time</span></p></aside>'
+        f'<label><input type="checkbox" class="naba-passages"><bdi>{say("only their passages")}</bdi></label>\n'
+        f'<p class="naba-legend">{legend}<br><span class="naba-time">{say("time")}</span></p></aside>'
     )
 
 

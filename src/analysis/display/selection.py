@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import traitlets
 
 from .. import arabic, concordance, schema, voices
+from .language import LANGUAGES, language, say
 from .markup import Markup, escape
 from .period import as_period
 from .table import bdi
@@ -214,10 +215,15 @@ class Selection(traitlets.HasTraits):
     def html(self) -> str:
         """What is chosen, in a line."""
         values = {name: getattr(self, name) for name in _CHOICES}
-        told = [f"{name}: <b>{bdi(_line(value))}</b>" for name, value in values.items() if value]
+        told = [f"{say(name)}: <b>{bdi(_line(value))}</b>" for name, value in values.items() if value]
         chosen = self.chosen
-        size = f"{len(chosen):,} of {len(self.statements):,} statements in {chosen['doc_id'].nunique():,} articles"
-        return f"<p>{' · '.join([*told, escape(size)])}</p>"
+        size = say(
+            "{shown:,} of {all:,} statements in {articles:,} articles",
+            shown=len(chosen),
+            all=len(self.statements),
+            articles=chosen["doc_id"].nunique(),
+        )
+        return f'<p dir="{LANGUAGES[language()]}">{" · ".join([*told, escape(size)])}</p>'
 
     def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         from .controls import controls

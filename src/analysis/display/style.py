@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .bidi import direction
+from .language import set_language
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
@@ -77,7 +78,13 @@ def plotly_template() -> Any:
 def title_place(title: str) -> dict[str, Any]:
     """Where plotly puts a title: at the side that it is read from."""
     side = "right" if direction(title) == "rtl" else "left"
-    return {"x": float(side == "right"), "xanchor": side}
+    below = {
+        "y": 1,
+        "yref": "container",
+        "yanchor": "top",
+        "pad": {"t": 26},
+    }  # plotly's buttons, which are on the right
+    return {"x": float(side == "right"), "xanchor": side} | (below if side == "right" else {})
 
 
 @cache
@@ -122,12 +129,23 @@ def matplotlib_style() -> dict[Any, Any]:
     }
 
 
-def set_theme() -> None:
+def set_theme(language: str = "en") -> None:
     """Set this kernel up for the figures: call it once at the top of a notebook.
 
     plotly figures are displayed as data (the type ``application/vnd.plotly.v1+json``), which JupyterLab draws and
     which keeps notebooks small and the same in each run; matplotlib figures get an Arabic font.
+
+    Parameters
+    ----------
+    language : {"en", "ar"}
+        The language of titles, axes, menus and the reader, as `set_language` takes it.
+
+    Raises
+    ------
+    ValueError
+        For another language.
     """
+    set_language(language)
     import matplotlib as mpl
     from IPython import get_ipython
 

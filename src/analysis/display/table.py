@@ -6,6 +6,7 @@ import datetime
 from typing import TYPE_CHECKING, Any
 
 from .bidi import direction
+from .language import say
 from .markup import Markup, escape, shorten
 
 if TYPE_CHECKING:
@@ -59,9 +60,8 @@ def table(data: pd.DataFrame, *, columns: list[str] | None = None, rows: int = 2
         f"<tr>{''.join(_cell(value, width) for value in row)}</tr>"
         for row in shown.head(rows).itertuples(index=False, name=None)
     )
-    more = f"<caption><bdi>{rows:,} of {len(data):,} rows</bdi></caption>" if len(data) > rows else ""
-    if data.empty:
-        more = "<caption><bdi>no rows</bdi></caption>"
+    more = say("{shown:,} of {all:,} rows", shown=rows, all=len(data)) if len(data) > rows else ""
+    more = f"<caption><bdi>{say('no rows') if data.empty else more}</bdi></caption>" if more or data.empty else ""
     return Markup(
         f'<div class="naba-scroll" dir="rtl"><style>{_CSS}</style>\n<table class="naba-table" dir="rtl">{more}'
         f"<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody></table></div>"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from . import style
 from .bidi import direction, isolate
 from .figure import escape_plotly, label, new_figure, say_nothing
+from .language import say
 from .markup import shorten
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ _MARKED = 7  # an event within so many days is drawn as a mark
 _LONGEST = 366  # an event within so many days as a line
 _LINES = 40  # that are kept, the most salient
 _CHOICES = 10  # names that the menu offers of each sort
-_EVERYTHING = "everything"
 
 
 def plot_timeline(
@@ -63,17 +63,23 @@ def plot_timeline(
     kept["tooltip"] = _tooltips(kept, articles)
     kinds = sorted(kept["kind"].dropna().unique())
     figure = new_figure([*_marks(kept, kinds), _ranges(kept), *_long(wide, articles)], title, "")
-    notes = [f"the {most} most salient of {len(dated):,} events"] if len(dated) > most else []
-    if len(wide):
-        lines = f"{len(wide):,} known" if len(wide) <= _LINES else f"{_LINES} of {len(wide):,} known"
-        notes.append(f"{lines} to a month or a year wait in the legend")
+    notes = []
+    if len(dated) > most:
+        notes.append(say("the {shown:,} most salient of {all:,} events", shown=most, all=len(dated)))
+    if len(wide) > _LINES:
+        known_to = "{shown:,} of {all:,} known to a month or a year wait in the legend"
+        notes.append(say(known_to, shown=_LINES, all=len(wide)))
+    elif len(wide):
+        notes.append(say("{count:,} known to a month or a year wait in the legend", count=len(wide)))
     if undrawn := len(known) - len(dated) - len(wide):
-        notes.append(f"{undrawn:,} known to longer are left out")
-    figure.update_layout(height=440, showlegend=True, title_subtitle_text="; ".join(notes) or None)
+        notes.append(say("{count:,} known to longer are left out", count=undrawn))
+    figure.update_layout(
+        height=440, showlegend=True, title_subtitle_text=label(" · ".join(notes), 200) if notes else None
+    )
     figure.update_xaxes(type="date", **_first_view(kept["moment"]))
-    figure.update_yaxes(title="events on the day", rangemode="tozero", tickvals=_ticks(kept["height"]))
+    figure.update_yaxes(title=label(say("events on the day")), rangemode="tozero", tickvals=_ticks(kept["height"]))
     if menu := _menu(kept, kinds, topics):
-        away = "left" if direction(title) == "rtl" else "right"  # from the title
+        away = "left" if direction(say(title)) == "rtl" else "right"  # from the title
         figure.update_layout(updatemenus=[{**menu, "x": float(away == "right"), "xanchor": away}], margin_t=92)
     return figure if len(kept) else say_nothing(figure)
 
@@ -108,7 +114,7 @@ def _marks(events: pd.DataFrame, kinds: list[str]) -> list[go.Scatter]:
         go.Scatter(
             **_points(events[events["kind"] == kind]),
             mode="markers",
-            name=label(kind),
+            name=label(say(kind)),
             marker={"symbol": style.SYMBOLS.get(kind, ("square",))[0], "size": 10, "color": style.color(n)},
             hovertemplate="%{customdata}<extra></extra>",
         )
@@ -136,7 +142,9 @@ def _ranges(events: pd.DataFrame) -> go.Scatter:
     import plotly.graph_objects as go
 
     line = {"color": style.PALETTE[-1], "width": 1.5}
-    return go.Scatter(**_spans(events), mode="lines", line=line, name="a day within these", hoverinfo="skip")
+    return go.Scatter(
+        **_spans(events), mode="lines", line=line, name=label(say("a day within these")), hoverinfo="skip"
+    )
 
 
 def _long(events: pd.DataFrame, articles: pd.DataFrame | None) -> Iterator[go.Scatter]:
@@ -164,7 +172,7 @@ def _long(events: pd.DataFrame, articles: pd.DataFrame | None) -> Iterator[go.Sc
         y=y,
         customdata=shown,
         mode="lines+markers",
-        name="a month or more",
+        name=label(say("a month or more")),
         visible="legendonly",
         line={"color": style.color(3), "width": 3},
         marker={"size": 6},
@@ -181,7 +189,7 @@ def _menu(
         return None
     indices = list(range(len(kinds) + 1))  # the marks of each kind, and the ranges
     buttons = []
-    for name, chosen in [(_EVERYTHING, events), *choices]:
+    for name, chosen in [(say("everything"), events), *choices]:
         heaped = _placed(chosen)
         points = [_points(heaped[heaped["kind"] == kind]) for kind in kinds]
         spans = _spans(heaped)
@@ -201,11 +209,14 @@ def _choices(events: pd.DataFrame, topics: Mapping[str, str] | pd.Series | None)
 
     spoken = events["speakers"].map(lambda names: list(names) if isinstance(names, list) else [])
     for name, count in spoken.explode().dropna().value_counts().head(_CHOICES).items():
-        yield f"speaker: {name} ({count:,})", events[spoken.map(lambda names, one=name: one in names)]
+        yield (
+            say("speaker: {name} ({count:,})", name=name, count=count),
+            events[spoken.map(lambda names, one=name: one in names)],
+        )
     if topics is not None:
         told = events["doc_id"].map(pd.Series(topics, dtype="str"))
         for name, count in told.value_counts().head(_CHOICES).items():
-            yield f"topic: {name} ({count:,})", events[told == name]
+            yield say("topic: {name} ({count:,})", name=name, count=count), events[told == name]
 
 
 def _first_view(moments: pd.Series) -> dict[str, Any]:

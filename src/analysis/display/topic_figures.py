@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import style
 from .figure import label, new_figure, say_nothing
+from .language import say
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -32,11 +33,12 @@ def plot_topic_number(curve: pd.DataFrame, chosen: int, title: str = "How many t
     import plotly.graph_objects as go
 
     dashes = {"separation": "dot", "stability": "dash", "score": "solid"}
+    told = {"score": "score: their product"}
     lines = [
         go.Scatter(
             x=curve["n_topics"].tolist(),
             y=curve[name].tolist(),
-            name=name if name != "score" else "score: their product",
+            name=label(say(told.get(name, name))),
             mode="lines+markers",
             line={"dash": dash, "width": 3 if name == "score" else 1.5},
             error_y={"array": curve["error"].tolist(), "thickness": 1} if name == "score" else None,
@@ -48,7 +50,14 @@ def plot_topic_number(curve: pd.DataFrame, chosen: int, title: str = "How many t
     figure.update_layout(height=360)
     if len(curve):
         figure.add_vline(x=chosen, line={"color": style.INK, "width": 1, "dash": "dash"})
-        figure.add_annotation(x=chosen, y=1, yref="paper", text=f"{chosen} chosen", xanchor="left", showarrow=False)
+        figure.add_annotation(
+            x=chosen,
+            y=1,
+            yref="paper",
+            text=label(say("{number:,} chosen", number=chosen)),
+            xanchor="left",
+            showarrow=False,
+        )
     figure.update_xaxes(dtick=1 if len(curve) <= 30 else None)
     return figure if len(curve) else say_nothing(figure)
 
@@ -76,7 +85,7 @@ def plot_topic_trends(over_time: pd.DataFrame, labels: pd.Series, title: str, *,
     traces: list[Any] = []
     for number, topic in enumerate(kept):
         mine = over_time[over_time["topic"] == topic]
-        name, color = label(labels.get(topic) or "no words"), style.color(number)
+        name, color = label(labels.get(topic) or say("no words")), style.color(number)
         burst = mine[mine["burst"]]
         common = {"legendgroup": str(topic), "name": name}
         traces.append(
@@ -101,7 +110,9 @@ def plot_topic_trends(over_time: pd.DataFrame, labels: pd.Series, title: str, *,
                 **common,
             )
         )
-    shown = f"{title} ({_MOST_LINES} of {len(sizes)})" if len(sizes) > _MOST_LINES else title
+    shown = title
+    if len(sizes) > _MOST_LINES:
+        shown = say("{title} ({shown:,} of {all:,})", title=say(title), shown=_MOST_LINES, all=len(sizes))
     figure = new_figure(traces, shown, unit)
     figure.update_layout(height=460, legend={"traceorder": "normal"}, showlegend=True)
     figure.update_xaxes(type="date", autorange="reversed")
@@ -155,7 +166,7 @@ def plot_topic_tree(tree: pd.DataFrame, labels: pd.Series, title: str = "Which t
         hovertemplate="%{customdata}<extra></extra>",
     )
     figure = new_figure([lines, nodes], title, "distance of their words")
-    names = [label(labels.get(topic) or "no words") for topic in order]
+    names = [label(labels.get(topic) or say("no words")) for topic in order]
     figure.update_layout(height=150 + 30 * len(order), showlegend=False)
     figure.update_xaxes(autorange="reversed", rangemode="tozero")
     figure.update_yaxes(tickvals=[height[topic] for topic in order], ticktext=names, showgrid=False)

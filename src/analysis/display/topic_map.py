@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import style
 from .bidi import direction
+from .language import say
 from .markup import Markup, escape, shorten
 from .table import shown_value
 
@@ -61,6 +62,7 @@ def show_map(
     >>> "بحر" in page.html and "<موج>" not in page.html
     True
     """
+    title = say(title)
     labels = dict(zip(topics["topic"], topics["label"], strict=True))
     rows = articles.drop_duplicates("doc_id").set_index("doc_id").reindex(points["doc_id"].unique())
     known = dict(zip(rows.index, rows.to_dict("records"), strict=True))
@@ -82,7 +84,7 @@ def show_map(
         f'<div class="naba-map-topics">{_legend(points, labels)}</div>\n'
         f'<svg class="naba-map-plot" viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img" aria-label="{escape(title)}">'
         f"{''.join(marks)}</svg>\n"
-        f'<p class="naba-map-note" dir="ltr">{_note(points)} <span class="naba-map-picked"></span></p>\n'
+        f'<p class="naba-map-note" dir="{direction(_note(points))}">{_note(points)} <span class="naba-map-picked"></span></p>\n'
         f'<div class="naba-map-read"><ol></ol><article></article></div>\n'
         f'<script>{script}("{name}", {data}, {_LISTED});</script>\n</div>'
     )
@@ -94,7 +96,7 @@ def _article(point: Any, row: dict[str, Any], labels: dict[int, str | None], lon
     text = whole[point.start : point.end]
     name = _value(row, "title") or text
     origin = (_value(row, "outlet"), _value(row, "published"), point.doc_id)
-    label = labels.get(point.topic) or "no topic"
+    label = labels.get(point.topic) or say("no topic")
     cut = text if len(text) <= longest else text[:longest] + " …"
     note = " · ".join(part for part in (label, *origin) if part)
     return {"title": shorten(name, 90), "note": note, "text": cut.strip(), "dir": direction(text)}
@@ -119,15 +121,19 @@ def _legend(points: pd.DataFrame, labels: dict[int, str | None]) -> str:
     return "".join(
         f'<button type="button" data-topic="{topic}" aria-pressed="false"><svg viewBox="-9 -9 18 18" aria-hidden="true">'
         f'<path fill="{_color(topic)}" d="M0,0{_shape(topic, 8)}"/></svg> '
-        f'<bdi dir="rtl">{escape(labels.get(topic) or "no topic")}</bdi> <small>{count:,}</small></button>'
+        f'<bdi dir="rtl">{escape(labels.get(topic) or say("no topic"))}</bdi> <small>{count:,}</small></button>'
         for topic, count in counts.items()
     )
 
 
 def _note(points: pd.DataFrame) -> str:
     total = points.attrs.get("n_units", len(points))
-    drawn = f"{len(points):,} points" if total == len(points) else f"a sample of {len(points):,} of {total:,} texts"
-    return f"{drawn}; circle some with the mouse, or click one, to read." if len(points) else "nothing to show"
+    if not len(points):
+        return say("nothing to show")
+    drawn = say("{count:,} points", count=len(points))
+    if total > len(points):
+        drawn = say("a sample of {shown:,} of {all:,} texts", shown=len(points), all=total)
+    return f"{drawn} · {say('circle some with the mouse, or click one, to read.')}"
 
 
 def _scaled(values: pd.Series, size: int) -> list[float]:

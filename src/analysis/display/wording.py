@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from .. import arabic, schema
+from .language import say
 from .markup import Markup, escape
 from .spans import known
 from .style import FONTS
@@ -66,7 +67,7 @@ def compare_statements(
     for n, (tag, side) in enumerate((("del", one), ("ins", other))):
         same = {i for block in alike for i in range(block[n], block[n] + block.size)}
         columns.append(f"<div>{_who(side, by)}<p>{_marked(texts[n], cut[n], same, tag)}</p></div>")
-    share = f'<p class="naba-share"><bdi dir="ltr">{matcher.ratio():.0%} of the words in common</bdi></p>'
+    share = f'<p class="naba-share">{bdi(say("{share:.0%} of the words in common", share=matcher.ratio()))}</p>'
     return Markup(
         f'<div class="naba-wording" lang="ar" dir="rtl"><style>{_CSS}</style>\n{columns[0]}\n{columns[1]}\n{share}</div>'
     )
@@ -105,14 +106,12 @@ def compare_groups(groups: pd.DataFrame, *, most: int = 3, by: str = "person") -
         for row in others.drop_duplicates("group").to_dict("records")
         if row["group"] in representatives.index
     ]
-    more = (
-        f'<p><bdi dir="ltr">{most:,} of {len(pairs):,} statements told differently</bdi></p>'
-        if len(pairs) > most
-        else ""
-    )
-    return Markup(
-        "\n".join(pairs[:most]) + more if pairs else "<p>no statement is told differently in two articles</p>"
-    )
+    if not pairs:
+        return Markup(f"<p>{bdi(say('no statement is told differently in two articles'))}</p>")
+    more = ""
+    if len(pairs) > most:
+        more = bdi(say("{shown:,} of {all:,} statements told differently", shown=most, all=len(pairs)))
+    return Markup("\n".join(pairs[:most]) + (more and f"<p>{more}</p>"))
 
 
 def _words(text: str) -> list[tuple[str, int, int]]:

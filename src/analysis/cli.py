@@ -19,6 +19,9 @@ _FORMATS = ("jsonl", "csv", "parquet", "xlsx")
 _NAMED = 10  # so many files that could not be read, or not without a doubt, are named; manifest.json has them all
 
 
+_no_cache = click.option("--no-cache", is_flag=True, help="Read every article anew; keep nothing for the next run.")
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="naba", prog_name="naba")
 def main() -> None:
@@ -31,7 +34,10 @@ def main() -> None:
 @click.option("--notebook", "notebooks", multiple=True, metavar="NAME", help="Only this one, as 04_quotes; repeatable.")
 @click.option("-p", "--parameter", "parameters", nargs=2, multiple=True, metavar="NAME VALUE",
               help="Set a notebook's parameter, as -p TOPICS 7; repeatable.")  # fmt: skip
-def run(path: str, out: str, notebooks: tuple[str, ...], parameters: tuple[tuple[str, str], ...]) -> None:
+@_no_cache
+def run(
+    path: str, out: str, notebooks: tuple[str, ...], parameters: tuple[tuple[str, str], ...], no_cache: bool
+) -> None:
     """Run all notebooks over the articles in PATH: a file, a folder, an archive or a quoted glob.
 
     Leaves one readable HTML page per notebook, the tables as JSON Lines, CSV and Parquet, the executed notebooks, and
@@ -40,7 +46,7 @@ def run(path: str, out: str, notebooks: tuple[str, ...], parameters: tuple[tuple
     from .notebooks import run_notebooks
 
     _check_apart([path], out)
-    _rejected_are_listed()
+    _warnings_are_lines()
     terminal = sys.stderr.isatty()
     outcomes = _or_complain(
         run_notebooks,
@@ -49,6 +55,7 @@ def run(path: str, out: str, notebooks: tuple[str, ...], parameters: tuple[tuple
         notebooks=notebooks,
         parameters={name: _value(text) for name, text in parameters},
         progress=terminal,
+        cache=not no_cache,
         report=_report,
     )
     click.echo(f"{sum(o.status == 'ok' for o in outcomes)} of {len(outcomes)} notebooks ran: {Path(out, 'index.html')}")
@@ -66,8 +73,13 @@ def run(path: str, out: str, notebooks: tuple[str, ...], parameters: tuple[tuple
               help="Repeatable.")  # fmt: skip
 @click.option("--published-window", "window", nargs=2, type=click.DateTime(["%Y-%m-%d"]), metavar="FIRST LAST",
               help="Days between which undated articles must have appeared.")  # fmt: skip
+@_no_cache
 def extract(
-    paths: tuple[str, ...], out: str, formats: tuple[str, ...], window: tuple[datetime, datetime] | None
+    paths: tuple[str, ...],
+    out: str,
+    formats: tuple[str, ...],
+    window: tuple[datetime, datetime] | None,
+    no_cache: bool,
 ) -> None:
     """Extract quotations, time expressions and publication days from the articles in PATH.
 
@@ -78,17 +90,18 @@ def extract(
     if window and window[0] > window[1]:
         raise click.BadParameter("the window ends before it begins", param_hint="--published-window")
     _check_apart(paths, out)
-    _rejected_are_listed()
+    _warnings_are_lines()
     articles = _or_complain(na.read_articles, list(paths))
     _say("not read", articles.attrs.get("rejected", []))
     _say("read with a doubt", articles.attrs.get("warnings", []))
-    quotes = na.extract_quotes(articles)
-    times = na.extract_times(articles, quotes=quotes)
+    quotes = _or_complain(na.extract_quotes, articles, cache=not no_cache)
+    times = na.extract_times(articles, quotes=quotes, cache=not no_cache)
     dating = na.infer_published(articles, times, window=window, group="outlet")
     undated = articles["published"].isna()
     if window and undated.any():  # words such as "yesterday" get their day from what the window settled
         found = articles["doc_id"].map(dating.set_index("doc_id")["published"])
-        times = na.extract_times(articles.assign(published=articles["published"].fillna(found)), quotes=quotes)
+        dated = articles.assign(published=articles["published"].fillna(found))
+        times = na.extract_times(dated, quotes=quotes, cache=not no_cache)
     _or_complain(na.write_tables, out, formats=formats, quotes=quotes, times=times, dating=dating)
     settled = dating.loc[dating["doc_id"].isin(articles.loc[undated, "doc_id"]), "published"].notna().sum()
     click.echo(
@@ -153,6 +166,30 @@ def score(gold: str, extraction: str, docs: str | None, as_json: bool) -> None:
         )
 
 
+@main.command()
+@click.option("--clear", is_flag=True, help="Forget what is kept.")
+def cache(clear: bool) -> None:
+    """Tell where extraction is kept for the next run, and how much of it; or clear it.
+
+    Quotations and time expressions are found again by the content of their article and the version of the rules:
+    nothing in the cache is needed, and nothing in it can be out of date.
+    """
+    from .cache import user_file
+    from .store import LIMIT, Store
+
+    _warnings_are_lines()
+    file = user_file()
+    if not file.exists():
+        click.echo(f"{file}: nothing is kept")
+        return
+    store = _or_complain(Store, file)
+    if clear:
+        store.clear()
+    count, size = store.size()
+    store.close()
+    click.echo(f"{file}: {count:,} results, {size / 2**20:.1f} of at most {LIMIT / 2**20:.0f} MB")
+
+
 def _value(text: str) -> Any:
     """A parameter's value as JSON where it is JSON, as text where it is not."""
     try:
@@ -166,13 +203,25 @@ def _report(outcome: Outcome) -> None:
         click.echo(f"naba: {outcome}", err=True)
 
 
-def _rejected_are_listed() -> None:
-    """What was not read is said at the end, line by line; the library's warning would say it twice."""
+def _warnings_are_lines() -> None:
+    """A warning of the cache is one line; what was not read is said by `_say`, and its warning would say it twice."""
     import warnings
 
     from .articles import RejectedFilesWarning
+    from .store import CacheWarning
 
-    warnings.filterwarnings("ignore", category=RejectedFilesWarning)
+    click.get_current_context().with_resource(warnings.catch_warnings())
+    warnings.simplefilter("ignore", RejectedFilesWarning)
+    warnings.simplefilter("once", CacheWarning)
+    shown = warnings.showwarning
+
+    def show(message: Warning | str, category: type[Warning], *place: Any, **where: Any) -> None:
+        if issubclass(category, CacheWarning):
+            click.echo(f"naba: {message}", err=True)
+        else:
+            shown(message, category, *place, **where)
+
+    warnings.showwarning = show
 
 
 def _say(what: str, rows: list[dict[str, str]]) -> None:

@@ -17,6 +17,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from .cache import VARIABLE
+
 if TYPE_CHECKING:
     from nbformat import NotebookNode
 
@@ -88,6 +90,7 @@ def run_notebooks(
     notebooks: Iterable[str] = (),
     parameters: Mapping[str, Any] | None = None,
     progress: bool = False,
+    cache: str | Path | bool | None = None,
     report: Callable[[Outcome], None] = lambda outcome: None,
 ) -> list[Outcome]:
     """Run notebooks over a corpus and leave reports, tables and a manifest.
@@ -106,6 +109,8 @@ def run_notebooks(
         Values for the notebooks' parameters other than ``CORPUS`` and ``OUT``.
     progress : bool
         Show a bar of cells on stderr.
+    cache : path or bool, optional
+        Where extraction is kept for the next notebook and the next run, as in `analysis.extract_quotes`.
     report : callable, optional
         Called with each `Outcome` as it comes.
 
@@ -121,7 +126,9 @@ def run_notebooks(
         If there is no article in `corpus`.
     """
     from .articles import read_articles
+    from .cache import cache_file
     from .manifest import write_manifest
+    from .store import Store
 
     paths = find_notebooks(notebooks)
     given = dict(parameters or {})
@@ -135,11 +142,15 @@ def run_notebooks(
     out = Path(out).resolve()
     (out / "notebooks").mkdir(parents=True, exist_ok=True)
     before = _tables(out)
+    kept = cache_file(cache)
+    if kept is not None:
+        kept = kept.resolve()
+        Store(kept).close()  # if it is broken, that is said here and not in a kernel
     outcomes = []
     for path in paths:
         # The kernel works in the folder of the run, so that no notebook bears the folder's name.
         values = {"CORPUS": str(Path(corpus).resolve()), "OUT": "."} | given
-        outcomes.append(_run(path, out, _among([*_GIVEN, *known[path]], values), progress))
+        outcomes.append(_run(path, out, _among([*_GIVEN, *known[path]], values), progress, kept))
         report(outcomes[-1])
     write_manifest(
         out / "manifest.json",
@@ -185,7 +196,7 @@ def _check_article(wanted: str, doc_ids: list[str]) -> None:
         raise ValueError(f"ARTICLE: no article {wanted!r}; there are {', '.join(doc_ids[:_SHOWN])}{more}")
 
 
-def _run(path: Path, out: Path, parameters: dict[str, Any], progress: bool) -> Outcome:
+def _run(path: Path, out: Path, parameters: dict[str, Any], progress: bool, cache: Path | None) -> Outcome:
     import nbformat
     import papermill
 
@@ -193,7 +204,7 @@ def _run(path: Path, out: Path, parameters: dict[str, Any], progress: bool) -> O
     executed.unlink(missing_ok=True)
     started, clock = datetime.now(UTC).isoformat(timespec="seconds"), time.perf_counter()
     cell = cause = None
-    with _steady_kernels():
+    with _steady_kernels(cache):
         try:
             papermill.execute_notebook(
                 path,
@@ -225,9 +236,10 @@ def _run(path: Path, out: Path, parameters: dict[str, Any], progress: bool) -> O
 
 
 @contextmanager
-def _steady_kernels() -> Iterator[None]:
-    """Kernels inherit this environment: sets in one order, no bars, no word about frozen modules."""
+def _steady_kernels(cache: Path | None) -> Iterator[None]:
+    """Kernels inherit this environment: sets in one order, no bars, no word about frozen modules, one cache or none."""
     steady = {"PYTHONHASHSEED": "0", "TQDM_DISABLE": "1", "PYDEVD_DISABLE_FILE_VALIDATION": "1"}
+    steady[VARIABLE] = str(cache or "")
     before = {name: os.environ.get(name) for name in steady}
     os.environ.update(steady)
     try:

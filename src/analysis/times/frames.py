@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from datetime import date, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from analysis.arabic import Span
+from analysis.cache import recalling
 from analysis.progress import with_progress
 from analysis.schema import frame, require
 from analysis.times.dating import Dating, Window, solve
 from analysis.times.evidence import Fact, facts
 from analysis.times.expressions import read
 from analysis.times.order import in_order
-from analysis.times.times import as_day, resolve
+from analysis.times.times import Time, as_day, resolve
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -21,7 +24,10 @@ _POINTS = ("DATE", "TIME")
 
 
 def extract_times(
-    articles: pd.DataFrame, quotes: pd.DataFrame | None = None, progress: bool | None = None
+    articles: pd.DataFrame,
+    quotes: pd.DataFrame | None = None,
+    progress: bool | None = None,
+    cache: str | Path | bool | None = None,
 ) -> pd.DataFrame:
     """Find every time expression of every article and resolve it.
 
@@ -36,6 +42,9 @@ def extract_times(
         where the article gives it.
     progress : bool, optional
         Whether to show a progress bar; by default for more than 200 articles.
+    cache : path or bool, optional
+        Where to keep what was found, so that the same text need not be read again: a file, or True for the user's
+        own; by default the file that the environment variable ``NABA_CACHE`` names, nowhere if it is not set.
 
     Returns
     -------
@@ -59,16 +68,20 @@ def extract_times(
     days = articles["published"] if "published" in articles.columns else [None] * len(articles)
     rows: list[dict[str, Any]] = []
     told = zip(articles["doc_id"].tolist(), articles["text"].tolist(), list(days), strict=True)
-    for doc_id, text, stated in with_progress(told, len(articles), "times", progress):
-        if not isinstance(text, str):
-            continue
-        published, anchor = as_day(stated), "published"
-        reading = read(text)
-        if published is None and (found := solve(facts(reading)).published):
-            published, anchor = found, "inferred"
-        times = resolve(reading, published, spoken.get(doc_id, ()), anchor)
-        rows += [{"doc_id": doc_id, **time._asdict()} for time in times]
+    with recalling(cache, "times") as recall:
+        for doc_id, text, stated in with_progress(told, len(articles), "times", progress):
+            if isinstance(text, str):
+                times = recall(_times, Time, text, as_day(stated), spoken.get(doc_id, ()))
+                rows += [{"doc_id": doc_id, **time._asdict()} for time in times]
     return frame("times", rows)
+
+
+def _times(text: str, published: date | None, spoken: Sequence[Span]) -> list[Time]:
+    """Times of one article, counted from its day or from the one that its own words force."""
+    reading, anchor = read(text), "published"
+    if published is None and (found := solve(facts(reading)).published):
+        published, anchor = found, "inferred"
+    return resolve(reading, published, spoken, anchor)
 
 
 def infer_published(

@@ -14,6 +14,15 @@ import pytest
 SCREENSHOTS = Path(__file__).parents[1] / "screenshots"
 
 
+@pytest.fixture(autouse=True)
+def user_cache(tmp_path_factory, monkeypatch):
+    """The user's own cache is not that of the tests: each has its own."""
+    file = tmp_path_factory.mktemp("cache") / "naba" / "extraction.sqlite"
+    monkeypatch.setattr("analysis.cache.user_file", lambda: file)
+    monkeypatch.delenv("NABA_CACHE", raising=False)
+    return file
+
+
 @pytest.fixture(scope="session")
 def chromium():
     """One Chromium for the whole session; its tests are skipped where none is installed."""

@@ -162,9 +162,12 @@ def _write(database: sqlite3.Connection, new: dict[bytes, bytes], used: set[byte
 
 def _shrink(database: sqlite3.Connection, limit: int) -> None:
     """Beyond the limit, keep what was used last, up to four fifths of it."""
-    if _size(database)[1] > limit:
+    size = _size(database)[1]
+    if size > limit:
+        (values,) = database.execute("SELECT sum(length(value)) FROM kept").fetchone()
+        rest = values * limit * 4 // (size * 5)
         ranked = "SELECT key, sum(length(value)) OVER (ORDER BY used DESC, rowid DESC) AS total FROM kept"
-        database.execute(f"DELETE FROM kept WHERE key IN (SELECT key FROM ({ranked}) WHERE total > {limit * 4 // 5})")
+        database.execute(f"DELETE FROM kept WHERE key IN (SELECT key FROM ({ranked}) WHERE total > {rest})")
 
 
 def _size(database: sqlite3.Connection) -> tuple[int, int]:

@@ -141,16 +141,16 @@ def test_nothing_of_the_articles_becomes_markup_or_code_in_a_report(run):
         assert tags.names and not tags.handlers, page.name
 
 
-def test_reports_show_no_code_and_load_nothing(run):
+def test_reports_load_nothing_and_name_no_folder_of_the_machine(run, corpus):
     _, out = run
     for name in NAMES:
         html = (out / f"{name}.html").read_text("utf-8")
-        assert "read_articles(CORPUS)" not in html
+        assert str(corpus.parent) not in html and ">&quot;corpus&quot;<" in html
         assert "default-src 'none'" in html
         own = re.sub(r"<script>.*?</script>", "", html, flags=re.S)
         assert not re.search(r"<(script|link|iframe|object)\b", own)
         assert not re.search(r"""(src|href)=["']?(https?:)?//""", own)
-        assert html.count("Plotly.newPlot(") >= 1 and html.count("plotly.js v") == 1
+        assert html.count('nabaDraw("figure-') >= 1 and html.count("plotly.js v") == 1
 
 
 def test_the_manifest_tells_inputs_versions_and_how_each_notebook_fared(run, corpus):
@@ -194,7 +194,7 @@ def test_undated_articles_are_dated_within_a_month_of_the_dated_ones(tmp_path):
 def test_the_index_leads_to_everything(run):
     _, out = run
     links = re.findall('href="([^"]+)"', (out / "index.html").read_text("utf-8"))
-    assert {f"{name}.html" for name in NAMES} | {"quotes.csv", "manifest.json"} <= set(links)
+    assert {f"{name}.html" for name in NAMES} | {"quotes.csv", "manifest.json", "notebooks/"} <= set(links)
     assert all((out / link).exists() for link in links)
 
 
@@ -221,6 +221,10 @@ def test_a_cell_that_fails_is_named_its_report_kept_and_the_others_run(corpus, t
     }
     report = (tmp_path / "02_topics.html").read_text("utf-8")
     assert "This report is not complete" in report and "What is it about?" in report
+    assert "Here it broke off, in cell [" in report and report.count("<details><summary>Traceback</summary>") == 1
+    assert "Which topics there are" not in report  # nothing below the cell was run
+    assert "not complete: 02_topics, cell [" in (tmp_path / "index.html").read_text("utf-8")
+    assert re.search(r"^naba: 01_corpus: ok, \d+ s$", result.stderr, re.M)
     assert "1 of 2 notebooks ran" in result.stdout
 
 

@@ -66,6 +66,38 @@ def test_a_report_draws_all_its_figures_stays_silent_and_fits_a_phone(name, repo
     keep_picture(shown, f"_{name}_phone")
 
 
+def test_the_code_of_a_report_is_shown_on_demand(reports, open_page):
+    shown = open_page((reports / "01_corpus.html").as_uri())
+    code = shown.locator("pre", has_text="read_articles(CORPUS)")
+    assert code.count() == 1 and not code.is_visible()
+    shown.get_by_label("Show the code").check()
+    assert code.is_visible()
+
+
+LABELS_BEYOND = """() => [...document.querySelectorAll('.naba-figure')].flatMap((figure) => {
+  const box = figure.getBoundingClientRect();
+  const texts = [...figure.querySelectorAll('.ytick text, .y2tick text, .gtitle')];
+  return texts.filter((text) => text.getBoundingClientRect().right > box.right).map((text) => text.textContent);
+})"""
+
+
+@pytest.mark.parametrize("width", [1100, 360])
+def test_labels_and_titles_at_the_right_edge_are_whole(width, reports, open_page):
+    """Labels are measured as they are drawn: that has to wait for the font."""
+    for name in NAMES:
+        shown = open_page((reports / f"{name}.html").as_uri(), viewport={"width": width, "height": 800})
+        shown.wait_for_function(
+            "[...document.querySelectorAll('.naba-figure')].every((one) => one.querySelector('.main-svg'))"
+        )
+        assert shown.evaluate(LABELS_BEYOND) == []
+        room = "() => [...document.querySelectorAll('.naba-figure')].map((one) => one._fullLayout._size.r)"
+        drawn = shown.evaluate(room)
+        shown.evaluate(
+            "async () => { for (const one of document.querySelectorAll('.naba-figure')) await Plotly.relayout(one, {'margin.b': 49}) }"
+        )
+        assert shown.evaluate(room) == drawn
+
+
 def test_the_reader_in_a_report_is_filtered_without_a_kernel(reports, open_page):
     shown = open_page((reports / "05_story.html").as_uri())
     reader = shown.locator(".naba-reader")

@@ -56,7 +56,7 @@ def run(
         parameters={name: _value(text) for name, text in parameters},
         progress=terminal,
         cache=not no_cache,
-        report=_report,
+        report=_report if terminal else _report_all,
     )
     click.echo(f"{sum(o.status == 'ok' for o in outcomes)} of {len(outcomes)} notebooks ran: {Path(out, 'index.html')}")
     manifest = json.loads(Path(out, "manifest.json").read_text(encoding="utf-8"))
@@ -201,6 +201,11 @@ def _value(text: str) -> Any:
 def _report(outcome: Outcome) -> None:
     if outcome.cause:
         click.echo(f"naba: {outcome}", err=True)
+
+
+def _report_all(outcome: Outcome) -> None:
+    """Where no bar is shown, a line a notebook tells how far the run is."""
+    click.echo(f"naba: {outcome}" + (f", {outcome.seconds:.0f} s" if not outcome.cause else ""), err=True)
 
 
 def _warnings_are_lines() -> None:

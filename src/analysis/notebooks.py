@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import os
+import re
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -162,7 +163,7 @@ def run_notebooks(
         notebooks=[asdict(outcome) for outcome in outcomes],
     )
     written = [name for name, changed in _tables(out).items() if before.get(name) != changed]
-    _write_index(out, outcomes, written)
+    _write_index(out, f"{len(articles):,} articles of {Path(corpus).name}", paths, outcomes, written)
     return outcomes
 
 
@@ -283,20 +284,37 @@ def _passing(output: Mapping[str, Any]) -> bool:
 
 
 def _write_report(notebook: NotebookNode, outcome: Outcome, path: Path) -> None:
+    """The report names the corpus, but not the folders above it: a report is handed on."""
     from .display.page import notebook_page
 
+    for cell in notebook.cells:
+        if cell.get("id") == "injected-parameters":
+            cell.source = re.sub(r'(?m)^CORPUS = "(?:.*/)?(.*)"$', r'CORPUS = "\1"', cell.source)
     notice = f"This report is not complete: {outcome}" if outcome.cause else ""
     path.write_text(notebook_page(notebook, notice=notice), encoding="utf-8")
 
 
-def _write_index(out: Path, outcomes: list[Outcome], tables: list[str]) -> None:
+def _write_index(out: Path, what: str, paths: list[Path], outcomes: list[Outcome], files: list[str]) -> None:
+    """The page that leads to all: each notebook with its question and how it fared, each table with its formats."""
+    import nbformat
+
     from .display.markup import escape
-    from .display.page import page
+    from .display.page import notebook_title, page
 
-    def row(outcome: Outcome) -> str:
-        state = f'<span class="naba-failed">{escape(outcome)}</span>' if outcome.cause else ""
-        return f'<li><a href="{outcome.notebook}.html">{outcome.notebook}</a> {state}</li>'
+    def report(path: Path, outcome: Outcome) -> str:
+        title = escape(notebook_title(nbformat.read(path, as_version=4)))
+        state = f'<br><span class="naba-failed">not complete: {escape(outcome)}</span>' if outcome.cause else ""
+        return f'<li><a href="{path.stem}.html">{title}</a> <span class="naba-files">{path.stem}</span>{state}</li>'
 
-    links = "".join(f'<li><a href="{escape(name)}">{escape(name)}</a></li>' for name in [*tables, "manifest.json"])
-    body = f"<h1>Naba</h1>\n<h2>Reports</h2>\n<ul>{''.join(map(row, outcomes))}</ul>\n<h2>Tables</h2>\n<ul>{links}</ul>"
+    def table(name: str) -> str:
+        own = [file for file in files if Path(file).stem == name]
+        links = ", ".join(f'<a href="{escape(file)}">{escape(Path(file).suffix[1:])}</a>' for file in own)
+        return f'<li>{escape(name)} <span class="naba-files">{links}</span></li>'
+
+    reports = "".join(map(report, paths, outcomes))
+    tables = "".join(map(table, dict.fromkeys(Path(file).stem for file in files)))
+    body = (
+        f"<h1>Naba</h1>\n<p>{escape(what)}</p>\n<h2>Reports</h2>\n<ul>{reports}</ul>\n<h2>Tables</h2>\n<ul>{tables}</ul>\n"
+        '<p>What this was made of: <a href="manifest.json">manifest.json</a>; the notebooks as they ran: <a href="notebooks/">notebooks</a></p>'
+    )
     (out / "index.html").write_text(page("Naba: reports and tables", body), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""An executed notebook as one page: prose, tables and figures, no code, nothing fetched from anywhere.
+"""An executed notebook as one page: prose, tables and figures, code only on demand, nothing fetched from anywhere.
 
 A plotly figure is kept in the notebook as data. nbconvert leaves it out, so it becomes a small script here, and
 plotly.js goes into the page once; so does DataTables where a table wants it. The page's security policy forbids every connection.
@@ -44,10 +44,10 @@ def notebook_page(notebook: NotebookNode, *, notice: str = "") -> str:
     from nbconvert import HTMLExporter
 
     shown = deepcopy(notebook)
+    _end_where_it_failed(shown)
     figures = _draw(shown)
     exporter = HTMLExporter(
         template_name="basic",
-        exclude_input=True,
         exclude_input_prompt=True,
         exclude_output_prompt=True,
         exclude_anchor_links=True,
@@ -55,9 +55,12 @@ def notebook_page(notebook: NotebookNode, *, notice: str = "") -> str:
     body, _ = exporter.from_notebook_node(shown)
     if notice:
         body = f'<p class="naba-notice" role="alert">{escape(notice)}</p>\n{body}'
-    title = next((heading for cell in shown.cells for heading in _headings(cell)), "Naba")
-    home = '<nav><a href="index.html">All reports and tables</a></nav>'
-    scripts = [_plotly_js()] if figures else []
+    title = notebook_title(notebook)
+    home = (
+        '<nav><a href="index.html">All reports and tables</a>'
+        '<label class="naba-code"><input type="checkbox" autocomplete="off"> Show the code</label></nav>'
+    )
+    scripts = [_plotly_js(), (files(__package__) / "figure.js").read_text(encoding="utf-8")] if figures else []
     if f'class="{browse.CLASS}"' in body:
         scripts.append(browse.browse_script())
     return page(title, f"{home}\n{body}", scripts=scripts)
@@ -91,6 +94,26 @@ def page(title: str, body: str, *, scripts: Iterable[str] = ()) -> str:
     )
 
 
+def notebook_title(notebook: NotebookNode) -> str:
+    """The first heading, as plain text; "Naba" where there is none."""
+    return next((heading for cell in notebook.cells for heading in _headings(cell)), "Naba")
+
+
+def _end_where_it_failed(notebook: NotebookNode) -> None:
+    """Below a cell that failed nothing was run: end with its cause, and keep the traceback out of the way."""
+    from nbconvert.filters import strip_ansi
+
+    for n, cell in enumerate(notebook.cells):
+        for output in cell.get("outputs", []):
+            if output.output_type == "error":
+                trace = escape(strip_ansi("\n".join(output.traceback)))
+                cause = escape(f"Here it broke off, in cell [{cell.execution_count}]: {output.ename}: {output.evalue}")
+                html = f'<p class="naba-notice" id="failed">{cause}</p>\n<details><summary>Traceback</summary><pre>{trace}</pre></details>'
+                output.clear()
+                output.update(output_type="display_data", data={"text/html": html}, metadata={})
+                del notebook.cells[n + 1 :]
+
+
 def _draw(notebook: NotebookNode) -> int:
     """Make plotly's data drawable in place and name pictures after the heading above; how many plotly figures."""
     figures, heading = 0, list[str]()
@@ -113,10 +136,7 @@ def _headings(cell: NotebookNode) -> list[str]:
 
 def _figure(data: dict[str, Any], name: str) -> str:
     spec = json.dumps([data.get("data", []), data.get("layout", {})], ensure_ascii=False).replace("<", "\\u003c")
-    return (
-        f'<div id="{name}" class="naba-figure"></div>\n<script>(([data, layout]) => Plotly.newPlot("{name}", data, '
-        f"layout, {{responsive: true, displaylogo: false}}))({spec})</script>"
-    )
+    return f'<div id="{name}" class="naba-figure"></div>\n<script>nabaDraw("{name}", ...{spec})</script>'
 
 
 def _plotly_js() -> str:

@@ -355,13 +355,14 @@ def notebook(*outputs, heading="# عنوان"):
     return v4.new_notebook(cells=[v4.new_markdown_cell(heading), v4.new_code_cell("SECRET = 1", outputs=outs)])
 
 
-def test_a_page_shows_figures_without_code_and_loads_nothing():
+def test_a_page_shows_figures_hides_code_and_loads_nothing():
     figure = counts.plot_bars(pd.Series({"</script><b>": 1}), "t")
     data = json.loads(plotly.io.to_json(figure))
     html = page.notebook_page(notebook({"application/vnd.plotly.v1+json": data}, {"text/html": "<p>ok</p>"}))
     own = html.replace(page._plotly_js(), "")
-    assert "SECRET" not in own and "<title>عنوان</title>" in own
-    assert own.count("Plotly.newPlot") == 1 and html.count("<script>") == 2
+    assert ".code_cell>.input{display:none}" in own and own.index("SECRET") > own.index('<div class="input">')
+    assert "<title>عنوان</title>" in own
+    assert own.count("Plotly.newPlot") == 1 == own.count('nabaDraw("figure-1"') and html.count("<script>") == 3
     assert not re.search(r"""(src|href)\s*=\s*["']?(https?:)?//""", own)
     assert "default-src 'none'" in own
 

@@ -141,11 +141,11 @@ def test_nothing_of_the_articles_becomes_markup_or_code_in_a_report(run):
         assert tags.names and not tags.handlers, page.name
 
 
-def test_reports_load_nothing_and_name_no_folder_of_the_machine(run, corpus):
+def test_reports_load_nothing_and_name_the_corpus_without_its_folders(run, corpus):
     _, out = run
     for name in NAMES:
         html = (out / f"{name}.html").read_text("utf-8")
-        assert str(corpus.parent) not in html and ">&quot;corpus&quot;<" in html
+        assert f'>"{corpus.name}"<' in html and f'{corpus}"' not in html
         assert "default-src 'none'" in html
         own = re.sub(r"<script>.*?</script>", "", html, flags=re.S)
         assert not re.search(r"<(script|link|iframe|object)\b", own)

@@ -15,7 +15,6 @@ import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib.metadata import version
-from operator import attrgetter
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -45,7 +44,7 @@ def recalling(cache: str | Path | bool | None, package: str) -> Iterator[Callabl
     ------
     callable
         `find` must be a pure function of texts, numbers, days and sequences of them, and give a list of `kind`:
-        a dataclass or named tuple of texts, numbers and days.
+        a named tuple of texts, numbers and days.
 
     Raises
     ------
@@ -66,7 +65,7 @@ def recalling(cache: str | Path | bool | None, package: str) -> Iterator[Callabl
         if kept is not None:
             return [kind(*row) for row in kept]
         found = find(*arguments)
-        store.put(key, [attrgetter(*kind.__match_args__)(row) for row in found])  # type: ignore[attr-defined]
+        store.put(key, found)
         return found
 
     try:

@@ -70,8 +70,8 @@ class Store:
             self._used.add(key)
         return rows if plain.startswith(key) and isinstance(rows, list) else None
 
-    def put(self, key: bytes, rows: list[tuple[Any, ...]]) -> None:
-        """Keep rows of texts, numbers, days and None."""
+    def put(self, key: bytes, rows: list[Any]) -> None:
+        """Keep rows, tuples of texts, numbers, days and None."""
         if self._database is not None:
             self._new[key] = zlib.compress(key + packed(rows), 1)  # each value says itself whose it is
             if len(self._new) >= _BATCH:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from analysis.cache import recalling
 from analysis.progress import with_progress
 from analysis.quotes.attribution import Quote, find_quotes
-from analysis.schema import FRAMES, frame, require
+from analysis.schema import frame, require
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -56,7 +56,7 @@ def extract_quotes(
     """
     require(articles, "articles", "doc_id", "text")
     rows: list[dict[str, Any]] = []
-    dropped, names = 0, [name for name in FRAMES["quotes"] if name != "doc_id"]
+    dropped = 0
     pairs = zip(articles["doc_id"].tolist(), articles["text"].tolist(), strict=True)
     with recalling(cache, "quotes") as recall:
         for doc_id, text in with_progress(pairs, len(articles), "quotes", progress):
@@ -66,7 +66,7 @@ def extract_quotes(
                 if not 0 <= quote.start < quote.end <= len(text) or text[quote.start : quote.end] != quote.text:
                     dropped += 1
                     continue
-                rows.append({"doc_id": doc_id, **{name: getattr(quote, name) for name in names}})
+                rows.append({"doc_id": doc_id, **quote._asdict()})
     quotes = frame("quotes", rows)
     quotes.attrs["ungrounded"] = dropped
     return quotes

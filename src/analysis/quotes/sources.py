@@ -405,6 +405,8 @@ def _ending(word: str) -> str:
     if word in v.function_words("adjunct"):
         return "adjunct"
     plain = v.bare(word)
+    if word[0] == "ل" and word[1:] in v.function_words("agency"):
+        return "always"
     if word[0] == "ل" and (plain in v.function_words("addressee") or "medium" in (v.heads(word[1:]), v.heads(plain))):
         return "always"
     if word[0] == "ب" and ((word[1:3] != "ال" and _occasion(word[1:])) or word[1:] in v.words("complement_nouns")):

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
+from analysis.quotes.phrases import Range
 from analysis.quotes.reading import Reading
-from analysis.quotes.sources import Range, sentence_subject
+from analysis.quotes.sources import sentence_subject
 
 #: A cue within so many words opens its sentence: the subject is its source.
 _OPENS = 2

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from analysis.quotes import vocabulary as v
 from analysis.quotes.cues import Cue, cue_at
 from analysis.quotes.marks import Quoted
+from analysis.quotes.phrases import is_name
 from analysis.quotes.reading import COLON, COMMA, SENTENCE, Reading
-from analysis.quotes.sources import is_name
 from analysis.quotes.verbs import Form, forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS, OPENERS
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from analysis.quotes import vocabulary as v
 from analysis.quotes.complements import Complement
 from analysis.quotes.cues import Cue
+from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.reading import COMMA, Reading
-from analysis.quotes.sources import noun_phrase
 from analysis.quotes.sourcing import Sourcing
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 

@@ -10,9 +10,10 @@ from analysis.quotes.complements import Complement
 from analysis.quotes.contents import Span, content_span, holds_reported_words, trim
 from analysis.quotes.cues import Cue, find_cues
 from analysis.quotes.labels import after_dateline, find_labels
+from analysis.quotes.phrases import Range, noun_phrase
 from analysis.quotes.reading import COLON, COMMA, Reading
 from analysis.quotes.reporting import Reporting, in_it, stated_in
-from analysis.quotes.sources import Range, noun_phrase, source_after, source_before
+from analysis.quotes.sources import source_after, source_before
 from analysis.quotes.sourcing import Sourcing, find_sourcing
 from analysis.quotes.through import relayed
 from analysis.quotes.vocabulary import COMPLEMENTISERS

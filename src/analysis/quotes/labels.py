@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from analysis.quotes import vocabulary as v
+from analysis.quotes.phrases import Range, noun_phrase
 from analysis.quotes.reading import COLON, PARAGRAPH, Reading
-from analysis.quotes.sources import Range, noun_phrase
 from analysis.quotes.verbs import forms
 
 _LONGEST = 7

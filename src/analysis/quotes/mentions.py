@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analysis.quotes import vocabulary as v
+from analysis.quotes.phrases import Range, verb_shape
 from analysis.quotes.reading import Reading
-from analysis.quotes.sources import Range, verb_shape
 from analysis.quotes.verbs import forms
 
 _DEFINITE = ("ال", "وال", "بال", "لل")

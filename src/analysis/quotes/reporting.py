@@ -9,8 +9,9 @@ from __future__ import annotations
 from analysis.quotes import vocabulary as v
 from analysis.quotes.complements import Complement, find_complement
 from analysis.quotes.cues import Cue
+from analysis.quotes.phrases import Range, noun_phrase
 from analysis.quotes.reading import Reading
-from analysis.quotes.sources import Range, noun_phrase, source_after, source_before
+from analysis.quotes.sources import source_after, source_before
 
 #: How far its complement may stand behind a participle or a verbal noun, in words: they do not reach as far as verbs.
 _PARTICIPLE_REACH = {"clause": 14, "marks": 14, "colon": 14, "phrase": 6}

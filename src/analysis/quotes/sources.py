@@ -6,15 +6,10 @@ import re
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.cues import Cue
-from analysis.quotes.reading import COLON, COMMA, SENTENCE, Reading
+from analysis.quotes.phrases import LONGEST, Range, can_begin, extend, noun_phrase, other_party, verb_shape
+from analysis.quotes.reading import COLON, COMMA, Reading
 from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
-
-Range = tuple[int, int]  # word indices, half open
-
-_LONGEST = 40
-#: Marks around more words than these hold speech, not the name of a source.
-_NAME_WORDS = 5
 
 
 def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
@@ -110,7 +105,7 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
     start = end
     while (
         start > 0
-        and end - start < _LONGEST
+        and end - start < LONGEST
         and r.stop[start] < COMMA
         and r.words[start - 1] not in COMPLEMENTISERS
         and r.words[start - 1] not in v.function_words("relative")
@@ -144,7 +139,7 @@ def sentence_subject(r: Reading, first: int) -> Range | None:
         if not (headed or any(r.stop[start + 1 : start + 5])) or not _nominal(r, start):
             continue
         span = extend(r, start, min(end, start + 20))
-        if span is not None and span[1] < end and not r.stop[span[1]] and _other_party(r, span[1]):
+        if span is not None and span[1] < end and not r.stop[span[1]] and other_party(r, span[1]):
             span = extend(r, span[1], min(end, span[1] + 20))
         if span is not None and (headed or _explained(r, span, end)):
             return span
@@ -184,13 +179,13 @@ def _skip_lead(r: Reading, first: int, end: int) -> tuple[int, bool]:
 
 def _nominal(r: Reading, k: int) -> bool:
     """Whether a word can begin the subject of a sentence; after أن and لكن it may be accusative."""
-    return _can_begin(r, k) or (k in r.tanwin and v.heads(r.words[k]) == "title")
+    return can_begin(r, k) or (k in r.tanwin and v.heads(r.words[k]) == "title")
 
 
 def _topic(r: Reading, end: int) -> Range | None:
     """The topic that a verb with ف comes back to (أما الوزير فقال، وبالعودة إلى الوزير فقد قال)."""
     start = end
-    while start > 0 and end - start < _LONGEST and r.stop[start] < COLON:
+    while start > 0 and end - start < LONGEST and r.stop[start] < COLON:
         start -= 1
     lead = _topic_lead(r, start)
     return noun_phrase(r, start + lead, end) if lead else None
@@ -209,235 +204,3 @@ def _can_speak(r: Reading, span: Range) -> bool:
     if v.heads(r.words[span[0]]):
         return True
     return span[1] - span[0] <= 3 and not any(w in forms() or verb_shape(w) for w in r.words[span[0] : span[1]])
-
-
-def noun_phrase(r: Reading, start: int, limit: int) -> Range | None:
-    """The noun phrase that begins at `start`: titles, name and apposition, without relative clause or adjunct.
-
-    Returns
-    -------
-    tuple of int or None
-        None if no noun phrase begins there.
-    """
-    limit = min(limit, r.size, start + _LONGEST)
-    return extend(r, start, limit) if start < limit and _can_begin(r, start) else None
-
-
-def extend(r: Reading, start: int, limit: int) -> Range | None:
-    """The noun phrase of which the word at `start` is the first, up to `limit`."""
-    if r.words[start] in v.words("honours"):
-        return start, start + 1  # معاليه
-    k = start
-    while k < limit:
-        if k > start and r.stop[k] >= COLON:
-            break
-        if k > start and r.stop[k] == COMMA and not _apposition(r, k, limit):
-            break
-        if k > start and "(" in r.gap[k]:
-            break  # a Latin twin, an age
-        if r.gap[k] != " " and (quoted := r.quoted_at(k)) is not None:
-            if r.count(quoted) > _NAME_WORDS + 3:
-                break
-            k = min(max(r.word_at(quoted.end), k + 1), limit)
-            continue
-        if k > start and _turns_to_another(r, start, k):
-            break
-        if (
-            k > start
-            and _ends_phrase(r, k)
-            and not _completes_title(r, start, k)
-            and not (r.words[k] == "لدي" and v.heads(r.words[start]) == "title")
-        ):
-            break
-        k += 1
-    while k > start and (
-        (r.words[k - 1] in v.function_words("preposition") and not is_name(r, k - 1)) or r.words[k - 1] in ("و", "ل")
-    ):
-        k -= 1
-    return (start, k) if k > start else None
-
-
-def _completes_title(r: Reading, start: int, k: int) -> bool:
-    """Whether a noun with لل completes a definite title before it (المدير التنفيذي | للبرنامج)."""
-    if not r.words[k].startswith("لل") or v.heads(r.words[start]) != "title" or not r.has_article(start):
-        return False
-    return r.stop[k] == 0 and all(r.has_article(j) for j in range(start, k))
-
-
-def _turns_to_another(r: Reading, start: int, k: int) -> bool:
-    """Whether the phrase from `start` ends before `k`: another party, or whom a name speaks to (قالت الهند | للسلطات)."""
-    word = r.words[k]
-    if k == start + 1 and _other_party(r, k):
-        return True
-    if word[:2] != "ال":
-        return word[:2] == "لل" and bool(v.heads(word)) and not any(map(v.heads, r.words[start:k]))
-    return r.has_article(k - 1) and word[2:] in v.words("complement_nouns")  # the object (وثمن رئيس الهيئة | الدعم)
-
-
-def _other_party(r: Reading, k: int) -> bool:
-    """Whether a body ends before a title in the construct state: object and subject (التقى اللجنة | رئيس البلدية)."""
-    return (
-        v.heads(r.words[k - 1]) == "body"
-        and r.has_article(k - 1)
-        and v.heads(r.words[k]) == "title"
-        and not r.has_article(k)
-        and r.words[k][0] != "و"
-    )
-
-
-def _can_begin(r: Reading, k: int) -> bool:
-    word = r.words[k]
-    if r.gap[k] != " " and (quoted := r.quoted_at(k)) is not None:
-        return r.count(quoted) <= _NAME_WORDS
-    if k in r.tanwin:
-        return False
-    match _beginning(word):
-        case "no":
-            return is_name(r, k)
-        case "manner":  # بتأثر, unless it comes back as a name does
-            return len(r.places(word)) > 1 and not r.places(word[1:])
-        case "first":
-            return r.words[k + 1 : k + 2] != ["من"]  # أول من أمس
-    return True
-
-
-def can_begin_phrase(word: str) -> bool:
-    """Whether a folded word by itself may begin a noun phrase."""
-    return _beginning(word) == ""
-
-
-@v.per_word
-def _beginning(word: str) -> str:
-    """What a word says of a noun phrase that would begin with it: ``no``, ``manner``, ``first``, or nothing."""
-    if any(v.is_function(word, kind) for kind in ("preposition", "adjunct", "pronoun")):
-        return "no"
-    if any(v.is_function(word, kind) for kind in ("relative", "auxiliary", "personal")):
-        return "no"
-    if any(word in v.function_words(kind) for kind in ("negation", "no_subject")):
-        return "no"
-    if word in COMPLEMENTISERS or word[0].isdigit() or verb_shape(word):
-        return "no"
-    heads = v.heads(word)
-    if not heads and (word.startswith("وال") or word in v.sourcing_phrases()):
-        return "no"
-    if word[0] == "ب" and len(word) > 3 and word not in v.words("not_joined"):
-        return "" if heads else "manner"
-    if word == "اول":
-        return "first"
-    if word not in ("كل", "كلا") and word[0] in "بلك" and (word[1:3] == "ال" or word[1:2] == "ل" or v.heads(word[1:])):
-        return "" if heads else "no"
-    form = forms().get(word)
-    if form is None or heads:
-        return ""
-    participle = form.part == "participle" and word.endswith("ا")
-    return "no" if participle or not (form.verb.weak or form.verb.soft) else ""
-
-
-def is_name(r: Reading, k: int) -> bool:
-    """Whether a word such as علي is the name here, not the preposition.
-
-    It is written so, and stands after a title or a name or before بن or آل; in a text that writes the preposition على
-    as a rule, an adjective (المرشد الإيراني علي ...) or a comma before it will do.
-    """
-    if r.words[k] not in v.function_words("also_name") or not r.written_with_yeh(k):
-        return False
-    before = r.words[k - 1] if k else ""
-    following = r.words[k + 1] if k + 1 < r.size else ""
-    if following in v.function_words("in_name") or before in v.function_words("in_name") or v.heads(before) == "title":
-        return True
-    over = k + 1 >= r.size or r.stop[k + 1] > 0 or v.is_function(following, "complementiser")
-    if before in v.words("given_names") and r.stop[k] == 0 and (over or r.knows_alef_maksura(r.words[k])):
-        return True  # محمد علي
-    cue = forms().get(before)
-    if following in v.words("given_names") and cue is not None and cue.finite and r.knows_alef_maksura(r.words[k]):
-        return True  # قال علي حسن
-    if not r.knows_alef_maksura(r.words[k]) or following in v.words("complement_nouns") or following in COMPLEMENTISERS:
-        return False
-    return r.stop[k] == COMMA or (before.startswith("ال") and before not in forms())
-
-
-def verb_shape(word: str) -> bool:
-    """Whether a folded word looks like a verb: present tense, third person masculine, or third person plural."""
-    if word.endswith("وا") and len(word) > 4:
-        return True
-    if word[0] == "ف" and word[1:] in forms():
-        return True
-    return word[0] == "ي" and len(word) > 3 and word not in v.words("not_verbs")
-
-
-def _ends_phrase(r: Reading, k: int) -> bool:
-    before = r.words[k - 1]
-    following = r.words[k + 1] if k + 1 < r.size else ""
-    if following == "عدم" or (k in r.tanwin and k - 1 not in r.tanwin):
-        return True
-    match _ending(r.words[k]):
-        case "":
-            return False
-        case "in":
-            return _occasion(following) or (before.endswith(("ين", "ون")) and not v.heads(before))
-        case "governed":
-            adjective = k > 1 and r.has_article(k - 1) and r.has_article(k - 2)  # المشرف العام على
-            governor = before in v.function_words("governor") or (
-                adjective and r.words[k - 2] in v.function_words("governor")
-            )
-            return not governor and not is_name(r, k)
-        case "adjunct":  # but الخميس may be a family name
-            titled = r.words[k].startswith("ال") and v.heads(before) == "title" and r.has_article(k - 1)
-            return not (titled and following in COMPLEMENTISERS)
-    return True
-
-
-@v.per_word
-def _ending(word: str) -> str:
-    """How a word ends the noun phrase before it: ``always``, ``in``, ``governed``, ``adjunct``, or not at all."""
-    if word in v.function_words("relative") or v.is_function(word, "complementiser") or verb_shape(word):
-        return "always"
-    if v.is_function(word, "personal") or v.is_function(word, "demonstrative"):
-        return "always"
-    if word[0] == "ف" and word[1:] in v.function_words("auxiliary"):
-        return "always"  # بحسب الوزارة فقد ...
-    if word in v.function_words("quantifier") or word in ("مع", "الي", "ل"):
-        return "always"  # whom one speaks to, or about
-    if word == "في":
-        return "in"
-    if word in ("عن", "علي", "من"):
-        return "governed"
-    if word in v.function_words("adjunct"):
-        return "adjunct"
-    plain = v.bare(word)
-    if word[0] == "ل" and word[1:] in v.function_words("agency"):
-        return "always"
-    if word[0] == "ل" and (plain in v.function_words("addressee") or "medium" in (v.heads(word[1:]), v.heads(plain))):
-        return "always"
-    if word[0] == "ب" and ((word[1:3] != "ال" and _occasion(word[1:])) or word[1:] in v.words("complement_nouns")):
-        return "always"
-    if word.endswith(("ه", "ها")) and not word.startswith("ال") and word in v.words("occasions"):
-        return "always"  # his statements: the object, not the subject
-    form = forms().get(word)
-    if form is None or v.heads(word):
-        return ""
-    finite = form.finite and not form.verb.weak
-    return "always" if finite or (form.part == "participle" and word.endswith("ا")) else ""
-
-
-def _occasion(word: str) -> bool:
-    occasions = v.words("occasions")
-    return word in occasions or v.bare(word) in occasions
-
-
-def _apposition(r: Reading, k: int, limit: int) -> bool:
-    """Whether what follows a comma names the same source again (، رئيس المركز، or a name after its title)."""
-    word = r.words[k]
-    if any(word in v.function_words(kind) for kind in ("adjunct", "preposition", "auxiliary")):
-        return False
-    end = k
-    while end < limit and not (end > k and r.stop[end] >= COMMA):
-        if end > k and _ends_phrase(r, end):
-            return v.is_honorific(word) and end - k > 1  # ، المقدم سامي البنا في تصريح
-        end += 1
-    if v.heads(word) == "title":
-        return True
-    closed = end >= limit or r.stop[end] == COMMA
-    if not closed or end - k > 4 or word in forms() or r.stop[k] >= SENTENCE:
-        return False
-    return word[0] not in "وف" or word in v.words("not_joined")

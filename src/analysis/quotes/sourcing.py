@@ -7,8 +7,8 @@ from typing import NamedTuple
 from analysis.quotes import vocabulary as v
 from analysis.quotes.cues import cue_at
 from analysis.quotes.mentions import without_preposition
+from analysis.quotes.phrases import Range, extend, noun_phrase
 from analysis.quotes.reading import COMMA, NONE, Reading
-from analysis.quotes.sources import Range, extend, noun_phrase
 from analysis.quotes.verbs import forms
 
 _LONGEST = 25

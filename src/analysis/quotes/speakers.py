@@ -12,8 +12,8 @@ from dataclasses import dataclass, field, replace
 from analysis.quotes import vocabulary as v
 from analysis.quotes.attention import Attention
 from analysis.quotes.mentions import Mention, describe, without_attributes, without_preposition
+from analysis.quotes.phrases import Range, can_begin_phrase, noun_phrase
 from analysis.quotes.reading import COMMA, Reading
-from analysis.quotes.sources import Range, can_begin_phrase, noun_phrase
 from analysis.quotes.verbs import forms
 
 #: How far back an elided subject is looked for among people who have not spoken, in words.

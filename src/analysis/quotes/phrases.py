@@ -1,0 +1,251 @@
+"""Noun phrases: where the mention of a person, a body or a text begins and ends.
+
+Arabic marks neither names nor the ends of phrases, so the word classes of ``lexicon/`` tell: what may begin a phrase, what
+ends it, and what only goes on the title before it.
+"""
+
+from __future__ import annotations
+
+from analysis.quotes import vocabulary as v
+from analysis.quotes.reading import COLON, COMMA, SENTENCE, Reading
+from analysis.quotes.verbs import forms
+from analysis.quotes.vocabulary import COMPLEMENTISERS
+
+Range = tuple[int, int]  # word indices, half open
+
+#: Noun phrases are no longer, in words.
+LONGEST = 40
+#: Marks around more words than these hold speech, not the name of a source.
+_NAME_WORDS = 5
+
+
+def noun_phrase(r: Reading, start: int, limit: int) -> Range | None:
+    """The noun phrase that begins at `start`: titles, name and apposition, without relative clause or adjunct.
+
+    Returns
+    -------
+    tuple of int or None
+        None if no noun phrase begins there.
+    """
+    limit = min(limit, r.size, start + LONGEST)
+    return extend(r, start, limit) if start < limit and can_begin(r, start) else None
+
+
+def extend(r: Reading, start: int, limit: int) -> Range | None:
+    """The noun phrase of which the word at `start` is the first, up to `limit`."""
+    if r.words[start] in v.words("honours"):
+        return start, start + 1  # معاليه
+    k = start
+    while k < limit:
+        if k > start and r.stop[k] >= COLON:
+            break
+        if k > start and r.stop[k] == COMMA and not _apposition(r, k, limit):
+            break
+        if k > start and "(" in r.gap[k]:
+            break  # a Latin twin, an age
+        if r.gap[k] != " " and (quoted := r.quoted_at(k)) is not None:
+            if r.count(quoted) > _NAME_WORDS + 3:
+                break
+            k = min(max(r.word_at(quoted.end), k + 1), limit)
+            continue
+        if k > start and _turns_to_another(r, start, k):
+            break
+        if (
+            k > start
+            and _ends_phrase(r, k)
+            and not _completes_title(r, start, k)
+            and not (r.words[k] == "لدي" and v.heads(r.words[start]) == "title")
+        ):
+            break
+        k += 1
+    while k > start and (
+        (r.words[k - 1] in v.function_words("preposition") and not is_name(r, k - 1)) or r.words[k - 1] in ("و", "ل")
+    ):
+        k -= 1
+    return (start, k) if k > start else None
+
+
+def _completes_title(r: Reading, start: int, k: int) -> bool:
+    """Whether a noun with لل completes a definite title before it (المدير التنفيذي | للبرنامج)."""
+    if not r.words[k].startswith("لل") or v.heads(r.words[start]) != "title" or not r.has_article(start):
+        return False
+    return r.stop[k] == 0 and all(r.has_article(j) for j in range(start, k))
+
+
+def _turns_to_another(r: Reading, start: int, k: int) -> bool:
+    """Whether the phrase from `start` ends before `k`: another party, or whom a name speaks to (قالت الهند | للسلطات)."""
+    word = r.words[k]
+    if k == start + 1 and other_party(r, k):
+        return True
+    if word[:2] != "ال":
+        return word[:2] == "لل" and bool(v.heads(word)) and not any(map(v.heads, r.words[start:k]))
+    return r.has_article(k - 1) and word[2:] in v.words("complement_nouns")  # the object (وثمن رئيس الهيئة | الدعم)
+
+
+def other_party(r: Reading, k: int) -> bool:
+    """Whether a body ends before a title in the construct state: object and subject (التقى اللجنة | رئيس البلدية)."""
+    return (
+        v.heads(r.words[k - 1]) == "body"
+        and r.has_article(k - 1)
+        and v.heads(r.words[k]) == "title"
+        and not r.has_article(k)
+        and r.words[k][0] != "و"
+    )
+
+
+def can_begin(r: Reading, k: int) -> bool:
+    word = r.words[k]
+    if r.gap[k] != " " and (quoted := r.quoted_at(k)) is not None:
+        return r.count(quoted) <= _NAME_WORDS
+    if k in r.tanwin:
+        return False
+    match _beginning(word):
+        case "no":
+            return is_name(r, k)
+        case "manner":  # بتأثر, unless it comes back as a name does
+            return len(r.places(word)) > 1 and not r.places(word[1:])
+        case "first":
+            return r.words[k + 1 : k + 2] != ["من"]  # أول من أمس
+    return True
+
+
+def can_begin_phrase(word: str) -> bool:
+    """Whether a folded word by itself may begin a noun phrase."""
+    return _beginning(word) == ""
+
+
+@v.per_word
+def _beginning(word: str) -> str:
+    """What a word says of a noun phrase that would begin with it: ``no``, ``manner``, ``first``, or nothing."""
+    if any(v.is_function(word, kind) for kind in ("preposition", "adjunct", "pronoun")):
+        return "no"
+    if any(v.is_function(word, kind) for kind in ("relative", "auxiliary", "personal")):
+        return "no"
+    if any(word in v.function_words(kind) for kind in ("negation", "no_subject")):
+        return "no"
+    if word in COMPLEMENTISERS or word[0].isdigit() or verb_shape(word):
+        return "no"
+    heads = v.heads(word)
+    if not heads and (word.startswith("وال") or word in v.sourcing_phrases()):
+        return "no"
+    if word[0] == "ب" and len(word) > 3 and word not in v.words("not_joined"):
+        return "" if heads else "manner"
+    if word == "اول":
+        return "first"
+    if word not in ("كل", "كلا") and word[0] in "بلك" and (word[1:3] == "ال" or word[1:2] == "ل" or v.heads(word[1:])):
+        return "" if heads else "no"
+    form = forms().get(word)
+    if form is None or heads:
+        return ""
+    participle = form.part == "participle" and word.endswith("ا")
+    return "no" if participle or not (form.verb.weak or form.verb.soft) else ""
+
+
+def is_name(r: Reading, k: int) -> bool:
+    """Whether a word such as علي is the name here, not the preposition.
+
+    It is written so, and stands after a title or a name or before بن or آل; in a text that writes the preposition على
+    as a rule, an adjective (المرشد الإيراني علي ...) or a comma before it will do.
+    """
+    if r.words[k] not in v.function_words("also_name") or not r.written_with_yeh(k):
+        return False
+    before = r.words[k - 1] if k else ""
+    following = r.words[k + 1] if k + 1 < r.size else ""
+    if following in v.function_words("in_name") or before in v.function_words("in_name") or v.heads(before) == "title":
+        return True
+    over = k + 1 >= r.size or r.stop[k + 1] > 0 or v.is_function(following, "complementiser")
+    if before in v.words("given_names") and r.stop[k] == 0 and (over or r.knows_alef_maksura(r.words[k])):
+        return True  # محمد علي
+    cue = forms().get(before)
+    if following in v.words("given_names") and cue is not None and cue.finite and r.knows_alef_maksura(r.words[k]):
+        return True  # قال علي حسن
+    if not r.knows_alef_maksura(r.words[k]) or following in v.words("complement_nouns") or following in COMPLEMENTISERS:
+        return False
+    return r.stop[k] == COMMA or (before.startswith("ال") and before not in forms())
+
+
+def verb_shape(word: str) -> bool:
+    """Whether a folded word looks like a verb: present tense, third person masculine, or third person plural."""
+    if word.endswith("وا") and len(word) > 4:
+        return True
+    if word[0] == "ف" and word[1:] in forms():
+        return True
+    return word[0] == "ي" and len(word) > 3 and word not in v.words("not_verbs")
+
+
+def _ends_phrase(r: Reading, k: int) -> bool:
+    before = r.words[k - 1]
+    following = r.words[k + 1] if k + 1 < r.size else ""
+    if following == "عدم" or (k in r.tanwin and k - 1 not in r.tanwin):
+        return True
+    match _ending(r.words[k]):
+        case "":
+            return False
+        case "in":
+            return _occasion(following) or (before.endswith(("ين", "ون")) and not v.heads(before))
+        case "governed":
+            adjective = k > 1 and r.has_article(k - 1) and r.has_article(k - 2)  # المشرف العام على
+            governor = before in v.function_words("governor") or (
+                adjective and r.words[k - 2] in v.function_words("governor")
+            )
+            return not governor and not is_name(r, k)
+        case "adjunct":  # but الخميس may be a family name
+            titled = r.words[k].startswith("ال") and v.heads(before) == "title" and r.has_article(k - 1)
+            return not (titled and following in COMPLEMENTISERS)
+    return True
+
+
+@v.per_word
+def _ending(word: str) -> str:
+    """How a word ends the noun phrase before it: ``always``, ``in``, ``governed``, ``adjunct``, or not at all."""
+    if word in v.function_words("relative") or v.is_function(word, "complementiser") or verb_shape(word):
+        return "always"
+    if v.is_function(word, "personal") or v.is_function(word, "demonstrative"):
+        return "always"
+    if word[0] == "ف" and word[1:] in v.function_words("auxiliary"):
+        return "always"  # بحسب الوزارة فقد ...
+    if word in v.function_words("quantifier") or word in ("مع", "الي", "ل"):
+        return "always"  # whom one speaks to, or about
+    if word == "في":
+        return "in"
+    if word in ("عن", "علي", "من"):
+        return "governed"
+    if word in v.function_words("adjunct"):
+        return "adjunct"
+    plain = v.bare(word)
+    if word[0] == "ل" and word[1:] in v.function_words("agency"):
+        return "always"
+    if word[0] == "ل" and (plain in v.function_words("addressee") or "medium" in (v.heads(word[1:]), v.heads(plain))):
+        return "always"
+    if word[0] == "ب" and ((word[1:3] != "ال" and _occasion(word[1:])) or word[1:] in v.words("complement_nouns")):
+        return "always"
+    if word.endswith(("ه", "ها")) and not word.startswith("ال") and word in v.words("occasions"):
+        return "always"  # his statements: the object, not the subject
+    form = forms().get(word)
+    if form is None or v.heads(word):
+        return ""
+    finite = form.finite and not form.verb.weak
+    return "always" if finite or (form.part == "participle" and word.endswith("ا")) else ""
+
+
+def _occasion(word: str) -> bool:
+    occasions = v.words("occasions")
+    return word in occasions or v.bare(word) in occasions
+
+
+def _apposition(r: Reading, k: int, limit: int) -> bool:
+    """Whether what follows a comma names the same source again (، رئيس المركز، or a name after its title)."""
+    word = r.words[k]
+    if any(word in v.function_words(kind) for kind in ("adjunct", "preposition", "auxiliary")):
+        return False
+    end = k
+    while end < limit and not (end > k and r.stop[end] >= COMMA):
+        if end > k and _ends_phrase(r, end):
+            return v.is_honorific(word) and end - k > 1  # ، المقدم سامي البنا في تصريح
+        end += 1
+    if v.heads(word) == "title":
+        return True
+    closed = end >= limit or r.stop[end] == COMMA
+    if not closed or end - k > 4 or word in forms() or r.stop[k] >= SENTENCE:
+        return False
+    return word[0] not in "وف" or word in v.words("not_joined")

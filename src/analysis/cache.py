@@ -14,11 +14,8 @@ import time
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any, TypeVar
-
-from analysis.store import CacheWarning, Store, packed
 
 T = TypeVar("T")
 
@@ -56,6 +53,8 @@ def recalling(cache: str | Path | bool | None, package: str) -> Iterator[Callabl
     if file is None or mark is None:
         yield lambda find, kind, *arguments: find(*arguments)
         return
+    from analysis.store import Store, packed  # not before a cache is asked for: it loads a database
+
     store = Store(file)
 
     def recall(find: Callable[..., list[T]], kind: type[T], *arguments: Any) -> list[T]:
@@ -125,9 +124,13 @@ def fingerprint(package: str) -> bytes | None:
     paths = sorted({path for pattern in (*_GROUND, f"{package}/**/*.py") for path in _HERE.glob(pattern)})
     sources = [path for path in paths if path.is_file()]
     if not sources or max(path.stat().st_mtime for path in sources) > _LOADED:
+        from analysis.store import CacheWarning
+
         edited = "the rules or words were edited since they were loaded: the cache is not used before a restart"
         warnings.warn(edited, CacheWarning, stacklevel=2)
         return None
+    from importlib.metadata import version
+
     state = hashlib.blake2b(digest_size=32)
     for text in (sys.version, *map(version, _LIBRARIES)):
         state.update(text.encode() + b"\0")

@@ -43,7 +43,7 @@ class Complement(NamedTuple):
     left : int
         Index of the word at which the cue's own part ends: the source lies between cue and here.
     quoted : Quoted or None
-        The quotation, if the form is ``marks``.
+        The quotation, if the words stand in marks.
     """
 
     form: str
@@ -161,7 +161,7 @@ def _takes_over(r: Reading, cue: Cue, j: int, form: Form) -> bool:
     if form.verb.soft and not (form.part == "participle" and _near(r, j)):
         return False
     before = r.words[j - 1]
-    if r.words[j] in v.function_words("addressing") or before == "عدم":
+    if r.words[j] in v.function_words("addressing") or before in v.function_words("lack"):
         return False
     if any(v.is_function(before, kind) for kind in ("relative", "preposition", "pronoun")):
         return False  # a clause within this one (وهو يشير إلى ...)

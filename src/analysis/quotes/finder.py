@@ -62,18 +62,21 @@ class Finder:
         for word in sorted(labels.keys() | self.cues.keys() | self.sourcing.keys()):
             if word in labels:
                 self.found.append(labels[word])
-            if word not in self.cues and word not in self.sourcing:
-                continue
-            if word in self.sourcing:
-                new = [self._sourced(self.sourcing[word])]
-            else:
-                cue = self.cues[word]
-                new = [*self._around(cue)] if self.r.stop[word] in (COMMA, COLON) else []
-                new = new or [self._reported(cue)]
-            for a in new:
-                if a is not None:
-                    self._note(a)
+            for a in self._at(word):
+                self._note(a)
         return sorted(self.found, key=lambda a: a.at)
+
+    def _at(self, word: int) -> list[Attribution]:
+        """What the sourcing phrase or the cue at a word attributes."""
+        if word in self.sourcing:
+            a = self._sourced(self.sourcing[word])
+        elif word not in self.cues:
+            return []
+        elif self.r.stop[word] in (COMMA, COLON) and (around := [*self._around(self.cues[word])]):
+            return around
+        else:
+            a = self._reported(self.cues[word])
+        return [] if a is None else [a]
 
     def _note(self, a: Attribution) -> None:
         """Note how far an attribution reaches, and whether it stands inside another."""
@@ -150,7 +153,7 @@ class Finder:
         )
 
     def _subject_first(self, cue: Cue) -> bool:
-        """Whether قد before the verb, or a demand, makes a subject before it the likelier one."""
+        """Whether قد before the verb, or an object behind it, makes a subject before it the likelier one."""
         return cue.word > 0 and (self.r.words[cue.word - 1] == "قد" or cue.verb.takes_object)
 
     def _masdar_source(self, cue: Cue, limit: int) -> Range | None:
@@ -196,11 +199,9 @@ class Finder:
         )
 
     def _after_quotation(self, cue: Cue) -> Attribution | None:
-        """A cue after the words that it reports («...»، قال فلان)."""
+        """A cue after the words that it reports («...»، قال فلان), behind a comma or a colon."""
         r, k = self.r, cue.word
         if cue.verb.soft or not cue.form.finite or "quote" not in cue.verb.takes or cue.form.joined:
-            return None
-        if k == 0:
             return None
         q = r.enclosing(k - 1)
         if q is None or not q.closed or q.close_at > r.start[k] or r.count(q) < 3:

@@ -94,6 +94,7 @@ def other_party(r: Reading, k: int) -> bool:
 
 
 def can_begin(r: Reading, k: int) -> bool:
+    """Whether a noun phrase may begin at a word."""
     word = r.words[k]
     if r.gap[k] != " " and (quoted := r.quoted_at(k)) is not None:
         return r.count(quoted) <= _NAME_WORDS
@@ -144,8 +145,8 @@ def _beginning(word: str) -> str:
 def is_name(r: Reading, k: int) -> bool:
     """Whether a word such as علي is the name here, not the preposition.
 
-    It is written so, and stands after a title or a name or before بن or آل; in a text that writes the preposition على
-    as a rule, an adjective (المرشد الإيراني علي ...) or a comma before it will do.
+    It is written so, and stands after a title, or before or after a part of a name (بن، محمد); in a text that writes the
+    preposition على as a rule, a definite word (المرشد الإيراني علي ...) or a comma before it will do.
     """
     if r.words[k] not in v.function_words("also_name") or not r.written_with_yeh(k):
         return False
@@ -153,13 +154,14 @@ def is_name(r: Reading, k: int) -> bool:
     following = r.words[k + 1] if k + 1 < r.size else ""
     if following in v.function_words("in_name") or before in v.function_words("in_name") or v.heads(before) == "title":
         return True
+    apart = r.knows_alef_maksura(r.words[k])
     over = k + 1 >= r.size or r.stop[k + 1] > 0 or v.is_function(following, "complementiser")
-    if before in v.words("given_names") and r.stop[k] == 0 and (over or r.knows_alef_maksura(r.words[k])):
+    if before in v.words("given_names") and r.stop[k] == 0 and (over or apart):
         return True  # محمد علي
     cue = forms().get(before)
-    if following in v.words("given_names") and cue is not None and cue.finite and r.knows_alef_maksura(r.words[k]):
+    if following in v.words("given_names") and cue is not None and cue.finite and apart:
         return True  # قال علي حسن
-    if not r.knows_alef_maksura(r.words[k]) or following in v.words("complement_nouns") or following in COMPLEMENTISERS:
+    if not apart or following in v.words("complement_nouns") or following in COMPLEMENTISERS:
         return False
     return r.stop[k] == COMMA or (before.startswith("ال") and before not in forms())
 
@@ -176,7 +178,7 @@ def verb_shape(word: str) -> bool:
 def _ends_phrase(r: Reading, k: int) -> bool:
     before = r.words[k - 1]
     following = r.words[k + 1] if k + 1 < r.size else ""
-    if following == "عدم" or (k in r.tanwin and k - 1 not in r.tanwin):
+    if following in v.function_words("lack") or (k in r.tanwin and k - 1 not in r.tanwin):
         return True
     match _ending(r.words[k]):
         case "":
@@ -206,7 +208,7 @@ def _ending(word: str) -> str:
         return "always"  # بحسب الوزارة فقد ...
     if word in v.function_words("quantifier") or word in ("مع", "الي", "ل"):
         return "always"  # whom one speaks to, or about
-    if word == "في":
+    if word in v.function_words("in"):
         return "in"
     if word in ("عن", "علي", "من"):
         return "governed"

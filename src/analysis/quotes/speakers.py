@@ -122,12 +122,10 @@ class Cast:
             or mention.head in v.titles("relation")
             or (mention.definite and mention.head in v.words("descriptions"))
         )
-        if continues and mention.definite and v.heads(mention.words[0]) == "title":
-            generic = True
-        elif any(w in v.function_words("preposition") or w == "باسم" for w in mention.words):
-            return None
-        if not generic:
-            return None
+        if not (continues and mention.definite and v.heads(mention.words[0]) == "title"):
+            described = any(w in v.function_words("preposition") or w == "باسم" for w in mention.words)
+            if described or not generic:
+                return None
         speaker = self.at_hand(gender, continues=continues)
         return (
             speaker

@@ -135,9 +135,9 @@ def sourcing_phrases() -> dict[str, dict[str, list[tuple[tuple[str, ...], str]]]
         joined = () if phrase[0] in function_words("as_verb") or phrase[0][0] == "و" else ("و", "ف")
         second = "".join(phrase[1:2])
         for prefix in ("", *joined):
-            entries = table.setdefault(prefix + phrase[0], {}).setdefault(second if second != "ل" else "", [])
-            if ((prefix + phrase[0], *phrase[1:]), row["after"]) not in entries:
-                entries.append(((prefix + phrase[0], *phrase[1:]), row["after"]))
+            first = prefix + phrase[0]
+            entries = table.setdefault(first, {}).setdefault(second if second != "ل" else "", [])
+            entries.append(((first, *phrase[1:]), row["after"]))
     for phrases in table.values():
         for entries in phrases.values():
             entries.sort(key=lambda entry: -len(entry[0]))

@@ -37,25 +37,15 @@ def extend(r: Reading, start: int, limit: int) -> Range | None:
         return start, start + 1  # معاليه
     k = start
     while k < limit:
-        if k > start and r.stop[k] >= COLON:
-            break
-        if k > start and r.stop[k] == COMMA and not _apposition(r, k, limit):
-            break
-        if k > start and "(" in r.gap[k]:
-            break  # a Latin twin, an age
-        if r.gap[k] != " " and (quoted := r.quoted_at(k)) is not None:
-            if r.count(quoted) > _NAME_WORDS + 3:
+        if r.gap[k] != " ":
+            if k > start and _breaks_off(r, k, limit):
                 break
-            k = min(max(r.word_at(quoted.end), k + 1), limit)
-            continue
-        if k > start and _turns_to_another(r, start, k):
-            break
-        if (
-            k > start
-            and _ends_phrase(r, k)
-            and not _completes_title(r, start, k)
-            and not (r.words[k] == "لدي" and v.heads(r.words[start]) == "title")
-        ):
+            if (quoted := r.quoted_at(k)) is not None:
+                if r.count(quoted) > _NAME_WORDS + 3:
+                    break
+                k = min(max(r.word_at(quoted.end), k + 1), limit)
+                continue
+        if k > start and (_turns_to_another(r, start, k) or (_ends_phrase(r, k) and not _completes_title(r, start, k))):
             break
         k += 1
     while k > start and (
@@ -65,8 +55,15 @@ def extend(r: Reading, start: int, limit: int) -> Range | None:
     return (start, k) if k > start else None
 
 
+def _breaks_off(r: Reading, k: int, limit: int) -> bool:
+    """Whether the punctuation before a word ends a phrase: a bracket (a Latin twin, an age), or all but a comma."""
+    return r.stop[k] >= COLON or (r.stop[k] == COMMA and not _apposition(r, k, limit)) or "(" in r.gap[k]
+
+
 def _completes_title(r: Reading, start: int, k: int) -> bool:
-    """Whether a noun with لل completes a definite title before it (المدير التنفيذي | للبرنامج)."""
+    """Whether a word completes a title: لدى, or a noun with لل a definite one (المدير التنفيذي | للبرنامج)."""
+    if r.words[k] == "لدي":
+        return v.heads(r.words[start]) == "title"
     if not r.words[k].startswith("لل") or v.heads(r.words[start]) != "title" or not r.has_article(start):
         return False
     return r.stop[k] == 0 and all(r.has_article(j) for j in range(start, k))

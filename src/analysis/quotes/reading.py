@@ -182,7 +182,7 @@ def read(text: str) -> Reading:
     w = words(folded.text)
     quoted = find_quoted(folded.text)
     last = len(w.text)
-    breaks = [0, *compress(range(1, last), map(" ".__ne__, w.gap[1:last])), last] if last else []
+    breaks = [0, *(i for i, gap in enumerate(w.gap[1:last], 1) if gap != " "), last] if last else []
     stop = _stops(w, breaks)
     starting = list(compress(range(len(w.text)), map(notable().__contains__, w.text)))
     reading = Reading(

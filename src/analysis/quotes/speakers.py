@@ -62,7 +62,7 @@ class Cast:
         """The speaker whom a source names; a new one if nobody so far fits."""
         mention = self._describe(span, joined)
         speaker = self._at_hand_again(mention, gender) or self._find(mention, gender)
-        if speaker is None and (mention.name is None or mention.name[1] - mention.name[0] == 1):
+        if speaker is None and _may_be_named(mention):
             self._look_ahead(mention)
             speaker = self._find(mention, gender)
         if speaker is None:
@@ -290,6 +290,13 @@ class Cast:
                 same.roles |= other.roles
         # They come before all who have spoken: nobody speaks in their stead by having spoken last.
         self._speakers = [*named, *(s for s in known if s not in named)] if named else known
+
+
+def _may_be_named(mention: Mention) -> bool:
+    """Whether the article may name a person elsewhere whom a mention gives by title or family name alone."""
+    if mention.name is not None:
+        return mention.name[1] - mention.name[0] == 1
+    return not (mention.body or mention.crowd)
 
 
 def _goes_on_name(word: str) -> bool:

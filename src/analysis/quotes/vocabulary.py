@@ -108,6 +108,7 @@ def _with_ending(word: str) -> tuple[str, ...]:
     return tuple(prefix + form for prefix in _BARE_PREFIXES for form in endings)
 
 
+@per_word
 def heads(word: str) -> str:
     """What a folded word heads as the first word of a name: ``title``, ``body``, ``medium`` or ``""``.
 

@@ -93,10 +93,16 @@ def attributed(r: Reading) -> Iterator[tuple[Attribution, Speaker | None]]:
     attention = Attention(r, [a.at for a in attributions])
     cast = Cast(r, attention)
     spoke: tuple[int, Speaker | None] = -1, None  # where the sentence ends in which somebody last spoke, and who
+    own: tuple[int, Speaker | None] = -1, None  # where somebody's own words end, and whose they are
     for a in attributions:
         end = r.sentence_end[a.at]
         cast.read_on(a.at)
-        speaker = _speaker_of(a, cast, attention, spoke[1] if spoke[0] == end else None)
+        if a.source is None and a.how == "finite" and a.at < own[0]:
+            speaker = cast.at_hand(a.gender, a.plural, besides=own[1])  # who speaks says of himself: I said
+        else:
+            speaker = _speaker_of(a, cast, attention, spoke[1] if spoke[0] == end else None)
+        if a.kind == "direct" and not a.nested:
+            own = a.until, speaker
         if speaker is not None and not a.nested and a.how != "sourcing":
             cast.turn_to(speaker)
             spoke = end, speaker

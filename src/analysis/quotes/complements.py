@@ -7,7 +7,7 @@ from typing import NamedTuple
 from analysis.quotes import vocabulary as v
 from analysis.quotes.cues import Cue, cue_at
 from analysis.quotes.marks import Quoted
-from analysis.quotes.phrases import is_name
+from analysis.quotes.phrases import is_name, name_before
 from analysis.quotes.reading import COLON, COMMA, SENTENCE, Reading
 from analysis.quotes.verbs import Form, forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS, OPENERS
@@ -15,6 +15,8 @@ from analysis.quotes.vocabulary import COMPLEMENTISERS, OPENERS
 #: How far behind its verb a complement may begin, in words: subjects with all their titles are long.
 REACH = 60
 WEAK_REACH = 28
+#: So many words behind the beginning of a nominal complement a clause may still be the real one.
+_NEAR, _FAR = 6, 12
 #: Quotations of so many words stand by themselves.
 _FULL = 4
 
@@ -294,9 +296,11 @@ def _opens_noun_phrase(word: str) -> bool:
 
 def _far_clause_likely(r: Reading, phrase: Complement) -> bool:
     """Whether the noun phrase only leads up to the real clause (أشار في حديثه إلى الصحيفة إلى أن ...)."""
-    for k in range(phrase.at, min(phrase.at + 8, r.size)):
+    for k in range(phrase.at, min(phrase.at + _FAR, r.size)):
         if r.stop[k] >= COMMA:
             return False
+        if r.words[k] in COMPLEMENTISERS and name_before(r, k, phrase.at):
+            return True  # أكد عضو لجنة الرقابة على الأسعار سامر حداد أن
         if r.words[k] in COMPLEMENTISERS and r.words[k - 1] in _PREPOSITIONS and r.words[k - 1] == r.words[phrase.left]:
-            return k - phrase.at <= 6
+            return k - phrase.at <= _NEAR
     return False

@@ -13,7 +13,7 @@ from analysis.quotes.labels import after_dateline, find_labels
 from analysis.quotes.phrases import Range, noun_phrase
 from analysis.quotes.reading import COLON, COMMA, Reading
 from analysis.quotes.reporting import Reporting, in_it, stated_in
-from analysis.quotes.sources import source_after, source_before
+from analysis.quotes.sources import antecedent, source_after, source_before
 from analysis.quotes.sourcing import Sourcing, find_sourcing
 from analysis.quotes.through import relayed
 from analysis.quotes.vocabulary import COMPLEMENTISERS
@@ -124,7 +124,7 @@ class Finder:
         if source is None and finite and self._subject_first(cue):
             source = source_before(r, cue)
         if source is None and finite:
-            source = source_after(r, cue, complement.left) or source_before(r, cue)
+            source = source_after(r, cue, complement.left) or source_before(r, cue) or antecedent(r, cue)
         elif source is None and form.part == "masdar":
             source = self._masdar_source(cue, complement.left)
         if (place := stated_in(r, cue, complement.left)) is not None:

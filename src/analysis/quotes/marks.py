@@ -153,13 +153,8 @@ def _opener(stack: list[_Mark], mark: _Mark) -> int | None:
 
 def _closes_twice(marks: list[_Mark], i: int) -> bool:
     """Whether two closing marks of the family follow before another opens: then this one is nested."""
-    closing = 0
-    for mark in marks[i + 1 : i + 4]:
-        if mark.family == marks[i].family:
-            if mark.role == "open":
-                return False
-            closing += 1
-    return closing >= 2
+    following = [mark.role for mark in marks[i + 1 : i + 4] if mark.family == marks[i].family]
+    return len(following) >= 2 and "open" not in following[:2]
 
 
 def _continues(text: str, stack: list[_Mark], mark: _Mark, line_start: int) -> bool:

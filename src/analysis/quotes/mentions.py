@@ -147,7 +147,7 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
             break  # a family name that is also a title (صالح بن سعد القاضي)
         if run is not None and v.heads(word) == "title" and _is_also_name(r, k, end, run == start):
             continue
-        heads = _heads(word)
+        heads = "" if titled and _is_given_name(r, k, end) else _heads(word)
         definite = r.has_article(k)
         preposition = (
             word in v.function_words("preposition")
@@ -180,6 +180,13 @@ def _is_also_name(r: Reading, k: int, end: int, alone: bool) -> bool:
         return alone
     following = r.words[k + 1]
     return r.words[k] in v.words("given_names") and r.has_article(k + 1) and not v.heads(following)
+
+
+def _is_given_name(r: Reading, k: int, end: int) -> bool:
+    """Whether a title behind a definite attribute is the given name (المتحدث بالمنطقة الشرقية | مساعد غالي)."""
+    if r.words[k] not in v.words("given_names") or not r.has_article(k - 1) or k + 2 != end:
+        return False
+    return not r.stop[k] and not r.has_article(k + 1) and not v.heads(r.words[k + 1])
 
 
 def _heads(word: str) -> str:
@@ -217,8 +224,11 @@ def _namesake(r: Reading, run: tuple[int, int, bool]) -> bool:
 
 
 def _without_place(r: Reading, run: tuple[int, int, bool]) -> tuple[int, int, bool]:
-    """Leave out a place with ب, or a purpose with ل, before the name (بعدن نجيب أحمد)."""
+    """Leave out a place with ب, a purpose with ل, or a definite attribute, before the name (بعدن نجيب أحمد)."""
     start, end, honoured = run
+    for k in range(start + 1, end):
+        if r.has_article(k - 1) and r.words[k] in v.words("given_names"):
+            return k, end, honoured  # نتائج الحوار الوطني | سامر حداد
     while end - start > 2 and (
         (r.words[start][0] in "بل" and r.words[start] not in v.words("not_joined"))
         or (r.words[start].startswith("ال") and start > run[0])

@@ -163,6 +163,23 @@ def is_name(r: Reading, k: int) -> bool:
     return r.stop[k] == COMMA or (before.startswith("ال") and before not in forms())
 
 
+#: Names of persons have at most so many words.
+_NAME = 4
+
+
+def name_before(r: Reading, k: int, first: int) -> bool:
+    """Whether the words from `first` on, up to `k`, end in a person's name: a given name, or what follows an honorific."""
+    for j in range(k - 1, max(first, k - 1 - _NAME), -1):
+        if r.stop[j + 1] and j + 1 < k:
+            return False
+        word = r.words[j]
+        if word in v.words("given_names") or (j < k - 1 and v.is_honorific(word)):
+            return True
+        if _beginning(word) == "no" or v.heads(word):
+            return False
+    return False
+
+
 def verb_shape(word: str) -> bool:
     """Whether a folded word looks like a verb: present tense, third person masculine, or third person plural."""
     if word.endswith("وا") and len(word) > 4:

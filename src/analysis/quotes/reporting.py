@@ -59,12 +59,20 @@ def _ruled_out(r: Reading, cue: Cue) -> bool:
         return True  # a noun, no verb with its object (عدة)
     if before in v.function_words("negation") and cue.verb.sense != "opinion":
         return True
-    if not form.finite:
-        return False
+    if not form.finite or _is_preposition(r, cue):
+        return form.finite
     if cue.verb.sense == "demand" and r.words[k + 1 : k + 2] and r.words[k + 1] in v.function_words("back_to"):
         return True  # the content stands before it (مسيرات دعا إليها الحزب)
     noun = r.stop[k] == 0 and before in v.function_words("true_preposition")  # على أمل أن
     return noun or _asks_for_anonymity(r, k)
+
+
+def _is_preposition(r: Reading, cue: Cue) -> bool:
+    """Whether a word such as بين is the preposition: it goes on a clause rather than opening one."""
+    k = cue.word
+    if not cue.verb.preposition or r.words[k] != cue.verb.lemma or not k or r.stop[k]:
+        return False
+    return r.words[k - 1] not in v.function_words("auxiliary")
 
 
 def _asks_for_anonymity(r: Reading, k: int) -> bool:

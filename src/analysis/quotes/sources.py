@@ -6,7 +6,7 @@ import re
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.cues import Cue
-from analysis.quotes.phrases import LONGEST, Range, can_begin, extend, noun_phrase, other_party, verb_shape
+from analysis.quotes.phrases import LONGEST, Range, can_begin, extend, name_before, noun_phrase, other_party, verb_shape
 from analysis.quotes.reading import COLON, COMMA, Reading
 from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
@@ -39,21 +39,35 @@ def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
         return None
     if found is not None and cue.verb.takes_object:
         return found[0], object_start(r, found)
+    if found is not None and _goes_on_to_name(r, found, limit):
+        return found[0], limit
     return found
 
 
+def _goes_on_to_name(r: Reading, span: Range, limit: int) -> bool:
+    """Whether a title whose attribute a preposition leads to ends in the name (عضو لجنة الرقابة | على الأسعار سامر حداد)."""
+    start, end = span
+    if end >= limit or v.heads(r.words[start]) != "title" or any(r.stop[end : limit]):
+        return False
+    return r.words[end] in v.function_words("true_preposition") and name_before(r, limit, end + 1) and not name_before(r, end, start)
+
+
 _OBLIQUE = re.compile("ين$|يه$|يها$|يهم$")
-#: A people in the accusative (ونصح السوريين بـ...): as a subject it would end in ون.
-_PEOPLE = re.compile("^ال.+يين$")
+#: People in the accusative (ونصح السوريين بـ...، حث المتدربين على): as a subject they would end in ون.
+_PEOPLE = re.compile("^ال(.+ي|م.{3,})ين$")
 
 
 def _is_object(r: Reading, cue: Cue, span: Range) -> bool:
     """Whether a phrase behind a verb is its object: an accusative plural, or whom an elided subject accuses."""
+    if not cue.form.finite:
+        return False  # behind a verbal noun the subject is oblique as well
     plain = v.bare(r.words[span[0]])
     if _OBLIQUE.search(plain) and (plain in v.titles("crowd") or _OBLIQUE.sub("ون", plain) in v.titles("crowd")):
         return True
     if not cue.verb.takes_object:
         return False
+    if r.words[span[0]] in v.function_words("deity"):
+        return True
     return _PEOPLE.search(r.words[span[0]]) is not None or (cue.word > 0 and r.words[cue.word - 1] == "اذ")
 
 
@@ -123,6 +137,37 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
     return None
 
 
+#: So far before a relative pronoun its antecedent may begin, in words.
+_ANTECEDENT = 16
+
+
+def antecedent(r: Reading, cue: Cue) -> Range | None:
+    """Whom the relative clause of a cue describes (الوزير سامر حداد، الذي حث ...), or None.
+
+    An indefinite antecedent takes no pronoun (بعد خبراء سألتهم الصحيفة: في تقرير صحفي أشار إلى ...).
+    """
+    k, first = cue.word, r.sentence_start(cue.word)
+    while k > first and r.words[k - 1] in v.function_words("auxiliary") and not r.stop[k]:
+        k -= 1
+    pronoun = k > first and r.words[k - 1] in v.function_words("relative")
+    end = k - pronoun
+    if r.stop[k]:
+        return None
+    for start in range(end - 1, max(first, end - _ANTECEDENT) - 1, -1):
+        if not v.heads(r.words[start]) or (start and v.heads(r.words[start - 1]) == "title" and not r.stop[start]):
+            continue
+        if not pronoun and not _indefinite(r, start, end):
+            return None
+        found = noun_phrase(r, start, end)
+        return found if found is not None and found[1] == end and agrees(r, cue, start) else None
+    return None
+
+
+def _indefinite(r: Reading, start: int, end: int) -> bool:
+    """Whether a phrase without a break has no article, neither at its head nor at what may complete it."""
+    return not any(r.stop[start + 1 : end + 1]) and not any(r.has_article(k) or r.words[k] in v.words("places") for k in range(start, min(start + 3, end)))
+
+
 def sentence_subject(r: Reading, first: int) -> Range | None:
     """The person or body that a sentence is about: its first noun phrase, before or right after its verb.
 
@@ -164,7 +209,11 @@ def _skip_lead(r: Reading, first: int, end: int) -> tuple[int, bool]:
     if lead := _topic_lead(r, k):
         return k + lead, True
     for _ in range(3):
-        if k < end and (v.is_function(r.words[k], "lead") or r.words[k] in COMPLEMENTISERS):
+        if k < end and (
+            v.is_function(r.words[k], "lead")
+            or r.words[k] in COMPLEMENTISERS
+            or v.is_function(r.words[k], "turn_word")
+        ):
             k += 1
             continue
         verb = k + 1 < end and r.words[k] in forms() and v.heads(r.words[k + 1]) == "title"  # وعبر الوزير

@@ -133,20 +133,23 @@ class Cast:
             else None
         )
 
-    def at_hand(self, gender: str = "", plural: bool = False, continues: bool = False) -> Speaker | None:
+    def at_hand(
+        self, gender: str = "", plural: bool = False, continues: bool = False, besides: Speaker | None = None
+    ) -> Speaker | None:
         """Whom an elided subject means: the latest who agrees with the verb in gender and number.
 
         Somebody whom the text has turned to since goes before the last who spoke, unless the verb goes on with the
         words of the latter (أضاف).
         """
-        if not continues and not plural and (topic := self.topic) is not None and _agrees(topic, gender):
+        if not (continues or plural or besides) and (topic := self.topic) is not None and _agrees(topic, gender):
             return topic
         if plural:
-            return next((s for s in reversed(self._recent) if s.plural), None)
-        for speaker in reversed(self._recent):
+            return next((s for s in reversed(self._recent) if s.plural and s is not besides), None)
+        recent = [s for s in self._recent if s is not besides]
+        for speaker in reversed(recent):
             if _agrees(speaker, gender):
                 return speaker
-        return self._recent[-1] if self._recent else None
+        return recent[-1] if recent else None
 
     def turn_to(self, speaker: Speaker) -> None:
         """Let the speaker be the one at hand."""

@@ -26,6 +26,7 @@ class Verb(NamedTuple):
     continues: bool
     takes_object: bool
     addresses: bool
+    preposition: bool
 
     @property
     def takes_phrase(self) -> bool:
@@ -79,7 +80,7 @@ def forms() -> dict[str, Form]:
             key(row["past"]),
             row["sense"],
             takes,
-            *(flag in note for flag in ("weak", "locative", "continues", "object", "addresses")),
+            *(flag in note for flag in ("weak", "locative", "continues", "object", "addresses", "preposition")),
         )
         for word, part, gender, plural in _inflect(row):
             table.setdefault(word, Form(verb, part, gender, plural, False))

@@ -21,8 +21,8 @@ _NEAR, _FAR = 6, 12
 _FULL = 4
 
 _PREPOSITIONS = frozenset(("الي", "علي", "عن", "من"))
-#: Words at which a nominal complement may begin, besides those with ب or ل.
-_PHRASE_WORDS = _PREPOSITIONS | {"عما"} | v.words("complement_nouns")
+#: Words at which a nominal complement may begin, besides nouns of action and those with ب or ل.
+_PHRASE_WORDS = _PREPOSITIONS | {"عما"}
 
 
 def is_complementiser(r: Reading, k: int) -> bool:
@@ -97,7 +97,7 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
                 return Complement("clause", j, left)
         elif (other := table.get(word)) and _takes_over(r, cue, j, other):
             return _through(r, cue, cue_at(j, other)) if j == first else None
-        if phrase is None and (word[0] in "بل" or word in _PHRASE_WORDS or j == first):
+        if phrase is None and (word[0] in "بل" or word in _PHRASE_WORDS or j == first or v.deverbal(word)):
             phrase = _phrase_at(r, cue, j)
             if phrase and not _far_clause_likely(r, phrase):
                 return phrase
@@ -227,11 +227,25 @@ def _phrase_at(r: Reading, cue: Cue, j: int) -> Complement | None:
         and not each
         and cue.form.part in ("past", "present", "participle")
     ):
-        if word in v.words("complement_nouns") and (j == first or not _governed(r, j)):
+        if (j == first and v.deverbal(word)) or (_is_act(r, j) and not _governed(r, j)):
             return Complement("phrase", j, j)
         if j == first and cue.form.part == "participle" and _opens_noun_phrase(word) and r.stop[j] == 0:
             return Complement("phrase", j, j)
     return None
+
+
+def _is_act(r: Reading, j: int) -> bool:
+    """Whether a noun says what is affirmed or denied: a word listed, or one of the shape of a verbal noun.
+
+    The latter only where it completes no noun before it and no clause follows.
+    """
+    known = v.deverbal(r.words[j])
+    if known in ("", "listed"):
+        return known != ""
+    end = next((k for k in range(j + 1, min(j + REACH, r.size)) if r.stop[k]), r.size)
+    if r.words[j - 1] in v.function_words("no_subject") or any(w in COMPLEMENTISERS for w in r.words[j + 1 : end]):
+        return False
+    return known == "own" or r.has_article(j - 1)
 
 
 def _complement_behind(r: Reading, j: int) -> bool:

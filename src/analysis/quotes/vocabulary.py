@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache, lru_cache
 
@@ -118,6 +119,29 @@ def heads(word: str) -> str:
     ('title', 'title', '')
     """
     return head_words().get(word, "")
+
+
+@cache
+def _masdar() -> re.Pattern[str]:
+    shapes = "|".join(key(row["shape"]) for row in lexicon.table("masdars"))
+    return re.compile(f"(?!ال)(?:{shapes})({'|'.join(_PRONOUNS)})?")
+
+
+@per_word
+def deverbal(word: str) -> str:
+    """How a folded word is known as a noun of action: ``listed``, ``own`` with a pronoun (امتلاكه), ``shaped``, or ``""``.
+
+    Examples
+    --------
+    >>> deverbal("ضروره"), deverbal("امتلاكه"), deverbal("انسحاب"), deverbal("كتاب")
+    ('listed', 'own', 'shaped', '')
+    """
+    if word in words("complement_nouns"):
+        return "listed"
+    if word in words("given_names") or word in words("occasions") or heads(word):
+        return ""
+    shape = _masdar().fullmatch(word)
+    return "" if shape is None else "own" if shape[1] else "shaped"
 
 
 #: أن, إن and their forms, with and without ب.

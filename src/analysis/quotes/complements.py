@@ -111,7 +111,7 @@ def _is_speech(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:
     if r.stop[j] == COLON:
         return size > 3 or not _clause_follows(r, quoted)
     if size >= 7:
-        return True
+        return not _clause_follows(r, quoted, 1)
     asked = cue.verb.sense == "demand" and r.words[j - 1] in cue.verb.takes  # دعا إلى "ضبط النفس"
     if asked and size >= 2:
         return True
@@ -126,10 +126,10 @@ def _goes_on(r: Reading, quoted: Quoted) -> bool:
     return r.count(quoted) < _FULL and after < r.size and r.stop[after] == 0 and not is_complementiser(r, after)
 
 
-def _clause_follows(r: Reading, quoted: Quoted) -> bool:
+def _clause_follows(r: Reading, quoted: Quoted, within: int = 12) -> bool:
     """Whether أن or a colon follows a quoted name within a few words."""
     after = r.word_at(quoted.end)
-    for k in range(after, min(after + 12, r.size)):
+    for k in range(after, min(after + within, r.size)):
         if r.stop[k] == COLON:
             return True
         if r.stop[k] >= SENTENCE:
@@ -162,6 +162,8 @@ def _takes_over(r: Reading, cue: Cue, j: int, form: Form) -> bool:
         return r.words[j] in v.function_words("saying") or (own and (r.words[j][0] == "ب" or cue.verb.sense == "relay"))
     if form.verb.soft and not (form.part == "participle" and _near(r, j)):
         return False
+    if form.part == "participle" and form.gender == "f" and cue.form.gender == "m" and cue.form.finite:
+        return False  # قال في ندوة مناقشة
     before = r.words[j - 1]
     if r.words[j] in v.function_words("addressing") or before in v.function_words("lack"):
         return False

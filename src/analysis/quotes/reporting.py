@@ -12,6 +12,7 @@ from analysis.quotes.cues import Cue
 from analysis.quotes.phrases import Range, noun_phrase
 from analysis.quotes.reading import Reading
 from analysis.quotes.sources import source_after, source_before
+from analysis.quotes.vocabulary import COMPLEMENTISERS
 
 #: How far its complement may stand behind a participle or a verbal noun, in words: they do not reach as far as verbs.
 _PARTICIPLE_REACH = {"clause": 14, "marks": 14, "colon": 14, "phrase": 6}
@@ -72,7 +73,9 @@ def _is_preposition(r: Reading, cue: Cue) -> bool:
     k = cue.word
     if not cue.verb.preposition or r.words[k] != cue.verb.lemma or not k or r.stop[k]:
         return False
-    return r.words[k - 1] not in v.function_words("auxiliary")
+    if r.words[k + 1 : k + 2] and r.words[k + 1] in COMPLEMENTISERS:
+        return False
+    return not any(v.is_function(r.words[k - 1], kind) for kind in ("auxiliary", "lead"))
 
 
 def _asks_for_anonymity(r: Reading, k: int) -> bool:

@@ -142,9 +142,9 @@ _ANTECEDENT = 16
 
 
 def antecedent(r: Reading, cue: Cue) -> Range | None:
-    """Whom the relative clause of a cue describes (الوزير سامر حداد، الذي حث ...), or None.
+    """Whom the relative clause of a cue describes (مع الوزير سامر حداد الذي حث ...، بعد تقرير صحفي أشار إلى ...), or None.
 
-    An indefinite antecedent takes no pronoun (بعد خبراء سألتهم الصحيفة: في تقرير صحفي أشار إلى ...).
+    What the clause itself comes back to (الخطة التي قال إنها ...) is not its subject.
     """
     k, first = cue.word, r.sentence_start(cue.word)
     while k > first and r.words[k - 1] in v.function_words("auxiliary") and not r.stop[k]:
@@ -154,8 +154,12 @@ def antecedent(r: Reading, cue: Cue) -> Range | None:
     if r.stop[k]:
         return None
     for start in range(end - 1, max(first, end - _ANTECEDENT) - 1, -1):
+        if r.stop[start + 1] and start + 1 < end:
+            return None
         if not v.heads(r.words[start]) or (start and v.heads(r.words[start - 1]) == "title" and not r.stop[start]):
             continue
+        if k + 1 < r.size and r.words[k + 1] in v.function_words("comes_back"):
+            return None
         if not pronoun and not _indefinite(r, start, end):
             return None
         found = noun_phrase(r, start, end)

@@ -197,6 +197,7 @@ def _phrase_at(r: Reading, cue: Cue, j: int) -> Complement | None:
     if word in _PREPOSITIONS:
         if (
             word in takes
+            and not is_name(r, j)
             and after < r.size
             and r.stop[after] < SENTENCE
             and r.words[j - 1] not in v.function_words("governor")
@@ -220,7 +221,7 @@ def _phrase_at(r: Reading, cue: Cue, j: int) -> Complement | None:
         return Complement("phrase", j, j)
     construct = j > first and v.heads(r.words[j - 1]) and not r.has_article(j - 1)  # وكالة أنباء
     each = r.words[after : after + 1] == ["من"] and word in v.function_words("quantifier")  # كل من
-    subject = j == first and v.heads(word) and _complement_behind(r, j)  # أعلن تنظيم القاعدة أن
+    subject = j == first and v.heads(word) and _complement_behind(r, j, takes)  # أعلن تنظيم القاعدة أن
     if (
         "np" in takes
         and not construct
@@ -229,6 +230,8 @@ def _phrase_at(r: Reading, cue: Cue, j: int) -> Complement | None:
         and not each
         and cue.form.part in ("past", "present", "participle")
     ):
+        if r.stop[j] and word in v.words("given_names"):
+            return None  # ، حسن سالم، على أن
         if (j == first and v.deverbal(word)) or (_is_act(r, j) and not _governed(r, j)):
             return Complement("phrase", j, j)
         if j == first and cue.form.part == "participle" and _opens_noun_phrase(word) and r.stop[j] == 0:
@@ -250,10 +253,10 @@ def _is_act(r: Reading, j: int) -> bool:
     return known == "own" or r.has_article(j - 1)
 
 
-def _complement_behind(r: Reading, j: int) -> bool:
-    """Whether a complementiser, or soon another noun that may be the complement, follows in the sentence."""
+def _complement_behind(r: Reading, j: int, takes: frozenset[str]) -> bool:
+    """Whether a complementiser, the verb's preposition, or soon another noun of action, follows in the sentence."""
     end = r.sentence_end[j]
-    if any(word in COMPLEMENTISERS for word in r.words[j + 1 : min(j + 20, end)]):
+    if any(word in COMPLEMENTISERS or word in takes for word in r.words[j + 1 : min(j + 20, end)]):
         return True
     return any(word in v.words("complement_nouns") for word in r.words[j + 2 : min(j + 5, end)])
 
@@ -278,7 +281,7 @@ def _joined_preposition(r: Reading, cue: Cue, j: int) -> bool:
     """Whether ب or ل before the word at `j` is the verb's preposition: not part of the subject, not of a name."""
     word = r.words[j]
     rest = word[1:]
-    if word in COMPLEMENTISERS or rest.startswith("اسم"):
+    if word in COMPLEMENTISERS or rest.startswith("اسم") or v.heads(word):
         return False
     if rest[0].isdigit():
         return True
@@ -289,6 +292,8 @@ def _joined_preposition(r: Reading, cue: Cue, j: int) -> bool:
         if any(w[0] == "ب" and w in COMPLEMENTISERS for w in r.words[j + 1 : min(j + 20, r.sentence_end[j])]):
             return False  # تعهد بارتوميو ... بأن
         return cue.form.part == "participle" or not any(w in cue.verb.takes for w in r.words[j + 1 : j + 8])
+    if word[0] == "ل" and v.deverbal(rest):
+        return True  # داعية الدول لاتخاذ ...
     if word[0] != "ب" or v.heads(rest) or word in v.words("not_joined") or rest in v.words("places"):
         return False
     construct = j + 1 < r.size and r.has_article(j + 1)  # بقتل الجنود

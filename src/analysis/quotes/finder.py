@@ -14,7 +14,7 @@ from analysis.quotes.phrases import Range, noun_phrase
 from analysis.quotes.reading import COLON, COMMA, Reading
 from analysis.quotes.reporting import Reporting, in_it, stated_in
 from analysis.quotes.sources import antecedent, source_after, source_before
-from analysis.quotes.sourcing import Sourcing, find_sourcing
+from analysis.quotes.sourcing import Sourcing, find_sourcing, opens_clause
 from analysis.quotes.through import relayed
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
@@ -159,6 +159,9 @@ class Finder:
     def _masdar_source(self, cue: Cue, limit: int) -> Range | None:
         """What follows a bare verbal noun; before one with ب the subject of its verb (ومضى فلان بالقول)."""
         r, k = self.r, cue.word
+        if cue.form.gender and limit > k:  # what the verb before it says again (جدد الوزير دعوته إلى)
+            verbs = (other for j in range(k - 1, max(-1, k - 8), -1) if (other := self.cues.get(j)) and other.verb.soft)
+            return next((source_after(r, verb, k) or source_before(r, verb) for verb in verbs if verb.verb.continues), None)
         if not cue.form.gender and r.words[k][:3] not in ("الق", "بال"):
             return source_after(r, cue, limit)
         for verb in range(k - 1, max(-1, k - 12), -1):
@@ -239,7 +242,7 @@ class Finder:
             at = next((k for k in range(at, end) if r.stop[k] == COMMA), at)
         if at >= end:
             return None
-        told = r.words[at][0] == "ف" and r.words[at][1:] in COMPLEMENTISERS
+        told = opens_clause(r, at)
         for k in range(at, min(at + 4, end)) if not told else ():
             if k in self.cues and self.reporting.reports(self.cues[k]):
                 self.media[k] = s

@@ -26,6 +26,8 @@ _CLOSES = frozenset("»”›") | {"))"}
 _SPACE = frozenset(" \n\r\t\v\f\u2028\u2029\x85")
 _BEFORE_OPENING = frozenset(":([-–—،,./…") | _SPACE
 _AFTER_CLOSING = frozenset("،,.؛;:؟?!)]-–—…") | _SPACE
+#: Nobody's words begin with a space or with these.
+_NOT_OPENED = frozenset("،,؛;:؟?!)]") | _SPACE
 #: Letters that are written joined to a quoted name: وبـ"الاستحقاق".
 _CLITIC = frozenset("وفبلكـ")
 _DEEPEST = 4
@@ -103,6 +105,8 @@ def find_quoted(text: str) -> list[Quoted]:
         if mark.role == "close" or (mark.role == "either" and any(s.family == mark.family for s in stack)):
             opener = _opener(stack, mark)
             if opener is None:
+                if mark.role == "close" and _reversed(text, marks, i):
+                    stack.append(mark)
                 continue
             del stack[opener + 1 :]
             begin = stack.pop()
@@ -124,7 +128,8 @@ def _judge(text: str, start: int, end: int, char: str) -> _Mark | None:
         return None  # an apostrophe
     if char == '"' and before.isdigit() and not _after_ends(after):
         return None  # inches
-    can_open = (before in _BEFORE_OPENING or before in _CLITIC or before in _FAMILY) and after not in _SPACE
+    ends = after in _NOT_OPENED or (after == "." and text[end + 1 : end + 2] != ".")
+    can_open = (before in _BEFORE_OPENING or before in _CLITIC or before in _FAMILY) and not ends
     can_close = before not in _SPACE and (_after_ends(after) or after in _FAMILY)
     if can_open and before in _CLITIC and can_close:
         can_open = False
@@ -155,6 +160,16 @@ def _closes_twice(marks: list[_Mark], i: int) -> bool:
     """Whether two closing marks of the family follow before another opens: then this one is nested."""
     following = [mark.role for mark in marks[i + 1 : i + 4] if mark.family == marks[i].family]
     return len(following) >= 2 and "open" not in following[:2]
+
+
+def _reversed(text: str, marks: list[_Mark], i: int) -> bool:
+    """Whether a closing mark apart from the word before it opens, typed in reverse: the next one closes."""
+    if not text[marks[i].at - 1 : marks[i].at].isspace() or i + 1 == len(marks):
+        return False
+    following = marks[i + 1]
+    return (following.family, following.role) == (marks[i].family, "close") and not _LINE_BREAK.search(
+        text, marks[i].end, following.at
+    )
 
 
 def _continues(text: str, stack: list[_Mark], mark: _Mark, line_start: int) -> bool:

@@ -112,7 +112,8 @@ def _bare_name(r: Reading, span: Range) -> Range | None:
 def _name(r: Reading, span: Range, head: str) -> Range | None:
     """The words that no title, complement or adjective accounts for: the name.
 
-    The run right after an honorific is taken before others, then the first of two words or more, then the first.
+    The run right after an honorific is taken before others, then a given name behind a comma, then the first of two words
+    or more, then the first.
     """
     runs = list(_runs(r, span))
     if not head.startswith(_DEFINITE) and v.heads(head):
@@ -129,6 +130,9 @@ def _name(r: Reading, span: Range, head: str) -> Range | None:
     for start, end, honoured in runs:
         if honoured and not (full and end - start == 1 and r.has_article(start)):  # كوهين السفير الأمريكي
             return start, end
+    apart = next((run for run in runs if r.stop[run[0]] and r.words[run[0]] in v.words("given_names")), None)
+    if apart is not None:
+        return apart[:2]  # المدير بجهة بني سهيل السفلى، سامر حداد
     runs.sort(key=lambda run: (run[1] - run[0] < 2, run[0]))
     return runs[0][:2] if runs else None
 

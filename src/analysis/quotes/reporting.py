@@ -12,12 +12,15 @@ from analysis.quotes.cues import Cue
 from analysis.quotes.phrases import Range, noun_phrase
 from analysis.quotes.reading import Reading
 from analysis.quotes.sources import source_after, source_before
+from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
 #: How far its complement may stand behind a participle or a verbal noun, in words: they do not reach as far as verbs.
 _PARTICIPLE_REACH = {"clause": 14, "marks": 14, "colon": 14, "phrase": 6}
 _WEAK_PARTICIPLE_REACH = 5
 _MASDAR_REACH = 4
+#: A verb of saying again stands no more words before what it says again.
+_RENEWED = 8
 
 
 class Reporting:
@@ -110,7 +113,18 @@ def _participle_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
 
 
 def _masdar_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
-    return complement.left - cue.word <= _MASDAR_REACH and complement.form != "phrase"
+    if complement.form == "phrase" and not _renewed(r, cue):
+        return False
+    return complement.left - cue.word <= _MASDAR_REACH
+
+
+def _renewed(r: Reading, cue: Cue) -> bool:
+    """Whether a verbal noun with its pronoun is the object of a verb of saying again (جدد الوزير دعوته إلى ...)."""
+    first = max(r.sentence_start(cue.word), cue.word - _RENEWED)
+    return cue.form.gender != "" and any(
+        form is not None and form.finite and form.verb.continues and form.verb.soft
+        for form in map(forms().get, r.words[first : cue.word])
+    )
 
 
 def _verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:

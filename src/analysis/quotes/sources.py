@@ -184,7 +184,7 @@ def sentence_subject(r: Reading, first: int) -> Range | None:
     for start in (k, k + 1):
         if start >= end or (start > k and r.stop[start]):
             break
-        headed = topic or bool(v.heads(r.words[start]))
+        headed = topic or bool(v.heads(r.words[start])) or _people(r, start)
         if not (headed or any(r.stop[start + 1 : start + 5])) or not _nominal(r, start):
             continue
         span = extend(r, start, min(end, start + 20))
@@ -195,6 +195,12 @@ def sentence_subject(r: Reading, first: int) -> Range | None:
     return None
 
 
+def _people(r: Reading, k: int) -> bool:
+    """Whether a word is a state or people by its form (رفض الأردن، انتفض مهاجرون): both may speak."""
+    word = r.words[k]
+    return r.stop[k] == 0 and (word in v.words("places") or (len(word) > _PLURAL and word.endswith("ون")))
+
+
 def _explained(r: Reading, span: Range, end: int) -> bool:
     """Whether a name is explained by وهو or وهي behind it, or by a title in apposition."""
     start, last = span
@@ -203,6 +209,8 @@ def _explained(r: Reading, span: Range, end: int) -> bool:
     return any(r.stop[k] == COMMA and v.heads(r.words[k]) == "title" for k in range(start + 1, last))
 
 
+#: Longer words in ون are plurals.
+_PLURAL = 4
 #: The longest phrase before the comma that leads up to a subject, in words.
 _LEAD = 16
 

@@ -126,12 +126,12 @@ def _is_source(r: Reading, span: Range, joined: bool) -> bool:
         word = without_preposition(word)
     if v.heads(word) or r.quoted_at(span[0]) is not None or word in v.function_words("source_word"):
         return True
-    if _opens_clause(r, span[1]) or (len(word) > _PLURAL and word.endswith("ين") and not word.startswith("ال")):
+    if opens_clause(r, span[1]) or (len(word) > _PLURAL and word.endswith("ين") and not word.startswith("ال")):
         return True  # بحسب الكيلاني فإن ..., بحسب متابعين
     return span[1] - span[0] <= _NAME and any(_speaks(r, k) for k in r.places(word) if k != span[0])
 
 
-def _opens_clause(r: Reading, k: int) -> bool:
+def opens_clause(r: Reading, k: int) -> bool:
     """Whether فإن or فقد stands here, as behind a sourcing phrase."""
     word = r.words[k] if k < r.size else ""
     return word[:1] == "ف" and (word[1:] in v.COMPLEMENTISERS or word[1:] in v.function_words("auxiliary"))

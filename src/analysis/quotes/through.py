@@ -16,7 +16,7 @@ _ASIDE = 12
 
 
 def relayed(r: Reading, cue: Cue, limit: int, cues: dict[int, Cue]) -> tuple[Range | None, Range | None]:
-    """Medium and source of a relayed statement (نقلت وكالة ... عن ... قوله).
+    """Medium and source of a relayed statement (نقلت وكالة ... عن ... قوله، علمت الصحيفة من مصدر أن).
 
     Parameters
     ----------
@@ -32,9 +32,11 @@ def relayed(r: Reading, cue: Cue, limit: int, cues: dict[int, Cue]) -> tuple[Ran
     medium, source : tuple of int or None
         Ranges of words.
     """
-    if cue.verb.sense == "relay":
+    of = "عن"
+    if cue.verb.sense == "relay" or cue.verb.learns:
         verb: int | None = cue.word
         end = limit
+        of = "من" if cue.verb.learns else of
     elif cue.form.part == "masdar" and cue.form.gender:
         verb, end = _relaying_verb(r, cue, cues), cue.word
     else:
@@ -42,7 +44,7 @@ def relayed(r: Reading, cue: Cue, limit: int, cues: dict[int, Cue]) -> tuple[Ran
     if verb is None:
         return None, None
     for k in range(verb + 1, end):
-        if r.words[k] == "عن" and k + 1 < end:
+        if r.words[k] == of and k + 1 < end:
             source = noun_phrase(r, k + 1, end)
             return (noun_phrase(r, verb + 1, k) if k > verb + 1 else None), source
     return None, None

@@ -27,6 +27,7 @@ class Verb(NamedTuple):
     takes_object: bool
     addresses: bool
     preposition: bool
+    learns: bool
 
     @property
     def takes_phrase(self) -> bool:
@@ -80,7 +81,7 @@ def forms() -> dict[str, Form]:
             key(row["past"]),
             row["sense"],
             takes,
-            *(flag in note for flag in ("weak", "locative", "continues", "object", "addresses", "preposition")),
+            *(flag in note for flag in ("weak", "locative", "continues", "object", "addresses", "preposition", "learns")),
         )
         for word, part, gender, plural in _inflect(row):
             table.setdefault(word, Form(verb, part, gender, plural, False))

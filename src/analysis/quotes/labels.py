@@ -42,7 +42,8 @@ def after_dateline(r: Reading, first: int, limit: int) -> int:
 def find_labels(r: Reading) -> list[tuple[int, int, Range]]:
     """Labelled speech: index of its first word, one past the last word of its first sentence, the label's range.
 
-    A label in the headline or behind the hour of an update counts once; elsewhere it must come back, as in an interview.
+    A label in the headline, behind the hour of an update or before a quotation counts once; elsewhere it must come back,
+    as in an interview.
 
     Examples
     --------
@@ -58,7 +59,8 @@ def find_labels(r: Reading) -> list[tuple[int, int, Range]]:
         while colon < r.size and colon - k <= longest and r.stop[colon] < COLON:
             colon += 1
         if colon < r.size and r.stop[colon] == COLON and colon - k <= longest and _is_label(r, k, colon):
-            once = k > first or (paragraph <= _HEAD_PARAGRAPHS and _is_headline(r, k))
+            speech = (quoted := r.quoted_at(colon)) is not None and r.count(quoted) > _NAME
+            once = k > first or speech or (paragraph <= _HEAD_PARAGRAPHS and _is_headline(r, k))
             candidates.append((once, k, colon))
     counts: dict[tuple[str, ...], int] = {}
     for _, k, colon in candidates:

@@ -218,6 +218,8 @@ def _ending(word: str) -> str:
         return "always"
     if v.is_function(word, "personal") or v.is_function(word, "demonstrative"):
         return "always"
+    if word in v.function_words("to_whom") or word in v.function_words("back_to"):
+        return "always"  # نقلت الصحيفة | عنه قوله
     if word[0] == "ف" and word[1:] in v.function_words("auxiliary"):
         return "always"  # بحسب الوزارة فقد ...
     if word in v.function_words("quantifier") or word in ("مع", "الي", "ل"):

@@ -135,7 +135,7 @@ def _verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
         return _weak_verb_reports(r, cue, complement)
     if complement.form == "phrase" and distance > 1 and complement.left == complement.at:
         source = source_after(r, cue, complement.left)
-        return source is None or _credible(r, source)
+        return r.words[cue.word + 1] not in v.function_words("idiom") if source is None else _credible(r, source)
     return True
 
 

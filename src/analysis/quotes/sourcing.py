@@ -124,6 +124,8 @@ def _is_source(r: Reading, span: Range, joined: bool) -> bool:
     word = r.words[span[0]]
     if joined:
         word = without_preposition(word)
+    if word in v.function_words("no_subject"):
+        return False
     if v.heads(word) or r.quoted_at(span[0]) is not None or word in v.function_words("source_word"):
         return True
     if opens_clause(r, span[1]) or (len(word) > _PLURAL and word.endswith("ين") and not word.startswith("ال")):

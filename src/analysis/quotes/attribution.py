@@ -110,13 +110,17 @@ def attributed(r: Reading) -> Iterator[tuple[Attribution, Speaker | None]]:
 
 
 def _speaker_of(a: Attribution, cast: Cast, attention: Attention, spoke: Speaker | None) -> Speaker | None:
-    """Who speaks: the source; for a participle the subject of its sentence; else the one at hand."""
+    """Who speaks: the source; for a participle the subject of its sentence; else who acts in it, or is at hand."""
     if a.source is not None:
         return cast.resolve(a.source, a.gender if a.how == "finite" else "", a.plural, a.joined, a.continues)
     if a.how == "participle":
         subject = spoke or (cast.topic if attention.subject(a.at) is not None else None)
+        if subject is not None and subject.gender == "m" and a.gender == "f":
+            subject = cast.last_feminine(a.at) or subject
         if subject is not None:
             return subject
+    if spoke is None and not a.plural and (actor := cast.acting(a.at, a.gender)) is not None:
+        return actor
     return cast.at_hand(a.gender, a.plural, a.continues) or cast.introduced(a.at, a.plural) or cast.at_hand(a.gender)
 
 

@@ -263,7 +263,11 @@ def _complement_behind(r: Reading, j: int, takes: frozenset[str]) -> bool:
 
 def _in_aside(r: Reading, cue: Cue, j: int) -> bool:
     """Whether the word at `j` stands between commas in an adjunct (، لدى وصولها إلى المطار،)."""
-    comma = next((k for k in range(j, max(cue.word, j - 12), -1) if r.stop[k] == COMMA), None)
+    comma = next((k for k in range(j - 1, max(cue.word, j - 12), -1) if r.stop[k] == COMMA), None)
+    if r.stop[j] == COMMA:
+        if comma is not None:
+            return False  # behind an aside the verb's own preposition (أعلن الحزب، اليوم، عن ...)
+        comma = j
     if comma is None or not any(v.is_function(r.words[comma], kind) for kind in ("adjunct", "preposition")):
         return False
     return any(r.stop[k] == COMMA for k in range(j + 1, min(j + 12, r.size)))
@@ -281,8 +285,8 @@ def _joined_preposition(r: Reading, cue: Cue, j: int) -> bool:
     """Whether ب or ل before the word at `j` is the verb's preposition: not part of the subject, not of a name."""
     word = r.words[j]
     rest = word[1:]
-    if word in COMPLEMENTISERS or rest.startswith("اسم") or v.heads(word):
-        return False
+    if word in COMPLEMENTISERS or rest.startswith("اسم") or (v.heads(word) and not word.startswith(("بال", "لل"))):
+        return False  # بيان
     if rest[0].isdigit():
         return True
     certain = word[1] == "ل" if word[0] == "ل" else rest.startswith("ال")

@@ -197,8 +197,10 @@ class Finder:
     def _holds(self, cue: Cue, source: Range) -> bool:
         """Whether it is the opinion of a body or a state (فرنسا ترى أن)."""
         word = self.r.words[source[0]]
+        if cue.verb.sense == "opinion" and v.heads(word) in ("body", "medium"):
+            return True
         return (cue.verb.sense, cue.form.part) == ("opinion", "present") and (
-            v.heads(word) in ("body", "medium") or (source[1] - source[0] == 1 and word in v.words("places"))
+            source[1] - source[0] == 1 and word in v.words("places")
         )
 
     def _after_quotation(self, cue: Cue) -> Attribution | None:

@@ -155,6 +155,10 @@ class Reading:
         """Whether a word that folding ends in ي is written with ي, not ى: the name علي rather than على."""
         return self.folded.original[self.folded.offset(self.end[word] - 1)] == "ي"
 
+    def written_with_teh(self, word: int) -> bool:
+        """Whether a word ends in ة, which folding makes ه."""
+        return self.folded.original[self.folded.offset(self.end[word] - 1)] == "ة"
+
     def knows_alef_maksura(self, word: str) -> bool:
         """Whether a word is also written with ى, more than once or as often as with ي: with ي it is another one then."""
         if word not in self._maksura:

@@ -121,7 +121,7 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
         start > 0
         and end - start < LONGEST
         and r.stop[start] < COMMA
-        and r.words[start - 1] not in COMPLEMENTISERS
+        and not v.is_function(r.words[start - 1], "complementiser")
         and r.words[start - 1] not in v.function_words("relative")
         and r.words[start - 1] not in v.function_words("contrast")
     ):

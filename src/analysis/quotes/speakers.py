@@ -18,6 +18,8 @@ from analysis.quotes.verbs import forms
 
 #: How far back an elided subject is looked for among people who have not spoken, in words.
 _BACK = 120
+#: The subject of a verb is looked for within so many words.
+_SUBJECT = 8
 #: How far before a family name the title stands that introduces its bearer, in words.
 _TITLE_BEFORE = 6
 #: Names before a title in apposition have no more words.
@@ -150,6 +152,33 @@ class Cast:
             if _agrees(speaker, gender):
                 return speaker
         return recent[-1] if recent else None
+
+    def acting(self, at: int, gender: str) -> Speaker | None:
+        """The person known by name who is the subject of an earlier verb of the sentence (ثم كررت ليلى الدعوة، وقالت)."""
+        r, first = self._r, self._r.sentence_start(at)
+        table = forms()
+        for k in range(at - 2, max(first, at - _BACK) - 1, -1):
+            form = table.get(r.words[k])
+            begins = k == first or (k == first + 1 and v.is_function(r.words[first], "then"))
+            if not (begins or (form is not None and form.finite)) or r.stop[k + 1]:
+                continue
+            span = noun_phrase(r, k + 1, min(k + _SUBJECT, at))
+            mention = self._describe(span) if span is not None else None
+            if mention is None or mention.name is None or mention.body or mention.crowd:
+                continue
+            speaker = self._find(mention, gender)
+            if speaker is not None and _agrees(speaker, gender):
+                return speaker
+        return None
+
+    def last_feminine(self, at: int) -> Speaker | None:
+        """The body or woman last named in the sentence of a word (مع الوزارة، التي نفت ذلك، مؤكدة ...)."""
+        r = self._r
+        for k in range(at - 1, max(r.sentence_start(at), at - _BACK) - 1, -1):
+            if v.heads(r.words[k]) and not r.stop[k] and v.heads(r.words[k - 1]) != "title" and r.written_with_teh(k):
+                span = noun_phrase(r, k, min(k + 16, at))
+                return self.resolve(span, "f") if span is not None else None
+        return None
 
     def turn_to(self, speaker: Speaker) -> None:
         """Let the speaker be the one at hand."""

@@ -207,7 +207,7 @@ def _phrase_at(r: Reading, cue: Cue, j: int) -> Complement | None:
             if word == "عن" and following.startswith("ال") and following not in v.words("complement_nouns"):
                 return None  # a thing shown, not a fact told
             quoted = r.quoted_at(after)
-            if following in COMPLEMENTISERS or v.heads(following) == "medium":
+            if following in COMPLEMENTISERS or v.heads(following) == "medium" or following in v.function_words("venue"):
                 return None
             if quoted is not None and not (_goes_on(r, quoted) and cue.verb.sense != "demand"):
                 return None

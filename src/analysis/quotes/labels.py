@@ -103,4 +103,4 @@ def _is_headline(r: Reading, start: int) -> bool:
     end = start + 1
     while end < r.size and r.stop[end] < PARAGRAPH:
         end += 1
-    return end - start <= 25 and not r.gap[end].lstrip().startswith(".")
+    return end - start <= 25 and "*" not in r.gap[start] and not r.gap[end].lstrip().startswith(".")

@@ -74,6 +74,8 @@ def _turns_to_another(r: Reading, start: int, k: int) -> bool:
     word = r.words[k]
     if k == start + 1 and other_party(r, k):
         return True
+    if word[0] == "ل" and v.heads(word[1:]) in ("body", "medium"):  # قال سامر حداد | لهيئة الإذاعة
+        return not any(map(v.heads, r.words[start:k])) or name_before(r, k, start)
     if word[:2] != "ال":
         return word[:2] == "لل" and bool(v.heads(word)) and not any(map(v.heads, r.words[start:k]))
     return r.has_article(k - 1) and word[2:] in v.words("complement_nouns")  # the object (وثمن رئيس الهيئة | الدعم)
@@ -156,7 +158,7 @@ def is_name(r: Reading, k: int) -> bool:
     if before in v.words("given_names") and r.stop[k] == 0 and (over or apart):
         return True  # محمد علي
     cue = forms().get(before)
-    if following in v.words("given_names") and cue is not None and cue.finite and apart:
+    if following in v.words("given_names") and apart and (before not in forms() or (cue is not None and cue.finite)):
         return True  # قال علي حسن
     if not apart or following in v.words("complement_nouns") or following in COMPLEMENTISERS:
         return False

@@ -253,8 +253,8 @@ def _wrapped(w: Words, breaks: list[int]) -> list[int]:
 
 
 def _apart(word: str) -> bool:
-    """Whether a word is Arabic and no single letter of an abbreviation."""
-    return len(word) > 1 and "\u0621" <= word[0] <= "\u064a"
+    """Whether a word is Arabic and no letter of an abbreviation, spelt out or not (بي.بي.سي)."""
+    return len(word) > 2 and "\u0621" <= word[0] <= "\u064a"
 
 
 def _openings(w: Words, starting: list[int], breaks: list[int], stop: list[int], quoted: list[Quoted]) -> list[int]:

@@ -82,7 +82,7 @@ def object_start(r: Reading, span: Range) -> int:
             continue
         before, word = r.words[k - 1], r.words[k]
         heads = v.heads(word)
-        construct = v.heads(before) and not r.has_article(k - 1)
+        construct = (v.heads(before) and not r.has_article(k - 1)) or _completes(r, start, k)
         if construct or word.endswith(("ي", "يه")) or before in v.function_words("preposition"):
             continue
         if heads in ("body", "medium") or v.bare(word) in v.titles("crowd") or word.endswith(("ين", "ات")):
@@ -90,6 +90,13 @@ def object_start(r: Reading, span: Range) -> int:
         if k == start + 1 and r.has_article(start) and k == end - 1 and heads == "":
             return k  # وصف الكرملين | الاتصال
     return end
+
+
+def _completes(r: Reading, start: int, k: int) -> bool:
+    """Whether the first definite word behind a title in the construct state completes it (مدير شؤون | المعلمين)."""
+    if v.heads(r.words[start]) != "title" or k - start > _CONSTRUCT:
+        return False
+    return not any(r.has_article(j) or r.words[j] in v.words("given_names") for j in range(start, k))
 
 
 def agrees(r: Reading, cue: Cue, k: int) -> bool:
@@ -137,6 +144,8 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
     return None
 
 
+#: A title in the construct state is complete within so many words.
+_CONSTRUCT = 3
 #: So far before a relative pronoun its antecedent may begin, in words.
 _ANTECEDENT = 16
 

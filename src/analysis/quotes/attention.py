@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
+from analysis.quotes.labels import after_dateline
 from analysis.quotes.phrases import Range
 from analysis.quotes.reading import Reading
 from analysis.quotes.sources import sentence_subject
@@ -53,5 +54,6 @@ class Attention:
             i = bisect_left(self._cues, first)
             begun = i < len(self._cues) and self._cues[i] <= first + _OPENS
             inside = begun or self._r.enclosing(first) is not None
-            self._known[first] = None if inside else sentence_subject(self._r, first)
+            opening = after_dateline(self._r, first, self._r.sentence_end[first])
+            self._known[first] = None if inside else sentence_subject(self._r, opening)
         return self._known[first]

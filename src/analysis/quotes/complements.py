@@ -136,6 +136,8 @@ def _clause_follows(r: Reading, quoted: Quoted, within: int = 12) -> bool:
             return False
         if r.words[k] in COMPLEMENTISERS:
             return True
+        if (form := forms().get(r.words[k])) is not None and r.stop[k] and form.part != "masdar":
+            return False
     return False
 
 
@@ -144,6 +146,8 @@ def _after_colon(r: Reading, cue: Cue, j: int) -> Complement | None:
         return None
     if cue.verb.weak and "quote" not in cue.verb.takes and r.words[j] not in COMPLEMENTISERS:
         return None
+    if r.words[j - 1] in v.function_words("naming"):
+        return None  # كتب مقالا بعنوان: ...
     return Complement("colon", j, j, r.quoted_at(j))
 
 
@@ -289,6 +293,8 @@ def _joined_preposition(r: Reading, cue: Cue, j: int) -> bool:
         return False  # بيان
     if rest[0].isdigit():
         return True
+    if v.bare(word) in v.words("places"):
+        return False  # اعترف بالقدس عاصمة
     certain = word[1] == "ل" if word[0] == "ل" else rest.startswith("ال")
     if certain or rest in v.words("complement_nouns"):
         return j == cue.word + 1 or not v.heads(rest)

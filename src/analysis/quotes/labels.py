@@ -11,7 +11,7 @@ _LONGEST = 7
 _HEAD_PARAGRAPHS = 3
 _DATELINE = 9
 _NAME = 3
-_DASHES = ("-", "–", "—", "|")
+_DASHES = ("-", "--", "–", "—", "|")
 
 
 def after_dateline(r: Reading, first: int, limit: int) -> int:

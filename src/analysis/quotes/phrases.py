@@ -121,7 +121,7 @@ def _beginning(word: str) -> str:
         return "no"
     if any(v.is_function(word, kind) for kind in ("relative", "auxiliary", "personal")):
         return "no"
-    if any(word in v.function_words(kind) for kind in ("negation", "no_subject")):
+    if word in v.function_words("negation") or v.is_function(word, "no_subject"):
         return "no"
     if word in COMPLEMENTISERS or word[0].isdigit() or verb_shape(word):
         return "no"
@@ -232,6 +232,8 @@ def _ending(word: str) -> str:
         return "governed"
     if word in v.function_words("adjunct"):
         return "adjunct"
+    if word in v.sourcing_phrases():
+        return "always"  # وأضاف الوزير | بحسب البيان
     plain = v.bare(word)
     if word[0] == "ل" and word[1:] in v.function_words("agency"):
         return "always"

@@ -73,7 +73,7 @@ def _match(r: Reading, i: int, words: tuple[str, ...], after: str) -> Sourcing |
             return None
     elif tuple(r.words[i:until]) != words or any(r.stop[k] >= COMMA for k in range(i + 1, min(until, r.size))):
         return None
-    opens = r.stop[i] > COMMA
+    opens = r.stop[i] > COMMA or (i > 0 and r.stop[i - 1] > COMMA and v.is_function(r.words[i - 1], "lead"))
     if after == "self":
         return Sourcing(i, until, after, None, False)
     if after == "verb":
@@ -128,7 +128,10 @@ def _is_source(r: Reading, span: Range, joined: bool) -> bool:
         return False
     if v.heads(word) or r.quoted_at(span[0]) is not None or word in v.function_words("source_word"):
         return True
-    if opens_clause(r, span[1]) or (len(word) > _PLURAL and word.endswith("ين") and not word.startswith("ال")):
+    k = span[1]
+    if k < r.size and r.words[k] in v.function_words("relative"):
+        k = next((j for j in range(k, min(k + _LONGEST, r.sentence_end[k])) if r.stop[j] == COMMA), k)
+    if opens_clause(r, k) or (len(word) > _PLURAL and word.endswith("ين") and not word.startswith("ال")):
         return True  # بحسب الكيلاني فإن ..., بحسب متابعين
     return span[1] - span[0] <= _NAME and any(_speaks(r, k) for k in r.places(word) if k != span[0])
 

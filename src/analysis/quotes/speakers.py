@@ -97,7 +97,7 @@ class Cast:
     def _at_hand_again(self, mention: Mention, gender: str) -> Speaker | None:
         """The speaker at hand, where the mention says that it is the same (المسؤول ذاته), or is but an honour (معاليه)."""
         if mention.words[0] in v.words("honours"):
-            return self._honoured(mention.words[0]) or self.at_hand(gender)
+            return self._honoured(mention.words[0]) or self.at_hand(gender) or self.introduced(mention.span[0])
         if mention.name is None and any(w in v.function_words("same_person") for w in mention.words):
             return self.at_hand(gender)
         return None
@@ -167,6 +167,9 @@ class Cast:
             if mention is None or mention.name is None or mention.body or mention.crowd:
                 continue
             speaker = self._find(mention, gender)
+            if speaker is None and _may_be_named(mention) and r.has_article(mention.name[0]):
+                self._look_ahead(mention)  # a family name
+                speaker = self._find(mention, gender)
             if speaker is not None and _agrees(speaker, gender):
                 return speaker
         return None

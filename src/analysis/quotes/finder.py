@@ -161,7 +161,9 @@ class Finder:
         r, k = self.r, cue.word
         if cue.form.gender and limit > k:  # what the verb before it says again (جدد الوزير دعوته إلى)
             verbs = (other for j in range(k - 1, max(-1, k - 8), -1) if (other := self.cues.get(j)) and other.verb.soft)
-            return next((source_after(r, verb, k) or source_before(r, verb) for verb in verbs if verb.verb.continues), None)
+            return next(
+                (source_after(r, verb, k) or source_before(r, verb) for verb in verbs if verb.verb.continues), None
+            )
         if not cue.form.gender and r.words[k][:3] not in ("الق", "بال"):
             return source_after(r, cue, limit)
         for verb in range(k - 1, max(-1, k - 12), -1):

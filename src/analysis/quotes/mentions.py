@@ -230,7 +230,8 @@ def _namesake(r: Reading, run: tuple[int, int, bool]) -> bool:
 def _without_place(r: Reading, run: tuple[int, int, bool]) -> tuple[int, int, bool]:
     """Leave out a place with ب, a purpose with ل, or a definite attribute, before the name (بعدن نجيب أحمد)."""
     start, end, honoured = run
-    for k in range(start + 1, end):
+    named = r.words[start] in v.words("given_names") or r.words[start] in v.function_words("in_name")  # عبد الرحمن فهد
+    for k in range(start + 1, end) if not named else ():
         if r.has_article(k - 1) and r.words[k] in v.words("given_names"):
             return k, end, honoured  # نتائج الحوار الوطني | سامر حداد
     while end - start > 2 and (

@@ -47,9 +47,13 @@ def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
 def _goes_on_to_name(r: Reading, span: Range, limit: int) -> bool:
     """Whether a title whose attribute a preposition leads to ends in the name (عضو لجنة الرقابة | على الأسعار سامر حداد)."""
     start, end = span
-    if end >= limit or v.heads(r.words[start]) != "title" or any(r.stop[end : limit]):
+    if end >= limit or v.heads(r.words[start]) != "title" or any(r.stop[end:limit]):
         return False
-    return r.words[end] in v.function_words("true_preposition") and name_before(r, limit, end + 1) and not name_before(r, end, start)
+    return (
+        r.words[end] in v.function_words("true_preposition")
+        and name_before(r, limit, end + 1)
+        and not name_before(r, end, start)
+    )
 
 
 _OBLIQUE = re.compile("ين$|يه$|يها$|يهم$")
@@ -178,7 +182,9 @@ def antecedent(r: Reading, cue: Cue) -> Range | None:
 
 def _indefinite(r: Reading, start: int, end: int) -> bool:
     """Whether a phrase without a break has no article, neither at its head nor at what may complete it."""
-    return not any(r.stop[start + 1 : end + 1]) and not any(r.has_article(k) or r.words[k] in v.words("places") for k in range(start, min(start + 3, end)))
+    return not any(r.stop[start + 1 : end + 1]) and not any(
+        r.has_article(k) or r.words[k] in v.words("places") for k in range(start, min(start + 3, end))
+    )
 
 
 def sentence_subject(r: Reading, first: int) -> Range | None:
@@ -231,9 +237,7 @@ def _skip_lead(r: Reading, first: int, end: int) -> tuple[int, bool]:
         return k + lead, True
     for _ in range(3):
         if k < end and (
-            v.is_function(r.words[k], "lead")
-            or r.words[k] in COMPLEMENTISERS
-            or v.is_function(r.words[k], "turn_word")
+            v.is_function(r.words[k], "lead") or r.words[k] in COMPLEMENTISERS or v.is_function(r.words[k], "turn_word")
         ):
             k += 1
             continue

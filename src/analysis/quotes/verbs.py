@@ -81,7 +81,10 @@ def forms() -> dict[str, Form]:
             key(row["past"]),
             row["sense"],
             takes,
-            *(flag in note for flag in ("weak", "locative", "continues", "object", "addresses", "preposition", "learns")),
+            *(
+                flag in note
+                for flag in ("weak", "locative", "continues", "object", "addresses", "preposition", "learns")
+            ),
         )
         for word, part, gender, plural in _inflect(row):
             table.setdefault(word, Form(verb, part, gender, plural, False))

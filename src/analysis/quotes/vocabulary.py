@@ -133,7 +133,7 @@ def deverbal(word: str) -> str:
 
     Examples
     --------
-    >>> deverbal("ضروره"), deverbal("امتلاكه"), deverbal("انسحاب"), deverbal("كتاب")
+    >>> deverbal("ضروره"), deverbal("امتلاكه"), deverbal("اكتساح"), deverbal("كتاب")
     ('listed', 'own', 'shaped', '')
     """
     if word in words("complement_nouns"):

@@ -119,6 +119,8 @@ def _speaker_of(a: Attribution, cast: Cast, attention: Attention, spoke: Speaker
             subject = cast.last_feminine(a.at) or subject
         if subject is not None:
             return subject
+    if cast.leads_back(a.at) and (holder := cast.introduced(a.at)) is not None:
+        return holder
     if spoke is None and not a.plural and (actor := cast.acting(a.at, a.gender)) is not None:
         return actor
     return cast.at_hand(a.gender, a.plural, a.continues) or cast.introduced(a.at, a.plural) or cast.at_hand(a.gender)

@@ -40,6 +40,8 @@ class Attribution:
     weak: bool = False  # the verb is an everyday word as well
 
 
+#: The clause behind a sourcing phrase begins with فإن within so many words, if it does.
+_TOLD = 10
 #: So many contents back may still overlap a new one.
 _NEAR = 8
 
@@ -244,6 +246,7 @@ class Finder:
         at = s.source[1]
         if at < r.size and r.words[at] in v.function_words("relative"):
             at = next((k for k in range(at, end) if r.stop[k] == COMMA), at)
+        at = next((k for k in range(at, min(at + _TOLD, end)) if opens_clause(r, k)), at)
         if at >= end:
             return None
         told = opens_clause(r, at)

@@ -241,6 +241,9 @@ def _skip_lead(r: Reading, first: int, end: int) -> tuple[int, bool]:
         ):
             k += 1
             continue
+        if k + 1 < end and r.words[k] in v.function_words("from") and r.words[k + 1] in v.function_words("turn"):
+            k += 2  # من جهته
+            continue
         verb = k + 1 < end and r.words[k] in forms() and v.heads(r.words[k + 1]) == "title"  # وعبر الوزير
         if (
             k < end

@@ -174,6 +174,11 @@ class Cast:
                 return speaker
         return None
 
+    def leads_back(self, at: int) -> bool:
+        """Whether a clause leads back to the occasion just named (في كلمة للوزيرة، أوضحت فيها ...): its holder speaks."""
+        r = self._r
+        return at + 1 < r.size and r.stop[at] == COMMA and r.words[at + 1] in v.function_words("in_it")
+
     def last_feminine(self, at: int) -> Speaker | None:
         """The body or woman last named in the sentence of a word (مع الوزارة، التي نفت ذلك، مؤكدة ...)."""
         r = self._r

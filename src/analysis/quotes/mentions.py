@@ -123,6 +123,7 @@ def _name(r: Reading, span: Range, head: str) -> Range | None:
         for run in runs
         if not _purpose(r, run)
         and not _namesake(r, run)
+        and not _placed(r, run)
         and not _adjectives(r, run)
         and _follows_title(r, run, span[0])
     ]
@@ -219,6 +220,14 @@ def _purpose(r: Reading, run: tuple[int, int, bool]) -> bool:
     if run[2] or word[0] != "ل" or word in v.words("not_joined") or run[1] - run[0] < 2:
         return False
     return all(r.has_article(k) for k in range(run[0] + 1, run[1]))
+
+
+def _placed(r: Reading, run: tuple[int, int, bool]) -> bool:
+    """Whether a run is ب with a noun in the construct state (بحي الورود), no name."""
+    word = r.words[run[0]]
+    if run[2] or word[0] != "ب" or len(word) < 4 or run[1] - run[0] != 2:
+        return False
+    return r.has_article(run[1] - 1) and word not in v.words("not_joined") and word not in v.words("given_names")
 
 
 def _namesake(r: Reading, run: tuple[int, int, bool]) -> bool:

@@ -72,6 +72,8 @@ def _is_object(r: Reading, cue: Cue, span: Range) -> bool:
         return False
     if r.words[span[0]] in v.function_words("deity"):
         return True
+    if cue.form.plural and not cue.form.gender == "f" and not (plain in v.titles("crowd") or plain.endswith("ون")):
+        return True  # وطالبوا الوزارة: before its subject a verb is singular
     return _PEOPLE.search(r.words[span[0]]) is not None or (cue.word > 0 and r.words[cue.word - 1] == "اذ")
 
 
@@ -270,8 +272,8 @@ def _topic(r: Reading, end: int) -> Range | None:
 
 def _topic_lead(r: Reading, k: int) -> int:
     """How many words from `k` on put a topic first: أما, بالعودة إلى, or none."""
-    if k < r.size and v.is_function(r.words[k], "topic"):
-        return 1
+    if k + 1 < r.size and v.is_function(r.words[k], "topic"):
+        return 0 if r.words[k + 1] in v.function_words("true_preposition") else 1  # أما عن الخطة، فقال الوزير
     going_back = v.is_function(r.words[k], "topic_to") and r.words[k + 1 : k + 2] == ["الي"]
     return 2 if going_back else 0
 

@@ -99,7 +99,7 @@ class Cast:
         if mention.words[0] in v.words("honours"):
             return self._honoured(mention.words[0]) or self.at_hand(gender) or self.introduced(mention.span[0])
         if mention.name is None and any(w in v.function_words("same_person") for w in mention.words):
-            return self.at_hand(gender)
+            return self.at_hand(gender) or next((s for s in reversed(self._speakers[-_MEMORY:]) if s.named), None)
         return None
 
     def _honoured(self, word: str) -> Speaker | None:
@@ -162,6 +162,8 @@ class Cast:
             begins = k == first or (k == first + 1 and v.is_function(r.words[first], "then"))
             if not (begins or (form is not None and form.finite)) or r.stop[k + 1]:
                 continue
+            if k > first and r.words[k - 1] in v.function_words("auxiliary"):
+                continue  # وكان سامر قد استقبل ليلى، وقال
             span = noun_phrase(r, k + 1, min(k + _SUBJECT, at))
             mention = self._describe(span) if span is not None else None
             if mention is None or mention.name is None or mention.body or mention.crowd:

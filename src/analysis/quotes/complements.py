@@ -21,8 +21,8 @@ _NEAR, _FAR = 6, 12
 _FULL = 4
 
 _PREPOSITIONS = frozenset(("الي", "علي", "عن", "من"))
-#: Words at which a nominal complement may begin, besides nouns of action and those with ب or ل.
-_PHRASE_WORDS = _PREPOSITIONS | {"عما"}
+#: Words at which a nominal complement may begin, besides nouns known by their shape and those with ب or ل.
+_PHRASE_WORDS = _PREPOSITIONS | {"عما"} | v.words("complement_nouns")
 
 
 def is_complementiser(r: Reading, k: int) -> bool:
@@ -97,7 +97,7 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
                 return Complement("clause", j, left)
         elif (other := table.get(word)) and _takes_over(r, cue, j, other):
             return _through(r, cue, cue_at(j, other)) if j == first else None
-        if phrase is None and (word[0] in "بل" or word in _PHRASE_WORDS or j == first or v.deverbal(word)):
+        if phrase is None and (word[0] in "بل" or word in _PHRASE_WORDS or j == first or v.shaped(word)):
             phrase = _phrase_at(r, cue, j)
             if phrase and not _far_clause_likely(r, phrase):
                 return phrase

@@ -115,10 +115,7 @@ class Finder:
             return None
         if cue.verb.soft and complement.form == "clause" and form.part != "past":
             return None
-        if any(a.span[0] <= r.start[complement.at] < a.span[1] for a in self.found[-_NEAR:]) and complement.form in (
-            "marks",
-            "colon",
-        ):
+        if complement.form in ("marks", "colon") and self._told_at(r.start[complement.at]):
             return None
         relay, source = relayed(r, cue, complement.left, self.cues)
         if relay is None and cue.word in self.media:
@@ -153,6 +150,10 @@ class Finder:
             form=complement.form,
             weak=cue.verb.weak,
         )
+
+    def _told_at(self, offset: int) -> bool:
+        """Whether a content found already holds an offset."""
+        return any(a.span[0] <= offset < a.span[1] for a in self.found[-_NEAR:])
 
     def _subject_first(self, cue: Cue) -> bool:
         """Whether قد before the verb, or an object behind it, makes a subject before it the likelier one."""

@@ -90,6 +90,10 @@ class Reading:
         i = bisect_left(self.openings, first)
         return i < len(self.openings) and self.openings[i] < limit
 
+    def noted(self, first: int, limit: int) -> list[int]:
+        """The notable words from `first` on, before `limit`."""
+        return self.notable[bisect_left(self.notable, first) : bisect_left(self.notable, limit)]
+
     def places(self, stem: str, forms: Iterable[str] = ()) -> list[int]:
         """Where a folded word, or any of its forms that hold the stem, stands: the first places, in order."""
         wanted = frozenset(forms) or frozenset((stem,))

@@ -156,11 +156,10 @@ class Cast:
     def acting(self, at: int, gender: str) -> Speaker | None:
         """The person known by name who is the subject of an earlier verb of the sentence (ثم كررت ليلى الدعوة، وقالت)."""
         r, first = self._r, self._r.sentence_start(at)
-        table = forms()
-        for k in range(at - 2, max(first, at - _BACK) - 1, -1):
-            form = table.get(r.words[k])
-            begins = k == first or (k == first + 1 and v.is_function(r.words[first], "then"))
-            if not (begins or (form is not None and form.finite)) or r.stop[k + 1]:
+        verbs = [k for k in r.noted(max(first, at - _BACK), at - 1) if (form := forms().get(r.words[k])) and form.finite]
+        opening = first + v.is_function(r.words[first], "then")
+        for k in sorted({opening, *verbs}, reverse=True):
+            if k + 1 >= at or r.stop[k + 1]:
                 continue
             if k > first and r.words[k - 1] in v.function_words("auxiliary"):
                 continue  # وكان سامر قد استقبل ليلى، وقال

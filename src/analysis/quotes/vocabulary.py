@@ -127,6 +127,16 @@ def _masdar() -> re.Pattern[str]:
     return re.compile(f"(?!ال)(?:{shapes})({'|'.join(_PRONOUNS)})?")
 
 
+@cache
+def _masdar_initials() -> frozenset[str]:
+    return frozenset(row["shape"][0] for row in lexicon.table("masdars"))
+
+
+def shaped(word: str) -> bool:
+    """Whether a folded word may have the shape of a verbal noun: quick to say of most words that they have not."""
+    return word[0] in _masdar_initials() and word[1:2] != "ل" and deverbal(word) != ""
+
+
 @per_word
 def deverbal(word: str) -> str:
     """How a folded word is known as a noun of action: ``listed``, ``own`` with a pronoun (امتلاكه), ``shaped``, or ``""``.

@@ -137,7 +137,7 @@ def _quote(r: Reading, a: Attribution, speaker: Speaker | None) -> Quote:
     if a.joined and a.source is not None and not r.words[a.source[0]].startswith("لل"):
         at = r.folded.offset(r.start[a.source[0]] + 1)  # behind the preposition
         source = original[at : source[2]] or None, at, source[2]
-    medium = located(a.relay)[0] or find_medium(r, a.cue, a.source, a.span)
+    medium = (r.original(*a.relay)[0] if a.relay else None) or find_medium(r, a.cue, a.source, a.span)
     addressee = find_addressee(r, a.cue, a.source, a.span)
     name = speaker.name if speaker else None
     sure = confidence(tuple(evidence(r, a, speaker)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from analysis.quotes import vocabulary as v
@@ -73,8 +74,11 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
         return None
     words, gap = r.words, r.gap
     phrase: Complement | None = None
-    j = first
-    while j < limit:
+    over = first  # so far a quoted name is over
+    where: Iterable[int] = range(first, limit) if verb.takes_phrase else r.landmarks_from(first, limit)
+    for j in where:
+        if j < over:
+            continue
         if gap[j] != " ":
             stop, quoted = r.stop[j], r.quoted_at(j)
             if quoted is not None:
@@ -83,7 +87,7 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
                 if "quote" in verb.takes and _is_speech(r, cue, j, quoted):
                     return Complement("marks", j, j, quoted)
                 if stop < COLON:  # a quoted name
-                    j = max(r.word_at(quoted.end), j + 1)
+                    over = max(r.word_at(quoted.end), j + 1)
                     continue
             if stop == COLON:
                 return _after_colon(r, cue, j)
@@ -97,11 +101,14 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
                 return Complement("clause", j, left)
         elif (other := table.get(word)) and _takes_over(r, cue, j, other):
             return _through(r, cue, cue_at(j, other)) if j == first else None
-        if phrase is None and (word[0] in "بل" or word in _PHRASE_WORDS or j == first or v.shaped(word)):
+        if (
+            verb.takes_phrase
+            and phrase is None
+            and (word[0] in "بل" or word in _PHRASE_WORDS or j == first or v.shaped(word))
+        ):
             phrase = _phrase_at(r, cue, j)
             if phrase and not _far_clause_likely(r, phrase):
                 return phrase
-        j += 1
     return phrase
 
 

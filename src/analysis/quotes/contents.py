@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
+from itertools import islice
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.complements import Complement
@@ -80,9 +82,13 @@ def _clause_end(
     enclosing = r.enclosing(first)
     if enclosing is not None and r.start[first] > enclosing.start:
         limit = min(limit, r.word_at(enclosing.end))
-    words, gap = r.words, r.gap
-    k = first
-    while k < limit:
+    words, gap, over = r.words, r.gap, first  # so far a quotation is over
+    for k in islice(r.landmarks, bisect_left(r.landmarks, first), None):
+        if k >= limit:
+            k = max(limit, over)
+            break
+        if k < over:
+            continue
         word, spaced = words[k], gap[k] == " "
         turning = k in cues or k in sourcing or word in _TURNING or (not spaced and word in _TURNING_AFTER_COMMA)
         if turning and k > first and _voice_returns(r, k, reports, cues, sourcing):
@@ -92,9 +98,7 @@ def _clause_end(
             full = k - first <= 4 and r.count(quoted) >= _FULL_QUOTATION
             if (full or r.count(quoted) >= WORDS_NOT_NAME) and _writer_goes_on(r, after, limit, full, cues):
                 return quoted.end
-            k = after
-            continue
-        k += 1
+            over = after
     if k == first:
         return r.end[first]
     if k < limit and words[k - 1] in v.function_words("that_is" if k in sourcing else "from"):
@@ -193,6 +197,8 @@ def _is_accusative(word: str) -> bool:
 
 def holds_reported_words(r: Reading, span: Span) -> bool:
     """Whether a reported clause holds words in marks that are more than a name."""
+    if not r.quoted:
+        return False
     first = r.word_at(span[0])
     for q in r.quoted_within(span[0] - 1, span[1]):
         if q.depth:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from analysis.quotes.reading import Reading
 from analysis.quotes.verbs import Form, Verb, forms
+from analysis.quotes.vocabulary import function_words
 
 
 class Cue(NamedTuple):
@@ -30,6 +32,12 @@ def find_cues(reading: Reading) -> list[Cue]:
     >>> [cue.verb.lemma for cue in find_cues(read("وقالت الوزيرة إنها سعيدة، مشيرةً إلى النتائج"))]
     ['قال', 'اشار']
     """
-    table = forms()
-    words = reading.words
+    table, words = _cue_forms(), reading.words
     return [cue_at(i, table[words[i]]) for i in reading.notable if words[i] in table]
+
+
+@cache
+def _cue_forms() -> dict[str, Form]:
+    """The forms that may report, and the soft ones, which end what was reported: no verbal nouns without a pronoun."""
+    saying = function_words("saying")
+    return {w: f for w, f in forms().items() if f.part != "masdar" or f.gender or f.plural or w in saying}

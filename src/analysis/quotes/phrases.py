@@ -13,6 +13,8 @@ from analysis.quotes.vocabulary import COMPLEMENTISERS
 
 Range = tuple[int, int]  # word indices, half open
 
+_LACK = v.function_words("lack")
+
 #: Noun phrases are no longer, in words.
 LONGEST = 40
 #: Marks around more words than these hold speech, not the name of a source.
@@ -192,13 +194,14 @@ def verb_shape(word: str) -> bool:
 
 
 def _ends_phrase(r: Reading, k: int) -> bool:
-    before = r.words[k - 1]
     following = r.words[k + 1] if k + 1 < r.size else ""
-    if following in v.function_words("lack") or (k in r.tanwin and k - 1 not in r.tanwin):
+    ending = _ending(r.words[k])
+    if following in _LACK or (k in r.tanwin and k - 1 not in r.tanwin):
         return True
-    match _ending(r.words[k]):
-        case "":
-            return False
+    if not ending:
+        return False
+    before = r.words[k - 1]
+    match ending:
         case "in":
             return _occasion(following) or (before.endswith(("ين", "ون")) and not v.heads(before))
         case "governed":

@@ -63,6 +63,8 @@ class Reading:
         The words that a stage may start from (see `vocabulary.notable`).
     openings : list of int
         Where a clause or speech may open: complementisers, words behind a colon or an opening mark.
+    landmarks : list of int
+        The notable words and those before which more than a space stands, in order: all others only go on a phrase.
     """
 
     folded: Folded
@@ -80,6 +82,7 @@ class Reading:
     tanwin: frozenset[int]
     notable: list[int]
     openings: list[int]
+    landmarks: list[int]
     _quote_starts: list[int] = field(default_factory=list)
     _outermost: list[int] = field(default_factory=list)  # for each quotation the index of the one around it all
     _maksura: dict[str, bool] = field(default_factory=dict)
@@ -89,6 +92,10 @@ class Reading:
         """Whether a clause or speech may open at a word from `first` on, before `limit`."""
         i = bisect_left(self.openings, first)
         return i < len(self.openings) and self.openings[i] < limit
+
+    def landmarks_from(self, first: int, limit: int) -> list[int]:
+        """The landmarks from a word on, before `limit`."""
+        return self.landmarks[bisect_left(self.landmarks, first) : bisect_left(self.landmarks, limit)]
 
     def noted(self, first: int, limit: int) -> list[int]:
         """The notable words from `first` on, before `limit`."""
@@ -142,6 +149,9 @@ class Reading:
         The closing mark of a quoted name at the end belongs to them.
         """
         start, end = self.start[first], self.end[last - 1]
+        if self.gap[last] == " ":  # nothing closes here
+            start, end = self.folded.span(start, end)
+            return self.folded.original[start:end], start, end
         quoted = self.enclosing(last - 1)
         whole = last == self.size or (quoted is not None and self.start[last] >= quoted.end)
         if quoted is not None and quoted.closed and whole and start <= quoted.open_at:
@@ -209,6 +219,7 @@ def read(text: str) -> Reading:
         _tanwin(folded, w.end),
         starting,
         _openings(w, starting, breaks, stop, quoted),
+        sorted({*breaks, *starting}),
         [q.start for q in quoted],
         list(accumulate((i if q.depth == 0 else 0 for i, q in enumerate(quoted)), max)),
     )

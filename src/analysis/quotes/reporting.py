@@ -57,8 +57,8 @@ def _ruled_out(r: Reading, cue: Cue) -> bool:
     if not cue.verb.takes:
         return True
     before = r.words[k - 1] if k else ""
-    if form.part == "masdar":  # one without a pronoun names an act (تصريح), unless it is a word of saying
-        return not (form.gender or form.plural) and r.words[k] not in v.function_words("saying")
+    if form.part == "masdar":
+        return False
     if form.finite and r.words[k].endswith("ه") and r.original(k, k + 1)[0].endswith("ة"):
         return True  # a noun, no verb with its object (عدة)
     if before in v.function_words("negation") and cue.verb.sense != "opinion":

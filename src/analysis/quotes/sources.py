@@ -72,7 +72,7 @@ def _is_object(r: Reading, cue: Cue, span: Range) -> bool:
         return False
     if r.words[span[0]] in v.function_words("deity"):
         return True
-    if cue.form.plural and not cue.form.gender == "f" and not (plain in v.titles("crowd") or plain.endswith("ون")):
+    if cue.form.plural and cue.form.gender != "f" and not (plain in v.titles("crowd") or plain.endswith("ون")):
         return True  # وطالبوا الوزارة: before its subject a verb is singular
     return _PEOPLE.search(r.words[span[0]]) is not None or (cue.word > 0 and r.words[cue.word - 1] == "اذ")
 

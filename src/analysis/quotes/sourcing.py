@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from analysis.quotes import vocabulary as v
+from analysis.quotes.complements import find_complement
 from analysis.quotes.cues import cue_at
 from analysis.quotes.mentions import without_preposition
 from analysis.quotes.phrases import Range, extend, noun_phrase
@@ -113,8 +114,6 @@ def _with_verb(r: Reading, i: int, until: int, opens: bool) -> Sourcing | None:
 
 
 def _clause_within(r: Reading, k: int) -> bool:
-    from analysis.quotes.complements import find_complement
-
     cue = cue_at(k - 1, forms().get(r.words[k - 1]) or forms()["قال"])
     return find_complement(r, cue) is not None
 

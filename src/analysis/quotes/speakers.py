@@ -156,7 +156,9 @@ class Cast:
     def acting(self, at: int, gender: str) -> Speaker | None:
         """The person known by name who is the subject of an earlier verb of the sentence (ثم كررت ليلى الدعوة، وقالت)."""
         r, first = self._r, self._r.sentence_start(at)
-        verbs = [k for k in r.noted(max(first, at - _BACK), at - 1) if (form := forms().get(r.words[k])) and form.finite]
+        verbs = [
+            k for k in r.noted(max(first, at - _BACK), at - 1) if (form := forms().get(r.words[k])) and form.finite
+        ]
         opening = first + v.is_function(r.words[first], "then")
         for k in sorted({opening, *verbs}, reverse=True):
             if k + 1 >= at or r.stop[k + 1]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.quotes import vocabulary as v
 from analysis.quotes.cues import Cue
 from analysis.quotes.phrases import Range, noun_phrase
-from analysis.quotes.reading import COMMA, Reading
+from analysis.quotes.reading import COMMA, SENTENCE, Reading
 from analysis.quotes.verbs import forms
 
 #: Beyond so many words between source and content no medium or addressee is looked for.
@@ -88,7 +88,7 @@ def _medium_in(r: Reading, stretch: range, limit: int) -> str | None:
 
 def _occasion_before(r: Reading, cue: Range | None) -> range:
     """The words from في and an occasion at the start of the sentence up to the cue, or none."""
-    if cue is None:
+    if cue is None or r.stop[cue[0]] >= SENTENCE:
         return range(0)
     first = r.sentence_start(cue[0])
     opens = first + 1 < cue[0] and v.is_function(r.words[first], "in") and r.words[first + 1] in v.words("occasions")

@@ -28,11 +28,7 @@ class Verb(NamedTuple):
     addresses: bool
     preposition: bool
     learns: bool
-
-    @property
-    def takes_phrase(self) -> bool:
-        """Whether it takes a nominal complement, bare or with a preposition."""
-        return bool(self.takes - {"clause", "quote"})
+    takes_phrase: bool
 
     @property
     def soft(self) -> bool:
@@ -85,6 +81,7 @@ def forms() -> dict[str, Form]:
                 flag in note
                 for flag in ("weak", "locative", "continues", "object", "addresses", "preposition", "learns")
             ),
+            takes_phrase=bool(takes - {"clause", "quote"}),
         )
         for word, part, gender, plural in _inflect(row):
             table.setdefault(word, Form(verb, part, gender, plural, False))

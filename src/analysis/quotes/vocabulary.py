@@ -185,5 +185,6 @@ OPENERS = COMPLEMENTISERS | {"الا", "بالا"}
 
 @cache
 def notable() -> frozenset[str]:
-    """The words that some stage starts from: forms of cues, openers of clauses, first words of sourcing phrases."""
-    return OPENERS | forms().keys() | sourcing_phrases().keys()
+    """The words that some stage starts from: forms of cues, openers of clauses, first words of sourcing phrases, turns."""
+    turns = function_words("turn_word") | function_words("turn")
+    return OPENERS | forms().keys() | sourcing_phrases().keys() | turns

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable
-from itertools import islice
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.complements import Complement
@@ -83,10 +81,7 @@ def _clause_end(
     if enclosing is not None and r.start[first] > enclosing.start:
         limit = min(limit, r.word_at(enclosing.end))
     words, gap, over = r.words, r.gap, first  # so far a quotation is over
-    for k in islice(r.landmarks, bisect_left(r.landmarks, first), None):
-        if k >= limit:
-            k = max(limit, over)
-            break
+    for k in r.landmarks_from(first, limit):
         if k < over:
             continue
         word, spaced = words[k], gap[k] == " "
@@ -99,6 +94,8 @@ def _clause_end(
             if (full or r.count(quoted) >= WORDS_NOT_NAME) and _writer_goes_on(r, after, limit, full, cues):
                 return quoted.end
             over = after
+    else:
+        k = max(limit, over)
     if k == first:
         return r.end[first]
     if k < limit and words[k - 1] in v.function_words("that_is" if k in sourcing else "from"):

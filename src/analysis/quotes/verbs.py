@@ -21,6 +21,7 @@ class Verb(NamedTuple):
     lemma: str
     sense: str
     takes: frozenset[str]
+    takes_phrase: bool
     weak: bool
     locative: bool
     continues: bool
@@ -28,7 +29,6 @@ class Verb(NamedTuple):
     addresses: bool
     preposition: bool
     learns: bool
-    takes_phrase: bool
 
     @property
     def soft(self) -> bool:
@@ -63,6 +63,8 @@ class Form(NamedTuple):
         return self.part in ("past", "present")
 
 
+#: The notes of ``lexicon/cues.tsv`` in the order of the fields of `Verb`.
+_NOTES = ("weak", "locative", "continues", "object", "addresses", "preposition", "learns")
 _PRONOUNS = {"ه": ("m", False), "ها": ("f", False), "هم": ("", True), "هما": ("", True)}
 
 
@@ -73,16 +75,8 @@ def forms() -> dict[str, Form]:
     for row in lexicon.table("cues"):
         note = row["note"].split()
         takes = frozenset(key(t) for t in row["takes"].split())
-        verb = Verb(
-            key(row["past"]),
-            row["sense"],
-            takes,
-            *(
-                flag in note
-                for flag in ("weak", "locative", "continues", "object", "addresses", "preposition", "learns")
-            ),
-            takes_phrase=bool(takes - {"clause", "quote"}),
-        )
+        flags = (flag in note for flag in _NOTES)
+        verb = Verb(key(row["past"]), row["sense"], takes, bool(takes - {"clause", "quote"}), *flags)
         for word, part, gender, plural in _inflect(row):
             table.setdefault(word, Form(verb, part, gender, plural, False))
     for word, form in list(table.items()):

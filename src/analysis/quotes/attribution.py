@@ -119,7 +119,7 @@ def _speaker_of(a: Attribution, cast: Cast, attention: Attention, spoke: Speaker
             subject = cast.last_feminine(a.at) or subject
         if subject is not None:
             return subject
-    if cast.leads_back(a.at) and (holder := cast.introduced(a.at)) is not None:
+    if cast.leads_back(a.at) and (holder := cast.introduced(a.at, a.plural)) is not None:
         return holder
     if spoke is None and not a.plural and (actor := cast.acting(a.at, a.gender)) is not None:
         return actor

@@ -276,9 +276,7 @@ def _in_aside(r: Reading, cue: Cue, j: int) -> bool:
     """Whether the word at `j` stands between commas in an adjunct (، لدى وصولها إلى المطار،)."""
     comma = next((k for k in range(j - 1, max(cue.word, j - 12), -1) if r.stop[k] == COMMA), None)
     if r.stop[j] == COMMA:
-        if comma is not None:
-            return False  # behind an aside the verb's own preposition (أعلن الحزب، اليوم، عن ...)
-        comma = j
+        return False  # the verb's own preposition, behind an aside (أعلن الحزب، اليوم، عن ...)
     if comma is None or not any(v.is_function(r.words[comma], kind) for kind in ("adjunct", "preposition")):
         return False
     return any(r.stop[k] == COMMA for k in range(j + 1, min(j + 12, r.size)))

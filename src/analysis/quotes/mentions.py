@@ -165,7 +165,7 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
         ranked = k > start and v.is_honorific(r.words[k - 1])
         opens = not definite or (ranked and k == end - 1)  # العقيد العاصمي: behind a rank alone a family name
         joined = word[0] == "و" and word not in v.words("not_joined")
-        if run is None and fits and opens and not (joined or _nisba(r, k, titled) or verb_shape(word)):
+        if run is None and fits and opens and not (joined or _nisba(r, k, titled) or verb_shape(word) or v.deverbal(word)):
             run, honoured = k, ranked
         if heads:
             titled = True

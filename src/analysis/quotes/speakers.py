@@ -178,9 +178,11 @@ class Cast:
         return None
 
     def leads_back(self, at: int) -> bool:
-        """Whether a clause leads back to the occasion just named (في كلمة للوزيرة، أوضحت فيها ...): its holder speaks."""
+        """Whether a clause leads back to what was just named (في كلمة للوزيرة، أوضحت فيها ...): whoever gave it speaks."""
         r = self._r
-        return at + 1 < r.size and r.stop[at] == COMMA and r.words[at + 1] in v.function_words("in_it")
+        if at == 0 or at + 1 >= r.size or r.words[at + 1] not in v.function_words("in_it") or r.words[at][0] in "وف":
+            return False
+        return r.stop[at] == COMMA or (r.stop[at] == 0 and r.words[at - 1] not in v.function_words("relative"))
 
     def last_feminine(self, at: int) -> Speaker | None:
         """The body or woman last named in the sentence of a word (مع الوزارة، التي نفت ذلك، مؤكدة ...)."""

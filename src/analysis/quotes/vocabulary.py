@@ -167,7 +167,7 @@ def sourcing_phrases() -> dict[str, dict[str, list[tuple[tuple[str, ...], str]]]
     table: dict[str, dict[str, list[tuple[tuple[str, ...], str]]]] = {}
     for row in lexicon.table("sourcing"):
         phrase = tuple(key(row["phrase"]).split())
-        joined = () if phrase[0] in function_words("as_verb") or phrase[0][0] == "و" else ("و", "ف")
+        joined = () if phrase[0] in function_words("as_verb") else ("و", "ف")
         second = "".join(phrase[1:2])
         for prefix in ("", *joined):
             first = prefix + phrase[0]

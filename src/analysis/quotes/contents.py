@@ -19,12 +19,14 @@ WORDS_NOT_NAME = 3
 _FULL_QUOTATION = 5
 #: Reported clauses are no longer, in words: it keeps the time linear in the text's length.
 _LONGEST = 300
+#: First letters of verbs in the present: what is said to follow from something (، الأمر الذي يؤدي إلى ...).
+_PRESENT = "يتن"
 #: Shorter words in marks are mostly acronyms (كونا).
 _ADJECTIVE = 5
 #: Words, besides cues and sourcing phrases, at which a reported clause may be over: anywhere, or behind a comma.
 _TURNING = v.function_words("turn_word") | v.function_words("turn")
 _TURNING_AFTER_COMMA = frozenset[str]().union(
-    *map(v.function_words, ("reply", "lead", "in", "that_is", "before_that", "then"))
+    *map(v.function_words, ("reply", "lead", "in", "that_is", "before_that", "then", "without", "matter"))
 )
 _EDGE = " \n\r\t\v\f\u2028\u2029\x85\"«»“”„‟‘’'‹›()[]،,.;؛:؟?!…-–—/"
 
@@ -137,6 +139,8 @@ def _voice_returns(
         return True  # بدوره, but not القيام بدورهم
     if r.stop[k] == COMMA and (word in v.function_words("reply") or _adds_circumstance(r, k)):
         return True
+    if r.stop[k] == COMMA and _comments(r, k, cues):
+        return True
     if r.stop[k] == COMMA and (after := _afterwards(r, k)):
         nxt = cues.get(k + after)
         return nxt is not None and reports(nxt)
@@ -168,6 +172,17 @@ def _adds_circumstance(r: Reading, k: int) -> bool:
     if r.words[k] not in v.function_words("that_is") or k + 1 >= r.size:
         return False
     return r.words[k + 1][0] not in "لب" and r.words[k + 1] not in v.function_words("means")
+
+
+def _comments(r: Reading, k: int, cues: dict[int, Cue]) -> bool:
+    """Whether the writer comments on what was said (، دون أن يوضح ...، الأمر الذي نفته الوزارة)."""
+    word, following = r.words[k], "".join(r.words[k + 1 : k + 2])
+    if word in v.function_words("matter"):
+        return following in v.function_words("relative") and r.words[k + 2][0] not in _PRESENT
+    if word not in v.function_words("without"):
+        return False
+    told = cues.get(k + 2 if following in COMPLEMENTISERS else k + 1)
+    return told is not None and not told.verb.soft
 
 
 def _afterwards(r: Reading, k: int) -> int:

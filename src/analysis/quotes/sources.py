@@ -208,8 +208,19 @@ def sentence_subject(r: Reading, first: int) -> Range | None:
         if span is not None and span[1] < end and not r.stop[span[1]] and other_party(r, span[1]):
             span = extend(r, span[1], min(end, span[1] + 20))
         if span is not None and (headed or _explained(r, span, end)):
-            return span
+            return (start, _before_object(r, span)) if start > k else span
     return None
+
+
+def _before_object(r: Reading, span: Range) -> int:
+    """Where a body behind its verb ends: at an indefinite noun that follows its adjective (نشرت الوزارة الألمانية | صورة)."""
+    start, end = span
+    if v.heads(r.words[start]) in ("body", "medium"):
+        for k in range(start + 2, end):
+            adjective = r.has_article(k - 1) and r.words[k - 1].endswith("يه")
+            if adjective and not r.has_article(k) and r.gap[k] == " " and v.bare(r.words[k]) not in v.words("places"):
+                return k
+    return end
 
 
 def _people(r: Reading, k: int) -> bool:
@@ -239,7 +250,8 @@ def _skip_lead(r: Reading, first: int, end: int) -> tuple[int, bool]:
         return k + lead, True
     for _ in range(3):
         if k < end and (
-            v.is_function(r.words[k], "lead") or r.words[k] in COMPLEMENTISERS or v.is_function(r.words[k], "turn_word")
+            any(v.is_function(r.words[k], kind) for kind in ("lead", "turn_word", "negation"))
+            or r.words[k] in COMPLEMENTISERS
         ):
             k += 1
             continue

@@ -23,7 +23,8 @@ _FULL = 4
 
 _PREPOSITIONS = frozenset(("الي", "علي", "عن", "من"))
 #: Words at which a nominal complement may begin, besides nouns known by their shape and those with ب or ل.
-_PHRASE_WORDS = _PREPOSITIONS | {"عما"} | v.words("complement_nouns")
+_DEFINITE_NOUNS = frozenset("ال" + noun for noun in v.words("complement_nouns"))
+_PHRASE_WORDS = _PREPOSITIONS | {"عما"} | v.words("complement_nouns") | _DEFINITE_NOUNS
 
 
 def is_complementiser(r: Reading, k: int) -> bool:
@@ -255,6 +256,8 @@ def _is_act(r: Reading, j: int) -> bool:
 
     The latter only where it completes no noun before it and no clause follows.
     """
+    if r.words[j] in _DEFINITE_NOUNS:  # أعلن الجيش | السيطرة على المدينة
+        return r.has_article(j - 1) or r.stop[j] == COMMA
     known = v.deverbal(r.words[j])
     if known in ("", "listed"):
         return known != ""

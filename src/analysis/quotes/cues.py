@@ -9,6 +9,9 @@ from analysis.quotes.reading import Reading
 from analysis.quotes.verbs import Form, Verb, forms
 from analysis.quotes.vocabulary import function_words
 
+#: The digits of a year.
+_YEAR = 4
+
 
 class Cue(NamedTuple):
     """A form at its place: the index of its word in the reading, the form, its verb."""
@@ -33,7 +36,14 @@ def find_cues(reading: Reading) -> list[Cue]:
     ['قال', 'اشار']
     """
     table, words = _cue_forms(), reading.words
-    return [cue_at(i, table[words[i]]) for i in reading.notable if words[i] in table]
+    return [cue_at(i, table[words[i]]) for i in reading.notable if words[i] in table and not _counted(reading, i)]
+
+
+def _counted(r: Reading, i: int) -> bool:
+    """Whether a number before a word, other than a year, makes it a noun (لـ140 طالبا)."""
+    if i == 0 or r.gap[i] != " " or r.words[i][-1] != "ا" or not r.words[i - 1][-1].isdigit():
+        return False
+    return sum(map(str.isdigit, r.words[i - 1])) != _YEAR
 
 
 @cache

@@ -165,7 +165,7 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
         ranked = k > start and v.is_honorific(r.words[k - 1])
         opens = not definite or (ranked and k == end - 1)  # العقيد العاصمي: behind a rank alone a family name
         joined = word[0] == "و" and word not in v.words("not_joined")
-        if run is None and fits and opens and not (joined or _nisba(r, k, titled) or verb_shape(word) or v.deverbal(word)):
+        if run is None and fits and opens and not (joined or _nisba(r, k, titled) or _no_name(r, k)):
             run, honoured = k, ranked
         if heads:
             titled = True
@@ -174,6 +174,11 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
             takes = preposition
     if run is not None:
         yield run, end, honoured
+
+
+def _no_name(r: Reading, k: int) -> bool:
+    """Whether a word looks like a verb or a noun of action; behind a comma, in apposition, it may be a foreign name."""
+    return (verb_shape(r.words[k]) and not r.stop[k]) or v.deverbal(r.words[k]) != ""
 
 
 def _is_also_name(r: Reading, k: int, end: int, alone: bool) -> bool:
@@ -223,11 +228,12 @@ def _purpose(r: Reading, run: tuple[int, int, bool]) -> bool:
 
 
 def _placed(r: Reading, run: tuple[int, int, bool]) -> bool:
-    """Whether a run is ب with a noun in the construct state (بحي الورود), no name."""
+    """Whether a run is ب with a noun in the construct state (بحي الورود، بريف دمشق), no name."""
     word = r.words[run[0]]
     if run[2] or word[0] != "ب" or len(word) < 4 or run[1] - run[0] != 2:
         return False
-    return r.has_article(run[1] - 1) and word not in v.words("not_joined") and word not in v.words("given_names")
+    definite = r.has_article(run[1] - 1) or r.words[run[1] - 1] in v.words("places")
+    return definite and word not in v.words("not_joined") and word not in v.words("given_names")
 
 
 def _namesake(r: Reading, run: tuple[int, int, bool]) -> bool:

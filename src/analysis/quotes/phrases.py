@@ -47,6 +47,9 @@ def extend(r: Reading, start: int, limit: int) -> Range | None:
                     break
                 k = min(max(r.word_at(quoted.end), k + 1), limit)
                 continue
+            if k > start and r.stop[k] == COMMA:
+                k += 1  # a name in apposition may look like a verb
+                continue
         if k > start and (_turns_to_another(r, start, k) or (_ends_phrase(r, k) and not _completes_title(r, start, k))):
             break
         k += 1

@@ -11,7 +11,7 @@ from analysis.quotes.complements import Complement, find_complement
 from analysis.quotes.cues import Cue
 from analysis.quotes.phrases import Range, noun_phrase
 from analysis.quotes.reading import Reading
-from analysis.quotes.sources import source_after, source_before
+from analysis.quotes.sources import own_words, source_after, source_before
 from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
@@ -145,6 +145,8 @@ def _weak_verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     if source is not None:
         return _credible(r, source) and (cue.verb.takes_object or _bridges(r, source, complement.left))
     adverbial = any(v.is_function(r.words[cue.word + 1], kind) for kind in ("preposition", "adjunct"))
+    if complement.form in ("marks", "colon") and own_words(r.words[cue.word + 1]):
+        return True  # وأنهت حديثها: «...»
     if adverbial or complement.form in ("marks", "colon"):
         return (adverbial and complement.quoted is not None) or source_before(r, cue) is not None
     return False

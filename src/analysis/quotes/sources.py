@@ -31,6 +31,8 @@ def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
     if first < limit and (r.words[first] in v.function_words("to_whom") or first in r.tanwin):
         first += 1
     found = noun_phrase(r, first, limit)
+    if found is not None and own_words(r.words[found[0]]):
+        return None
     if found is not None and r.words[found[0]].startswith("لل"):
         return None  # whom it is said to (قال للرئيس)
     if found is not None and not agrees(r, cue, found[0]):
@@ -42,6 +44,11 @@ def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
     if found is not None and _goes_on_to_name(r, found, limit):
         return found[0], limit
     return found
+
+
+def own_words(word: str) -> bool:
+    """Whether it is what somebody says rather than who (أنهت | حديثها)."""
+    return word in v.words("occasions") and word.endswith(("ه", "ها", "هم")) and not v.heads(word)
 
 
 def _goes_on_to_name(r: Reading, span: Range, limit: int) -> bool:
@@ -164,7 +171,7 @@ def antecedent(r: Reading, cue: Cue) -> Range | None:
     k, first = cue.word, r.sentence_start(cue.word)
     while k > first and r.words[k - 1] in v.function_words("auxiliary") and not r.stop[k]:
         k -= 1
-    pronoun = k > first and r.words[k - 1] in v.function_words("relative")
+    pronoun = k > first and v.is_function(r.words[k - 1], "relative")
     end = k - pronoun
     if r.stop[k]:
         return None
@@ -230,8 +237,10 @@ def _people(r: Reading, k: int) -> bool:
 
 
 def _explained(r: Reading, span: Range, end: int) -> bool:
-    """Whether a name is explained by وهو or وهي behind it, or by a title in apposition."""
+    """Whether a name is explained by وهو, وهي or a relative clause behind it, or by a title in apposition."""
     start, last = span
+    if last < end and 1 < last - start <= 3 and r.words[last] in v.function_words("relative"):
+        return not any(r.has_article(k) for k in range(start, last - 1))
     if last < end and r.words[last] in ("وهو", "وهي") and last - start <= 3:
         return True
     return any(r.stop[k] == COMMA and v.heads(r.words[k]) == "title" for k in range(start + 1, last))

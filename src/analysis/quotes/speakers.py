@@ -98,7 +98,8 @@ class Cast:
         """The speaker at hand, where the mention says that it is the same (المسؤول ذاته), or is but an honour (معاليه)."""
         if mention.words[0] in v.words("honours"):
             return self._honoured(mention.words[0]) or self.at_hand(gender) or self.introduced(mention.span[0])
-        if mention.name is None and any(w in v.function_words("same_person") for w in mention.words):
+        same = v.function_words("same_person")
+        if mention.words[0] in same or (mention.name is None and any(w in same for w in mention.words)):
             return self.at_hand(gender) or next((s for s in reversed(self._speakers[-_MEMORY:]) if s.named), None)
         return None
 

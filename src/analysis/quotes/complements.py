@@ -131,7 +131,9 @@ def _is_speech(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:
 def _goes_on(r: Reading, quoted: Quoted) -> bool:
     """Whether a few quoted words only begin a noun phrase (أعلن «استقالة» ستة مدراء)."""
     after = r.word_at(quoted.end)
-    return r.count(quoted) < _FULL and after < r.size and r.stop[after] == 0 and not is_complementiser(r, after)
+    if r.count(quoted) >= _FULL or after >= r.size or r.stop[after] or is_complementiser(r, after):
+        return False
+    return not (v.is_function(r.words[after], "true_preposition") and _clause_follows(r, quoted))  # كشفت "..." في رد أن
 
 
 def _clause_follows(r: Reading, quoted: Quoted, within: int = 12) -> bool:
@@ -303,6 +305,8 @@ def _joined_preposition(r: Reading, cue: Cue, j: int) -> bool:
         return True
     if v.bare(word) in v.words("places"):
         return False  # اعترف بالقدس عاصمة
+    if j + 1 < r.size and r.stop[j] == 0 and r.stop[j + 1] == COMMA and v.heads(r.words[cue.word + 1]):
+        return False  # ends a title (رئيس الجالية بالخارج، سامر حداد، ...)
     certain = word[1] == "ل" if word[0] == "ل" else rest.startswith("ال")
     if certain or rest in v.words("complement_nouns"):
         return j == cue.word + 1 or not v.heads(rest)

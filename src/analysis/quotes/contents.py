@@ -100,7 +100,7 @@ def _clause_end(
         k = max(limit, over)
     if k == first:
         return r.end[first]
-    if k < limit and words[k - 1] in v.function_words("that_is" if k in sourcing else "from"):
+    if k < limit and (words[k - 1] in v.function_words("that_is" if k in sourcing else "from") or _denied(r, k)):
         k -= 1
     return r.start[k] if k < r.size else len(r.text)
 
@@ -162,9 +162,11 @@ def _voice_returns(
             and (reports(cue) or (r.stop[k] == COMMA and (cue.verb.soft or r.words[k + 1 : k + 2] == ["ذلك"])))
         )
     if form.finite and not cue.verb.soft:
+        if _denied(r, k):
+            return v.heads("".join(r.words[k + 1 : k + 2])) != ""
         own_subject = form.joined or (r.stop[k] == COMMA and noun_phrase(r, k + 1, min(k + 12, r.size)) is not None)
         return own_subject and reports(cue) and r.words[k - 1] not in COMPLEMENTISERS
-    return False
+    return form.joined and form.part == "past" and "clause" in cue.verb.takes and _somebody_feels(r, k)
 
 
 def _adds_circumstance(r: Reading, k: int) -> bool:
@@ -183,6 +185,18 @@ def _comments(r: Reading, k: int, cues: dict[int, Cue]) -> bool:
         return False
     told = cues.get(k + 2 if following in COMPLEMENTISERS else k + 1)
     return told is not None and not told.verb.soft
+
+
+def _somebody_feels(r: Reading, k: int) -> bool:
+    """Whether a verb of feeling has a subject and عن (وعبر سامر حداد عن سعادته)."""
+    span = noun_phrase(r, k + 1, min(k + 12, r.size))
+    return span is not None and span[1] < r.size and r.words[span[1]] in v.function_words("about")
+
+
+def _denied(r: Reading, k: int) -> bool:
+    """Whether the writer says behind a comma that a thing was not said (، ولم يعلن النادي ...)."""
+    before = r.words[k - 1]
+    return r.stop[k - 1] == COMMA and before[0] == "و" and before in v.function_words("negation")
 
 
 def _afterwards(r: Reading, k: int) -> int:

@@ -210,7 +210,7 @@ def _ends_phrase(r: Reading, k: int) -> bool:
         case "governed":
             adjective = k > 1 and r.has_article(k - 1) and r.has_article(k - 2)  # المشرف العام على
             governor = before in v.function_words("governor") or (
-                adjective and r.words[k - 2] in v.function_words("governor")
+                adjective and r.words[k - 2] in v.function_words("governor") and not v.deverbal(following)
             )
             return not governor and not is_name(r, k)
         case "adjunct":  # but الخميس may be a family name

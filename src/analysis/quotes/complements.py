@@ -223,7 +223,7 @@ def _phrase_at(r: Reading, cue: Cue, j: int) -> Complement | None:
             quoted = r.quoted_at(after)
             if following in COMPLEMENTISERS or v.heads(following) == "medium" or following in v.function_words("venue"):
                 return None
-            if quoted is not None and not (_goes_on(r, quoted) and cue.verb.sense != "demand"):
+            if quoted is not None and not (cue.verb.ascribes or (_goes_on(r, quoted) and cue.verb.sense != "demand")):
                 return None
             return Complement("phrase", after, j)
         return None
@@ -275,6 +275,19 @@ def _complement_behind(r: Reading, j: int, takes: frozenset[str]) -> bool:
     if any(word in COMPLEMENTISERS or word in takes for word in r.words[j + 1 : min(j + 20, end)]):
         return True
     return any(word in v.words("complement_nouns") for word in r.words[j + 2 : min(j + 5, end)])
+
+
+def ascribed(r: Reading, complement: Complement, first: int) -> Complement:
+    """The complement of عزا with what is put down to something, which begins at `first` or behind an adjunct there."""
+    aside = v.is_function(r.words[first], "preposition") or v.is_function(r.words[first], "adjunct")
+    comma = next((k for k in range(first + 1, complement.left) if r.stop[k] == COMMA), first) if aside else first
+    return complement._replace(at=comma)
+
+
+def explains(r: Reading, complement: Complement) -> bool:
+    """Whether a noun of action or of cause is put down to something, or something to it (not أرجع الكرة إلى الحارس)."""
+    ends = (v.bare(r.words[k]) for k in (complement.at, complement.left + 1) if k < r.size)
+    return any(v.deverbal(word) or word in v.function_words("cause") for word in ends)
 
 
 def _in_aside(r: Reading, cue: Cue, j: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from analysis.quotes import vocabulary as v
-from analysis.quotes.complements import Complement
+from analysis.quotes.complements import Complement, ascribed, explains
 from analysis.quotes.contents import Span, content_span, holds_reported_words, trim
 from analysis.quotes.cues import Cue, find_cues
 from analysis.quotes.labels import after_dateline, find_labels
@@ -132,6 +132,11 @@ class Finder:
             cue.verb.sense == "relay" and relay is None
         ):
             return None
+        if cue.verb.ascribes:
+            behind = source is not None and source[0] > cue.word
+            complement = ascribed(r, complement, source[1] if source and behind else cue.word + 1)
+            if cue.verb.weak and not explains(r, complement):
+                return None
         span, kind = self._content(complement)
         if span[1] <= span[0]:
             return None

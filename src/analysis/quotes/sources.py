@@ -40,7 +40,8 @@ def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
     if found is not None and _is_object(r, cue, found):
         return None
     if found is not None and cue.verb.takes_object:
-        return found[0], object_start(r, found)
+        end = object_start(r, found)
+        return found[0], _ascribed(r, found) if cue.verb.ascribes and end == found[1] else end
     if found is not None and _goes_on_to_name(r, found, limit):
         return found[0], limit
     return found
@@ -77,6 +78,8 @@ def _is_object(r: Reading, cue: Cue, span: Range) -> bool:
         return True
     if not cue.verb.takes_object:
         return False
+    if cue.verb.ascribes and r.has_article(span[0]) and not v.heads(r.words[span[0]]):
+        return True  # وأرجع السبب إلى
     if r.words[span[0]] in v.function_words("deity"):
         return True
     if cue.form.plural and cue.form.gender != "f" and not (plain in v.titles("crowd") or plain.endswith("ون")):
@@ -102,6 +105,20 @@ def object_start(r: Reading, span: Range) -> int:
             return k
         if k == start + 1 and r.has_article(start) and k == end - 1 and heads == "":
             return k  # وصف الكرملين | الاتصال
+    return end
+
+
+def _ascribed(r: Reading, span: Range) -> int:
+    """Where, behind the subject of a verb such as عزا, what is put down to something begins; the end if nowhere."""
+    start, end = span
+    for k in range(start + 1, end):
+        word, after_definite = r.words[k], r.has_article(k - 1)
+        if r.stop[k] or v.heads(word) or word.endswith(("ي", "يه")) or word in v.function_words("same"):
+            continue
+        if v.deverbal(word) or (after_definite and r.has_article(k) and v.heads(r.words[k - 1]) != "title"):
+            return k
+        if after_definite and r.words[k - 1].endswith("يه") and word not in v.words("given_names"):
+            return k  # المسؤولة الأممية | وفاة الأطفال
     return end
 
 

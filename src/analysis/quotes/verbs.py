@@ -29,6 +29,7 @@ class Verb(NamedTuple):
     addresses: bool
     preposition: bool
     learns: bool
+    ascribes: bool
 
     @property
     def soft(self) -> bool:
@@ -64,7 +65,7 @@ class Form(NamedTuple):
 
 
 #: The notes of ``lexicon/cues.tsv`` in the order of the fields of `Verb`.
-_NOTES = ("weak", "locative", "continues", "object", "addresses", "preposition", "learns")
+_NOTES = ("weak", "locative", "continues", "object", "addresses", "preposition", "learns", "ascribes")
 _PRONOUNS = {"ه": ("m", False), "ها": ("f", False), "هم": ("", True), "هما": ("", True)}
 
 

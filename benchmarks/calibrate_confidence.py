@@ -38,7 +38,7 @@ def judged(gold: Gold) -> list[tuple[dict[str, int], bool]]:
     r = read(gold.text)
     found = [
         (dict.fromkeys(evidence(r, a, speaker), 1), r.folded.span(*a.span), speaker.name if speaker else None)
-        for a, speaker in attributed(r)
+        for a, speaker in list(attributed(r))
     ]
     pairs = pair_quotes(gold.text, [{"start": span[0], "end": span[1]} for _, span, _ in found], gold.quotes)
     rows = []

@@ -80,7 +80,8 @@ def find_quotes(text: str) -> list[Quote]:
     ('ليلى سرحان', 'direct', 'الخطة جاهزة')
     """
     r = read(text)
-    quotes = [_quote(r, a, speaker) for a, speaker in attributed(r)]
+    told = list(attributed(r))  # all of them first: a speaker may get the full name later
+    quotes = [_quote(r, a, speaker) for a, speaker in told]
     quotes.sort(key=lambda q: (q.start, -q.end))
     return quotes
 

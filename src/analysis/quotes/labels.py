@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from analysis.quotes import vocabulary as v
 from analysis.quotes.phrases import Range, noun_phrase
 from analysis.quotes.reading import COLON, PARAGRAPH, Reading
@@ -51,7 +53,7 @@ def find_labels(r: Reading) -> list[tuple[int, int, Range]]:
     >>> find_labels(read("سامر حداد: الموسم بدأ"))
     [(2, 4, (0, 2))]
     """
-    candidates = []
+    candidates: list[tuple[bool, int, int]] = []
     paragraphs = [k for k in r.breaks if k < r.size and r.stop[k] == PARAGRAPH]
     for paragraph, first in enumerate(paragraphs, 1):
         k = after_dateline(r, first, r.size) if r.words[first][0].isdigit() else first
@@ -62,15 +64,33 @@ def find_labels(r: Reading) -> list[tuple[int, int, Range]]:
             speech = (quoted := r.quoted_at(colon)) is not None and r.count(quoted) > _NAME
             once = k > first or speech or (paragraph <= _HEAD_PARAGRAPHS and _is_headline(r, k))
             candidates.append((once, k, colon))
+            if once:
+                candidates += [(True, *second) for second in _behind_pause(r, colon)]
     counts: dict[tuple[str, ...], int] = {}
     for _, k, colon in candidates:
         label = tuple(r.words[k:colon])
         counts[label] = counts.get(label, 0) + 1
+    starts = {k for _, k, _ in candidates}
     return [
-        (colon, r.sentence_end[colon], noun_phrase(r, k, colon) or (k, colon))
+        (colon, _speech_end(r, colon, starts), noun_phrase(r, k, colon) or (k, colon))
         for once, k, colon in candidates
         if once or counts[tuple(r.words[k:colon])] > 1
     ]
+
+
+def _behind_pause(r: Reading, colon: int) -> Iterator[tuple[int, int]]:
+    """Further labels of a headline, behind two full stops (حداد: الموسم بدأ .. والزين: لم نستعد)."""
+    end = r.sentence_end[colon]
+    for k in r.landmarks_from(colon + 1, end):
+        second = next((j for j in range(k + 1, min(k + _LONGEST, end)) if r.stop[j] == COLON), None)
+        if ".." in r.gap[k] and second is not None and _is_label(r, k, second):
+            yield k, second
+
+
+def _speech_end(r: Reading, colon: int, labels: set[int]) -> int:
+    """Where the speech behind a label ends: with its sentence, or at the next label within it."""
+    end = r.sentence_end[colon]
+    return min((k for k in labels if colon < k < end), default=end)
 
 
 def _is_label(r: Reading, start: int, colon: int) -> bool:

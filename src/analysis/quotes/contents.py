@@ -19,6 +19,8 @@ WORDS_NOT_NAME = 3
 _FULL_QUOTATION = 5
 #: Reported clauses are no longer, in words: it keeps the time linear in the text's length.
 _LONGEST = 300
+#: The subject before its verb is no longer, in words.
+_SUBJECT = 10
 #: First letters of verbs in the present: what is said to follow from something (، الأمر الذي يؤدي إلى ...).
 _PRESENT = "يتن"
 #: Shorter words in marks are mostly acronyms (كونا).
@@ -26,7 +28,7 @@ _ADJECTIVE = 5
 #: Words, besides cues and sourcing phrases, at which a reported clause may be over: anywhere, or behind a comma.
 _TURNING = v.function_words("turn_word") | v.function_words("turn")
 _TURNING_AFTER_COMMA = frozenset[str]().union(
-    *map(v.function_words, ("reply", "lead", "in", "that_is", "before_that", "then", "without", "matter"))
+    *map(v.function_words, ("reply", "lead", "in", "that_is", "before_that", "then", "without", "matter", "but"))
 )
 _EDGE = " \n\r\t\v\f\u2028\u2029\x85\"«»“”„‟‘’'‹›()[]،,.;؛:؟?!…-–—/"
 
@@ -144,6 +146,8 @@ def _voice_returns(
     if r.stop[k] == COMMA and (after := _afterwards(r, k)):
         nxt = cues.get(k + after)
         return nxt is not None and reports(nxt)
+    if r.stop[k] == COMMA and _somebody_else(r, k, reports, cues):
+        return True
     if _while(r, k):
         return any((nxt := cues.get(j)) is not None and reports(nxt) for j in range(k + 2, k + 4))
     if word in v.function_words("lead") and r.stop[k] >= COMMA:
@@ -185,6 +189,20 @@ def _comments(r: Reading, k: int, cues: dict[int, Cue]) -> bool:
         return False
     told = cues.get(k + 2 if following in COMPLEMENTISERS else k + 1)
     return told is not None and not told.verb.soft
+
+
+def _somebody_else(r: Reading, k: int, reports: Callable[[Cue], bool], cues: dict[int, Cue]) -> bool:
+    """Whether a contrast is opened with another who speaks (، إلا أن وكيل اللاعب أكد ...)."""
+    if r.words[k] not in v.function_words("but"):
+        return False
+    first = k + 1 + (r.words[k + 1 : k + 2] != [] and r.words[k + 1] in COMPLEMENTISERS)
+    if first >= r.size or not v.heads(r.words[first]):
+        return False
+    for j in r.noted(first + 1, min(first + _SUBJECT, r.sentence_end[first])):
+        cue = cues.get(j)
+        if cue is not None and cue.form.finite and not cue.verb.soft:
+            return noun_phrase(r, first, j) == (first, j) and reports(cue)
+    return False
 
 
 def _somebody_feels(r: Reading, k: int) -> bool:

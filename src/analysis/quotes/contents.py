@@ -21,12 +21,14 @@ _FULL_QUOTATION = 5
 _LONGEST = 300
 #: The subject before its verb is no longer, in words.
 _SUBJECT = 10
+#: The topic that the writer turns to is no longer, in words.
+_TOPIC = 7
 #: First letters of verbs in the present: what is said to follow from something (، الأمر الذي يؤدي إلى ...).
 _PRESENT = "يتن"
 #: Shorter words in marks are mostly acronyms (كونا).
 _ADJECTIVE = 5
 #: Words, besides cues and sourcing phrases, at which a reported clause may be over: anywhere, or behind a comma.
-_TURNING = v.function_words("turn_word") | v.function_words("turn")
+_TURNING = v.function_words("turn_word") | v.function_words("turn") | v.function_words("gloss")
 _TURNING_AFTER_COMMA = frozenset[str]().union(
     *map(v.function_words, ("reply", "lead", "in", "that_is", "before_that", "then", "without", "matter", "but"))
 )
@@ -102,9 +104,17 @@ def _clause_end(
         k = max(limit, over)
     if k == first:
         return r.end[first]
-    if k < limit and (words[k - 1] in v.function_words("that_is" if k in sourcing else "from") or _denied(r, k)):
+    if k < limit and _leads_up(r, k, k in sourcing):
         k -= 1
     return r.start[k] if k < r.size else len(r.text)
+
+
+def _leads_up(r: Reading, k: int, sourced: bool) -> bool:
+    """Whether the word before the one at which a clause ends belongs to the writer as well (وذلك بحسب، من جهته، في إشارة)."""
+    before = r.words[k - 1]
+    if r.words[k] in v.function_words("gloss"):
+        return before in v.function_words("in")
+    return before in v.function_words("that_is" if sourced else "from") or _denied(r, k)
 
 
 def _writer_goes_on(r: Reading, k: int, limit: int, full: bool, cues: dict[int, Cue]) -> bool:
@@ -146,8 +156,10 @@ def _voice_returns(
     if r.stop[k] == COMMA and (after := _afterwards(r, k)):
         nxt = cues.get(k + after)
         return nxt is not None and reports(nxt)
-    if r.stop[k] == COMMA and _somebody_else(r, k, reports, cues):
+    if r.stop[k] == COMMA and (_somebody_else(r, k, reports, cues) or _topic_opens(r, k, reports, cues)):
         return True
+    if word in v.function_words("gloss") and r.words[k - 1] in v.function_words("in"):
+        return True  # في إشارة إلى
     if _while(r, k):
         return any((nxt := cues.get(j)) is not None and reports(nxt) for j in range(k + 2, k + 4))
     if word in v.function_words("lead") and r.stop[k] >= COMMA:
@@ -187,8 +199,10 @@ def _comments(r: Reading, k: int, cues: dict[int, Cue]) -> bool:
         return following in v.function_words("relative") and r.words[k + 2][0] not in _PRESENT
     if word not in v.function_words("without"):
         return False
-    told = cues.get(k + 2 if following in COMPLEMENTISERS else k + 1)
-    return told is not None and not told.verb.soft
+    told = k + 2 if following in COMPLEMENTISERS else k + 1
+    cue = cues.get(told)
+    detail = told < r.size and (r.words[told] in v.function_words("detail"))
+    return detail or (cue is not None and not cue.verb.soft)
 
 
 def _somebody_else(r: Reading, k: int, reports: Callable[[Cue], bool], cues: dict[int, Cue]) -> bool:
@@ -202,6 +216,17 @@ def _somebody_else(r: Reading, k: int, reports: Callable[[Cue], bool], cues: dic
         cue = cues.get(j)
         if cue is not None and cue.form.finite and not cue.verb.soft:
             return noun_phrase(r, first, j) == (first, j) and reports(cue)
+    return False
+
+
+def _topic_opens(r: Reading, k: int, reports: Callable[[Cue], bool], cues: dict[int, Cue]) -> bool:
+    """Whether the writer turns to another topic on which somebody speaks (، وفي الشأن السوري قال ...)."""
+    if r.words[k][0] != "و" or not v.is_function(r.words[k], "topic_on"):
+        return False
+    for j in r.noted(k + 2, min(k + _TOPIC, r.sentence_end[k])):
+        cue = cues.get(j)
+        if cue is not None and cue.form.part == "past" and not (cue.verb.soft or cue.verb.weak):
+            return r.words[j - 1] not in v.function_words("relative") and reports(cue)
     return False
 
 

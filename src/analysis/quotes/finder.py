@@ -17,6 +17,7 @@ from analysis.quotes.sources import antecedent, source_after, source_before
 from analysis.quotes.sourcing import Sourcing, find_sourcing, opens_clause
 from analysis.quotes.through import relayed
 from analysis.quotes.vocabulary import COMPLEMENTISERS
+from analysis.quotes.voice import Voice
 
 
 @dataclass(slots=True)
@@ -54,6 +55,7 @@ class Finder:
         self.cues = {cue.word: cue for cue in find_cues(r)}
         self.reporting = Reporting(r)
         self.sourcing = {s.word: s for s in find_sourcing(r)}
+        self.voice = Voice(r, self.cues, self.sourcing, self.reporting.reports)
         self.reach = 0  # index of the word at which the last top-level content ends
         self.found: list[Attribution] = []
         self.media: dict[int, Sourcing] = {}  # the sourcing phrase before a cue that names its medium
@@ -102,7 +104,7 @@ class Finder:
                 return
 
     def _content(self, complement: Complement) -> tuple[Span, str]:
-        return content_span(self.r, complement, self.reporting.reports, self.cues, self.sourcing)
+        return content_span(self.r, complement, self.voice, self.cues)
 
     def _reported(self, cue: Cue) -> Attribution | None:
         complement = self.reporting.complement(cue)

@@ -1,0 +1,207 @@
+"""The writer's voice: where, behind reported words, it returns.
+
+A reported clause is over at a new cue, a sourcing phrase, another speaker, or where the writer comments.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from analysis.quotes import vocabulary as v
+from analysis.quotes.cues import Cue
+from analysis.quotes.phrases import noun_phrase
+from analysis.quotes.reading import COMMA, Reading
+from analysis.quotes.sourcing import Sourcing
+from analysis.quotes.vocabulary import COMPLEMENTISERS
+
+#: Words, besides cues and sourcing phrases, at which a reported clause may be over: anywhere, or behind a comma.
+_TURNING = frozenset[str]().union(*map(v.function_words, ("turn_word", "turn", "gloss")))
+_TURNING_AFTER_COMMA = frozenset[str]().union(
+    *map(
+        v.function_words, ("reply", "lead", "in", "that_is", "before_that", "then", "without", "matter", "but", "where")
+    )
+)
+#: The subject before its verb, the topic that the writer turns to, the subject behind its verb: no longer, in words.
+_SUBJECT, _TOPIC, _SUBJECT_BEHIND = 10, 7, 12
+#: First letters of verbs in the present: what is said to follow from something (، الأمر الذي يؤدي إلى ...).
+_PRESENT = "يتن"
+
+
+class Voice:
+    """Tells the reported words of one reading from the writer's.
+
+    Parameters
+    ----------
+    r : Reading
+    cues : dict of int to Cue
+        All cues by word.
+    sourcing : dict of int to Sourcing
+        All sourcing phrases by word.
+    reports : callable
+        Tells of a cue whether it has a complement of its own.
+    """
+
+    def __init__(
+        self, r: Reading, cues: dict[int, Cue], sourcing: dict[int, Sourcing], reports: Callable[[Cue], bool]
+    ) -> None:
+        self._r = r
+        self._cues = cues
+        self._sourcing = sourcing
+        self._reports = reports
+
+    def returns(self, k: int) -> bool:
+        """Whether a reported clause is over at word `k`."""
+        r, word, comma = self._r, self._r.words[k], self._r.stop[k] == COMMA
+        turning = k in self._cues or k in self._sourcing or word in _TURNING
+        if not turning and (r.gap[k] == " " or word not in _TURNING_AFTER_COMMA):
+            return False
+        if k in self._sourcing and not self._sourcing[k].opens_clause:
+            return r.words[k - 1] not in COMPLEMENTISERS  # but أنه وفقا لما ...
+        if (
+            self._turns(k)
+            or self._comments(k)
+            or (comma and (word in v.function_words("reply") or self._circumstance(k)))
+        ):
+            return True
+        if comma and (after := self._afterwards(k)):
+            return self._tells(k + after)
+        if comma and (self._somebody_else(k) or self._another_topic(k)):
+            return True
+        if comma and word in v.function_words("where") and self._tells(k + 1, past=True):
+            return True  # حيث قال
+        if self._while(k):
+            return self._tells(k + 2) or self._tells(k + 3)
+        if word in v.function_words("lead") and r.stop[k] >= COMMA:
+            return self._tells(k + 1, finite=True) or (
+                comma and word in v.function_words("meanwhile") and self._is_finite(k + 1)
+            )
+        cue = self._cues.get(k)
+        return cue is not None and r.words[k - 1] not in v.function_words("relative") and self._new_cue(cue)
+
+    def first_word(self, k: int) -> int:
+        """Where the words begin with which the clause is over: with وذلك, من or في before `k`, and with a verb's ولم."""
+        before = self._r.words[k - 1]
+        if self._r.words[k] in v.function_words("gloss"):
+            led = before in v.function_words("in")
+        else:
+            led = before in v.function_words("that_is" if k in self._sourcing else "from") or self._denied(k)
+        return k - led
+
+    def _tells(self, k: int, *, finite: bool = False, past: bool = False) -> bool:
+        """Whether a word is a cue that reports something."""
+        cue = self._cues.get(k)
+        if cue is None or (finite and not cue.form.finite) or (past and cue.form.part != "past"):
+            return False
+        return not ((finite or past) and cue.verb.soft) and self._reports(cue)
+
+    def _is_finite(self, k: int) -> bool:
+        return k in self._cues and self._cues[k].form.finite
+
+    def _verbs(self, first: int, limit: int) -> Iterator[Cue]:
+        """The finite cues from a word on, in its sentence, that report by themselves as a rule."""
+        for k in self._r.noted(first, min(limit, self._r.sentence_end[first - 1])):
+            if (cue := self._cues.get(k)) is not None and cue.form.finite and not cue.verb.soft:
+                yield cue
+
+    def _turns(self, k: int) -> bool:
+        """Whether the turn passes to another speaker (من جهته، بدوره), or the writer says what is meant (في إشارة إلى)."""
+        r, word, before = self._r, self._r.words[k], self._r.words[k - 1]
+        if word in v.function_words("turn_word"):
+            return r.stop[k] >= COMMA or k + 1 in self._cues  # but not القيام بدورهم
+        return (word in v.function_words("turn") and before in v.function_words("from")) or (
+            word in v.function_words("gloss") and before in v.function_words("in")
+        )
+
+    def _circumstance(self, k: int) -> bool:
+        """Whether the writer adds when or where it was said (، وذلك خلال ...); purpose and means were said too."""
+        words = self._r.words
+        if words[k] not in v.function_words("that_is") or k + 1 >= self._r.size:
+            return False
+        return words[k + 1][0] not in "لب" and words[k + 1] not in v.function_words("means")
+
+    def _comments(self, k: int) -> bool:
+        """Whether the writer comments on what was said (، دون أن يوضح ...، الأمر الذي نفته الوزارة)."""
+        r, word = self._r, self._r.words[k]
+        if k + 2 >= r.size:
+            return False
+        comma, following = r.stop[k] == COMMA, r.words[k + 1]
+        if word in v.function_words("matter"):
+            return comma and following in v.function_words("relative") and r.words[k + 2][0] not in _PRESENT
+        if word not in v.function_words("without"):
+            return False
+        told = k + 1 + (following in COMPLEMENTISERS)
+        cue = self._cues.get(told)
+        return r.words[told] in v.function_words("detail") or (comma and cue is not None and not cue.verb.soft)
+
+    def _somebody_else(self, k: int) -> bool:
+        """Whether a contrast is opened with another who speaks (، إلا أن وكيل اللاعب أكد ...)."""
+        r = self._r
+        if r.words[k] not in v.function_words("but") or k + 2 >= r.size:
+            return False
+        first = k + 1 + (r.words[k + 1] in COMPLEMENTISERS)
+        if not v.heads(r.words[first]):
+            return False
+        cue = next(self._verbs(first + 1, first + _SUBJECT), None)
+        return cue is not None and noun_phrase(r, first, cue.word) == (first, cue.word) and self._reports(cue)
+
+    def _another_topic(self, k: int) -> bool:
+        """Whether the writer turns to another topic on which somebody speaks (، وفي الشأن السوري قال ...)."""
+        r = self._r
+        if r.words[k][0] != "و" or not v.is_function(r.words[k], "topic_on"):
+            return False
+        cue = next((c for c in self._verbs(k + 2, k + _TOPIC) if c.form.part == "past" and not c.verb.weak), None)
+        return cue is not None and r.words[cue.word - 1] not in v.function_words("relative") and self._reports(cue)
+
+    def _afterwards(self, k: int) -> int:
+        """How many words lead up to what was said next (ثم قالت، قبل أن تضيف)."""
+        words = self._r.words
+        if words[k] in v.function_words("then"):
+            return 1
+        return 2 if words[k] in v.function_words("before_that") and words[k + 1 : k + 2] == ["ان"] else 0
+
+    def _while(self, k: int) -> bool:
+        """Whether a clause of time opens behind a comma in which somebody else may report (، في حين دعت ...)."""
+        r = self._r
+        opens = r.stop[k] == COMMA and r.words[k] in v.function_words("in")
+        return opens and k + 1 < r.size and r.words[k + 1] in v.function_words("while")
+
+    def _new_cue(self, cue: Cue) -> bool:
+        """Whether a cue within a reported clause is the writer's, not the speaker's own."""
+        r, k, form, word = self._r, cue.word, cue.form, self._r.words[cue.word]
+        comma, following = r.stop[k] == COMMA, r.words[k + 1 : k + 2]
+        if form.part == "participle":
+            accusative = word.endswith(("ا", "ين", "ه", "ات"))
+            governed = r.stop[k] == 0 and r.words[k - 1] in v.function_words("preposition")
+            if not accusative or governed:
+                return False
+            return (comma and (not cue.verb.weak or following == ["ذلك"])) or self._reports(cue)
+        if form.part == "masdar":
+            return form.gender != "" and word[0] == "ب" and self._reports(cue)  # بقوله
+        if cue.verb.soft:
+            return form.joined and form.part == "past" and "clause" in cue.verb.takes and self._somebody_feels(k)
+        if self._denied(k):
+            return v.heads("".join(following)) != ""
+        return self._subject_of_its_own(cue) and self._reports(cue) and r.words[k - 1] not in COMPLEMENTISERS
+
+    def _subject_of_its_own(self, cue: Cue) -> bool:
+        """Whether a verb opens a clause of the writer's: joined, or behind a comma with ل, a subject or a clause."""
+        r, k, form = self._r, cue.word, cue.form
+        if form.joined or r.stop[k] != COMMA:
+            return form.joined
+        if form.part == "present" and r.words[k][0] == "ل":
+            return True  # لتذكر أن
+        clause = form.part == "past" and not cue.verb.weak and r.words[k + 1 : k + 2] != []
+        if clause and r.words[k + 1] in COMPLEMENTISERS:
+            return True
+        return noun_phrase(r, k + 1, min(k + _SUBJECT_BEHIND, r.size)) is not None
+
+    def _denied(self, k: int) -> bool:
+        """Whether the writer says behind a comma that a thing was not said (، ولم يعلن النادي ...)."""
+        before = self._r.words[k - 1]
+        return self._r.stop[k - 1] == COMMA and before[0] == "و" and before in v.function_words("negation")
+
+    def _somebody_feels(self, k: int) -> bool:
+        """Whether a verb of feeling has a subject and عن (وعبر سامر حداد عن سعادته)."""
+        r = self._r
+        span = noun_phrase(r, k + 1, min(k + _SUBJECT_BEHIND, r.size))
+        return span is not None and span[1] < r.size and r.words[span[1]] in v.function_words("about")

@@ -320,6 +320,8 @@ def _joined_preposition(r: Reading, cue: Cue, j: int) -> bool:
         return False  # اعترف بالقدس عاصمة
     if j + 1 < r.size and r.stop[j] == 0 and r.stop[j + 1] == COMMA and v.heads(r.words[cue.word + 1]):
         return False  # ends a title (رئيس الجالية بالخارج، سامر حداد، ...)
+    if word.startswith("لل") and _completes_subject(r, cue, j):
+        return False
     certain = word[1] == "ل" if word[0] == "ل" else rest.startswith("ال")
     if certain or rest in v.words("complement_nouns"):
         return j == cue.word + 1 or not v.heads(rest)
@@ -333,6 +335,18 @@ def _joined_preposition(r: Reading, cue: Cue, j: int) -> bool:
         return False
     construct = j + 1 < r.size and r.has_article(j + 1)  # بقتل الجنود
     return len(rest) > 3 or (len(rest) == 3 and (construct or cue.verb.takes_object))
+
+
+def _completes_subject(r: Reading, cue: Cue, j: int) -> bool:
+    """Whether لل goes on the name of the subject (دعت المديرية العامة | للجوازات السكان إلى): the verb's preposition follows."""
+    subject = range(cue.word + 1, j)
+    if (
+        not subject
+        or not v.heads(r.words[cue.word + 1])
+        or not all(r.has_article(k) and not r.stop[k] for k in subject)
+    ):
+        return False
+    return any(w in cue.verb.takes for w in r.words[j + 1 : min(j + REACH, r.sentence_end[j])])
 
 
 def _opens_noun_phrase(word: str) -> bool:

@@ -9,7 +9,7 @@ from analysis.quotes.phrases import Range, noun_phrase
 from analysis.quotes.reading import COLON, PARAGRAPH, Reading
 from analysis.quotes.verbs import forms
 
-_LONGEST = 7
+_LONGEST = 9
 _HEAD_PARAGRAPHS = 3
 _DATELINE = 9
 _NAME = 3

@@ -14,6 +14,8 @@ from analysis.quotes.phrases import Range, verb_shape
 from analysis.quotes.reading import Reading
 from analysis.quotes.verbs import forms
 
+#: A name in apposition has at most so many words.
+_NAME_WORDS = 4
 _DEFINITE = ("ال", "وال", "بال", "لل")
 
 
@@ -77,6 +79,8 @@ def describe(r: Reading, span: Range, joined: bool = False) -> Mention:
     body = first in ("body", "medium") and plain not in v.titles("role", "honorific")
     relation = plain in v.titles("relation")
     run = None if body or crowd or relation or _anonymous(r, span) else _name(r, span, words[0])
+    if relation:
+        run = _apposed(r, span)
     if run is None and first == "" and not crowd:
         run = _bare_name(r, span)
     bare = [v.bare(w) for k, w in enumerate(words, start) if run is None or not run[0] <= k < run[1]]
@@ -98,6 +102,15 @@ def _anonymous(r: Reading, span: Range) -> bool:
         return False
     second = r.words[start + 1]
     return second in v.function_words("preposition") or second == "باسم"
+
+
+def _apposed(r: Reading, span: Range) -> Range | None:
+    """The name behind a comma that ends a mention (والد الفتاة، سامر حداد)."""
+    start, end = span
+    comma = next((k for k in range(start + 1, end) if r.stop[k]), None)
+    if comma is None or not 1 < end - comma <= _NAME_WORDS or any(_heads(w) for w in r.words[comma:end]):
+        return None
+    return None if r.has_article(comma) else (comma, end)
 
 
 def _bare_name(r: Reading, span: Range) -> Range | None:
@@ -178,7 +191,9 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
 
 def _no_name(r: Reading, k: int) -> bool:
     """Whether a word looks like a verb or a noun of action; behind a comma, in apposition, it may be a foreign name."""
-    return (verb_shape(r.words[k]) and not r.stop[k]) or v.deverbal(r.words[k]) != ""
+    word = r.words[k]
+    act = v.deverbal(word) or (word[0] == "ب" and v.deverbal(word[1:]) and word not in v.words("not_joined"))
+    return (verb_shape(word) and not r.stop[k]) or bool(act)
 
 
 def _is_also_name(r: Reading, k: int, end: int, alone: bool) -> bool:

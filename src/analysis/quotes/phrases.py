@@ -114,6 +114,13 @@ def can_begin(r: Reading, k: int) -> bool:
     return True
 
 
+def can_go_on(r: Reading, k: int) -> bool:
+    """Whether a name of one word may go on with the word at `k`: another one, without a break."""
+    if k >= r.size or r.stop[k] or r.gap[k] != " " or r.has_article(k):
+        return False
+    return _beginning(r.words[k]) == "" and not v.heads(r.words[k])
+
+
 def can_begin_phrase(word: str) -> bool:
     """Whether a folded word by itself may begin a noun phrase."""
     return _beginning(word) == ""
@@ -124,6 +131,8 @@ def _beginning(word: str) -> str:
     """What a word says of a noun phrase that would begin with it: ``no``, ``manner``, ``first``, or nothing."""
     if any(v.is_function(word, kind) for kind in ("preposition", "adjunct", "pronoun")):
         return "no"
+    if word in v.words("given_names"):
+        return ""  # فيصل, not ف with a verb
     if any(v.is_function(word, kind) for kind in ("relative", "auxiliary", "personal")):
         return "no"
     if word in v.function_words("negation") or v.is_function(word, "no_subject"):

@@ -6,7 +6,17 @@ import re
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.cues import Cue
-from analysis.quotes.phrases import LONGEST, Range, can_begin, extend, name_before, noun_phrase, other_party, verb_shape
+from analysis.quotes.phrases import (
+    LONGEST,
+    Range,
+    can_begin,
+    can_go_on,
+    extend,
+    name_before,
+    noun_phrase,
+    other_party,
+    verb_shape,
+)
 from analysis.quotes.reading import COLON, COMMA, Reading
 from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
@@ -31,6 +41,8 @@ def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
     if first < limit and (r.words[first] in v.function_words("to_whom") or first in r.tanwin):
         first += 1
     found = noun_phrase(r, first, limit)
+    if found is None and first < limit and cue.form.finite and _foreign_name(r, first):
+        found = extend(r, first, limit)
     if found is not None and own_words(r.words[found[0]]):
         return None
     if found is not None and r.words[found[0]].startswith("لل"):
@@ -45,6 +57,23 @@ def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
     if found is not None and _goes_on_to_name(r, found, limit):
         return found[0], limit
     return found
+
+
+def _foreign_name(r: Reading, k: int) -> bool:
+    """Whether a word right behind a verb can be but a name, though it looks like a verb (يورغين) or like ب with a noun (بريان)."""
+    word, following = r.words[k], "".join(r.words[k + 1 : k + 2])
+    if r.gap[k] != " " or word in forms() or word in v.words("not_joined") or v.is_function(word, "pronoun"):
+        return False
+    if verb_shape(word):
+        return word[0] == "ي" and not (r.stop[k + 1] or verb_shape(following) or following in COMPLEMENTISERS)
+    rest = word[1:]
+    known = v.deverbal(rest) or v.heads(rest) or rest in v.words("occasions") or rest in v.words("manners")
+    return (
+        word[0] == "ب"
+        and len(word) > 4
+        and not (known or r.places(rest) or rest.startswith("ال"))
+        and can_go_on(r, k + 1)
+    )
 
 
 def own_words(word: str) -> bool:
@@ -151,6 +180,8 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
     end = cue.word
     while end > 0 and r.words[end - 1] in v.function_words("auxiliary") and r.stop[end] < COMMA:
         end -= 1
+    if cue.form.joined and cue.form.finite and end == cue.word and r.words[end][0] == "و":
+        return None  # وقال opens a sentence
     if r.words[end][0] == "ف" and (topic := _topic(r, end)) is not None:
         return topic
     start = end

@@ -74,7 +74,11 @@ def _match(r: Reading, i: int, words: tuple[str, ...], after: str) -> Sourcing |
             return None
     elif tuple(r.words[i:until]) != words or any(r.stop[k] >= COMMA for k in range(i + 1, min(until, r.size))):
         return None
-    opens = r.stop[i] > COMMA or (i > 0 and r.stop[i - 1] > COMMA and v.is_function(r.words[i - 1], "lead"))
+    opens = (
+        r.stop[i] > COMMA
+        or (r.stop[i] == COMMA and words[0][0] == "ف" and len(words[0]) > 2)
+        or (i > 0 and r.stop[i - 1] > COMMA and v.is_function(r.words[i - 1], "lead"))
+    )
     if after == "self":
         return Sourcing(i, until, after, None, False)
     if after == "verb":

@@ -44,8 +44,9 @@ def relayed(r: Reading, cue: Cue, limit: int, cues: dict[int, Cue]) -> tuple[Ran
     if verb is None:
         return None, None
     for k in range(verb + 1, end):
-        if r.words[k] == of and k + 1 < end:
+        if k + 1 < end and (r.words[k] == of or r.words[k] in v.function_words("tongue")):
             source = noun_phrase(r, k + 1, end)
+            k -= r.words[k] != of  # على لسان
             return (noun_phrase(r, verb + 1, k) if k > verb + 1 else None), source
     return None, None
 

@@ -118,9 +118,11 @@ def _speaker_of(a: Attribution, cast: Cast, attention: Attention, spoke: Speaker
         subject = spoke or (cast.topic if attention.subject(a.at) is not None else None)
         if subject is not None and subject.gender == "m" and a.gender == "f":
             subject = cast.last_feminine(a.at) or subject
+        if subject is not None and a.plural and not subject.plural:
+            subject = cast.several(a.at) or subject
         if subject is not None:
             return subject
-    if cast.leads_back(a.at) and (holder := cast.introduced(a.at, a.plural)) is not None:
+    if cast.leads_back(a.at) and (holder := cast.holder(a.at, a.plural, attention.subject(a.at))) is not None:
         return holder
     if spoke is None and not a.plural and (actor := cast.acting(a.at, a.gender)) is not None:
         return actor

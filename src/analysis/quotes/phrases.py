@@ -258,6 +258,8 @@ def _ending(word: str) -> str:
         return "always"
     if word.endswith(("ه", "ها")) and not word.startswith("ال") and word in v.words("occasions"):
         return "always"  # his statements: the object, not the subject
+    if word[-1] == "ا" and v.heads(word) in ("body", "medium") and v.heads(word[:-1]):
+        return "always"  # the object (أصدر الاتحاد | بيانا)
     form = forms().get(word)
     if form is None or v.heads(word):
         return ""

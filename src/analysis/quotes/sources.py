@@ -205,6 +205,8 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
     return None
 
 
+#: A name before a relative pronoun has no more words.
+_NAME = 2
 #: A title in the construct state is complete within so many words.
 _CONSTRUCT = 3
 #: So far before a relative pronoun its antecedent may begin, in words.
@@ -221,7 +223,7 @@ def antecedent(r: Reading, cue: Cue) -> Range | None:
         k -= 1
     pronoun = k > first and v.is_function(r.words[k - 1], "relative")
     end = k - pronoun
-    if r.stop[k]:
+    if r.stop[k] or (not pronoun and k + 1 < r.size and r.words[cue.word + 1] in v.function_words("in_it")):
         return None
     for start in range(end - 1, max(first, end - _ANTECEDENT) - 1, -1):
         if r.stop[start + 1] and start + 1 < end:
@@ -233,8 +235,33 @@ def antecedent(r: Reading, cue: Cue) -> Range | None:
         if not pronoun and not _indefinite(r, start, end):
             return None
         found = noun_phrase(r, start, end)
-        return found if found is not None and found[1] == end and agrees(r, cue, start) else None
-    return None
+        if found is not None and found[1] == end:
+            return found if agrees(r, cue, start) else None
+        break
+    return _named_before(r, end, first) if pronoun and cue.form.finite else None
+
+
+def _named_before(r: Reading, end: int, first: int) -> Range | None:
+    """The proper name before a relative pronoun (خطة حداد الذي قال): what is definite there without an article or a suffix."""
+    start = end
+    while start > first and end - start < _NAME and not r.stop[start] and _proper(r, start - 1):
+        start -= 1
+    if start == end:
+        return None
+    whole = (start > 0 and r.has_article(start - 1)) or r.words[start] in v.words("given_names")
+    return (start, end) if whole else (end - 1, end)
+
+
+def _proper(r: Reading, k: int) -> bool:
+    """Whether a word may be a proper name: no article, no suffix, nothing known as a common noun."""
+    word = r.words[k]
+    if (
+        r.has_article(k)
+        or word.endswith(("ه", "ها", "هم"))
+        or (word[0] in "وبلف" and word not in v.words("not_joined"))
+    ):
+        return False
+    return can_begin(r, k) and not v.heads(word) and not v.deverbal(word) and word not in v.words("occasions")
 
 
 def _indefinite(r: Reading, start: int, end: int) -> bool:
@@ -253,9 +280,11 @@ def sentence_subject(r: Reading, first: int) -> Range | None:
     k, topic = _skip_lead(r, first, end)
     if k >= end:
         return None
-    for start in (k, k + 1):
+    for start in (k, k + 1, k + 2):
         if start >= end or (start > k and r.stop[start]):
             break
+        if start > k + 1 and not v.is_function(r.words[k + 1], "adjunct"):
+            break  # only behind an adverb (أصدر الاثنين الاتحاد ...)
         headed = topic or bool(v.heads(r.words[start])) or _people(r, start)
         if not (headed or any(r.stop[start + 1 : start + 5])) or not _nominal(r, start):
             continue

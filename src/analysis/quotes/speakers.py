@@ -194,6 +194,14 @@ class Cast:
                 return self.resolve(span, "f") if span is not None else None
         return None
 
+    def several(self, at: int) -> Speaker | None:
+        """The group last named in the sentence of a word (قال الوزير إن القادة تضامنوا، داعين ...)."""
+        r = self._r
+        for k in range(at - 1, max(r.sentence_start(at), at - _BACK) - 1, -1):
+            if v.bare(r.words[k]) in v.titles("crowd") and (span := noun_phrase(r, k, min(k + 16, at))) is not None:
+                return self.resolve(span, plural=True)
+        return None
+
     def turn_to(self, speaker: Speaker) -> None:
         """Let the speaker be the one at hand."""
         self._topic = self._turned = None
@@ -203,10 +211,17 @@ class Cast:
         self._recent.append(speaker)
         del self._recent[:-_MEMORY]
 
-    def introduced(self, before: int, plural: bool = False) -> Speaker | None:
+    def holder(self, at: int, plural: bool, subject: Range | None) -> Speaker | None:
+        """Who gave what a clause leads back to: a person in the sentence, its subject, else the last person named."""
+        named = self.introduced(at, plural, self._r.sentence_start(at))
+        if named is None and subject is not None:
+            return self.resolve(subject)
+        return named or self.introduced(at, plural)
+
+    def introduced(self, before: int, plural: bool = False, first: int = 0) -> Speaker | None:
         """The person last named with a title before a word, for a cue with nobody at hand; a crowd for a plural."""
         r = self._r
-        for k in range(before - 1, max(-1, before - _BACK), -1):
+        for k in range(before - 1, max(first - 1, before - _BACK), -1):
             if plural and v.bare(r.words[k]) not in v.titles("crowd"):
                 continue
             if v.heads(r.words[k]) == "title" and (k == 0 or v.heads(r.words[k - 1]) != "title" or r.stop[k] > 0):

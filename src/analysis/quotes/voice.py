@@ -12,13 +12,15 @@ from analysis.quotes.cues import Cue
 from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.reading import COMMA, Reading
 from analysis.quotes.sourcing import Sourcing
+from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
 #: Words, besides cues and sourcing phrases, at which a reported clause may be over: anywhere, or behind a comma.
 _TURNING = frozenset[str]().union(*map(v.function_words, ("turn_word", "turn", "gloss")))
 _TURNING_AFTER_COMMA = frozenset[str]().union(
     *map(
-        v.function_words, ("reply", "lead", "in", "that_is", "before_that", "then", "without", "matter", "but", "where")
+        v.function_words,
+        ("reply", "lead", "in", "that_is", "before_that", "then", "without", "matter", "but", "where", "which_is"),
     )
 )
 #: The subject before its verb, the topic that the writer turns to, the subject behind its verb: no longer, in words.
@@ -69,6 +71,8 @@ class Voice:
             return True
         if comma and word in v.function_words("where") and self._tells(k + 1, past=True):
             return True  # حيث قال
+        if self._meanwhile(k):
+            return True
         if self._while(k):
             return self._tells(k + 2) or self._tells(k + 3)
         if word in v.function_words("lead") and r.stop[k] >= COMMA:
@@ -125,6 +129,8 @@ class Voice:
         if k + 2 >= r.size:
             return False
         comma, following = r.stop[k] == COMMA, r.words[k + 1]
+        if comma and word in v.function_words("which_is"):
+            return following in v.function_words("what") and self._is_verb(r.words[k + 2])
         if word in v.function_words("matter"):
             return comma and following in v.function_words("relative") and r.words[k + 2][0] not in _PRESENT
         if word not in v.function_words("without"):
@@ -132,6 +138,10 @@ class Voice:
         told = k + 1 + (following in COMPLEMENTISERS)
         cue = self._cues.get(told)
         return r.words[told] in v.function_words("detail") or (comma and cue is not None and not cue.verb.soft)
+
+    def _is_verb(self, word: str) -> bool:
+        """Whether a word is a cue, also with its object (وهو ما رفضته الوزارة)."""
+        return word in forms() or (word.endswith("ه") and word[:-1] in forms())
 
     def _somebody_else(self, k: int) -> bool:
         """Whether a contrast is opened with another who speaks (، إلا أن وكيل اللاعب أكد ...)."""
@@ -158,6 +168,13 @@ class Voice:
         if words[k] in v.function_words("then"):
             return 1
         return 2 if words[k] in v.function_words("before_that") and words[k + 1 : k + 2] == ["ان"] else 0
+
+    def _meanwhile(self, k: int) -> bool:
+        """Whether the writer tells what goes on at the time (في وقت تشن ...)."""
+        words = self._r.words
+        if words[k] not in v.function_words("in") or words[k + 1 : k + 2] != ["وقت"] or k + 2 >= self._r.size:
+            return False
+        return words[k + 2] not in v.function_words("auxiliary")
 
     def _while(self, k: int) -> bool:
         """Whether a clause of time opens behind a comma in which somebody else may report (، في حين دعت ...)."""

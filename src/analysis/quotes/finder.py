@@ -200,6 +200,8 @@ class Finder:
         source = source_after(r, cue, complement.left)
         if source is None and r.words[cue.word - 1] not in COMPLEMENTISERS:
             source = source_before(r, cue)
+        if source is None and complement.form in ("marks", "colon"):
+            return antecedent(r, cue) is not None  # من بينهم سامر حداد الذي قال: ...
         return (
             source is not None
             and (not cue.verb.weak or (complement.form == "clause" and self._holds(cue, source)))

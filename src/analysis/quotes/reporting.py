@@ -18,7 +18,7 @@ from analysis.quotes.vocabulary import COMPLEMENTISERS
 #: How far its complement may stand behind a participle or a verbal noun, in words: they do not reach as far as verbs.
 _PARTICIPLE_REACH = {"clause": 14, "marks": 14, "colon": 14, "phrase": 6}
 _WEAK_PARTICIPLE_REACH = 5
-_MASDAR_REACH = 4
+_MASDAR_REACH = {"clause": 4, "marks": 6, "colon": 10, "phrase": 4}
 #: A verb of saying again stands no more words before what it says again.
 _RENEWED = 8
 
@@ -115,7 +115,7 @@ def _participle_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
 def _masdar_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     if complement.form == "phrase" and not _renewed(r, cue):
         return False
-    return complement.left - cue.word <= _MASDAR_REACH
+    return complement.left - cue.word <= _MASDAR_REACH[complement.form]
 
 
 def _renewed(r: Reading, cue: Cue) -> bool:

@@ -99,8 +99,19 @@ class Cast:
         if mention.words[0] in v.words("honours"):
             return self._honoured(mention.words[0]) or self.at_hand(gender) or self.introduced(mention.span[0])
         same = v.function_words("same_person")
+        if mention.body and any(w in same for w in mention.words):
+            return self._find(mention, gender) or self._body_before(mention)
         if mention.words[0] in same or (mention.name is None and any(w in same for w in mention.words)):
             return self.at_hand(gender) or next((s for s in reversed(self._speakers[-_MEMORY:]) if s.named), None)
+        return None
+
+    def _body_before(self, mention: Mention) -> Speaker | None:
+        """The body that the text last named with a word (منظمة «...» ... المنظمة نفسها)."""
+        r, head = self._r, mention.head
+        for k in reversed([k for k in r.places(head, v.with_prefixes(head)) if k < mention.span[0]]):
+            span = noun_phrase(r, k, min(k + 16, r.size))
+            if span is not None and span[1] - span[0] > 1 and not r.has_article(k):
+                return self.resolve(span)
         return None
 
     def _honoured(self, word: str) -> Speaker | None:

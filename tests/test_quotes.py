@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from analysis.quotes import Quote, extract_quotes, find_quotes
 from analysis.schema import FRAMES
 
-STAGES = ("marks", "verbs", "reading", "cues", "complements", "phrases", "sources", "sourcing", "contents", "speakers", "labels", "through",
+STAGES = ("marks", "voice", "verbs", "reading", "cues", "complements", "phrases", "sources", "sourcing", "contents", "speakers", "labels", "through",
           "attribution",
     "finder", "confidence", "reporting", "attention",
     "mentions", "vocabulary", "frames")  # fmt: skip

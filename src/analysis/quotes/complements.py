@@ -286,7 +286,7 @@ def ascribed(r: Reading, complement: Complement, first: int) -> Complement:
 
 def explains(r: Reading, complement: Complement) -> bool:
     """Whether a noun of action or of cause is put down to something, or something to it (not أرجع الكرة إلى الحارس)."""
-    ends = (v.bare(r.words[k]) for k in (complement.at, complement.left + 1) if k < r.size)
+    ends = {f(r.words[k]) for k in (complement.at, complement.left + 1) if k < r.size for f in (str, v.bare)}
     return any(v.deverbal(word) or word in v.function_words("cause") for word in ends)
 
 

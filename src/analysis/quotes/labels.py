@@ -83,8 +83,13 @@ def _behind_pause(r: Reading, colon: int) -> Iterator[tuple[int, int]]:
     end = r.sentence_end[colon]
     for k in r.landmarks_from(colon + 1, end):
         second = next((j for j in range(k + 1, min(k + _LONGEST, end)) if r.stop[j] == COLON), None)
-        if ".." in r.gap[k] and second is not None and _is_label(r, k, second):
+        if ".." in r.gap[k] and second is not None and (_is_label(r, k, second) or _joined_name(r, k, second)):
             yield k, second
+
+
+def _joined_name(r: Reading, k: int, colon: int) -> bool:
+    """Whether و is joined to a name with the article (والزين:)."""
+    return colon - k <= _NAME and r.words[k].startswith("وال") and not any(w in forms() for w in r.words[k:colon])
 
 
 def _speech_end(r: Reading, colon: int, labels: set[int]) -> int:

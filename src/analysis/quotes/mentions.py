@@ -16,6 +16,8 @@ from analysis.quotes.verbs import forms
 
 #: A name in apposition has at most so many words.
 _NAME_WORDS = 4
+#: Longer words in ها or هم have a pronoun.
+_SUFFIXED = 4
 _DEFINITE = ("ال", "وال", "بال", "لل")
 
 
@@ -282,6 +284,8 @@ def _ends_name(r: Reading, k: int) -> bool:
     form = forms().get(word)
     if form is not None and form.finite and (form.gender == "f" or form.part == "present"):
         return True
+    if len(word) > _SUFFIXED and word.endswith(("ها", "هم")):
+        return True  # her question
     if v.is_function(word, "preposition") or word in v.function_words("same") or word.startswith(("بال", "لل", "وال")):
         return True
     if word[0] == "و" and len(word) > 3 and word not in v.words("not_joined"):

@@ -19,6 +19,8 @@ _LACK = v.function_words("lack")
 LONGEST = 40
 #: Marks around more words than these hold speech, not the name of a source.
 _NAME_WORDS = 5
+#: Longer words in ون are plurals.
+_PLURAL = 5
 
 
 def noun_phrase(r: Reading, start: int, limit: int) -> Range | None:
@@ -47,7 +49,7 @@ def extend(r: Reading, start: int, limit: int) -> Range | None:
                     break
                 k = min(max(r.word_at(quoted.end), k + 1), limit)
                 continue
-            if k > start and r.stop[k] == COMMA:
+            if k > start and r.stop[k] == COMMA and verb_shape(r.words[k]):
                 k += 1  # a name in apposition may look like a verb
                 continue
         if k > start and (_turns_to_another(r, start, k) or (_ends_phrase(r, k) and not _completes_title(r, start, k))):
@@ -77,13 +79,25 @@ def _completes_title(r: Reading, start: int, k: int) -> bool:
 def _turns_to_another(r: Reading, start: int, k: int) -> bool:
     """Whether the phrase from `start` ends before `k`: another party, or whom a name speaks to (قالت الهند | للسلطات)."""
     word = r.words[k]
-    if k == start + 1 and other_party(r, k):
+    if k == start + 1 and (other_party(r, k) or _several(r, start, k)):
         return True
     if word[0] == "ل" and v.heads(word[1:]) in ("body", "medium"):  # قال سامر حداد | لهيئة الإذاعة
         return not any(map(v.heads, r.words[start:k])) or name_before(r, k, start)
     if word[:2] != "ال":
         return word[:2] == "لل" and bool(v.heads(word)) and not any(map(v.heads, r.words[start:k]))
     return r.has_article(k - 1) and word[2:] in v.words("complement_nouns")  # the object (وثمن رئيس الهيئة | الدعم)
+
+
+def _several(r: Reading, k: int, following: int) -> bool:
+    """Whether a plural with its ن stands before a definite noun: it is no construct (رفض مهاجرون | الخطة)."""
+    word = r.words[k]
+    return (
+        len(word) > _PLURAL
+        and word.endswith("ون")
+        and not r.has_article(k)
+        and r.has_article(following)
+        and (word not in v.words("given_names") and len(r.places(word)) == 1)
+    )
 
 
 def other_party(r: Reading, k: int) -> bool:

@@ -228,7 +228,7 @@ def antecedent(r: Reading, cue: Cue) -> Range | None:
     for start in range(end - 1, max(first, end - _ANTECEDENT) - 1, -1):
         if r.stop[start + 1] and start + 1 < end:
             return None
-        if not v.heads(r.words[start]) or (start and v.heads(r.words[start - 1]) == "title" and not r.stop[start]):
+        if not v.heads(r.words[start]) or (start and not r.stop[start] and _goes_on_head(r, start, pronoun)):
             continue
         if k + 1 < r.size and r.words[k + 1] in v.function_words("comes_back"):
             return None
@@ -239,6 +239,12 @@ def antecedent(r: Reading, cue: Cue) -> Range | None:
             return found if agrees(r, cue, start) else None
         break
     return _named_before(r, end, first) if pronoun and cue.form.finite else None
+
+
+def _goes_on_head(r: Reading, k: int, definite: bool) -> bool:
+    """Whether a head only goes on another before it (نائب وزير، تقرير صحفي)."""
+    before = v.heads(r.words[k - 1])
+    return before == "title" or (before != "" and not definite and not r.has_article(k - 1))
 
 
 def _named_before(r: Reading, end: int, first: int) -> Range | None:
@@ -292,18 +298,21 @@ def sentence_subject(r: Reading, first: int) -> Range | None:
         if span is not None and span[1] < end and not r.stop[span[1]] and other_party(r, span[1]):
             span = extend(r, span[1], min(end, span[1] + 20))
         if span is not None and (headed or _explained(r, span, end)):
-            return (start, _before_object(r, span)) if start > k else span
+            return (span[0], _before_object(r, span)) if start > k else span
     return None
 
 
 def _before_object(r: Reading, span: Range) -> int:
-    """Where a body behind its verb ends: at an indefinite noun that follows its adjective (نشرت الوزارة الألمانية | صورة)."""
+    """Where a subject behind its verb ends: before people in the accusative (شكر العمدة | المتطوعين), and a body also before
+    an indefinite noun that follows its adjective (نشرت الوزارة الألمانية | صورة)."""
     start, end = span
-    if v.heads(r.words[start]) in ("body", "medium"):
-        for k in range(start + 2, end):
-            adjective = r.has_article(k - 1) and r.words[k - 1].endswith("يه")
-            if adjective and not r.has_article(k) and r.gap[k] == " " and v.bare(r.words[k]) not in v.words("places"):
-                return k
+    body = v.heads(r.words[start]) in ("body", "medium")
+    for k in range(start + 1, end):
+        if _PEOPLE.search(r.words[k]) and not r.stop[k] and not v.heads(r.words[k - 1]) and not _completes(r, start, k):
+            return k
+        adjective = body and k > start + 1 and r.has_article(k - 1) and r.words[k - 1].endswith("يه")
+        if adjective and not r.has_article(k) and r.gap[k] == " " and v.bare(r.words[k]) not in v.words("places"):
+            return k
     return end
 
 

@@ -185,6 +185,8 @@ class Cast:
             if speaker is None and _may_be_named(mention) and r.has_article(mention.name[0]):
                 self._look_ahead(mention)  # a family name
                 speaker = self._find(mention, gender)
+            if speaker is None and span is not None and gender and v.heads(mention.words[0]) == "title":
+                speaker = self.resolve(span, gender)
             if speaker is not None and _agrees(speaker, gender):
                 return speaker
         return None
@@ -200,7 +202,8 @@ class Cast:
         """The body or woman last named in the sentence of a word (مع الوزارة، التي نفت ذلك، مؤكدة ...)."""
         r = self._r
         for k in range(at - 1, max(r.sentence_start(at), at - _BACK) - 1, -1):
-            if v.heads(r.words[k]) and not r.stop[k] and v.heads(r.words[k - 1]) != "title" and r.written_with_teh(k):
+            construct = v.heads(r.words[k - 1]) != "" and not r.has_article(k - 1)  # وزارة الصحة
+            if v.heads(r.words[k]) and not r.stop[k] and not construct and r.written_with_teh(k):
                 span = noun_phrase(r, k, min(k + 16, at))
                 return self.resolve(span, "f") if span is not None else None
         return None

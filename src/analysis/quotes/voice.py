@@ -17,7 +17,8 @@ from analysis.quotes.vocabulary import COMPLEMENTISERS
 
 #: Words, besides cues and sourcing phrases, at which a reported clause may be over: anywhere, or behind a comma.
 _TURNING = frozenset[str]().union(*map(v.function_words, ("turn_word", "turn", "gloss")))
-_TURNING_AFTER_COMMA = frozenset[str]().union(
+_TOPICS = frozenset("و" + word for word in v.function_words("topic_on"))
+_TURNING_AFTER_COMMA = _TOPICS.union(
     *map(
         v.function_words,
         ("reply", "lead", "in", "that_is", "before_that", "then", "without", "matter", "but", "where", "which_is"),
@@ -129,19 +130,22 @@ class Voice:
         if k + 2 >= r.size:
             return False
         comma, following = r.stop[k] == COMMA, r.words[k + 1]
-        if comma and word in v.function_words("which_is"):
-            return following in v.function_words("what") and self._is_verb(r.words[k + 2])
+        if word in v.function_words("which_is"):
+            return comma and following in v.function_words("what") and self._was_done(r.words[k + 2], told=True)
         if word in v.function_words("matter"):
-            return comma and following in v.function_words("relative") and r.words[k + 2][0] not in _PRESENT
+            return comma and following in v.function_words("relative") and self._was_done(r.words[k + 2])
         if word not in v.function_words("without"):
             return False
         told = k + 1 + (following in COMPLEMENTISERS)
         cue = self._cues.get(told)
         return r.words[told] in v.function_words("detail") or (comma and cue is not None and not cue.verb.soft)
 
-    def _is_verb(self, word: str) -> bool:
-        """Whether a word is a cue, also with its object (وهو ما رفضته الوزارة)."""
-        return word in forms() or (word.endswith("ه") and word[:-1] in forms())
+    def _was_done(self, word: str, *, told: bool = False) -> bool:
+        """Whether a verb is in the past, or (`told`) a cue, also with its object (وهو ما رفضته الوزارة)."""
+        form = forms().get(word) or (forms().get(word[:-1]) if word.endswith("ه") else None)
+        if told or form is not None:
+            return form is not None and (told or form.part == "past")
+        return word[0] not in _PRESENT
 
     def _somebody_else(self, k: int) -> bool:
         """Whether a contrast is opened with another who speaks (، إلا أن وكيل اللاعب أكد ...)."""
@@ -157,7 +161,7 @@ class Voice:
     def _another_topic(self, k: int) -> bool:
         """Whether the writer turns to another topic on which somebody speaks (، وفي الشأن السوري قال ...)."""
         r = self._r
-        if r.words[k][0] != "و" or not v.is_function(r.words[k], "topic_on"):
+        if r.words[k] not in _TOPICS:
             return False
         cue = next((c for c in self._verbs(k + 2, k + _TOPIC) if c.form.part == "past" and not c.verb.weak), None)
         return cue is not None and r.words[cue.word - 1] not in v.function_words("relative") and self._reports(cue)

@@ -131,7 +131,7 @@ def _is_compound(r: Reading) -> bool:
 
 def _several(r: Reading) -> bool:
     """Whether a mention names another one behind a و: a given name, or somebody with a title."""
-    behind = (word[1:] for word in r.words[1:] if word[0] == "و" and word not in v.words("not_joined"))
+    behind = (word[1:] for word in r.words[1:] if word[0] == "و" and word not in v.not_joined())
     return any(given(spelled([word])[0]) or v.heads(word) == "title" for word in behind if len(word) > 1)
 
 

@@ -123,9 +123,14 @@ def _is_speech(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:
     asked = cue.verb.sense == "demand" and r.words[j - 1] in cue.verb.takes  # دعا إلى "ضبط النفس"
     if asked and size >= 2:
         return True
-    if r.words[j - 1] in ("ل", "ب") or v.heads(r.words[j - 1]) in ("medium", "body") or _clause_follows(r, quoted):
+    if r.words[j - 1] in ("ل", "ب") or _takes_name(r, j - 1) or _clause_follows(r, quoted):
         return False
     return size >= (2 if j == cue.word + 1 and not cue.verb.weak else 4)
+
+
+def _takes_name(r: Reading, k: int) -> bool:
+    """Whether a word heads a name that may follow in marks (صحيفة «...»); تويتر is a name itself."""
+    return v.heads(r.words[k]) in ("medium", "body") and r.words[k] not in v.function_words("platform")
 
 
 def _goes_on(r: Reading, quoted: Quoted) -> bool:
@@ -244,7 +249,7 @@ def _phrase_at(r: Reading, cue: Cue, j: int) -> Complement | None:
         and not each
         and cue.form.part in ("past", "present", "participle")
     ):
-        if r.stop[j] and word in v.words("given_names"):
+        if r.stop[j] and word in v.given_names():
             return None  # ، حسن سالم، على أن
         if (j == first and v.deverbal(word)) or (_is_act(r, j) and not _governed(r, j)):
             return Complement("phrase", j, j)
@@ -266,7 +271,7 @@ def _is_act(r: Reading, j: int) -> bool:
     end = next((k for k in range(j + 1, min(j + REACH, r.size)) if r.stop[k]), r.size)
     if r.words[j - 1] in v.function_words("no_subject") or any(w in COMPLEMENTISERS for w in r.words[j + 1 : end]):
         return False
-    return known == "own" or r.has_article(j - 1)
+    return known == "own" or r.has_article(j - 1) or r.gap[j] != " "
 
 
 def _complement_behind(r: Reading, j: int, takes: frozenset[str]) -> bool:
@@ -331,7 +336,7 @@ def _joined_preposition(r: Reading, cue: Cue, j: int) -> bool:
         return cue.form.part == "participle" or not any(w in cue.verb.takes for w in r.words[j + 1 : j + 8])
     if word[0] == "ل" and v.deverbal(rest):
         return True  # داعية الدول لاتخاذ ...
-    if word[0] != "ب" or v.heads(rest) or word in v.words("not_joined") or rest in v.words("places"):
+    if word[0] != "ب" or v.heads(rest) or word in v.not_joined() or rest in v.words("places"):
         return False
     construct = j + 1 < r.size and r.has_article(j + 1)  # بقتل الجنود
     return len(rest) > 3 or (len(rest) == 3 and (construct or cue.verb.takes_object))

@@ -120,6 +120,8 @@ class Finder:
         if complement.form in ("marks", "colon") and self._told_at(r.start[complement.at]):
             return None
         relay, source = relayed(r, cue, complement.left, self.cues)
+        if relay is None and source is not None and cue.verb.sense == "relay":
+            relay = source_before(r, cue)
         if relay is None and cue.word in self.media:
             relay = self._medium(self.media[cue.word])
         if source is None and finite and self._subject_first(cue):
@@ -131,7 +133,7 @@ class Finder:
         if (place := stated_in(r, cue, complement.left)) is not None:
             source = place
         if (cue.verb.locative and source is None and not in_it(r, cue)) or (
-            cue.verb.sense == "relay" and relay is None
+            cue.verb.sense == "relay" and relay is None and (source is None or not cue.form.joined)
         ):
             return None
         if cue.verb.ascribes:
@@ -260,8 +262,9 @@ class Finder:
         if at >= end:
             return None
         told = opens_clause(r, at)
-        for k in range(at, min(at + 4, end)) if not told else ():
-            if k in self.cues and self.reporting.reports(self.cues[k]):
+        verb = at + 1 if r.words[at][1:] in v.function_words("auxiliary") else at  # فقد أوضح
+        for k in range(verb, min(at + 4, end) if not told else verb + (verb > at)):
+            if k in self.cues and not (told and self.cues[k].verb.soft) and self.reporting.reports(self.cues[k]):
                 self.media[k] = s
                 return None
         span, kind = self._content(Complement("clause", at, at))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.phrases import Range, verb_shape
-from analysis.quotes.reading import Reading
+from analysis.quotes.reading import COMMA, Reading
 from analysis.quotes.verbs import forms
 
 #: A name in apposition has at most so many words.
@@ -98,11 +98,13 @@ def without_preposition(word: str) -> str:
 
 
 def _anonymous(r: Reading, span: Range) -> bool:
-    """An indefinite title with a preposition behind it: described, not named (مسؤول في الوزارة)."""
+    """An indefinite title with a preposition behind it, and no rank: described, not named (مسؤول في الوزارة)."""
     start, end = span
     if end - start < 2 or r.words[start].startswith(_DEFINITE):
         return False
     second = r.words[start + 1]
+    if any(r.stop[k] == COMMA and v.is_honorific(r.words[k]) for k in range(start + 2, end)):
+        return False  # متحدث باسم القوات، العقيد سامر حداد
     return second in v.function_words("preposition") or second == "باسم"
 
 
@@ -146,7 +148,7 @@ def _name(r: Reading, span: Range, head: str) -> Range | None:
     for start, end, honoured in runs:
         if honoured and not (full and end - start == 1 and r.has_article(start)):  # كوهين السفير الأمريكي
             return start, end
-    apart = next((run for run in runs if r.stop[run[0]] and r.words[run[0]] in v.words("given_names")), None)
+    apart = next((run for run in runs if r.stop[run[0]] and r.words[run[0]] in v.given_names()), None)
     if apart is not None:
         return apart[:2]  # المدير بجهة بني سهيل السفلى، سامر حداد
     runs.sort(key=lambda run: (run[1] - run[0] < 2, run[0]))
@@ -176,10 +178,11 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
         if run is not None and (heads or r.stop[k] > 0 or preposition or _ends_name(r, k)):
             yield run, k, honoured
             run = None
+        takes = takes and r.stop[k] == 0
         fits = not (heads or takes or preposition or word in v.function_words("same") or word in v.words("places"))
         ranked = k > start and v.is_honorific(r.words[k - 1])
         opens = not definite or (ranked and k == end - 1)  # العقيد العاصمي: behind a rank alone a family name
-        joined = word[0] == "و" and word not in v.words("not_joined")
+        joined = word[0] == "و" and word not in v.not_joined()
         if run is None and fits and opens and not (joined or _nisba(r, k, titled) or _no_name(r, k)):
             run, honoured = k, ranked
         if heads:
@@ -194,7 +197,7 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
 def _no_name(r: Reading, k: int) -> bool:
     """Whether a word looks like a verb or a noun of action; behind a comma, in apposition, it may be a foreign name."""
     word = r.words[k]
-    act = v.deverbal(word) or (word[0] == "ب" and v.deverbal(word[1:]) and word not in v.words("not_joined"))
+    act = v.deverbal(word) or (word[0] == "ب" and v.deverbal(word[1:]) and word not in v.not_joined())
     return (verb_shape(word) and not r.stop[k]) or bool(act)
 
 
@@ -206,12 +209,12 @@ def _is_also_name(r: Reading, k: int, end: int, alone: bool) -> bool:
     if k == end - 1 or r.stop[k + 1] > 0:
         return alone
     following = r.words[k + 1]
-    return r.words[k] in v.words("given_names") and r.has_article(k + 1) and not v.heads(following)
+    return r.words[k] in v.given_names() and r.has_article(k + 1) and not v.heads(following)
 
 
 def _is_given_name(r: Reading, k: int, end: int) -> bool:
     """Whether a title behind a definite attribute is the given name (المتحدث بالمنطقة الشرقية | مساعد غالي)."""
-    if r.words[k] not in v.words("given_names") or not r.has_article(k - 1) or k + 2 != end:
+    if r.words[k] not in v.given_names() or not r.has_article(k - 1) or k + 2 != end:
         return False
     return not r.stop[k] and not r.has_article(k + 1) and not v.heads(r.words[k + 1])
 
@@ -239,7 +242,7 @@ def _adjectives(r: Reading, run: tuple[int, int, bool]) -> bool:
 def _purpose(r: Reading, run: tuple[int, int, bool]) -> bool:
     """Whether a run is what a body is for (المنظمة المغربية | لحقوق الإنسان): ل and a construct, no name."""
     word = r.words[run[0]]
-    if run[2] or word[0] != "ل" or word in v.words("not_joined") or run[1] - run[0] < 2:
+    if run[2] or word[0] != "ل" or word in v.not_joined() or run[1] - run[0] < 2:
         return False
     return all(r.has_article(k) for k in range(run[0] + 1, run[1]))
 
@@ -250,7 +253,7 @@ def _placed(r: Reading, run: tuple[int, int, bool]) -> bool:
     if run[2] or word[0] != "ب" or len(word) < 4 or run[1] - run[0] != 2:
         return False
     definite = r.has_article(run[1] - 1) or r.words[run[1] - 1] in v.words("places")
-    return definite and word not in v.words("not_joined") and word not in v.words("given_names")
+    return definite and word not in v.not_joined() and word not in v.given_names()
 
 
 def _namesake(r: Reading, run: tuple[int, int, bool]) -> bool:
@@ -262,12 +265,12 @@ def _namesake(r: Reading, run: tuple[int, int, bool]) -> bool:
 def _without_place(r: Reading, run: tuple[int, int, bool]) -> tuple[int, int, bool]:
     """Leave out a place with ب, a purpose with ل, or a definite attribute, before the name (بعدن نجيب أحمد)."""
     start, end, honoured = run
-    named = r.words[start] in v.words("given_names") or r.words[start] in v.function_words("in_name")  # عبد الرحمن فهد
+    named = r.words[start] in v.given_names() or r.words[start] in v.function_words("in_name")  # عبد الرحمن فهد
     for k in range(start + 1, end) if not named else ():
-        if r.has_article(k - 1) and r.words[k] in v.words("given_names"):
+        if r.has_article(k - 1) and r.words[k] in v.given_names():
             return k, end, honoured  # نتائج الحوار الوطني | سامر حداد
     while end - start > 2 and (
-        (r.words[start][0] in "بل" and r.words[start] not in v.words("not_joined"))
+        (r.words[start][0] in "بل" and r.words[start] not in v.not_joined())
         or (r.words[start].startswith("ال") and start > run[0])
     ):
         start += 1
@@ -279,7 +282,7 @@ def _ends_name(r: Reading, k: int) -> bool:
     word = r.words[k]
     if word in v.function_words("also_name") and r.written_with_yeh(k):
         return False
-    if word not in v.words("given_names") and (word in v.words("occasions") or word in v.words("complement_nouns")):
+    if word not in v.given_names() and (word in v.words("occasions") or word in v.words("complement_nouns")):
         return True  # the object (وصفت ليلى سرحان كلام الوزير)
     form = forms().get(word)
     if form is not None and form.finite and (form.gender == "f" or form.part == "present"):
@@ -288,7 +291,7 @@ def _ends_name(r: Reading, k: int) -> bool:
         return True  # her question
     if v.is_function(word, "preposition") or word in v.function_words("same") or word.startswith(("بال", "لل", "وال")):
         return True
-    if word[0] == "و" and len(word) > 3 and word not in v.words("not_joined"):
+    if word[0] == "و" and len(word) > 3 and word not in v.not_joined():
         return len(word) < 6 or bool(r.places(word[1:])) or (k > 1 and not v.heads(r.words[k - 2]))
     at = r.folded.offset(r.start[k])
     return word[0] == "ل" and r.folded.original[at + 1 : at + 2] == "إ"

@@ -64,7 +64,15 @@ def extend(r: Reading, start: int, limit: int) -> Range | None:
 
 def _breaks_off(r: Reading, k: int, limit: int) -> bool:
     """Whether the punctuation before a word ends a phrase: a bracket (a Latin twin, an age), or all but a comma."""
-    return r.stop[k] >= COLON or (r.stop[k] == COMMA and not _apposition(r, k, limit)) or "(" in r.gap[k]
+    if "(" in r.gap[k]:
+        return not _bracketed_name(r, k)
+    return r.stop[k] >= COLON or (r.stop[k] == COMMA and not _apposition(r, k, limit))
+
+
+def _bracketed_name(r: Reading, k: int) -> bool:
+    """Whether a bracket holds the name that a rank or a kind of medium leads up to (العقيد (سامر حداد)، وكالة (نون))."""
+    before = r.words[k - 1]
+    return r.gap[k] == " (" and (v.is_honorific(before) or (v.heads(before) == "medium" and not r.has_article(k - 1)))
 
 
 def _completes_title(r: Reading, start: int, k: int) -> bool:
@@ -83,9 +91,12 @@ def _turns_to_another(r: Reading, start: int, k: int) -> bool:
         return True
     if word[0] == "ل" and v.heads(word[1:]) in ("body", "medium"):  # قال سامر حداد | لهيئة الإذاعة
         return not any(map(v.heads, r.words[start:k])) or name_before(r, k, start)
+    if r.has_article(k - 1) and not r.stop[k] and v.deverbal(word) not in ("", "own") and word not in v.given_names():
+        return True  # واصل الرئيس | توجيه اللوم
     if word[:2] != "ال":
         return word[:2] == "لل" and bool(v.heads(word)) and not any(map(v.heads, r.words[start:k]))
-    return r.has_article(k - 1) and word[2:] in v.words("complement_nouns")  # the object (وثمن رئيس الهيئة | الدعم)
+    noun = word[2:]
+    return r.has_article(k - 1) and (noun in v.words("complement_nouns") or noun in v.words("occasions"))  # the object
 
 
 def _several(r: Reading, k: int, following: int) -> bool:
@@ -96,7 +107,7 @@ def _several(r: Reading, k: int, following: int) -> bool:
         and word.endswith("ون")
         and not r.has_article(k)
         and r.has_article(following)
-        and (word not in v.words("given_names") and len(r.places(word)) == 1)
+        and (word not in v.given_names() and len(r.places(word)) == 1)
     )
 
 
@@ -143,9 +154,11 @@ def can_begin_phrase(word: str) -> bool:
 @v.per_word
 def _beginning(word: str) -> str:
     """What a word says of a noun phrase that would begin with it: ``no``, ``manner``, ``first``, or nothing."""
+    if " " in word:
+        return ""  # an abbreviation
     if any(v.is_function(word, kind) for kind in ("preposition", "adjunct", "pronoun")):
         return "no"
-    if word in v.words("given_names"):
+    if word in v.given_names():
         return ""  # فيصل, not ف with a verb
     if any(v.is_function(word, kind) for kind in ("relative", "auxiliary", "personal")):
         return "no"
@@ -156,7 +169,7 @@ def _beginning(word: str) -> str:
     heads = v.heads(word)
     if not heads and (word.startswith("وال") or word in v.sourcing_phrases()):
         return "no"
-    if word[0] == "ب" and len(word) > 3 and word not in v.words("not_joined"):
+    if word[0] == "ب" and len(word) > 3 and word not in v.not_joined():
         return "" if heads else "manner"
     if word == "اول":
         return "first"
@@ -183,10 +196,10 @@ def is_name(r: Reading, k: int) -> bool:
         return True
     apart = r.knows_alef_maksura(r.words[k])
     over = k + 1 >= r.size or r.stop[k + 1] > 0 or v.is_function(following, "complementiser")
-    if before in v.words("given_names") and r.stop[k] == 0 and (over or apart):
+    if before in v.given_names() and r.stop[k] == 0 and (over or apart):
         return True  # محمد علي
     cue = forms().get(before)
-    if following in v.words("given_names") and apart and (before not in forms() or (cue is not None and cue.finite)):
+    if following in v.given_names() and apart and (before not in forms() or (cue is not None and cue.finite)):
         return True  # قال علي حسن
     if not apart or following in v.words("complement_nouns") or following in COMPLEMENTISERS:
         return False
@@ -203,7 +216,7 @@ def name_before(r: Reading, k: int, first: int) -> bool:
         if r.stop[j + 1] and j + 1 < k:
             return False
         word = r.words[j]
-        if word in v.words("given_names") or (j < k - 1 and v.is_honorific(word)):
+        if word in v.given_names() or (j < k - 1 and v.is_honorific(word)):
             return True
         if _beginning(word) == "no" or v.heads(word):
             return False
@@ -211,9 +224,11 @@ def name_before(r: Reading, k: int, first: int) -> bool:
 
 
 def verb_shape(word: str) -> bool:
-    """Whether a folded word looks like a verb: present tense, third person masculine, or third person plural."""
+    """Whether a folded word looks like a verb, third person: present tense, masculine, or plural; spelt letters never do."""
+    if word in v.given_names() or " " in word:
+        return False
     if word.endswith("وا") and len(word) > 4:
-        return True
+        return word not in v.words("not_verbs")
     if word[0] == "ف" and word[1:] in forms():
         return True
     return word[0] == "ي" and len(word) > 3 and word not in v.words("not_verbs")
@@ -222,7 +237,7 @@ def verb_shape(word: str) -> bool:
 def _ends_phrase(r: Reading, k: int) -> bool:
     following = r.words[k + 1] if k + 1 < r.size else ""
     ending = _ending(r.words[k])
-    if following in _LACK or (k in r.tanwin and k - 1 not in r.tanwin):
+    if (following in _LACK and not r.has_article(k)) or (k in r.tanwin and k - 1 not in r.tanwin):
         return True
     if not ending:
         return False
@@ -301,4 +316,4 @@ def _apposition(r: Reading, k: int, limit: int) -> bool:
     closed = end >= limit or r.stop[end] == COMMA
     if not closed or end - k > 4 or word in forms() or r.stop[k] >= SENTENCE:
         return False
-    return word[0] not in "وف" or word in v.words("not_joined")
+    return word[0] not in "وف" or word in v.not_joined()

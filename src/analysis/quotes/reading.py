@@ -10,7 +10,8 @@ from itertools import accumulate, compress, islice, pairwise
 
 from analysis.arabic import Folded, Words, fold, words
 from analysis.quotes.marks import Quoted, find_quoted
-from analysis.quotes.vocabulary import OPENERS, notable
+from analysis.quotes.spelt import join_letters
+from analysis.quotes.vocabulary import OPENERS, letter_names, notable
 
 #: Up to so many words, looking through the text is quicker than an index.
 _SHORT = 4000
@@ -146,7 +147,7 @@ class Reading:
     def original(self, first: int, last: int) -> tuple[str, int, int]:
         """Words `first` to `last` (exclusive) as the article writes them, with their original offsets.
 
-        The closing mark of a quoted name at the end belongs to them.
+        The closing mark of a quoted name at the end, or the bracket around one, belongs to them.
         """
         start, end = self.start[first], self.end[last - 1]
         if self.gap[last] == " ":  # nothing closes here
@@ -156,6 +157,8 @@ class Reading:
         whole = last == self.size or (quoted is not None and self.start[last] >= quoted.end)
         if quoted is not None and quoted.closed and whole and start <= quoted.open_at:
             end = quoted.close_at
+        if self.gap[last].startswith(")") and self.text.count("(", start, end) > self.text.count(")", start, end):
+            end += 1
         start, end = self.folded.span(start, end)
         return self.folded.original[start:end], start, end
 
@@ -199,10 +202,13 @@ def read(text: str) -> Reading:
     folded = fold(text)
     w = words(folded.text)
     quoted = find_quoted(folded.text)
+    starting = _starting(w)
+    letters = [k for k in starting if w.text[k] in letter_names("sure")]
+    if letters and (joined := join_letters(w, letters)) is not None:
+        w, starting = joined, _starting(joined)
     last = len(w.text)
     breaks = [0, *(i for i, gap in enumerate(w.gap[1:last], 1) if gap != " "), last] if last else []
     stop = _stops(w, breaks)
-    starting = list(compress(range(len(w.text)), map(notable().__contains__, w.text)))
     reading = Reading(
         folded,
         folded.text,
@@ -225,6 +231,10 @@ def read(text: str) -> Reading:
     )
     reading.sentences, reading.sentence_end = _sentences(reading)
     return reading
+
+
+def _starting(w: Words) -> list[int]:
+    return list(compress(range(len(w.text)), map(notable().__contains__, w.text)))
 
 
 _KNOWN_GAPS: dict[str, int] = {}

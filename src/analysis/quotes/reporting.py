@@ -107,8 +107,11 @@ def _participle_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     if form.verb.weak:
         if form.gender == "f" and (complement.form == "colon" or "-" in r.gap[k]):
             return False  # a noun before a colon (متابعة:)
-        if v.heads(r.words[k]) or (complement.form != "clause" and distance > _WEAK_PARTICIPLE_REACH):
+        reach = _PARTICIPLE_REACH["clause"] if cue.verb.takes_object else _WEAK_PARTICIPLE_REACH
+        if v.heads(r.words[k]) or (complement.form != "clause" and distance > reach):
             return False
+        if cue.verb.takes_object:
+            return distance <= reach
     return distance <= _PARTICIPLE_REACH[complement.form]
 
 
@@ -169,6 +172,8 @@ def _opens_place(r: Reading, cue: Cue) -> bool:
 def _credible(r: Reading, source: Range) -> bool:
     """Whether a phrase is headed like somebody who speaks, or short enough to be a name."""
     head, last = source
+    if v.deverbal(r.words[head]) not in ("", "own"):
+        return False  # قد يؤكد اكتشاف الحطام ...
     return last - head <= 3 or any(v.heads(word) for word in r.words[head : min(head + 4, last)])
 
 

@@ -37,9 +37,7 @@ def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
     tuple of int or None
         Indices of the first word and one past the last.
     """
-    first = cue.word + 1
-    if first < limit and (r.words[first] in v.function_words("to_whom") or first in r.tanwin):
-        first += 1
+    first = _behind_adverbs(r, cue.word + 1, limit)
     found = noun_phrase(r, first, limit)
     if found is None and first < limit and cue.form.finite and _foreign_name(r, first):
         found = extend(r, first, limit)
@@ -51,6 +49,8 @@ def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
         return None
     if found is not None and _is_object(r, cue, found):
         return None
+    if found is not None and cue.verb.takes_object and r.words[found[0]] in v.function_words("quantifier"):
+        return None  # دعا في بيان له | كافة الأطراف
     if found is not None and cue.verb.takes_object:
         end = object_start(r, found)
         return found[0], _ascribed(r, found) if cue.verb.ascribes and end == found[1] else end
@@ -59,15 +59,43 @@ def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
     return found
 
 
+def _behind_adverbs(r: Reading, first: int, limit: int) -> int:
+    """Where behind a verb its subject may begin: behind to whom, when and how it is said (قالت له، أعلنت أمس | الوزارة)."""
+    k = first
+    while k < limit and not r.stop[k] and (behind := _behind_adverb(r, k)) > k:
+        k = behind
+    return limit if k > first and (k >= limit or r.stop[k]) else k
+
+
+def _behind_adverb(r: Reading, k: int) -> int:
+    """One past an adverb or a short adverbial phrase (لـ«المرفأ»، للصحفيين، في بيان لها، في هذا الصدد); `k` where none begins."""
+    word, following = r.words[k], r.words[k + 1 : k + 3]
+    if word in v.function_words("to_whom") or word in v.function_words("at_a_time") or k in r.tanwin:
+        return k + 1
+    if word[0] == "ل" and (v.bare(word) in v.function_words("addressee") or word[1:] in v.function_words("agency")):
+        return k + 1
+    if word == "ل" and k + 1 < r.size and (quoted := r.quoted_at(k + 1)) is not None and r.count(quoted) <= _NAME:
+        return r.word_at(quoted.end)
+    if len(following) < 2 or not (word in v.function_words("true_preposition") or word in v.function_words("in")):
+        return k
+    if following[0] in v.function_words("demonstrative"):
+        return k + 2 + (following[1].startswith("ال") and not v.heads(following[1]))
+    return k + 3 if following[1] in v.function_words("to_whom") else k
+
+
+
+
 def _foreign_name(r: Reading, k: int) -> bool:
     """Whether a word right behind a verb can be but a name, though it looks like a verb (يورغين) or like ب with a noun (بريان)."""
     word, following = r.words[k], "".join(r.words[k + 1 : k + 2])
-    if r.gap[k] != " " or word in forms() or word in v.words("not_joined") or v.is_function(word, "pronoun"):
+    if r.gap[k] != " " or word in forms() or word in v.not_joined() or v.is_function(word, "pronoun"):
         return False
     if verb_shape(word):
-        return word[0] == "ي" and not (r.stop[k + 1] or verb_shape(following) or following in COMPLEMENTISERS)
+        return word[0] != "ف" and not (r.stop[k + 1] or verb_shape(following) or following in COMPLEMENTISERS)
     rest = word[1:]
     known = v.deverbal(rest) or v.heads(rest) or rest in v.words("occasions") or rest in v.words("manners")
+    if r.written_with_teh(k) or rest.endswith("ه") or (k + 2 < r.size and r.has_article(k + 2)):
+        return False  # بدارجة أهل المرسى، بدوره
     return (
         word[0] == "ب"
         and len(word) > 4
@@ -146,7 +174,7 @@ def _ascribed(r: Reading, span: Range) -> int:
             continue
         if v.deverbal(word) or (after_definite and r.has_article(k) and v.heads(r.words[k - 1]) != "title"):
             return k
-        if after_definite and r.words[k - 1].endswith("يه") and word not in v.words("given_names"):
+        if after_definite and r.words[k - 1].endswith("يه") and word not in v.given_names():
             return k  # المسؤولة الأممية | وفاة الأطفال
     return end
 
@@ -155,7 +183,7 @@ def _completes(r: Reading, start: int, k: int) -> bool:
     """Whether the first definite word behind a title in the construct state completes it (مدير شؤون | المعلمين)."""
     if v.heads(r.words[start]) != "title" or k - start > _CONSTRUCT:
         return False
-    return not any(r.has_article(j) or r.words[j] in v.words("given_names") for j in range(start, k))
+    return not any(r.has_article(j) or r.words[j] in v.given_names() for j in range(start, k))
 
 
 def agrees(r: Reading, cue: Cue, k: int) -> bool:
@@ -182,6 +210,8 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
         end -= 1
     if cue.form.joined and cue.form.finite and end == cue.word and r.words[end][0] == "و":
         return None  # وقال opens a sentence
+    if end and r.words[end - 1] in v.function_words("what"):
+        return None  # لما يقول إنها
     if r.words[end][0] == "ف" and (topic := _topic(r, end)) is not None:
         return topic
     start = end
@@ -222,6 +252,8 @@ def antecedent(r: Reading, cue: Cue) -> Range | None:
     while k > first and r.words[k - 1] in v.function_words("auxiliary") and not r.stop[k]:
         k -= 1
     pronoun = k > first and v.is_function(r.words[k - 1], "relative")
+    if not pronoun and cue.form.joined:
+        return None  # وعلق
     end = k - pronoun
     if r.stop[k] or (not pronoun and k + 1 < r.size and r.words[cue.word + 1] in v.function_words("in_it")):
         return None
@@ -235,10 +267,18 @@ def antecedent(r: Reading, cue: Cue) -> Range | None:
         if not pronoun and not _indefinite(r, start, end):
             return None
         found = noun_phrase(r, start, end)
+        if found is not None and found[1] < end and not pronoun and _attribute(r, found[1], end):
+            found = start, end
         if found is not None and found[1] == end:
             return found if agrees(r, cue, start) else None
         break
     return _named_before(r, end, first) if pronoun and cue.form.finite else None
+
+
+def _attribute(r: Reading, k: int, end: int) -> bool:
+    """Whether the words up to `end` are but a prepositional attribute (ناشر | من دار السلوى | زعم أن)."""
+    led = r.words[k] in v.function_words("true_preposition") or r.words[k] in v.function_words("in")
+    return led and k + 1 < end and noun_phrase(r, k + 1, end) == (k + 1, end)
 
 
 def _goes_on_head(r: Reading, k: int, definite: bool) -> bool:
@@ -254,7 +294,7 @@ def _named_before(r: Reading, end: int, first: int) -> Range | None:
         start -= 1
     if start == end:
         return None
-    whole = (start > 0 and r.has_article(start - 1)) or r.words[start] in v.words("given_names")
+    whole = (start > 0 and r.has_article(start - 1)) or r.words[start] in v.given_names()
     return (start, end) if whole else (end - 1, end)
 
 
@@ -264,7 +304,7 @@ def _proper(r: Reading, k: int) -> bool:
     if (
         r.has_article(k)
         or word.endswith(("ه", "ها", "هم"))
-        or (word[0] in "وبلف" and word not in v.words("not_joined"))
+        or (word[0] in "وبلف" and word not in v.not_joined())
     ):
         return False
     return can_begin(r, k) and not v.heads(word) and not v.deverbal(word) and word not in v.words("occasions")
@@ -284,11 +324,13 @@ def sentence_subject(r: Reading, first: int) -> Range | None:
     """
     end = r.sentence_end[first]
     k, topic = _skip_lead(r, first, end)
-    if k >= end:
+    if k >= end or _participle(r, k):
         return None
     for start in (k, k + 1, k + 2):
         if start >= end or (start > k and r.stop[start]):
             break
+        if start == k and r.words[k][0] == "و" and not (v.heads(r.words[k]) or r.words[k] in v.not_joined()):
+            continue  # وخرج
         if start > k + 1 and not v.is_function(r.words[k + 1], "adjunct"):
             break  # only behind an adverb (أصدر الاثنين الاتحاد ...)
         headed = topic or bool(v.heads(r.words[start])) or _people(r, start)
@@ -300,6 +342,12 @@ def sentence_subject(r: Reading, first: int) -> Range | None:
         if span is not None and (headed or _explained(r, span, end)):
             return (span[0], _before_object(r, span)) if start > k else span
     return None
+
+
+def _participle(r: Reading, k: int) -> bool:
+    """Whether a sentence opens with a participle of its elided subject (محملا الحكومة المسؤولية، قال)."""
+    word = r.words[k]
+    return len(word) > _PLURAL and word[0] == "م" and word[-1] == "ا" and not v.heads(word) and word not in v.words("places")
 
 
 def _before_object(r: Reading, span: Range) -> int:

@@ -269,7 +269,7 @@ class Cast:
     def _joined_by_and(self, k: int) -> bool:
         """Whether و stands joined before a name: the rest carries the article or comes back alone."""
         word = self._r.words[k]
-        if word[0] != "و" or len(word) < 4 or word in v.words("not_joined"):
+        if word[0] != "و" or len(word) < 4 or word in v.not_joined():
             return False
         if v.heads(word) and not v.heads(word[1:]):
             return False  # والدة

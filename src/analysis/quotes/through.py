@@ -65,9 +65,12 @@ def find_medium(r: Reading, cue: Range | None, source: Range | None, content: tu
 
     It may also stand in the occasion that leads up to the cue (وفي مقابلة مع قناة ...، قال).
     """
-    return _medium_in(r, _between(r, cue, source, content), content[0]) or (
-        _medium_in(r, _occasion_before(r, cue), r.start[cue[0]]) if cue is not None else None
-    )
+    found = _medium_in(r, _between(r, cue, source, content), content[0])
+    if found is None and cue is not None:
+        found = _medium_in(r, _occasion_before(r, cue), r.start[cue[0]])
+    if found is None and cue is not None and source is not None and source[0] < r.size:  # كشف لـ«المرفأ» | المتحدث
+        found = _medium_in(r, range(cue[1], source[0]), r.start[source[0]])
+    return found
 
 
 def _medium_in(r: Reading, stretch: range, limit: int) -> str | None:
@@ -76,7 +79,7 @@ def _medium_in(r: Reading, stretch: range, limit: int) -> str | None:
         q = r.quoted_at(k + 1) if word in v.function_words("to_medium") and k + 1 < r.size else None
         if q is not None and q.end < limit and r.count(q) <= 4:
             return _original(r, q.start, q.end)
-        plain = word[1:] if word[0] in "لب" else word
+        plain = word[1:] if word[0] in "لب" and v.heads(word) != "medium" else word
         if v.bare(plain) in v.words("media") or plain in v.words("media"):
             first = k + 1 if plain != word else k
             span = (

@@ -28,6 +28,24 @@ def function_words(kind: str) -> frozenset[str]:
     return frozenset(key(row["word"]) for row in lexicon.table("function_words") if row["class"] == kind)
 
 
+@cache
+def given_names() -> frozenset[str]:
+    """The folded given names that are no other word as well, Arabic ones and those of other languages."""
+    return words("given_names") | words("foreign_names")
+
+
+@cache
+def not_joined() -> frozenset[str]:
+    """Folded words whose first و, ف, ب or ل is no conjunction and no preposition."""
+    return words("not_joined") | words("foreign_names")
+
+
+@cache
+def letter_names(kind: str) -> frozenset[str]:
+    """The folded names of Latin letters of one class of ``letter_names.tsv``."""
+    return frozenset(key(row["letter"]) for row in lexicon.table("letter_names") if row["class"] == kind)
+
+
 @lru_cache(maxsize=2**18)
 def is_function(word: str, kind: str) -> bool:
     """Whether a folded word, with or without a prefixed و or ف, is a function word of one class."""
@@ -148,7 +166,7 @@ def deverbal(word: str) -> str:
     """
     if word in words("complement_nouns"):
         return "listed"
-    if word in words("given_names") or word in words("occasions") or heads(word):
+    if word in given_names() or word in words("occasions") or heads(word):
         return ""
     shape = _masdar().fullmatch(word)
     return "" if shape is None else "own" if shape[1] else "shaped"
@@ -185,6 +203,6 @@ OPENERS = COMPLEMENTISERS | {"الا", "بالا"}
 
 @cache
 def notable() -> frozenset[str]:
-    """The words that some stage starts from: forms of cues, openers of clauses, first words of sourcing phrases, turns."""
+    """The words that some stage starts from: forms of cues, openers, first words of sourcing phrases, turns, letter names."""
     turns = function_words("turn_word") | function_words("turn")
-    return OPENERS | forms().keys() | sourcing_phrases().keys() | turns
+    return OPENERS | forms().keys() | sourcing_phrases().keys() | turns | letter_names("sure")

@@ -1,0 +1,72 @@
+"""Abbreviations spelt in the names of Latin letters (سي إن إن): one word each, so that إن in them opens no clause."""
+
+from __future__ import annotations
+
+from analysis.arabic import Words
+from analysis.quotes import vocabulary as v
+
+#: What stands between the letters of an abbreviation.
+_BETWEEN = frozenset((" ", ".", ". ", " .", "-"))
+_JOINED = "وفلبك"
+#: An abbreviation has no more letters.
+_LONGEST = 6
+
+
+def join_letters(w: Words, near: list[int]) -> Words | None:
+    """The words of a text with each spelt abbreviation made one.
+
+    Parameters
+    ----------
+    w : Words
+    near : list of int
+        Where to look: the words that are sure to be letter names.
+
+    Returns
+    -------
+    Words or None
+        None where no abbreviation is spelt.
+
+    Examples
+    --------
+    >>> from analysis.arabic import fold, words
+    >>> join_letters(words(fold("قالت سي إن إن إن الخبر صحيح").text), [1]).text
+    ['قالت', 'سي ان ان', 'ان', 'الخبر', 'صحيح']
+    """
+    runs: list[tuple[int, int]] = []
+    for k in near:
+        if (not runs or k >= runs[-1][1]) and (run := _run(w, k)) is not None:
+            runs.append(run)
+    if not runs:
+        return None
+    inside = {k for first, last in runs for k in range(first + 1, last)}
+    kept = [k for k in range(len(w.text)) if k not in inside]
+    last_of = dict(runs)
+    joined = [" ".join(w.text[k : last_of.get(k, k + 1)]) for k in kept]
+    ends = [w.end[last_of.get(k, k + 1) - 1] for k in kept]
+    return Words(joined, [w.start[k] for k in kept], ends, [*(w.gap[k] for k in kept), w.gap[-1]])
+
+
+def _run(w: Words, k: int) -> tuple[int, int] | None:
+    """The abbreviation around a letter name: listed, or without the words at its edges that may be others."""
+    first, last = k, k + 1
+    while first and k - first < _LONGEST and w.gap[first] in _BETWEEN and _is_letter(w.text[first - 1]):
+        first -= 1
+    if first == k and w.text[k] not in v.letter_names("sure"):
+        return None
+    if first and k - first < _LONGEST and w.gap[first] in _BETWEEN and _is_letter(w.text[first - 1][1:]):
+        first -= w.text[first - 1][0] in _JOINED
+    while last < len(w.text) and last - first < _LONGEST and w.gap[last] in _BETWEEN and _is_letter(w.text[last]):
+        last += 1
+    for a in range(first, k + 1):
+        for b in range(last, max(k, a + 1), -1):
+            if v.heads(" ".join(w.text[a:b])):
+                return a, b
+    while first < k and not v.letter_names("open").isdisjoint((w.text[first], w.text[first][1:])):
+        first += 1
+    while last > k + 1 and w.text[last - 1] in v.letter_names("open"):
+        last -= 1
+    return (first, last) if last - first > 1 else None
+
+
+def _is_letter(word: str) -> bool:
+    return word in v.letter_names("sure") or word in v.letter_names("open")

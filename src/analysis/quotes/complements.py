@@ -86,6 +86,8 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
                 if "np" in verb.takes and j == first and stop == 0 and r.count(quoted) > 1 and _goes_on(r, quoted):
                     return Complement("phrase", j, j)
                 if "quote" in verb.takes and _is_speech(r, cue, j, quoted):
+                    if words[j - 1] in verb.takes and _and_more(r, quoted):
+                        return Complement("phrase", j, j - 1)
                     return Complement("marks", j, j, quoted)
                 if stop < COLON:  # a quoted name
                     over = max(r.word_at(quoted.end), j + 1)
@@ -141,6 +143,12 @@ def _goes_on(r: Reading, quoted: Quoted) -> bool:
     return not (v.is_function(r.words[after], "true_preposition") and _clause_follows(r, quoted))  # كشفت "..." في رد أن
 
 
+def _and_more(r: Reading, quoted: Quoted) -> bool:
+    """Whether a noun of action goes on the quoted words of a demand (على «ضبط النفس» وفتح الطريق)."""
+    after = r.word_at(quoted.end)
+    return after < r.size and not r.stop[after] and r.words[after][0] == "و" and bool(v.deverbal(r.words[after][1:]))
+
+
 def _clause_follows(r: Reading, quoted: Quoted, within: int = 12) -> bool:
     """Whether أن or a colon follows a quoted name within a few words."""
     after = r.word_at(quoted.end)
@@ -174,12 +182,22 @@ def _through(r: Reading, cue: Cue, second: Cue) -> Complement | None:
     return found._replace(left=second.word) if found and found.form in ("colon", "marks") else None
 
 
+def asks_for_anonymity(r: Reading, k: int) -> bool:
+    """Whether a verb only asks that a name be kept back (طلب عدم ذكر اسمه)."""
+    following = r.words[k + 1 : k + 3]
+    return (
+        len(following) == 2
+        and following[0] in v.function_words("lack")
+        and following[1] in v.function_words("anonymity")
+    )
+
+
 def _takes_over(r: Reading, cue: Cue, j: int, form: Form) -> bool:
     """Whether the cue-like word at `j` starts a clause of its own, so that the cue before it has no complement."""
     if form.part == "masdar":
         own = form.gender != "" or form.plural
         return r.words[j] in v.function_words("saying") or (own and (r.words[j][0] == "ب" or cue.verb.sense == "relay"))
-    if form.verb.soft and not (form.part == "participle" and _near(r, j)):
+    if (form.verb.soft and not (form.part == "participle" and _near(r, j))) or asks_for_anonymity(r, j):
         return False
     if form.part == "participle" and form.gender == "f" and cue.form.gender == "m" and cue.form.finite:
         return False  # قال في ندوة مناقشة
@@ -232,6 +250,8 @@ def _phrase_at(r: Reading, cue: Cue, j: int) -> Complement | None:
                 return None
             return Complement("phrase", after, j)
         return None
+    if word == "عما" and word in takes and after < r.size:
+        return Complement("phrase", j, j)
     if word == "ب" and "ب" in takes and after < r.size and r.quoted_at(after):
         return Complement("phrase", j, j)
     if "ب" in takes and word[0] == "ب" and len(word) > 3 and _joined_preposition(r, cue, j):

@@ -57,6 +57,7 @@ class Finder:
         self.sourcing = {s.word: s for s in find_sourcing(r)}
         self.voice = Voice(r, self.cues, self.sourcing, self.reporting.reports)
         self.reach = 0  # index of the word at which the last top-level content ends
+        self.led = 0  # index of the word at which the last content begins
         self.found: list[Attribution] = []
         self.media: dict[int, Sourcing] = {}  # the sourcing phrase before a cue that names its medium
 
@@ -74,7 +75,7 @@ class Finder:
         """What the sourcing phrase or the cue at a word attributes."""
         if word in self.sourcing:
             a = self._sourced(self.sourcing[word])
-        elif word not in self.cues:
+        elif word not in self.cues or (word < self.led and self.r.words[word - 1] in ("وهو", "وهي")):
             return []
         elif self.r.stop[word] in (COMMA, COLON) and (around := [*self._around(self.cues[word])]):
             return around
@@ -86,7 +87,7 @@ class Finder:
         """Note how far an attribution reaches, and whether it stands inside another."""
         a.nested = a.at < self.reach
         if not a.nested and a.how != "sourcing":
-            self.reach = a.until
+            self.reach, self.led = a.until, self.r.word_at(a.span[0])
         self.found.append(a)
 
     def _around(self, cue: Cue) -> Iterator[Attribution]:
@@ -136,6 +137,9 @@ class Finder:
             cue.verb.sense == "relay" and relay is None and (source is None or not cue.form.joined)
         ):
             return None
+        if relay is None and source is not None and v.heads(r.words[source[0]]) == "medium":
+            if (told := self._told_by(cue.word, complement.left)) is not None:
+                relay, source = source, told
         if cue.verb.ascribes:
             behind = source is not None and source[0] > cue.word
             complement = ascribed(r, complement, source[1] if source and behind else cue.word + 1)
@@ -159,6 +163,11 @@ class Finder:
             form=complement.form,
             weak=cue.verb.weak,
         )
+
+    def _told_by(self, first: int, limit: int) -> Range | None:
+        """Whom a medium names between its verb and the content (ذكرت الصحيفة، نقلا عن مصدر، أن)."""
+        between = (self.sourcing.get(k) for k in range(first, limit))
+        return next((s.source for s in between if s and self.r.words[s.word] in v.function_words("carried")), None)
 
     def _told_at(self, offset: int) -> bool:
         """Whether a content found already holds an offset."""
@@ -230,7 +239,8 @@ class Finder:
         span = trim(r, q.start, q.end)
         if any(a.span[0] <= span[0] and span[1] <= a.span[1] for a in self.found[-_NEAR:]):
             return None
-        source = noun_phrase(r, k + 1, min(r.sentence_end[k], k + 30))
+        apart = k + 1 < r.size and r.stop[k + 1] > 0  # «...»، يقول، «...»
+        source = None if apart else noun_phrase(r, k + 1, min(r.sentence_end[k], k + 30))
         return Attribution(k, span, "direct", (k, k + 1), source, cue.form.gender, cue.form.plural, "finite", until=k)
 
     def _sourced(self, s: Sourcing) -> Attribution | None:

@@ -80,10 +80,11 @@ def describe(r: Reading, span: Range, joined: bool = False) -> Mention:
     crowd = plain in v.titles("crowd")
     body = first in ("body", "medium") and plain not in v.titles("role", "honorific")
     relation = plain in v.titles("relation")
-    run = None if body or crowd or relation or _anonymous(r, span) else _name(r, span, words[0])
+    part = plain in v.function_words("part")  # أحد المصادر
+    run = None if body or crowd or relation or part or _anonymous(r, span) else _name(r, span, words[0])
     if relation:
         run = _apposed(r, span)
-    if run is None and first == "" and not crowd:
+    if run is None and first == "" and not (crowd or part):
         run = _bare_name(r, span)
     bare = [v.bare(w) for k, w in enumerate(words, start) if run is None or not run[0] <= k < run[1]]
     roles = frozenset(bare) | {
@@ -187,7 +188,7 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
             run, honoured = k, ranked
         if heads:
             titled = True
-            takes = not definite and not v.is_honorific(word)
+            takes = not definite and not v.is_honorific(word) and not _possessed(r, k)
         else:
             takes = preposition
     if run is not None:
@@ -197,8 +198,18 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
 def _no_name(r: Reading, k: int) -> bool:
     """Whether a word looks like a verb or a noun of action; behind a comma, in apposition, it may be a foreign name."""
     word = r.words[k]
+    if word in v.given_names():
+        return False  # بدور
     act = v.deverbal(word) or (word[0] == "ب" and v.deverbal(word[1:]) and word not in v.not_joined())
     return (verb_shape(word) and not r.stop[k]) or bool(act)
+
+
+def _possessed(r: Reading, k: int) -> bool:
+    """Whether a title carries a pronoun (قائدتهن، مديرها): nothing completes it."""
+    word = r.words[k]
+    if word.endswith(("ها", "هم", "هن")):
+        return v.heads(word[:-2]) != "" or v.heads(word[:-3] + "ه") != ""
+    return word[-1] == "ه" and not r.written_with_teh(k) and v.heads(word[:-1]) == "title"
 
 
 def _is_also_name(r: Reading, k: int, end: int, alone: bool) -> bool:
@@ -221,6 +232,8 @@ def _is_given_name(r: Reading, k: int, end: int) -> bool:
 
 def _heads(word: str) -> str:
     """What a word heads, also with a preposition joined to it (لمصدر)."""
+    if word in v.given_names() and not v.heads(word):
+        return ""  # بدور
     return v.heads(word) or (v.heads(word[1:]) if word[0] in "بل" and len(word) > 3 else "")
 
 
@@ -248,9 +261,9 @@ def _purpose(r: Reading, run: tuple[int, int, bool]) -> bool:
 
 
 def _placed(r: Reading, run: tuple[int, int, bool]) -> bool:
-    """Whether a run is ب with a noun in the construct state (بحي الورود، بريف دمشق), no name."""
+    """Whether a run is ب or ل with a noun in the construct state (بحي الورود، لريال مدريد), no name."""
     word = r.words[run[0]]
-    if run[2] or word[0] != "ب" or len(word) < 4 or run[1] - run[0] != 2:
+    if run[2] or word[0] not in "بل" or len(word) < 4 or run[1] - run[0] != 2:
         return False
     definite = r.has_article(run[1] - 1) or r.words[run[1] - 1] in v.words("places")
     return definite and word not in v.not_joined() and word not in v.given_names()

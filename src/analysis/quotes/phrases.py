@@ -19,8 +19,9 @@ _LACK = v.function_words("lack")
 LONGEST = 40
 #: Marks around more words than these hold speech, not the name of a source.
 _NAME_WORDS = 5
-#: Longer words in ون are plurals.
+#: Longer words in ون are plurals, longer ones in ها carry a pronoun.
 _PLURAL = 5
+_SUFFIXED = 4
 
 
 def noun_phrase(r: Reading, start: int, limit: int) -> Range | None:
@@ -93,6 +94,8 @@ def _turns_to_another(r: Reading, start: int, k: int) -> bool:
         return not any(map(v.heads, r.words[start:k])) or name_before(r, k, start)
     if r.has_article(k - 1) and not r.stop[k] and v.deverbal(word) not in ("", "own") and word not in v.given_names():
         return True  # واصل الرئيس | توجيه اللوم
+    if r.has_article(k - 1) and not r.stop[k] and len(word) > _SUFFIXED and word.endswith(("ها", "هم")):
+        return word[0] not in "بل" and not v.heads(word) and word not in v.function_words("same")  # المحافظ | وقعها
     if word[:2] != "ال":
         return word[:2] == "لل" and bool(v.heads(word)) and not any(map(v.heads, r.words[start:k]))
     noun = word[2:]
@@ -278,6 +281,10 @@ def _ending(word: str) -> str:
         return "adjunct"
     if word in v.sourcing_phrases():
         return "always"  # وأضاف الوزير | بحسب البيان
+    if word[0] == "ف" and word[1:2] == "ي" and word not in v.not_joined() and not v.heads(word) and verb_shape(word[1:]):
+        return "always"  # أما الوزير | فيبدو
+    if word in v.given_names():
+        return ""  # بدور
     plain = v.bare(word)
     if word[0] == "ل" and word[1:] in v.function_words("agency"):
         return "always"

@@ -7,10 +7,10 @@ and the source that go with it.
 from __future__ import annotations
 
 from analysis.quotes import vocabulary as v
-from analysis.quotes.complements import Complement, find_complement
+from analysis.quotes.complements import Complement, asks_for_anonymity, find_complement
 from analysis.quotes.cues import Cue
 from analysis.quotes.phrases import Range, noun_phrase
-from analysis.quotes.reading import Reading
+from analysis.quotes.reading import COMMA, Reading
 from analysis.quotes.sources import own_words, source_after, source_before
 from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
@@ -68,7 +68,7 @@ def _ruled_out(r: Reading, cue: Cue) -> bool:
     if cue.verb.sense == "demand" and r.words[k + 1 : k + 2] and r.words[k + 1] in v.function_words("back_to"):
         return True  # the content stands before it (مسيرات دعا إليها الحزب)
     noun = r.stop[k] == 0 and before in v.function_words("true_preposition")  # على أمل أن
-    return noun or _asks_for_anonymity(r, k)
+    return noun or asks_for_anonymity(r, k)
 
 
 def _is_preposition(r: Reading, cue: Cue) -> bool:
@@ -79,16 +79,6 @@ def _is_preposition(r: Reading, cue: Cue) -> bool:
     if r.words[k + 1 : k + 2] and r.words[k + 1] in COMPLEMENTISERS:
         return False
     return not any(v.is_function(r.words[k - 1], kind) for kind in ("auxiliary", "lead"))
-
-
-def _asks_for_anonymity(r: Reading, k: int) -> bool:
-    """Whether a verb only asks that a name be kept back (طلب عدم ذكر اسمه)."""
-    following = r.words[k + 1 : k + 3]
-    return (
-        len(following) == 2
-        and following[0] in v.function_words("lack")
-        and following[1] in v.function_words("anonymity")
-    )
 
 
 def _impersonal(r: Reading, cue: Cue, complement: Complement) -> bool:
@@ -150,6 +140,10 @@ def _weak_verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     adverbial = any(v.is_function(r.words[cue.word + 1], kind) for kind in ("preposition", "adjunct"))
     if complement.form in ("marks", "colon") and own_words(r.words[cue.word + 1]):
         return True  # وأنهت حديثها: «...»
+    if complement.quoted is not None and v.with_manner(r.words[cue.word + 1]):
+        return True  # وزادت بتأثر: «...»
+    if complement.form == "clause" and r.stop[cue.word + 1] == r.stop[complement.left] == COMMA:
+        return True  # وتابع، وهو يشير إلى الجدار، أن
     if adverbial or complement.form in ("marks", "colon"):
         return (adverbial and complement.quoted is not None) or source_before(r, cue) is not None
     return False

@@ -264,8 +264,12 @@ def antecedent(r: Reading, cue: Cue) -> Range | None:
             continue
         if k + 1 < r.size and r.words[k + 1] in v.function_words("comes_back"):
             return None
+        if not pronoun and start - 1 > first and _governs(r, start - 1):
+            continue  # ناشر | من دار السلوى | زعم أن
         if not pronoun and not _indefinite(r, start, end):
             return None
+        if not pronoun and cue.form.gender == "m" and v.heads(r.words[start]) != "title" and r.written_with_teh(start):
+            return None  # مذكرة | يقول إن
         found = noun_phrase(r, start, end)
         if found is not None and found[1] < end and not pronoun and _attribute(r, found[1], end):
             found = start, end
@@ -273,6 +277,11 @@ def antecedent(r: Reading, cue: Cue) -> Range | None:
             return found if agrees(r, cue, start) else None
         break
     return _named_before(r, end, first) if pronoun and cue.form.finite else None
+
+
+def _governs(r: Reading, k: int) -> bool:
+    """Whether من stands behind an indefinite title, whom it tells more of."""
+    return r.words[k] == "من" and v.heads(r.words[k - 1]) == "title" and not r.has_article(k - 1) and not r.stop[k]
 
 
 def _attribute(r: Reading, k: int, end: int) -> bool:
@@ -366,8 +375,11 @@ def _before_object(r: Reading, span: Range) -> int:
 
 def _people(r: Reading, k: int) -> bool:
     """Whether a word is a state or people by its form (رفض الأردن، انتفض مهاجرون): both may speak."""
-    word = r.words[k]
-    return r.stop[k] == 0 and (word in v.words("places") or (len(word) > _PLURAL and word.endswith("ون")))
+    word, following = r.words[k], "".join(r.words[k + 1 : k + 2])
+    if r.stop[k]:
+        return False
+    counted = word in v.cardinals() and (v.bare(following) in v.titles("crowd") or following.endswith("ين"))
+    return counted or word in v.words("places") or (len(word) > _PLURAL and word.endswith("ون"))
 
 
 def _explained(r: Reading, span: Range, end: int) -> bool:
@@ -377,6 +389,8 @@ def _explained(r: Reading, span: Range, end: int) -> bool:
         return not any(r.has_article(k) for k in range(start, last - 1))
     if last < end and r.words[last] in ("وهو", "وهي") and last - start <= 3:
         return True
+    if 1 < last - start <= 3 and r.words[last - 1] in v.function_words("same_person"):
+        return True  # حداد نفسه لا يبدو ...
     return any(r.stop[k] == COMMA and v.heads(r.words[k]) == "title" for k in range(start + 1, last))
 
 

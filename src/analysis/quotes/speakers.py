@@ -7,6 +7,7 @@ Weinstein 1995), as far as news needs it.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from analysis.quotes import vocabulary as v
@@ -26,6 +27,10 @@ _TITLE_BEFORE = 6
 _LONGEST_NAME = 4
 #: So many speakers back are looked at: it keeps the time linear in the text's length.
 _MEMORY = 50
+
+
+#: The ending of an indefinite accusative, with or without its sign.
+_ACCUSATIVE = re.compile(r"(?:\u064bا|ا\u064b?)(?!\w)")
 
 
 @dataclass(slots=True, eq=False)
@@ -262,6 +267,8 @@ class Cast:
         text = self._r.original(*span)[0]
         if span[0] != mention.span[0]:
             return text
+        if _is_accusative(self._r, span[0]):
+            text = _ACCUSATIVE.sub("", text, count=1)  # أن مصدرا في الوزارة
         if mention.joined:
             return without_preposition(text)
         return text[1:] if self._joined_by_and(span[0]) else text
@@ -313,6 +320,8 @@ class Cast:
         if mention.body != speaker.body:
             return False
         told = {w for w in mention.roles if w not in v.function_words("same")}
+        if not speaker.body and _of_that_body(self._r, mention):
+            return mention.head in speaker.roles
         if speaker.body:
             return mention.head == speaker.head and (told <= speaker.roles or speaker.roles <= told)
         return bool(told) and mention.head in speaker.roles and told <= speaker.roles
@@ -365,6 +374,20 @@ class Cast:
                 same.roles |= other.roles
         # They come before all who have spoken: nobody speaks in their stead by having spoken last.
         self._speakers = [*named, *(s for s in known if s not in named)] if named else known
+
+
+def _is_accusative(r: Reading, k: int) -> bool:
+    """Whether an indefinite title is in the accusative (مصدرا)."""
+    word = r.words[k]
+    return word[-1] == "ا" and not r.has_article(k) and v.heads(word) == "title" == v.heads(word[:-1])
+
+
+def _of_that_body(r: Reading, mention: Mention) -> bool:
+    """Whether a title has but a body known to the reader behind it (مدرب الفريق، رئيس النادي الملكي)."""
+    start, end = mention.span
+    if end - start not in (2, 3) or r.has_article(start):
+        return False
+    return r.words[start + 1] in v.function_words("that_body")
 
 
 def _may_be_named(mention: Mention) -> bool:

@@ -86,6 +86,8 @@ def _medium_in(r: Reading, stretch: range, limit: int) -> str | None:
                 noun_phrase(r, first, min(k + 8, r.word_at(limit))) if first < r.size and r.stop[first] == 0 else None
             )
             end = max(span[1] if span else k + 1, k + 1)
+            if k + 1 < end and (named := r.quoted_at(k + 1)) is not None:
+                end = min(end, r.word_at(named.end))  # مجلة «اللقطة» | نشر
             return _original(r, r.start[k] + (plain != word), _closing(r, end - 1))
     return None
 

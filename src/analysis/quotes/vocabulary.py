@@ -37,7 +37,14 @@ def given_names() -> frozenset[str]:
 @cache
 def not_joined() -> frozenset[str]:
     """Folded words whose first و, ف, ب or ل is no conjunction and no preposition."""
-    return words("not_joined") | words("foreign_names")
+    return words("not_joined") | given_names()
+
+
+@cache
+def cardinals() -> frozenset[str]:
+    """The folded cardinal numbers."""
+    rows = (row for row in lexicon.table("numbers") if row["kind"] == "cardinal")
+    return frozenset(key(form) for row in rows for form in lexicon.forms(row["forms"]))
 
 
 @cache
@@ -170,6 +177,13 @@ def deverbal(word: str) -> str:
         return ""
     shape = _masdar().fullmatch(word)
     return "" if shape is None else "own" if shape[1] else "shaped"
+
+
+def with_manner(word: str) -> bool:
+    """Whether a folded word may be ب with how a thing is said (بتأثر): no name, no title, no body."""
+    if word[0] != "ب" or len(word) < 4 or word in not_joined() or word.startswith("بال"):
+        return False
+    return not heads(word) and not heads(word[1:])
 
 
 #: أن, إن and their forms, with and without ب.

@@ -106,6 +106,8 @@ def _is_label(r: Reading, start: int, colon: int) -> bool:
     first = forms().get(words[0])
     if first is not None and first.finite and not v.heads(words[0]):
         return False
+    if v.deverbal(words[0]) not in ("", "own") and words[0] not in v.given_names():
+        return False  # اختفاء سامر حداد:
     phrase = noun_phrase(r, start, colon)
     named = words[: phrase[1] - start] if phrase else words
     if any(w in v.function_words("no_speaker") or w[0].isdigit() for w in named) or words[0] in v.words("places"):

@@ -84,6 +84,8 @@ def describe(r: Reading, span: Range, joined: bool = False) -> Mention:
     run = None if body or crowd or relation or part or _anonymous(r, span) else _name(r, span, words[0])
     if relation:
         run = _apposed(r, span)
+    if (called := next((k for k in range(start + 1, end - 1) if r.words[k] in v.function_words("called")), None)) is not None:
+        run = called + 1, end
     if run is None and first == "" and not (crowd or part):
         run = _bare_name(r, span)
     bare = [v.bare(w) for k, w in enumerate(words, start) if run is None or not run[0] <= k < run[1]]

@@ -53,6 +53,9 @@ def extend(r: Reading, start: int, limit: int) -> Range | None:
             if k > start and r.stop[k] == COMMA and verb_shape(r.words[k]):
                 k += 1  # a name in apposition may look like a verb
                 continue
+        if k > start and r.words[k] in v.function_words("called") and _is_called(r, start, k):
+            k += 1
+            continue
         if k > start and (_turns_to_another(r, start, k) or (_ends_phrase(r, k) and not _completes_title(r, start, k))):
             break
         k += 1
@@ -61,6 +64,11 @@ def extend(r: Reading, start: int, limit: int) -> Range | None:
     ):
         k -= 1
     return (start, k) if k > start else None
+
+
+def _is_called(r: Reading, start: int, k: int) -> bool:
+    """Whether the name of somebody described follows (رجل يدعى | سامر حداد)."""
+    return v.heads(r.words[start]) == "title" and not r.has_article(start) and can_go_on(r, k + 1)
 
 
 def _breaks_off(r: Reading, k: int, limit: int) -> bool:
@@ -247,7 +255,7 @@ def _ends_phrase(r: Reading, k: int) -> bool:
     before = r.words[k - 1]
     match ending:
         case "in":
-            return _occasion(following) or (before.endswith(("ين", "ون")) and not v.heads(before))
+            return _occasion(following) or following[:1].isdigit() or following in v.months() or (before.endswith(("ين", "ون")) and not v.heads(before))
         case "governed":
             adjective = k > 1 and r.has_article(k - 1) and r.has_article(k - 2)  # المشرف العام على
             governor = before in v.function_words("governor") or (
@@ -255,6 +263,8 @@ def _ends_phrase(r: Reading, k: int) -> bool:
             )
             return not governor and not is_name(r, k)
         case "adjunct":  # but الخميس may be a family name
+            if r.words[k] in v.function_words("same") and following in v.given_names():
+                return False  # عضو المجلس سابقا | سامر حداد
             titled = r.words[k].startswith("ال") and v.heads(before) == "title" and r.has_article(k - 1)
             return not (titled and following in COMPLEMENTISERS)
     return True

@@ -12,6 +12,7 @@ from analysis.quotes.phrases import (
     can_begin,
     can_go_on,
     extend,
+    is_name,
     name_before,
     noun_phrase,
     other_party,
@@ -342,7 +343,7 @@ def sentence_subject(r: Reading, first: int) -> Range | None:
             continue  # وخرج
         if start > k + 1 and not v.is_function(r.words[k + 1], "adjunct"):
             break  # only behind an adverb (أصدر الاثنين الاتحاد ...)
-        headed = topic or bool(v.heads(r.words[start])) or _people(r, start)
+        headed = topic or bool(v.heads(r.words[start])) or _people(r, start) or _full_name(r, start)
         if not (headed or any(r.stop[start + 1 : start + 5])) or not _nominal(r, start):
             continue
         span = extend(r, start, min(end, start + 20))
@@ -371,6 +372,13 @@ def _before_object(r: Reading, span: Range) -> int:
         if adjective and not r.has_article(k) and r.gap[k] == " " and v.bare(r.words[k]) not in v.words("places"):
             return k
     return end
+
+
+def _full_name(r: Reading, k: int) -> bool:
+    """Whether a given name stands before another name (وانتقد سامر حداد ...)."""
+    if r.words[k] not in v.given_names() or r.words[k] in forms() or k + 1 >= r.size or r.stop[k + 1]:
+        return False
+    return r.gap[k + 1] == " " and (r.has_article(k + 1) or can_go_on(r, k + 1)) and not v.deverbal(r.words[k + 1])
 
 
 def _people(r: Reading, k: int) -> bool:
@@ -442,7 +450,8 @@ def _topic(r: Reading, end: int) -> Range | None:
 def _topic_lead(r: Reading, k: int) -> int:
     """How many words from `k` on put a topic first: أما, بالعودة إلى, or none."""
     if k + 1 < r.size and v.is_function(r.words[k], "topic"):
-        return 0 if r.words[k + 1] in v.function_words("true_preposition") else 1  # أما عن الخطة، فقال الوزير
+        led = r.words[k + 1] in v.function_words("true_preposition") and not is_name(r, k + 1)
+        return 0 if led else 1  # أما عن الخطة، فقال الوزير
     going_back = v.is_function(r.words[k], "topic_to") and r.words[k + 1 : k + 2] == ["الي"]
     return 2 if going_back else 0
 

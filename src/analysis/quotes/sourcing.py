@@ -103,7 +103,7 @@ def _with_verb(r: Reading, i: int, until: int, opens: bool) -> Sourcing | None:
     if (
         form.verb.weak
         and form.verb.sense == "say"
-        and (r.words[i] in v.function_words("as_verb") or "علي" in form.verb.takes)
+        and (r.words[i] in v.function_words("as_verb") or "علي" in form.verb.takes or r.words[i] == "علي")
     ):
         return None  # كما سجل السعر، طبقا لما تنص عليه
     k = until + 1

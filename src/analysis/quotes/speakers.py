@@ -217,7 +217,10 @@ class Cast:
         """The group last named in the sentence of a word (قال الوزير إن القادة تضامنوا، داعين ...)."""
         r = self._r
         for k in range(at - 1, max(r.sentence_start(at), at - _BACK) - 1, -1):
-            if v.bare(r.words[k]) in v.titles("crowd") and (span := noun_phrase(r, k, min(k + 16, at))) is not None:
+            many = v.bare(r.words[k]) in v.titles("crowd") or (
+                r.words[k] in v.function_words("group") and r.words[k + 1] in v.function_words("from")
+            )
+            if many and (span := noun_phrase(r, k, min(k + 16, at))) is not None:
                 return self.resolve(span, plural=True)
         return None
 
@@ -280,7 +283,7 @@ class Cast:
             return False
         if v.heads(word) and not v.heads(word[1:]):
             return False  # والدة
-        return word.startswith("وال") or bool(self._r.places(word[1:]))
+        return word.startswith("وال") or v.heads(word[1:]) != "" or bool(self._r.places(word[1:]))
 
     def _learn(self, speaker: Speaker, mention: Mention) -> None:
         speaker.roles |= mention.roles

@@ -36,9 +36,10 @@ def relayed(r: Reading, cue: Cue, limit: int, cues: dict[int, Cue]) -> tuple[Ran
     if cue.verb.sense == "relay" or cue.verb.learns:
         verb: int | None = cue.word
         end = limit
-        of = "من" if cue.verb.learns else of
+        of = "من" if cue.verb.learns else _of(cue)
     elif cue.form.part == "masdar" and cue.form.gender:
         verb, end = _relaying_verb(r, cue, cues), cue.word
+        of = _of(cues[verb]) if verb is not None else of
     else:
         return None, None
     if verb is None:
@@ -49,6 +50,11 @@ def relayed(r: Reading, cue: Cue, limit: int, cues: dict[int, Cue]) -> tuple[Ran
             k -= r.words[k] != of  # على لسان
             return (noun_phrase(r, verb + 1, k) if k > verb + 1 else None), source
     return None, None
+
+
+def _of(cue: Cue) -> str:
+    """The preposition that leads to whom a relaying verb names (نقلت عن، نسبت إلى)."""
+    return "الي" if cue.verb.sense == "relay" and "الي" in cue.verb.takes else "عن"
 
 
 def _relaying_verb(r: Reading, cue: Cue, cues: dict[int, Cue]) -> int | None:

@@ -48,6 +48,13 @@ def cardinals() -> frozenset[str]:
 
 
 @cache
+def months() -> frozenset[str]:
+    """The folded names of months that are no other word as well."""
+    rows = (row for row in lexicon.table("months") if row["sure"] == "yes")
+    return frozenset(key(form) for row in rows for form in lexicon.forms(row["forms"]))
+
+
+@cache
 def letter_names(kind: str) -> frozenset[str]:
     """The folded names of Latin letters of one class of ``letter_names.tsv``."""
     return frozenset(key(row["letter"]) for row in lexicon.table("letter_names") if row["class"] == kind)

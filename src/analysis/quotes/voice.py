@@ -18,10 +18,11 @@ from analysis.quotes.vocabulary import COMPLEMENTISERS
 #: Words, besides cues and sourcing phrases, at which a reported clause may be over: anywhere, or behind a comma.
 _TURNING = frozenset[str]().union(*map(v.function_words, ("turn_word", "turn", "gloss")))
 _TOPICS = frozenset("و" + word for word in v.function_words("topic_on"))
-_TURNING_AFTER_COMMA = _TOPICS.union(
+_BY_THE_WAY = frozenset("و" + word for word in v.function_words("by_the_way"))
+_TURNING_AFTER_COMMA = (_TOPICS | _BY_THE_WAY).union(
     *map(
         v.function_words,
-        ("reply", "lead", "in", "that_is", "before_that", "then", "without", "matter", "but", "where", "which_is"),
+        ("topic", "reply", "lead", "in", "that_is", "before_that", "then", "without", "matter", "but", "where", "which_is"),
     )
 )
 #: The subject before its verb, the topic that the writer turns to, the subject behind its verb: no longer, in words.
@@ -68,7 +69,7 @@ class Voice:
             return True
         if comma and (after := self._afterwards(k)):
             return self._tells(k + after)
-        if comma and (self._somebody_else(k) or self._another_topic(k)):
+        if comma and (self._somebody_else(k) or self._another_topic(k) or self._topic_first(k)):
             return True
         if comma and word in v.function_words("where") and self._tells(k + 1, past=True):
             return True  # حيث قال
@@ -80,6 +81,8 @@ class Voice:
             return self._tells(k + 1, finite=True) or (
                 comma and word in v.function_words("meanwhile") and self._is_finite(k + 1)
             )
+        if comma and self._carries(k):
+            return True
         cue = self._cues.get(k)
         return cue is not None and r.words[k - 1] not in v.function_words("relative") and self._new_cue(cue)
 
@@ -134,11 +137,20 @@ class Voice:
             return comma and following in v.function_words("what") and self._was_done(r.words[k + 2], told=True)
         if word in v.function_words("matter"):
             return comma and following in v.function_words("relative") and self._was_done(r.words[k + 2])
+        if comma and word[0] == "و" and word[1:] in v.function_words("by_the_way"):
+            return following in COMPLEMENTISERS or r.words[k + 2] in COMPLEMENTISERS  # ، ويذكر أن
         if word not in v.function_words("without"):
             return False
         told = k + 1 + (following in COMPLEMENTISERS)
         cue = self._cues.get(told)
         return r.words[told] in v.function_words("detail") or (comma and cue is not None and not cue.verb.soft)
+
+    def _carries(self, k: int) -> bool:
+        """Whether a medium carries another's words, which are not told (، ونقلت عن مصادر عدة)."""
+        cue = self._cues.get(k)
+        if cue is None or cue.verb.sense != "relay" or not cue.form.joined:
+            return False
+        return self._r.words[k + 1 : k + 2] != [] and self._r.words[k + 1] in v.function_words("about")
 
     def _was_done(self, word: str, *, told: bool = False) -> bool:
         """Whether a verb is in the past, or (`told`) a cue, also with its object (وهو ما رفضته الوزارة)."""
@@ -158,6 +170,14 @@ class Voice:
         cue = next(self._verbs(first + 1, first + _SUBJECT), None)
         return cue is not None and noun_phrase(r, first, cue.word) == (first, cue.word) and self._reports(cue)
 
+    def _topic_first(self, k: int) -> bool:
+        """Whether the writer turns to somebody else, who speaks (، أما السكان فطالبوا ...)."""
+        r = self._r
+        if not v.is_function(r.words[k], "topic"):
+            return False
+        first = next((j for j in r.noted(k + 2, min(k + _TOPIC, r.sentence_end[k])) if r.words[j][0] == "ف"), None)
+        return first is not None and self._is_finite(first)
+
     def _another_topic(self, k: int) -> bool:
         """Whether the writer turns to another topic on which somebody speaks (، وفي الشأن السوري قال ...)."""
         r = self._r
@@ -174,8 +194,11 @@ class Voice:
         return 2 if words[k] in v.function_words("before_that") and words[k + 1 : k + 2] == ["ان"] else 0
 
     def _meanwhile(self, k: int) -> bool:
-        """Whether the writer tells what goes on at the time (في وقت تشن ...)."""
+        """Whether the writer tells what goes on at the time, or what it means (في وقت تشن ...، في ما يشكل ...)."""
         words = self._r.words
+        means = words[k] in v.function_words("in") and words[k + 1 : k + 2] == ["ما"] and self._r.stop[k] == COMMA
+        if means and k + 2 < self._r.size and words[k + 2][0] in "يت":
+            return words[k + 2] not in forms() or not v.heads("".join(words[k + 3 : k + 4]))
         if words[k] not in v.function_words("in") or words[k + 1 : k + 2] != ["وقت"] or k + 2 >= self._r.size:
             return False
         return words[k + 2] not in v.function_words("auxiliary")

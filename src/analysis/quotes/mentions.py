@@ -168,7 +168,8 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
         word = r.words[k]
         if run is not None and r.words[k - 1] in ("ال", "بن"):
             continue  # what follows آل or بن belongs to the name
-        if run is not None and k == end - 1 and k - run > 1 and v.is_honorific(word):
+        after_name = run is not None and (k - run > 1 or r.words[run] in v.given_names())
+        if run is not None and k == end - 1 and after_name and v.is_honorific(word) and r.has_article(k) and not r.stop[k]:
             break  # a family name that is also a title (صالح بن سعد القاضي)
         if run is not None and v.heads(word) == "title" and _is_also_name(r, k, end, run == start):
             continue
@@ -220,7 +221,7 @@ def _is_also_name(r: Reading, k: int, end: int, alone: bool) -> bool:
     if r.has_article(k) or r.words[k][0] == "و":
         return False
     if k == end - 1 or r.stop[k + 1] > 0:
-        return alone
+        return alone and not r.has_article(k - 1)
     following = r.words[k + 1]
     return r.words[k] in v.given_names() and r.has_article(k + 1) and not v.heads(following)
 

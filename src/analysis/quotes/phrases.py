@@ -102,12 +102,24 @@ def _turns_to_another(r: Reading, start: int, k: int) -> bool:
         return not any(map(v.heads, r.words[start:k])) or name_before(r, k, start)
     if r.has_article(k - 1) and not r.stop[k] and v.deverbal(word) not in ("", "own") and word not in v.given_names():
         return True  # واصل الرئيس | توجيه اللوم
+    if _of_many(r, start, k):
+        return True
     if r.has_article(k - 1) and not r.stop[k] and len(word) > _SUFFIXED and word.endswith(("ها", "هم")):
         return word[0] not in "بل" and not v.heads(word) and word not in v.function_words("same")  # المحافظ | وقعها
     if word[:2] != "ال":
         return word[:2] == "لل" and bool(v.heads(word)) and not any(map(v.heads, r.words[start:k]))
     noun = word[2:]
     return r.has_article(k - 1) and (noun in v.words("complement_nouns") or noun in v.words("occasions"))  # the object
+
+
+def _of_many(r: Reading, start: int, k: int) -> bool:
+    """Whether a group is complete before an indefinite noun (رفع عدد من المساهمين | دعوى)."""
+    head, word = r.words[start], r.words[k]
+    if not (head in v.function_words("group") or v.bare(head) in v.titles("crowd")):
+        return False
+    complete = r.has_article(k - 1) and r.words[k - 1].endswith(("ين", "ون")) and not r.stop[k]
+    plain = not (r.has_article(k) or word[0] in "وبل" or word in v.function_words("same"))
+    return complete and plain and _beginning(word) == "" and word not in v.given_names()
 
 
 def _several(r: Reading, k: int, following: int) -> bool:
@@ -203,6 +215,8 @@ def is_name(r: Reading, k: int) -> bool:
         return False
     before = r.words[k - 1] if k else ""
     following = r.words[k + 1] if k + 1 < r.size else ""
+    if before and v.is_function(before, "topic"):
+        return True  # أما علي ...
     if following in v.function_words("in_name") or before in v.function_words("in_name") or v.heads(before) == "title":
         return True
     apart = r.knows_alef_maksura(r.words[k])

@@ -365,6 +365,9 @@ def _before_object(r: Reading, span: Range) -> int:
     an indefinite noun that follows its adjective (نشرت الوزارة الألمانية | صورة)."""
     start, end = span
     body = v.heads(r.words[start]) in ("body", "medium")
+    if r.words[start] in v.given_names():  # انتقد سامر الدروبي | سياسة الحزب
+        definite = (k for k in range(start + 2, end) if r.has_article(k - 1) and not r.has_article(k) and not r.stop[k])
+        return next(definite, end)
     for k in range(start + 1, end):
         if _PEOPLE.search(r.words[k]) and not r.stop[k] and not v.heads(r.words[k - 1]) and not _completes(r, start, k):
             return k
@@ -441,7 +444,7 @@ def _nominal(r: Reading, k: int) -> bool:
 def _topic(r: Reading, end: int) -> Range | None:
     """The topic that a verb with ف comes back to (أما الوزير فقال، وبالعودة إلى الوزير فقد قال)."""
     start = end
-    while start > 0 and end - start < LONGEST and r.stop[start] < COLON:
+    while start > 0 and end - start < LONGEST and r.stop[start] < COLON and not (start < end and _topic_lead(r, start)):
         start -= 1
     lead = _topic_lead(r, start)
     return noun_phrase(r, start + lead, end) if lead else None

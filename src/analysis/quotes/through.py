@@ -54,7 +54,7 @@ def relayed(r: Reading, cue: Cue, limit: int, cues: dict[int, Cue]) -> tuple[Ran
 
 def _of(cue: Cue) -> str:
     """The preposition that leads to whom a relaying verb names (نقلت عن، نسبت إلى)."""
-    return "الي" if cue.verb.sense == "relay" and "الي" in cue.verb.takes else "عن"
+    return "الي" if cue.verb.credits else "عن"
 
 
 def _relaying_verb(r: Reading, cue: Cue, cues: dict[int, Cue]) -> int | None:

@@ -30,6 +30,7 @@ class Verb(NamedTuple):
     preposition: bool
     learns: bool
     ascribes: bool
+    credits: bool
 
     @property
     def soft(self) -> bool:
@@ -65,7 +66,7 @@ class Form(NamedTuple):
 
 
 #: The notes of ``lexicon/cues.tsv`` in the order of the fields of `Verb`.
-_NOTES = ("weak", "locative", "continues", "object", "addresses", "preposition", "learns", "ascribes")
+_NOTES = ("weak", "locative", "continues", "object", "addresses", "preposition", "learns", "ascribes", "credits")
 _PRONOUNS = {"ه": ("m", False), "ها": ("f", False), "هم": ("", True), "هما": ("", True)}
 
 

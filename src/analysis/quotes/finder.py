@@ -118,6 +118,8 @@ class Finder:
             return None
         if cue.verb.soft and complement.form == "clause" and form.part != "past":
             return None
+        if cue.verb.weak and complement.at == self.led:
+            return None  # أظهر مسح | نشرت نتائجه أمس | أن
         if complement.form in ("marks", "colon") and self._told_at(r.start[complement.at]):
             return None
         relay, source = relayed(r, cue, complement.left, self.cues)

@@ -120,6 +120,8 @@ def _is_label(r: Reading, start: int, colon: int) -> bool:
         return False  # a dateline with the paper's name
     if phrase is not None and v.heads(words[0]) == "title" and r.words[min(phrase[1], colon - 1)] == "طلب":
         return True  # مصدر أمني طلب عدم ذكر اسمه:
+    if len(words) > 1 and r.written_with_teh(start) and not (v.heads(words[0]) or words[0] in v.given_names()):
+        return False  # خريطة طريق:
     if phrase is None or (len(words) > 4 and not v.heads(words[0]) and phrase[1] - phrase[0] > 3):
         return False
     return not any(w in forms() and not v.heads(w) and not forms()[w].verb.weak for w in words)

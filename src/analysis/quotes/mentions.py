@@ -82,6 +82,8 @@ def describe(r: Reading, span: Range, joined: bool = False) -> Mention:
     relation = plain in v.titles("relation")
     part = plain in v.function_words("part")  # أحد المصادر
     run = None if body or crowd or relation or part or _anonymous(r, span) else _name(r, span, words[0])
+    if part:
+        run = _one_of_them(r, span)
     if relation:
         run = _apposed(r, span)
     if (called := next((k for k in range(start + 1, end - 1) if r.words[k] in v.function_words("called")), None)) is not None:
@@ -109,6 +111,12 @@ def _anonymous(r: Reading, span: Range) -> bool:
     if any(r.stop[k] == COMMA and v.is_honorific(r.words[k]) for k in range(start + 2, end)):
         return False  # متحدث باسم القوات، العقيد سامر حداد
     return second in v.function_words("preposition") or second == "باسم"
+
+
+def _one_of_them(r: Reading, span: Range) -> Range | None:
+    """The name of one of a group (أحد السياح | سامر حداد): behind a rank, or from a given name on."""
+    runs = [run for run in _runs(r, span) if run[0] > span[0] and run[1] - run[0] > 1]
+    return next((run[:2] for run in runs if run[2] or r.words[run[0]] in v.given_names()), None)
 
 
 def _apposed(r: Reading, span: Range) -> Range | None:
@@ -146,6 +154,7 @@ def _name(r: Reading, span: Range, head: str) -> Range | None:
         and not _placed(r, run)
         and not _adjectives(r, run)
         and _follows_title(r, run, span[0])
+        and not _predicate(r, run)
     ]
     full = any(end - start > 1 for start, end, _ in runs)
     for start, end, honoured in runs:
@@ -227,10 +236,14 @@ def _is_also_name(r: Reading, k: int, end: int, alone: bool) -> bool:
 
 
 def _is_given_name(r: Reading, k: int, end: int) -> bool:
-    """Whether a title behind a definite attribute is the given name (المتحدث بالمنطقة الشرقية | مساعد غالي)."""
-    if r.words[k] not in v.given_names() or not r.has_article(k - 1) or k + 2 != end:
+    """Whether a title before the last word is the given name (المتحدث بالمنطقة الشرقية | مساعد غالي): not in the construct."""
+    if r.words[k] not in v.given_names() or k + 2 != end or r.stop[k] or v.heads(r.words[k + 1]):
         return False
-    return not r.stop[k] and not r.has_article(k + 1) and not v.heads(r.words[k + 1])
+    if v.is_honorific(r.words[k - 1]):
+        return True
+    if r.has_article(k + 1) and (v.deverbal(r.words[k + 1][2:]) or r.written_with_teh(k + 1)):
+        return False  # مساعد الإدارة
+    return r.has_article(k - 1) or (not v.heads(r.words[k - 1]) and r.words[k - 1] not in v.function_words("preposition"))
 
 
 def _heads(word: str) -> str:
@@ -252,7 +265,18 @@ def _follows_title(r: Reading, run: tuple[int, int, bool], first: int) -> bool:
 def _adjectives(r: Reading, run: tuple[int, int, bool]) -> bool:
     """Whether a run ends like a described noun (كبرى مدن الجنوب اليمني), not like a name."""
     words = r.words[run[0] : run[1]]
+    if run[2] or words[0] in v.given_names():
+        return False  # د. أحمد الله الشعيبي
     return len(words) > 2 and r.has_article(run[1] - 1) and r.has_article(run[1] - 2) and "عبد" not in words
+
+
+def _predicate(r: Reading, run: tuple[int, int, bool]) -> bool:
+    """Whether one word behind a title tells what it is or whom it is for (المرأة موجودة), rather than naming it."""
+    start, end, honoured = run
+    word = r.words[start]
+    if honoured or end - start > 1 or word in v.given_names():
+        return False
+    return r.written_with_teh(start) or (word[0] in "لب" and bool(r.places(word[1:])))
 
 
 def _purpose(r: Reading, run: tuple[int, int, bool]) -> bool:
@@ -298,6 +322,8 @@ def _ends_name(r: Reading, k: int) -> bool:
     word = r.words[k]
     if word in v.function_words("also_name") and r.written_with_yeh(k):
         return False
+    if word in v.function_words("part"):
+        return True  # سامر حداد | أحد كبار المستثمرين
     if word not in v.given_names() and (word in v.words("occasions") or word in v.words("complement_nouns")):
         return True  # the object (وصفت ليلى سرحان كلام الوزير)
     form = forms().get(word)
@@ -308,6 +334,9 @@ def _ends_name(r: Reading, k: int) -> bool:
     if v.is_function(word, "preposition") or word in v.function_words("same") or word.startswith(("بال", "لل", "وال")):
         return True
     if word[0] == "و" and len(word) > 3 and word not in v.not_joined():
+        known = word[1:] in v.given_names() or v.heads(word[1:]) or r.places(word[1:])
+        if r.words[k - 1] in v.words("foreign_names") and not known:
+            return False  # سوزان ورال
         return len(word) < 6 or bool(r.places(word[1:])) or (k > 1 and not v.heads(r.words[k - 2]))
     at = r.folded.offset(r.start[k])
     return word[0] == "ل" and r.folded.original[at + 1 : at + 2] == "إ"

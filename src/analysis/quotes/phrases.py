@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.reading import COLON, COMMA, SENTENCE, Reading
-from analysis.quotes.verbs import forms
+from analysis.quotes.verbs import first_person, forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
 Range = tuple[int, int]  # word indices, half open
@@ -53,6 +53,8 @@ def extend(r: Reading, start: int, limit: int) -> Range | None:
             if k > start and r.stop[k] == COMMA and verb_shape(r.words[k]):
                 k += 1  # a name in apposition may look like a verb
                 continue
+        if k > start and r.words[k] in v.function_words("in") and _bare(r, start, k):
+            break  # وأضاف حداد | في حفل
         if k > start and r.words[k] in v.function_words("called") and _is_called(r, start, k):
             k += 1
             continue
@@ -64,6 +66,12 @@ def extend(r: Reading, start: int, limit: int) -> Range | None:
     ):
         k -= 1
     return (start, k) if k > start else None
+
+
+def _bare(r: Reading, start: int, k: int) -> bool:
+    """Whether nothing before a word tells who is named: no title, no body, no plural."""
+    words = r.words[start:k]
+    return not any(v.heads(w) or w.endswith(("ين", "ون", "ات")) for w in words) and words[0] not in v.function_words("part")
 
 
 def _is_called(r: Reading, start: int, k: int) -> bool:
@@ -100,16 +108,39 @@ def _turns_to_another(r: Reading, start: int, k: int) -> bool:
         return True
     if word[0] == "ل" and v.heads(word[1:]) in ("body", "medium"):  # قال سامر حداد | لهيئة الإذاعة
         return not any(map(v.heads, r.words[start:k])) or name_before(r, k, start)
-    if r.has_article(k - 1) and not r.stop[k] and v.deverbal(word) not in ("", "own") and word not in v.given_names():
-        return True  # واصل الرئيس | توجيه اللوم
-    if _of_many(r, start, k):
+    if _of_many(r, start, k) or (r.has_article(k - 1) and _object(r, start, k)):
         return True
-    if r.has_article(k - 1) and not r.stop[k] and len(word) > _SUFFIXED and word.endswith(("ها", "هم")):
-        return word[0] not in "بل" and not v.heads(word) and word not in v.function_words("same")  # المحافظ | وقعها
-    if word[:2] != "ال":
-        return word[:2] == "لل" and bool(v.heads(word)) and not any(map(v.heads, r.words[start:k]))
-    noun = word[2:]
-    return r.has_article(k - 1) and (noun in v.words("complement_nouns") or noun in v.words("occasions"))  # the object
+    if word[:2] == "لل":
+        return bool(v.heads(word)) and not any(map(v.heads, r.words[start:k]))
+    return False
+
+
+def _object(r: Reading, start: int, k: int) -> bool:
+    """Whether, behind a definite word, a verb or an object begins (واصل الرئيس | توجيه اللوم، الوكالة | اعتمدت على ...).
+
+    A noun is no attribute there without the article, and where its form tells that it is none, it is no name either.
+    """
+    word = r.words[k]
+    if r.stop[k] or word[0] in "وبل" or word in v.given_names() or word in v.words("places"):
+        return False
+    if word in v.function_words("same") or word in v.function_words("in_name"):
+        return False
+    if r.has_article(k):
+        before = r.words[k - 2]
+        named = before in v.given_names() and before not in v.function_words("naming") and not r.written_with_teh(k - 1)
+        noun = word[2:]  # the object (وثمن رئيس الهيئة | الدعم، أوضحت الدكتورة سلمى الفاطمي | الخطورة)
+        act = noun in v.words("complement_nouns") or noun in v.words("occasions")
+        return act or (named and k - 2 > start and r.written_with_teh(k) and not v.heads(word))
+    if word in v.words("occasions"):
+        return v.heads(r.words[start]) == "title" or not v.heads(word)
+    if v.heads(word):
+        return r.words[start] == word  # نادي الشراع الأول | نادي الفنار
+    if v.deverbal(word) not in ("", "own"):
+        return True
+    if len(word) > _SUFFIXED and word.endswith(("ه", "ها", "هم")) and not r.written_with_teh(k):
+        return True  # المحافظ | وقعها
+    unnamed = v.heads(r.words[start]) in ("body", "medium")  # no name follows
+    return unnamed and len(word) >= _SUFFIXED and (r.written_with_teh(k) or word[-1] == "ت") and word not in v.cardinals()
 
 
 def _of_many(r: Reading, start: int, k: int) -> bool:
@@ -187,8 +218,10 @@ def _beginning(word: str) -> str:
         return "no"
     if word in v.function_words("negation") or v.is_function(word, "no_subject"):
         return "no"
-    if word in COMPLEMENTISERS or word[0].isdigit() or verb_shape(word):
+    if word in COMPLEMENTISERS or word[0].isdigit() or verb_shape(word) or word in first_person():
         return "no"
+    if word[0] == "و" and v.with_manner(word[1:]) and word not in v.not_joined():
+        return "no"  # وبصورة
     heads = v.heads(word)
     if not heads and (word.startswith("وال") or word in v.sourcing_phrases()):
         return "no"
@@ -259,9 +292,18 @@ def verb_shape(word: str) -> bool:
     return word[0] == "ي" and len(word) > 3 and word not in v.words("not_verbs")
 
 
+@v.per_word
+def _with_object(word: str) -> bool:
+    """Whether a word is a cue in the past with its object."""
+    form = forms().get(word[:-1])
+    return form is not None and form.part == "past" and not v.heads(word)
+
+
 def _ends_phrase(r: Reading, k: int) -> bool:
     following = r.words[k + 1] if k + 1 < r.size else ""
     ending = _ending(r.words[k])
+    if r.words[k][-1] == "ه" and not r.written_with_teh(k) and _with_object(r.words[k]):
+        return True  # تقرير | نشره موقع
     if (following in _LACK and not r.has_article(k)) or (k in r.tanwin and k - 1 not in r.tanwin):
         return True
     if not ending:

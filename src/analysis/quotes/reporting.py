@@ -172,11 +172,12 @@ def _credible(r: Reading, source: Range) -> bool:
 
 
 def _bridges(r: Reading, source: Range, left: int) -> bool:
-    """Whether nothing but an adjunct stands between a source and the complement."""
+    """Whether nothing but an adjunct or a relative clause stands between a source and the complement."""
     k = source[1]
     return (
         k >= left
         or r.stop[k] > 0
         or any(v.is_function(r.words[k], kind) for kind in ("adjunct", "preposition", "relative"))
         or r.words[k][0] in "بل"
+        or (not r.has_article(source[0]) and (form := forms().get(r.words[k])) is not None and form.finite)
     )

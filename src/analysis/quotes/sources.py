@@ -44,13 +44,13 @@ def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
         found = extend(r, first, limit)
     if found is not None and own_words(r.words[found[0]]):
         return None
-    if found is not None and r.words[found[0]].startswith("لل"):
+    if found is not None and _to_whom(r, found[0]):
         return None  # whom it is said to (قال للرئيس)
     if found is not None and not agrees(r, cue, found[0]):
         return None
     if found is not None and _is_object(r, cue, found):
         return None
-    if found is not None and cue.verb.takes_object and r.words[found[0]] in v.function_words("quantifier"):
+    if found is not None and found[0] > cue.word + 1 and r.words[found[0]] in v.function_words("quantifier"):
         return None  # دعا في بيان له | كافة الأطراف
     if found is not None and cue.verb.takes_object:
         end = object_start(r, found)
@@ -103,6 +103,12 @@ def _foreign_name(r: Reading, k: int) -> bool:
         and not (known or r.places(rest) or rest.startswith("ال"))
         and can_go_on(r, k + 1)
     )
+
+
+def _to_whom(r: Reading, k: int) -> bool:
+    """Whether ل is joined to a word: with the article, or before what the text names elsewhere."""
+    word = r.words[k]
+    return word.startswith("لل") or (word[0] == "ل" and word not in v.not_joined() and bool(r.places(word[1:])))
 
 
 def own_words(word: str) -> bool:
@@ -159,7 +165,8 @@ def object_start(r: Reading, span: Range) -> int:
         construct = (v.heads(before) and not r.has_article(k - 1)) or _completes(r, start, k)
         if construct or word.endswith(("ي", "يه")) or before in v.function_words("preposition"):
             continue
-        if heads in ("body", "medium") or v.bare(word) in v.titles("crowd") or word.endswith(("ين", "ات")):
+        named = heads == "title" and k + 1 < end and not v.heads(r.words[start]) and not r.has_article(k + 1)
+        if named or heads in ("body", "medium") or v.bare(word) in v.titles("crowd") or word.endswith(("ين", "ات")):
             return k
         if k == start + 1 and r.has_article(start) and k == end - 1 and heads == "":
             return k  # وصف الكرملين | الاتصال
@@ -263,7 +270,7 @@ def antecedent(r: Reading, cue: Cue) -> Range | None:
             return None
         if not v.heads(r.words[start]) or (start and not r.stop[start] and _goes_on_head(r, start, pronoun)):
             continue
-        if k + 1 < r.size and r.words[k + 1] in v.function_words("comes_back"):
+        if k + 1 < r.size and (r.words[k + 1] in v.function_words("comes_back") or _leads_back(r, cue.word + 1)):
             return None
         if not pronoun and start - 1 > first and _governs(r, start - 1):
             continue  # ناشر | من دار السلوى | زعم أن
@@ -278,6 +285,13 @@ def antecedent(r: Reading, cue: Cue) -> Range | None:
             return found if agrees(r, cue, start) else None
         break
     return _named_before(r, end, first) if pronoun and cue.form.finite else None
+
+
+def _leads_back(r: Reading, k: int) -> bool:
+    """Whether a preposition leads back to what a relative clause describes (تصريحاتها التي قالت | من خلالها إنها)."""
+    return r.words[k] in v.function_words("true_preposition") and r.words[k + 1 : k + 2] != [] and (
+        r.words[k + 1].endswith(("ها", "هم")) and not v.heads(r.words[k + 1])
+    )
 
 
 def _governs(r: Reading, k: int) -> bool:

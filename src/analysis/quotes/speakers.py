@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.attention import Attention
@@ -187,8 +188,8 @@ class Cast:
             if mention is None or mention.name is None or mention.body or mention.crowd:
                 continue
             speaker = self._find(mention, gender)
-            if speaker is None and _may_be_named(mention) and r.has_article(mention.name[0]):
-                self._look_ahead(mention)  # a family name
+            if speaker is None and _may_be_named(mention) and _family_name(r, mention.name[0]):
+                self._look_ahead(mention)
                 speaker = self._find(mention, gender)
             if speaker is None and span is not None and gender and v.heads(mention.words[0]) == "title":
                 speaker = self.resolve(span, gender)
@@ -270,8 +271,9 @@ class Cast:
         text = self._r.original(*span)[0]
         if span[0] != mention.span[0]:
             return text
-        if _is_accusative(self._r, span[0]):
-            text = _ACCUSATIVE.sub("", text, count=1)  # أن مصدرا في الوزارة
+        if _is_accusative(self._r, span[0]):  # أن مصدرا أمنيا في الوزارة
+            endings = list(takewhile(lambda k: self._r.words[k][-1] == "ا", range(*span)))
+            text = _ACCUSATIVE.sub("", text, count=len(endings))
         if mention.joined:
             return without_preposition(text)
         return text[1:] if self._joined_by_and(span[0]) else text
@@ -383,6 +385,11 @@ def _is_accusative(r: Reading, k: int) -> bool:
     """Whether an indefinite title is in the accusative (مصدرا)."""
     word = r.words[k]
     return word[-1] == "ا" and not r.has_article(k) and v.heads(word) == "title" == v.heads(word[:-1])
+
+
+def _family_name(r: Reading, k: int) -> bool:
+    """Whether a word alone may be a family name: with the article, or nothing else, and more than once in the text."""
+    return r.has_article(k) or (_goes_on_name(r.words[k]) and not r.written_with_teh(k) and len(r.places(r.words[k])) > 1)
 
 
 def _of_that_body(r: Reading, mention: Mention) -> bool:

@@ -87,6 +87,14 @@ def forms() -> dict[str, Form]:
     return table
 
 
+@cache
+def first_person() -> frozenset[str]:
+    """Folded forms of the cues in which somebody speaks of himself (أؤكد، ونعتقد), where they are no other form."""
+    presents = (key(row["present"]) for row in lexicon.table("cues") if row["present"])
+    found = {first + present[1:] for present in presents for first in "ان"}
+    return frozenset({joined + word for word in found for joined in ("", "و", "ف")} - forms().keys())
+
+
 _Inflected = Iterator[tuple[str, str, str, bool]]
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from analysis.quotes import vocabulary as v
 from analysis.quotes.phrases import Range, verb_shape
 from analysis.quotes.reading import COMMA, Reading
-from analysis.quotes.verbs import forms
+from analysis.quotes.verbs import first_person, forms
 
 #: A name in apposition has at most so many words.
 _NAME_WORDS = 4
@@ -114,9 +114,12 @@ def _anonymous(r: Reading, span: Range) -> bool:
 
 
 def _one_of_them(r: Reading, span: Range) -> Range | None:
-    """The name of one of a group (أحد السياح | سامر حداد): behind a rank, or from a given name on."""
-    runs = [run for run in _runs(r, span) if run[0] > span[0] and run[1] - run[0] > 1]
-    return next((run[:2] for run in runs if run[2] or r.words[run[0]] in v.given_names()), None)
+    """The name of one of a group (أحد السياح | سامر حداد), from a given name on."""
+    start, end = span
+    for k in range(start + 2, end - 1):
+        if r.words[k] in v.given_names() and not r.stop[k + 1] and not _heads(r.words[k + 1]):
+            return k, next((j for j in range(k + 2, end) if r.stop[j] or _heads(r.words[j])), end)
+    return None
 
 
 def _apposed(r: Reading, span: Range) -> Range | None:
@@ -129,10 +132,10 @@ def _apposed(r: Reading, span: Range) -> Range | None:
 
 
 def _bare_name(r: Reading, span: Range) -> Range | None:
-    """A mention without any title: all of it is the name, up to a comma."""
+    """A mention without a title before it: all of it is the name, up to a comma or a title (الدروبي المدير العام)."""
     start, end = span
     k = start + 1
-    while k < end and r.stop[k] == 0:
+    while k < end and r.stop[k] == 0 and not (v.heads(r.words[k]) == "title" and r.words[k] not in v.given_names()):
         k += 1
     return (start, k)
 
@@ -182,7 +185,8 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
             break  # a family name that is also a title (صالح بن سعد القاضي)
         if run is not None and v.heads(word) == "title" and _is_also_name(r, k, end, run == start):
             continue
-        heads = "" if titled and _is_given_name(r, k, end) else _heads(word)
+        given = (titled and _is_given_name(r, k, end)) or (k == start and _begins_name(r, k, end))
+        heads = "" if given else _heads(word)
         definite = r.has_article(k)
         preposition = (
             word in v.function_words("preposition")
@@ -212,6 +216,8 @@ def _no_name(r: Reading, k: int) -> bool:
     word = r.words[k]
     if word in v.given_names():
         return False  # بدور
+    if word in first_person() or any(word in v.function_words(kind) for kind in ("what", "no_subject", "auxiliary")):
+        return True
     act = v.deverbal(word) or (word[0] == "ب" and v.deverbal(word[1:]) and word not in v.not_joined())
     return (verb_shape(word) and not r.stop[k]) or bool(act)
 
@@ -244,6 +250,13 @@ def _is_given_name(r: Reading, k: int, end: int) -> bool:
     if r.has_article(k + 1) and (v.deverbal(r.words[k + 1][2:]) or r.written_with_teh(k + 1)):
         return False  # مساعد الإدارة
     return r.has_article(k - 1) or (not v.heads(r.words[k - 1]) and r.words[k - 1] not in v.function_words("preposition"))
+
+
+def _begins_name(r: Reading, k: int, end: int) -> bool:
+    """Whether a given name that is a title too begins a mention, another title behind it (مساعد غالي المتحدث الرسمي)."""
+    if r.words[k] not in v.given_names() or k + 2 >= end or r.has_article(k + 1) or v.heads(r.words[k + 1]):
+        return False
+    return r.has_article(k + 2) and v.heads(r.words[k + 2]) == "title"
 
 
 def _heads(word: str) -> str:

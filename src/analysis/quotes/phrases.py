@@ -71,6 +71,8 @@ def extend(r: Reading, start: int, limit: int) -> Range | None:
 def _bare(r: Reading, start: int, k: int) -> bool:
     """Whether nothing before a word tells who is named: no title, no body, no plural."""
     words = r.words[start:k]
+    if v.heads(words[0][1:]) and words[0][0] == "ل":
+        return False  # وفقا لمصدر في الميناء
     return not any(v.heads(w) or w.endswith(("ين", "ون", "ات")) for w in words) and words[0] not in v.function_words("part")
 
 
@@ -130,11 +132,14 @@ def _object(r: Reading, start: int, k: int) -> bool:
         named = before in v.given_names() and before not in v.function_words("naming") and not r.written_with_teh(k - 1)
         noun = word[2:]  # the object (وثمن رئيس الهيئة | الدعم، أوضحت الدكتورة سلمى الفاطمي | الخطورة)
         act = noun in v.words("complement_nouns") or noun in v.words("occasions")
+        people = word.endswith("ين") and v.is_crowd(word) and not v.is_crowd(r.words[start])
+        if people and (r.words[k - 1].endswith(("ي", "يه")) or v.bare(r.words[k - 1]) in v.words("places")):
+            return True  # الإدارة العامة للدفاع المدني | المواطنين
         return act or (named and k - 2 > start and r.written_with_teh(k) and not v.heads(word))
     if word in v.words("occasions"):
         return v.heads(r.words[start]) == "title" or not v.heads(word)
-    if v.heads(word):
-        return r.words[start] == word  # نادي الشراع الأول | نادي الفنار
+    if v.heads(word):  # نادي الشراع الأول | نادي الفنار، المركز الاقتصادي | منظمات الإغاثة
+        return r.words[start] == word or (v.heads(word) == v.heads(r.words[start]) == "body" and word.endswith("ات"))
     if v.deverbal(word) not in ("", "own"):
         return True
     if len(word) > _SUFFIXED and word.endswith(("ه", "ها", "هم")) and not r.written_with_teh(k):
@@ -149,6 +154,8 @@ def _of_many(r: Reading, start: int, k: int) -> bool:
     if not (head in v.function_words("group") or v.bare(head) in v.titles("crowd")):
         return False
     complete = r.has_article(k - 1) and r.words[k - 1].endswith(("ين", "ون")) and not r.stop[k]
+    if not r.stop[k] and r.words[k - 1].endswith("ون") and (word in v.words("occasions") or word.endswith("ات")):
+        return True  # معارضون بارزون | خطاب الرئيس
     plain = not (r.has_article(k) or word[0] in "وبل" or word in v.function_words("same"))
     return complete and plain and _beginning(word) == "" and word not in v.given_names()
 
@@ -337,6 +344,8 @@ def _ending(word: str) -> str:
         return "always"  # نقلت الصحيفة | عنه قوله
     if word[0] == "ف" and word[1:] in v.function_words("auxiliary"):
         return "always"  # بحسب الوزارة فقد ...
+    if word[0] == "و" and word[1:] in _LACK:
+        return "always"
     if word in v.function_words("quantifier") or word in ("مع", "الي", "ل"):
         return "always"  # whom one speaks to, or about
     if word in v.function_words("in"):

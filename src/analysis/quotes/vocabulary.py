@@ -72,6 +72,13 @@ def titles(*kinds: str) -> frozenset[str]:
     return frozenset(key(row["word"]) for row in lexicon.table("titles") if row["kind"] in kinds)
 
 
+@per_word
+def is_crowd(word: str) -> bool:
+    """Whether a folded word names several people, in any case (مواطنون، المواطنين)."""
+    plain = bare(word)
+    return plain in titles("crowd") or (plain.endswith("ين") and plain[:-2] + "ون" in titles("crowd"))
+
+
 @cache
 def honour_titles(word: str) -> frozenset[str]:
     """The folded titles of those to whom an honour such as معاليه is given."""
@@ -119,7 +126,8 @@ def head_words() -> dict[str, str]:
     for inflect in (with_prefixes, _with_ending):  # محافظة goes before محافظ with its pronoun
         for word, kind in nouns:
             for form in inflect(word):
-                table.setdefault(form, kind)
+                if inflect is with_prefixes or form not in given_names():  # نادية is not his club
+                    table.setdefault(form, kind)
     return table
 
 

@@ -216,7 +216,7 @@ def _no_name(r: Reading, k: int) -> bool:
     word = r.words[k]
     if word in v.given_names():
         return False  # بدور
-    if word in first_person() or any(word in v.function_words(kind) for kind in ("what", "no_subject", "auxiliary")):
+    if k in r.tanwin or word in first_person() or any(word in v.function_words(kind) for kind in ("what", "no_subject", "auxiliary")):
         return True
     act = v.deverbal(word) or (word[0] == "ب" and v.deverbal(word[1:]) and word not in v.not_joined())
     return (verb_shape(word) and not r.stop[k]) or bool(act)

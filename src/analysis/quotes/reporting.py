@@ -68,7 +68,16 @@ def _ruled_out(r: Reading, cue: Cue) -> bool:
     if cue.verb.sense == "demand" and r.words[k + 1 : k + 2] and r.words[k + 1] in v.function_words("back_to"):
         return True  # the content stands before it (مسيرات دعا إليها الحزب)
     noun = r.stop[k] == 0 and before in v.function_words("true_preposition")  # على أمل أن
-    return noun or asks_for_anonymity(r, k)
+    return noun or asks_for_anonymity(r, k) or _first_person(r, cue)
+
+
+def _first_person(r: Reading, cue: Cue) -> bool:
+    """Whether somebody speaks of himself (أعتقد أن, not اعتقد أن): the hamza tells, where no subject follows."""
+    k, following = cue.word, r.words[cue.word + 1 : cue.word + 2]
+    written = r.original(k, k + 1)[0]
+    alef = written[cue.form.joined : cue.form.joined + 1]
+    first = alef == "آ" or (alef == "أ" and cue.verb.joining_alef)
+    return first and cue.form.part == "past" and following != [] and following[0] in COMPLEMENTISERS
 
 
 def _is_preposition(r: Reading, cue: Cue) -> bool:

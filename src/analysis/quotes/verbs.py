@@ -16,7 +16,7 @@ from analysis.arabic import key
 
 
 class Verb(NamedTuple):
-    """A row of ``lexicon/cues.tsv``."""
+    """A row of ``lexicon/cues.tsv``; `joining_alef` tells that its past begins with ا, not with أ."""
 
     lemma: str
     sense: str
@@ -31,6 +31,7 @@ class Verb(NamedTuple):
     learns: bool
     ascribes: bool
     credits: bool
+    joining_alef: bool
 
     @property
     def soft(self) -> bool:
@@ -78,7 +79,8 @@ def forms() -> dict[str, Form]:
         note = row["note"].split()
         takes = frozenset(key(t) for t in row["takes"].split())
         flags = (flag in note for flag in _NOTES)
-        verb = Verb(key(row["past"]), row["sense"], takes, bool(takes - {"clause", "quote"}), *flags)
+        phrase = bool(takes - {"clause", "quote"})
+        verb = Verb(key(row["past"]), row["sense"], takes, phrase, *flags, row["past"][0] == "ا")
         for word, part, gender, plural in _inflect(row):
             table.setdefault(word, Form(verb, part, gender, plural, False))
     for word, form in list(table.items()):

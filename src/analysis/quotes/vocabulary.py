@@ -196,7 +196,7 @@ def deverbal(word: str) -> str:
 
 def with_manner(word: str) -> bool:
     """Whether a folded word may be ب with how a thing is said (بتأثر): no name, no title, no body."""
-    if word[0] != "ب" or len(word) < 4 or word in not_joined() or word.startswith("بال"):
+    if word[:1] != "ب" or len(word) < 4 or word in not_joined() or word.startswith("بال"):
         return False
     return not heads(word) and not heads(word[1:])
 

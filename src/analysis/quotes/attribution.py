@@ -122,7 +122,12 @@ def _speaker_of(a: Attribution, cast: Cast, attention: Attention, spoke: Speaker
             subject = cast.several(a.at) or subject
         if subject is not None:
             return subject
-    if a.how == "finite" and a.plural and (spoke is None or not spoke.plural) and (group := cast.several(a.at)) is not None:
+    if (
+        a.how == "finite"
+        and a.plural
+        and (spoke is None or not spoke.plural)
+        and (group := cast.several(a.at)) is not None
+    ):
         return group
     if cast.leads_back(a.at) and (holder := cast.holder(a.at, a.plural, attention.subject(a.at))) is not None:
         return holder

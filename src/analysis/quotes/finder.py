@@ -139,9 +139,9 @@ class Finder:
             cue.verb.sense == "relay" and relay is None and (source is None or not cue.form.joined)
         ):
             return None
-        if relay is None and source is not None and v.heads(r.words[source[0]]) == "medium":
-            if (told := self._told_by(cue.word, complement.left)) is not None:
-                relay, source = source, told
+        carrier = relay is None and source is not None and v.heads(r.words[source[0]]) == "medium"
+        if carrier and (told := self._told_by(cue.word, complement.left)) is not None:
+            relay, source = source, told
         if cue.verb.ascribes:
             behind = source is not None and source[0] > cue.word
             complement = ascribed(r, complement, source[1] if source and behind else cue.word + 1)

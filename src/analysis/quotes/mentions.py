@@ -86,7 +86,9 @@ def describe(r: Reading, span: Range, joined: bool = False) -> Mention:
         run = _one_of_them(r, span)
     if relation:
         run = _apposed(r, span)
-    if (called := next((k for k in range(start + 1, end - 1) if r.words[k] in v.function_words("called")), None)) is not None:
+    if (
+        called := next((k for k in range(start + 1, end - 1) if r.words[k] in v.function_words("called")), None)
+    ) is not None:
         run = called + 1, end
     if run is None and first == "" and not (crowd or part):
         run = _bare_name(r, span)
@@ -181,7 +183,14 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
         if run is not None and r.words[k - 1] in ("ال", "بن"):
             continue  # what follows آل or بن belongs to the name
         after_name = run is not None and (k - run > 1 or r.words[run] in v.given_names())
-        if run is not None and k == end - 1 and after_name and v.is_honorific(word) and r.has_article(k) and not r.stop[k]:
+        if (
+            run is not None
+            and k == end - 1
+            and after_name
+            and v.is_honorific(word)
+            and r.has_article(k)
+            and not r.stop[k]
+        ):
             break  # a family name that is also a title (صالح بن سعد القاضي)
         if run is not None and v.heads(word) == "title" and _is_also_name(r, k, end, run == start):
             continue
@@ -216,7 +225,11 @@ def _no_name(r: Reading, k: int) -> bool:
     word = r.words[k]
     if word in v.given_names():
         return False  # بدور
-    if k in r.tanwin or word in first_person() or any(word in v.function_words(kind) for kind in ("what", "no_subject", "auxiliary")):
+    if (
+        k in r.tanwin
+        or word in first_person()
+        or any(word in v.function_words(kind) for kind in ("what", "no_subject", "auxiliary"))
+    ):
         return True
     act = v.deverbal(word) or (word[0] == "ب" and v.deverbal(word[1:]) and word not in v.not_joined())
     return (verb_shape(word) and not r.stop[k]) or bool(act)
@@ -249,7 +262,9 @@ def _is_given_name(r: Reading, k: int, end: int) -> bool:
         return True
     if r.has_article(k + 1) and (v.deverbal(r.words[k + 1][2:]) or r.written_with_teh(k + 1)):
         return False  # مساعد الإدارة
-    return r.has_article(k - 1) or (not v.heads(r.words[k - 1]) and r.words[k - 1] not in v.function_words("preposition"))
+    return r.has_article(k - 1) or (
+        not v.heads(r.words[k - 1]) and r.words[k - 1] not in v.function_words("preposition")
+    )
 
 
 def _begins_name(r: Reading, k: int, end: int) -> bool:

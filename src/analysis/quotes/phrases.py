@@ -73,7 +73,9 @@ def _bare(r: Reading, start: int, k: int) -> bool:
     words = r.words[start:k]
     if v.heads(words[0][1:]) and words[0][0] == "ل":
         return False  # وفقا لمصدر في الميناء
-    return not any(v.heads(w) or w.endswith(("ين", "ون", "ات")) for w in words) and words[0] not in v.function_words("part")
+    return not any(v.heads(w) or w.endswith(("ين", "ون", "ات")) for w in words) and words[0] not in v.function_words(
+        "part"
+    )
 
 
 def _is_called(r: Reading, start: int, k: int) -> bool:
@@ -145,7 +147,9 @@ def _object(r: Reading, start: int, k: int) -> bool:
     if len(word) > _SUFFIXED and word.endswith(("ه", "ها", "هم")) and not r.written_with_teh(k):
         return True  # المحافظ | وقعها
     unnamed = v.heads(r.words[start]) in ("body", "medium")  # no name follows
-    return unnamed and len(word) >= _SUFFIXED and (r.written_with_teh(k) or word[-1] == "ت") and word not in v.cardinals()
+    return (
+        unnamed and len(word) >= _SUFFIXED and (r.written_with_teh(k) or word[-1] == "ت") and word not in v.cardinals()
+    )
 
 
 def _of_many(r: Reading, start: int, k: int) -> bool:
@@ -318,7 +322,12 @@ def _ends_phrase(r: Reading, k: int) -> bool:
     before = r.words[k - 1]
     match ending:
         case "in":
-            return _occasion(following) or following[:1].isdigit() or following in v.months() or (before.endswith(("ين", "ون")) and not v.heads(before))
+            return (
+                _occasion(following)
+                or following[:1].isdigit()
+                or following in v.months()
+                or (before.endswith(("ين", "ون")) and not v.heads(before))
+            )
         case "governed":
             adjective = k > 1 and r.has_article(k - 1) and r.has_article(k - 2)  # المشرف العام على
             governor = before in v.function_words("governor") or (
@@ -356,7 +365,13 @@ def _ending(word: str) -> str:
         return "adjunct"
     if word in v.sourcing_phrases():
         return "always"  # وأضاف الوزير | بحسب البيان
-    if word[0] == "ف" and word[1:2] == "ي" and word not in v.not_joined() and not v.heads(word) and verb_shape(word[1:]):
+    if (
+        word[0] == "ف"
+        and word[1:2] == "ي"
+        and word not in v.not_joined()
+        and not v.heads(word)
+        and verb_shape(word[1:])
+    ):
         return "always"  # أما الوزير | فيبدو
     if word in v.given_names():
         return ""  # بدور

@@ -104,6 +104,8 @@ class Reading:
 
     def places(self, stem: str, forms: Iterable[str] = ()) -> list[int]:
         """Where a folded word, or any of its forms that hold the stem, stands: the first places, in order."""
+        if not stem:
+            return []
         wanted = frozenset(forms) or frozenset((stem,))
         if self.size < _SHORT:
             return list(islice(self._scan(stem, wanted), _LOOKED_AT))

@@ -84,8 +84,6 @@ def _behind_adverb(r: Reading, k: int) -> int:
     return k + 3 if following[1] in v.function_words("to_whom") else k
 
 
-
-
 def _foreign_name(r: Reading, k: int) -> bool:
     """Whether a word right behind a verb can be but a name, though it looks like a verb (يورغين) or like ب with a noun (بريان)."""
     word, following = r.words[k], "".join(r.words[k + 1 : k + 2])
@@ -289,8 +287,10 @@ def antecedent(r: Reading, cue: Cue) -> Range | None:
 
 def _leads_back(r: Reading, k: int) -> bool:
     """Whether a preposition leads back to what a relative clause describes (تصريحاتها التي قالت | من خلالها إنها)."""
-    return r.words[k] in v.function_words("true_preposition") and r.words[k + 1 : k + 2] != [] and (
-        r.words[k + 1].endswith(("ها", "هم")) and not v.heads(r.words[k + 1])
+    return (
+        r.words[k] in v.function_words("true_preposition")
+        and r.words[k + 1 : k + 2] != []
+        and (r.words[k + 1].endswith(("ها", "هم")) and not v.heads(r.words[k + 1]))
     )
 
 
@@ -325,11 +325,7 @@ def _named_before(r: Reading, end: int, first: int) -> Range | None:
 def _proper(r: Reading, k: int) -> bool:
     """Whether a word may be a proper name: no article, no suffix, nothing known as a common noun."""
     word = r.words[k]
-    if (
-        r.has_article(k)
-        or word.endswith(("ه", "ها", "هم"))
-        or (word[0] in "وبلف" and word not in v.not_joined())
-    ):
+    if r.has_article(k) or word.endswith(("ه", "ها", "هم")) or (word[0] in "وبلف" and word not in v.not_joined()):
         return False
     return can_begin(r, k) and not v.heads(word) and not v.deverbal(word) and word not in v.words("occasions")
 
@@ -371,7 +367,13 @@ def sentence_subject(r: Reading, first: int) -> Range | None:
 def _participle(r: Reading, k: int) -> bool:
     """Whether a sentence opens with a participle of its elided subject (محملا الحكومة المسؤولية، قال)."""
     word = r.words[k]
-    return len(word) > _PLURAL and word[0] == "م" and word[-1] == "ا" and not v.heads(word) and word not in v.words("places")
+    return (
+        len(word) > _PLURAL
+        and word[0] == "م"
+        and word[-1] == "ا"
+        and not v.heads(word)
+        and word not in v.words("places")
+    )
 
 
 def _before_object(r: Reading, span: Range) -> int:

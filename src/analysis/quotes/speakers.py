@@ -389,7 +389,9 @@ def _is_accusative(r: Reading, k: int) -> bool:
 
 def _family_name(r: Reading, k: int) -> bool:
     """Whether a word alone may be a family name: with the article, or nothing else, and more than once in the text."""
-    return r.has_article(k) or (_goes_on_name(r.words[k]) and not r.written_with_teh(k) and len(r.places(r.words[k])) > 1)
+    return r.has_article(k) or (
+        _goes_on_name(r.words[k]) and not r.written_with_teh(k) and len(r.places(r.words[k])) > 1
+    )
 
 
 def _of_that_body(r: Reading, mention: Mention) -> bool:

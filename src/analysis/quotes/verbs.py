@@ -22,6 +22,7 @@ class Verb(NamedTuple):
     sense: str
     takes: frozenset[str]
     takes_phrase: bool
+    joining_alef: bool
     weak: bool
     locative: bool
     continues: bool
@@ -31,7 +32,6 @@ class Verb(NamedTuple):
     learns: bool
     ascribes: bool
     credits: bool
-    joining_alef: bool
 
     @property
     def soft(self) -> bool:
@@ -80,7 +80,7 @@ def forms() -> dict[str, Form]:
         takes = frozenset(key(t) for t in row["takes"].split())
         flags = (flag in note for flag in _NOTES)
         phrase = bool(takes - {"clause", "quote"})
-        verb = Verb(key(row["past"]), row["sense"], takes, phrase, *flags, row["past"][0] == "ا")
+        verb = Verb(key(row["past"]), row["sense"], takes, phrase, row["past"][0] == "ا", *flags)
         for word, part, gender, plural in _inflect(row):
             table.setdefault(word, Form(verb, part, gender, plural, False))
     for word, form in list(table.items()):

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache, lru_cache
+from typing import TypeVar
 
 from analysis import lexicon
 from analysis.arabic import key
 from analysis.quotes.verbs import forms
 
+T = TypeVar("T")
 
-def per_word(function: Callable[[str], str]) -> Callable[[str], str]:
+
+def per_word(function: Callable[[str], T]) -> Callable[[str], T]:
     """Remember what a function says of a word; so many words are remembered, for a corpus may hold millions."""
     return lru_cache(maxsize=2**16)(function)
 

@@ -22,7 +22,20 @@ _BY_THE_WAY = frozenset("و" + word for word in v.function_words("by_the_way"))
 _TURNING_AFTER_COMMA = (_TOPICS | _BY_THE_WAY).union(
     *map(
         v.function_words,
-        ("topic", "reply", "lead", "in", "that_is", "before_that", "then", "without", "matter", "but", "where", "which_is"),
+        (
+            "topic",
+            "reply",
+            "lead",
+            "in",
+            "that_is",
+            "before_that",
+            "then",
+            "without",
+            "matter",
+            "but",
+            "where",
+            "which_is",
+        ),
     )
 )
 #: The subject before its verb, the topic that the writer turns to, the subject behind its verb: no longer, in words.

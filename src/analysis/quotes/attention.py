@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from analysis.quotes.labels import after_dateline
 from analysis.quotes.phrases import Range
 from analysis.quotes.reading import Reading
-from analysis.quotes.sources import sentence_subject
+from analysis.quotes.subjects import sentence_subject
 
 #: A cue within so many words opens its sentence: the subject is its source.
 _OPENS = 2

@@ -12,9 +12,10 @@ from typing import NamedTuple
 from analysis.quotes.attention import Attention
 from analysis.quotes.confidence import confidence, evidence
 from analysis.quotes.finder import Attribution, Finder
+from analysis.quotes.persons import Speaker
 from analysis.quotes.phrases import Range
 from analysis.quotes.reading import Reading, read
-from analysis.quotes.speakers import Cast, Speaker
+from analysis.quotes.speakers import Cast
 from analysis.quotes.through import find_addressee, find_medium
 
 

@@ -13,8 +13,8 @@ from functools import cache, lru_cache
 
 from analysis import lexicon
 from analysis.quotes.finder import Attribution
+from analysis.quotes.persons import Speaker
 from analysis.quotes.reading import Reading
-from analysis.quotes.speakers import Speaker
 
 #: Contents of fewer words are fragments, contents of more have run on; cues farther off were reached over other words.
 _SHORT, _LONG, _FAR = 4, 60, 12

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from analysis.quotes import vocabulary as v
-from analysis.quotes.complements import Complement
-from analysis.quotes.cues import Cue
+from analysis.quotes.cues import Complement, Cue
 from analysis.quotes.reading import COMMA, Reading
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 from analysis.quotes.voice import Voice

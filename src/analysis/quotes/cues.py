@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from analysis.quotes.marks import Quoted
 from analysis.quotes.reading import Reading
 from analysis.quotes.verbs import Form, Verb, forms
 from analysis.quotes.vocabulary import function_words
@@ -51,3 +52,24 @@ def _cue_forms() -> dict[str, Form]:
     """The forms that may report, and the soft ones, which end what was reported: no verbal nouns without a pronoun."""
     saying = function_words("saying")
     return {w: f for w, f in forms().items() if f.part != "masdar" or f.gender or f.plural or w in saying}
+
+
+class Complement(NamedTuple):
+    """Where reported speech begins.
+
+    Attributes
+    ----------
+    form : str
+        ``marks`` (words in quotation marks), ``colon`` (words after a colon), ``clause`` (أن ...), ``phrase`` (a noun phrase).
+    at : int
+        Index of its first word.
+    left : int
+        Index of the word at which the cue's own part ends: the source lies between cue and here.
+    quoted : Quoted or None
+        The quotation, if the words stand in marks.
+    """
+
+    form: str
+    at: int
+    left: int
+    quoted: Quoted | None = None

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from analysis.quotes import vocabulary as v
-from analysis.quotes.complements import Complement, ascribed, explains
+from analysis.quotes.antecedents import antecedent
 from analysis.quotes.contents import Span, content_span, holds_reported_words, trim
-from analysis.quotes.cues import Cue, find_cues
+from analysis.quotes.cues import Complement, Cue, find_cues
 from analysis.quotes.labels import after_dateline, find_labels
+from analysis.quotes.nominal import ascribed, explains
 from analysis.quotes.phrases import Range, noun_phrase
 from analysis.quotes.reading import COLON, COMMA, Reading
 from analysis.quotes.reporting import Reporting, in_it, stated_in
-from analysis.quotes.sources import antecedent, source_after, source_before
+from analysis.quotes.sources import source_after, source_before
 from analysis.quotes.sourcing import Sourcing, find_sourcing, opens_clause
 from analysis.quotes.through import relayed
 from analysis.quotes.vocabulary import COMPLEMENTISERS

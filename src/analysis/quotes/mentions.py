@@ -6,19 +6,15 @@ nationality adjective carries the article, and what is left is the name.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analysis.quotes import vocabulary as v
-from analysis.quotes.phrases import Range, verb_shape
+from analysis.quotes.naming import DEFINITE, find_name, heads_joined
+from analysis.quotes.phrases import Range
 from analysis.quotes.reading import COMMA, Reading
-from analysis.quotes.verbs import first_person, forms
 
 #: A name in apposition has at most so many words.
 _NAME_WORDS = 4
-#: Longer words in ها or هم have a pronoun.
-_SUFFIXED = 4
-_DEFINITE = ("ال", "وال", "بال", "لل")
 
 
 @dataclass(slots=True)
@@ -81,7 +77,7 @@ def describe(r: Reading, span: Range, joined: bool = False) -> Mention:
     body = first in ("body", "medium") and plain not in v.titles("role", "honorific")
     relation = plain in v.titles("relation")
     part = plain in v.function_words("part")  # أحد المصادر
-    run = None if body or crowd or relation or part or _anonymous(r, span) else _name(r, span, words[0])
+    run = None if body or crowd or relation or part or _anonymous(r, span) else find_name(r, span, words[0])
     if part:
         run = _one_of_them(r, span)
     if relation:
@@ -107,7 +103,7 @@ def without_preposition(word: str) -> str:
 def _anonymous(r: Reading, span: Range) -> bool:
     """An indefinite title with a preposition behind it, and no rank: described, not named (مسؤول في الوزارة)."""
     start, end = span
-    if end - start < 2 or r.words[start].startswith(_DEFINITE):
+    if end - start < 2 or r.words[start].startswith(DEFINITE):
         return False
     second = r.words[start + 1]
     if any(r.stop[k] == COMMA and v.is_honorific(r.words[k]) for k in range(start + 2, end)):
@@ -119,8 +115,8 @@ def _one_of_them(r: Reading, span: Range) -> Range | None:
     """The name of one of a group (أحد السياح | سامر حداد), from a given name on."""
     start, end = span
     for k in range(start + 2, end - 1):
-        if r.words[k] in v.given_names() and not r.stop[k + 1] and not _heads(r.words[k + 1]):
-            return k, next((j for j in range(k + 2, end) if r.stop[j] or _heads(r.words[j])), end)
+        if r.words[k] in v.given_names() and not r.stop[k + 1] and not heads_joined(r.words[k + 1]):
+            return k, next((j for j in range(k + 2, end) if r.stop[j] or heads_joined(r.words[j])), end)
     return None
 
 
@@ -128,7 +124,7 @@ def _apposed(r: Reading, span: Range) -> Range | None:
     """The name behind a comma that ends a mention (والد الفتاة، سامر حداد)."""
     start, end = span
     comma = next((k for k in range(start + 1, end) if r.stop[k]), None)
-    if comma is None or not 1 < end - comma <= _NAME_WORDS or any(_heads(w) for w in r.words[comma:end]):
+    if comma is None or not 1 < end - comma <= _NAME_WORDS or any(heads_joined(w) for w in r.words[comma:end]):
         return None
     return None if r.has_article(comma) else (comma, end)
 
@@ -140,245 +136,6 @@ def _bare_name(r: Reading, span: Range) -> Range | None:
     while k < end and r.stop[k] == 0 and not (v.heads(r.words[k]) == "title" and r.words[k] not in v.given_names()):
         k += 1
     return (start, k)
-
-
-def _name(r: Reading, span: Range, head: str) -> Range | None:
-    """The words that no title, complement or adjective accounts for: the name.
-
-    The run right after an honorific is taken before others, then a given name behind a comma, then the first of two words
-    or more, then the first.
-    """
-    runs = list(_runs(r, span))
-    if not head.startswith(_DEFINITE) and v.heads(head):
-        runs = [run for run in runs if run[1] - run[0] > 1 or run[2]]  # رئيس بلدية السهل + one word: rarely a name
-    runs = [
-        _without_place(r, run)
-        for run in runs
-        if not _purpose(r, run)
-        and not _namesake(r, run)
-        and not _placed(r, run)
-        and not _adjectives(r, run)
-        and _follows_title(r, run, span[0])
-        and not _predicate(r, run)
-    ]
-    full = any(end - start > 1 for start, end, _ in runs)
-    for start, end, honoured in runs:
-        if honoured and not (full and end - start == 1 and r.has_article(start)):  # كوهين السفير الأمريكي
-            return start, end
-    apart = next((run for run in runs if r.stop[run[0]] and r.words[run[0]] in v.given_names()), None)
-    if apart is not None:
-        return apart[:2]  # المدير بجهة بني سهيل السفلى، سامر حداد
-    runs.sort(key=lambda run: (run[1] - run[0] < 2, run[0]))
-    return runs[0][:2] if runs else None
-
-
-def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
-    start, end = span
-    run: int | None = None
-    honoured = False  # an honorific stands before the run
-    takes = False  # the word before is in the construct state: this one completes it
-    titled = False
-    for k in range(start, end):
-        word = r.words[k]
-        if run is not None and r.words[k - 1] in ("ال", "بن"):
-            continue  # what follows آل or بن belongs to the name
-        after_name = run is not None and (k - run > 1 or r.words[run] in v.given_names())
-        if (
-            run is not None
-            and k == end - 1
-            and after_name
-            and v.is_honorific(word)
-            and r.has_article(k)
-            and not r.stop[k]
-        ):
-            break  # a family name that is also a title (صالح بن سعد القاضي)
-        if run is not None and v.heads(word) == "title" and _is_also_name(r, k, end, run == start):
-            continue
-        given = (titled and _is_given_name(r, k, end)) or (k == start and _begins_name(r, k, end))
-        heads = "" if given else _heads(word)
-        definite = r.has_article(k)
-        preposition = (
-            word in v.function_words("preposition")
-            and not (word in v.function_words("also_name") and r.written_with_yeh(k))
-        ) or (titled and word == "باسم")
-        if run is not None and (heads or r.stop[k] > 0 or preposition or _ends_name(r, k)):
-            yield run, k, honoured
-            run = None
-        takes = takes and r.stop[k] == 0
-        fits = not (heads or takes or preposition or word in v.function_words("same") or word in v.words("places"))
-        ranked = k > start and v.is_honorific(r.words[k - 1])
-        opens = not definite or (ranked and k == end - 1)  # العقيد العاصمي: behind a rank alone a family name
-        joined = word[0] == "و" and word not in v.not_joined()
-        if run is None and fits and opens and not (joined or _nisba(r, k, titled) or _no_name(r, k)):
-            run, honoured = k, ranked
-        if heads:
-            titled = True
-            takes = not definite and not v.is_honorific(word) and not _possessed(r, k)
-        else:
-            takes = preposition
-    if run is not None:
-        yield run, end, honoured
-
-
-def _no_name(r: Reading, k: int) -> bool:
-    """Whether a word looks like a verb or a noun of action; behind a comma, in apposition, it may be a foreign name."""
-    word = r.words[k]
-    if word in v.given_names():
-        return False  # بدور
-    if (
-        k in r.tanwin
-        or word in first_person()
-        or any(word in v.function_words(kind) for kind in ("what", "no_subject", "auxiliary"))
-    ):
-        return True
-    act = v.deverbal(word) or (word[0] == "ب" and v.deverbal(word[1:]) and word not in v.not_joined())
-    return (verb_shape(word) and not r.stop[k]) or bool(act)
-
-
-def _possessed(r: Reading, k: int) -> bool:
-    """Whether a title carries a pronoun (قائدتهن، مديرها): nothing completes it."""
-    word = r.words[k]
-    if word.endswith(("ها", "هم", "هن")):
-        return v.heads(word[:-2]) != "" or v.heads(word[:-3] + "ه") != ""
-    return word[-1] == "ه" and not r.written_with_teh(k) and v.heads(word[:-1]) == "title"
-
-
-def _is_also_name(r: Reading, k: int, end: int, alone: bool) -> bool:
-    """Whether a title goes on a name (أحمد خليفة، خالد مساعد السهلي): the last word of a name alone, or a given name
-    before a family name."""
-    if r.has_article(k) or r.words[k][0] == "و":
-        return False
-    if k == end - 1 or r.stop[k + 1] > 0:
-        return alone and not r.has_article(k - 1)
-    following = r.words[k + 1]
-    return r.words[k] in v.given_names() and r.has_article(k + 1) and not v.heads(following)
-
-
-def _is_given_name(r: Reading, k: int, end: int) -> bool:
-    """Whether a title before the last word is the given name (المتحدث بالمنطقة الشرقية | مساعد غالي): not in the construct."""
-    if r.words[k] not in v.given_names() or k + 2 != end or r.stop[k] or v.heads(r.words[k + 1]):
-        return False
-    if v.is_honorific(r.words[k - 1]):
-        return True
-    if r.has_article(k + 1) and (v.deverbal(r.words[k + 1][2:]) or r.written_with_teh(k + 1)):
-        return False  # مساعد الإدارة
-    return r.has_article(k - 1) or (
-        not v.heads(r.words[k - 1]) and r.words[k - 1] not in v.function_words("preposition")
-    )
-
-
-def _begins_name(r: Reading, k: int, end: int) -> bool:
-    """Whether a given name that is a title too begins a mention, another title behind it (مساعد غالي المتحدث الرسمي)."""
-    if r.words[k] not in v.given_names() or k + 2 >= end or r.has_article(k + 1) or v.heads(r.words[k + 1]):
-        return False
-    return r.has_article(k + 2) and v.heads(r.words[k + 2]) == "title"
-
-
-def _heads(word: str) -> str:
-    """What a word heads, also with a preposition joined to it (لمصدر)."""
-    if word in v.given_names() and not v.heads(word):
-        return ""  # بدور
-    return v.heads(word) or (v.heads(word[1:]) if word[0] in "بل" and len(word) > 3 else "")
-
-
-def _follows_title(r: Reading, run: tuple[int, int, bool], first: int) -> bool:
-    """Whether a name of one word stands right behind a title or its adjective (المدرب السابق بيكر)."""
-    start, end, honoured = run
-    if honoured or end - start > 1 or start == first:
-        return True
-    before = r.words[start - 1]
-    return v.heads(before) == "title" or before.endswith(("ي", "يه")) or before in v.function_words("same")
-
-
-def _adjectives(r: Reading, run: tuple[int, int, bool]) -> bool:
-    """Whether a run ends like a described noun (كبرى مدن الجنوب اليمني), not like a name."""
-    words = r.words[run[0] : run[1]]
-    if run[2] or words[0] in v.given_names():
-        return False  # د. أحمد الله الشعيبي
-    return len(words) > 2 and r.has_article(run[1] - 1) and r.has_article(run[1] - 2) and "عبد" not in words
-
-
-def _predicate(r: Reading, run: tuple[int, int, bool]) -> bool:
-    """Whether one word behind a title tells what it is or whom it is for (المرأة موجودة), rather than naming it."""
-    start, end, honoured = run
-    word = r.words[start]
-    if honoured or end - start > 1 or word in v.given_names():
-        return False
-    return r.written_with_teh(start) or (word[0] in "لب" and bool(r.places(word[1:])))
-
-
-def _purpose(r: Reading, run: tuple[int, int, bool]) -> bool:
-    """Whether a run is what a body is for (المنظمة المغربية | لحقوق الإنسان): ل and a construct, no name."""
-    word = r.words[run[0]]
-    if run[2] or word[0] != "ل" or word in v.not_joined() or run[1] - run[0] < 2:
-        return False
-    return all(r.has_article(k) for k in range(run[0] + 1, run[1]))
-
-
-def _placed(r: Reading, run: tuple[int, int, bool]) -> bool:
-    """Whether a run is ب or ل with a noun in the construct state (بحي الورود، لريال مدريد), no name."""
-    word = r.words[run[0]]
-    if run[2] or word[0] not in "بل" or len(word) < 4 or run[1] - run[0] != 2:
-        return False
-    definite = r.has_article(run[1] - 1) or r.words[run[1] - 1] in v.words("places")
-    return definite and word not in v.not_joined() and word not in v.given_names()
-
-
-def _namesake(r: Reading, run: tuple[int, int, bool]) -> bool:
-    """Whether a body is named after somebody (مركز الملك سلمان): a name, but not of the one mentioned."""
-    before = run[0] - 2
-    return run[2] and before >= 0 and _heads(r.words[before]) == "body" and not r.has_article(before)
-
-
-def _without_place(r: Reading, run: tuple[int, int, bool]) -> tuple[int, int, bool]:
-    """Leave out a place with ب, a purpose with ل, or a definite attribute, before the name (بعدن نجيب أحمد)."""
-    start, end, honoured = run
-    named = r.words[start] in v.given_names() or r.words[start] in v.function_words("in_name")  # عبد الرحمن فهد
-    for k in range(start + 1, end) if not named else ():
-        if r.has_article(k - 1) and r.words[k] in v.given_names():
-            return k, end, honoured  # نتائج الحوار الوطني | سامر حداد
-    while end - start > 2 and (
-        (r.words[start][0] in "بل" and r.words[start] not in v.not_joined())
-        or (r.words[start].startswith("ال") and start > run[0])
-    ):
-        start += 1
-    return start, end, honoured
-
-
-def _ends_name(r: Reading, k: int) -> bool:
-    """Whether a word cannot go on a name: a preposition, a second name after و, a purpose (لإبلاغه)."""
-    word = r.words[k]
-    if word in v.function_words("also_name") and r.written_with_yeh(k):
-        return False
-    if word in v.function_words("part"):
-        return True  # سامر حداد | أحد كبار المستثمرين
-    if word not in v.given_names() and (word in v.words("occasions") or word in v.words("complement_nouns")):
-        return True  # the object (وصفت ليلى سرحان كلام الوزير)
-    form = forms().get(word)
-    if form is not None and form.finite and (form.gender == "f" or form.part == "present"):
-        return True
-    if len(word) > _SUFFIXED and word.endswith(("ها", "هم")):
-        return True  # her question
-    if v.is_function(word, "preposition") or word in v.function_words("same") or word.startswith(("بال", "لل", "وال")):
-        return True
-    if word[0] == "و" and len(word) > 3 and word not in v.not_joined():
-        known = word[1:] in v.given_names() or v.heads(word[1:]) or r.places(word[1:])
-        if r.words[k - 1] in v.words("foreign_names") and not known:
-            return False  # سوزان ورال
-        return len(word) < 6 or bool(r.places(word[1:])) or (k > 1 and not v.heads(r.words[k - 2]))
-    at = r.folded.offset(r.start[k])
-    return word[0] == "ل" and r.folded.original[at + 1 : at + 2] == "إ"
-
-
-def _nisba(r: Reading, k: int, role_seen: bool) -> bool:
-    """An indefinite adjective right after an indefinite title (مسؤول أمريكي)."""
-    if not role_seen or k == 0:
-        return False
-    word, before = r.words[k], r.words[k - 1]
-    adjective = word.endswith(("ي", "يه", "يون", "يين")) and word not in forms()
-    if not adjective or before.startswith(_DEFINITE) or v.is_honorific(before):
-        return False
-    return _heads(before) == "title" or _nisba(r, k - 1, role_seen)
 
 
 def without_attributes(r: Reading, span: Range) -> Range:

@@ -7,8 +7,8 @@ and the source that go with it.
 from __future__ import annotations
 
 from analysis.quotes import vocabulary as v
-from analysis.quotes.complements import Complement, asks_for_anonymity, find_complement
-from analysis.quotes.cues import Cue
+from analysis.quotes.complements import asks_for_anonymity, find_complement
+from analysis.quotes.cues import Complement, Cue
 from analysis.quotes.phrases import Range, noun_phrase
 from analysis.quotes.reading import COMMA, Reading
 from analysis.quotes.sources import own_words, source_after, source_before

@@ -7,14 +7,25 @@ Weinstein 1995), as far as news needs it.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import takewhile
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.attention import Attention
 from analysis.quotes.mentions import Mention, describe, without_attributes, without_preposition
-from analysis.quotes.phrases import Range, can_begin_phrase, noun_phrase
+from analysis.quotes.persons import (
+    ACCUSATIVE,
+    Speaker,
+    fits,
+    goes_on_name,
+    is_accusative,
+    is_family_name,
+    is_noun,
+    may_be_named,
+    of_that_body,
+    same_name,
+)
+from analysis.quotes.phrases import Range, noun_phrase
 from analysis.quotes.reading import COMMA, Reading
 from analysis.quotes.verbs import forms
 
@@ -28,24 +39,6 @@ _TITLE_BEFORE = 6
 _LONGEST_NAME = 4
 #: So many speakers back are looked at: it keeps the time linear in the text's length.
 _MEMORY = 50
-
-
-#: The ending of an indefinite accusative, with or without its sign.
-_ACCUSATIVE = re.compile(r"(?:\u064bا|ا\u064b?)(?!\w)")
-
-
-@dataclass(slots=True, eq=False)
-class Speaker:
-    """Somebody who speaks in the article: the fullest name so far, roles, gender and number; equal to itself alone."""
-
-    name: str
-    tokens: list[str]
-    roles: set[str] = field(default_factory=set)
-    head: str = ""
-    body: bool = False
-    gender: str = ""
-    plural: bool = False
-    named: bool = False
 
 
 class Cast:
@@ -70,7 +63,7 @@ class Cast:
         """The speaker whom a source names; a new one if nobody so far fits."""
         mention = self._describe(span, joined)
         speaker = self._at_hand_again(mention, gender) or self._find(mention, gender)
-        if speaker is None and _may_be_named(mention):
+        if speaker is None and may_be_named(mention):
             self._look_ahead(mention)
             speaker = self._find(mention, gender)
         if speaker is None:
@@ -161,13 +154,13 @@ class Cast:
         Somebody whom the text has turned to since goes before the last who spoke, unless the verb goes on with the
         words of the latter (أضاف).
         """
-        if not (continues or plural or besides) and (topic := self.topic) is not None and _agrees(topic, gender):
+        if not (continues or plural or besides) and (topic := self.topic) is not None and fits(topic, gender):
             return topic
         if plural:
             return next((s for s in reversed(self._recent) if s.plural and s is not besides), None)
         recent = [s for s in self._recent if s is not besides]
         for speaker in reversed(recent):
-            if _agrees(speaker, gender):
+            if fits(speaker, gender):
                 return speaker
         return recent[-1] if recent else None
 
@@ -188,12 +181,12 @@ class Cast:
             if mention is None or mention.name is None or mention.body or mention.crowd:
                 continue
             speaker = self._find(mention, gender)
-            if speaker is None and _may_be_named(mention) and _family_name(r, mention.name[0]):
+            if speaker is None and may_be_named(mention) and is_family_name(r, mention.name[0]):
                 self._look_ahead(mention)
                 speaker = self._find(mention, gender)
             if speaker is None and span is not None and gender and v.heads(mention.words[0]) == "title":
                 speaker = self.resolve(span, gender)
-            if speaker is not None and _agrees(speaker, gender):
+            if speaker is not None and fits(speaker, gender):
                 return speaker
         return None
 
@@ -271,9 +264,9 @@ class Cast:
         text = self._r.original(*span)[0]
         if span[0] != mention.span[0]:
             return text
-        if _is_accusative(self._r, span[0]):  # أن مصدرا أمنيا في الوزارة
+        if is_accusative(self._r, span[0]):  # أن مصدرا أمنيا في الوزارة
             endings = list(takewhile(lambda k: self._r.words[k][-1] == "ا", range(*span)))
-            text = _ACCUSATIVE.sub("", text, count=len(endings))
+            text = ACCUSATIVE.sub("", text, count=len(endings))
         if mention.joined:
             return without_preposition(text)
         return text[1:] if self._joined_by_and(span[0]) else text
@@ -307,7 +300,7 @@ class Cast:
         if mention.name is not None:
             tokens = [v.bare(w) for w in self._r.words[mention.name[0] : mention.name[1]]]
             for speaker in reversed(self._speakers[-_MEMORY:]):
-                if speaker.named and _same_name(tokens, speaker.tokens):
+                if speaker.named and same_name(tokens, speaker.tokens):
                     return speaker
             return None
         known = [s for s in self._speakers[-_MEMORY:] if self._plays(s, mention)]
@@ -325,7 +318,7 @@ class Cast:
         if mention.body != speaker.body:
             return False
         told = {w for w in mention.roles if w not in v.function_words("same")}
-        if not speaker.body and _of_that_body(self._r, mention):
+        if not speaker.body and of_that_body(self._r, mention):
             return mention.head in speaker.roles
         if speaker.body:
             return mention.head == speaker.head and (told <= speaker.roles or speaker.roles <= told)
@@ -337,7 +330,7 @@ class Cast:
         if k == 0 or r.stop[k] != COMMA:
             return None
         while start > 0 and k - start < _LONGEST_NAME and (start == k or not r.stop[start]):
-            if not _goes_on_name(r.words[start - 1]):
+            if not goes_on_name(r.words[start - 1]):
                 break
             start -= 1
         while start < k and r.has_article(start):
@@ -369,69 +362,13 @@ class Cast:
                 other = replace(other, name=name)
             if other is None or other.name is None or not 2 <= other.name[1] - other.name[0] <= 4:
                 continue
-            if _is_noun(r.words[other.name[0]]):
+            if is_noun(r.words[other.name[0]]):
                 continue
             tokens = [v.bare(w) for w in r.words[other.name[0] : other.name[1]]]
-            same = next((s for s in known[-_MEMORY:] + named if s.named and _same_name(tokens, s.tokens)), None)
+            same = next((s for s in known[-_MEMORY:] + named if s.named and same_name(tokens, s.tokens)), None)
             if same is None:
                 named.append(self._new(other))
             else:
                 same.roles |= other.roles
         # They come before all who have spoken: nobody speaks in their stead by having spoken last.
         self._speakers = [*named, *(s for s in known if s not in named)] if named else known
-
-
-def _is_accusative(r: Reading, k: int) -> bool:
-    """Whether an indefinite title is in the accusative (مصدرا)."""
-    word = r.words[k]
-    return word[-1] == "ا" and not r.has_article(k) and v.heads(word) == "title" == v.heads(word[:-1])
-
-
-def _family_name(r: Reading, k: int) -> bool:
-    """Whether a word alone may be a family name: with the article, or nothing else, and more than once in the text."""
-    return r.has_article(k) or (
-        _goes_on_name(r.words[k]) and not r.written_with_teh(k) and len(r.places(r.words[k])) > 1
-    )
-
-
-def _of_that_body(r: Reading, mention: Mention) -> bool:
-    """Whether a title has but a body known to the reader behind it (مدرب الفريق، رئيس النادي الملكي)."""
-    start, end = mention.span
-    if end - start not in (2, 3) or r.has_article(start):
-        return False
-    return r.words[start + 1] in v.function_words("that_body")
-
-
-def _may_be_named(mention: Mention) -> bool:
-    """Whether the article may name a person elsewhere whom a mention gives by title or family name alone."""
-    if mention.name is not None:
-        return mention.name[1] - mention.name[0] == 1
-    return not (mention.body or mention.crowd)
-
-
-def _goes_on_name(word: str) -> bool:
-    """Whether a word may stand in a name: no title, no function word, no verb, nothing known as a common noun."""
-    return not v.heads(word) and not _is_noun(word) and can_begin_phrase(word)
-
-
-def _is_noun(word: str) -> bool:
-    """Whether a word is known as something else than a name (اللاعب طلب ...)."""
-    if word in forms() or word in v.function_words("no_subject"):
-        return True
-    return word in v.words("complement_nouns") or word in v.words("occasions")
-
-
-def _agrees(speaker: Speaker, gender: str) -> bool:
-    return not gender or not speaker.gender or speaker.gender == gender or (speaker.body and speaker.plural)
-
-
-def _same_name(a: list[str], b: list[str]) -> bool:
-    """Whether the shorter name is part of the longer: the family name, or first and family name."""
-    small, large = (a, b) if len(a) <= len(b) else (b, a)
-    if small == large:
-        return True
-    if not small or any(len(w) < 2 for w in small):
-        return False
-    return (small[-1] in large[-2:] and all(w in large for w in small)) or (
-        small == large[: len(small)] and len(small) > 1
-    )

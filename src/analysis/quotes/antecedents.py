@@ -1,0 +1,105 @@
+"""Antecedents: whom the relative clause of a cue describes."""
+
+from __future__ import annotations
+
+from analysis.quotes import vocabulary as v
+from analysis.quotes.beginnings import can_begin
+from analysis.quotes.cues import Cue
+from analysis.quotes.objects import agrees
+from analysis.quotes.phrases import Range, noun_phrase
+from analysis.quotes.reading import Reading
+
+#: A name before a relative pronoun has no more words.
+_NAME = 2
+
+
+#: So far before a relative pronoun its antecedent may begin, in words.
+_ANTECEDENT = 16
+
+
+def antecedent(r: Reading, cue: Cue) -> Range | None:
+    """Whom the relative clause of a cue describes (مع الوزير سامر حداد الذي حث ...، بعد تقرير صحفي أشار إلى ...), or None.
+
+    What the clause itself comes back to (الخطة التي قال إنها ...) is not its subject.
+    """
+    k, first = cue.word, r.sentence_start(cue.word)
+    while k > first and r.words[k - 1] in v.function_words("auxiliary") and not r.stop[k]:
+        k -= 1
+    pronoun = k > first and v.is_function(r.words[k - 1], "relative")
+    if not pronoun and cue.form.joined:
+        return None  # وعلق
+    end = k - pronoun
+    if r.stop[k] or (not pronoun and k + 1 < r.size and r.words[cue.word + 1] in v.function_words("in_it")):
+        return None
+    for start in range(end - 1, max(first, end - _ANTECEDENT) - 1, -1):
+        if r.stop[start + 1] and start + 1 < end:
+            return None
+        if not v.heads(r.words[start]) or (start and not r.stop[start] and _goes_on_head(r, start, pronoun)):
+            continue
+        if k + 1 < r.size and (r.words[k + 1] in v.function_words("comes_back") or _leads_back(r, cue.word + 1)):
+            return None
+        if not pronoun and start - 1 > first and _governs(r, start - 1):
+            continue  # ناشر | من دار السلوى | زعم أن
+        if not pronoun and not _indefinite(r, start, end):
+            return None
+        if not pronoun and cue.form.gender == "m" and v.heads(r.words[start]) != "title" and r.written_with_teh(start):
+            return None  # مذكرة | يقول إن
+        found = noun_phrase(r, start, end)
+        if found is not None and found[1] < end and not pronoun and _attribute(r, found[1], end):
+            found = start, end
+        if found is not None and found[1] == end:
+            return found if agrees(r, cue, start) else None
+        break
+    return _named_before(r, end, first) if pronoun and cue.form.finite else None
+
+
+def _leads_back(r: Reading, k: int) -> bool:
+    """Whether a preposition leads back to what a relative clause describes (تصريحاتها التي قالت | من خلالها إنها)."""
+    return (
+        r.words[k] in v.function_words("true_preposition")
+        and r.words[k + 1 : k + 2] != []
+        and (r.words[k + 1].endswith(("ها", "هم")) and not v.heads(r.words[k + 1]))
+    )
+
+
+def _governs(r: Reading, k: int) -> bool:
+    """Whether من stands behind an indefinite title, whom it tells more of."""
+    return r.words[k] == "من" and v.heads(r.words[k - 1]) == "title" and not r.has_article(k - 1) and not r.stop[k]
+
+
+def _attribute(r: Reading, k: int, end: int) -> bool:
+    """Whether the words up to `end` are but a prepositional attribute (ناشر | من دار السلوى | زعم أن)."""
+    led = r.words[k] in v.function_words("true_preposition") or r.words[k] in v.function_words("in")
+    return led and k + 1 < end and noun_phrase(r, k + 1, end) == (k + 1, end)
+
+
+def _goes_on_head(r: Reading, k: int, definite: bool) -> bool:
+    """Whether a head only goes on another before it (نائب وزير، تقرير صحفي)."""
+    before = v.heads(r.words[k - 1])
+    return before == "title" or (before != "" and not definite and not r.has_article(k - 1))
+
+
+def _named_before(r: Reading, end: int, first: int) -> Range | None:
+    """The proper name before a relative pronoun (خطة حداد الذي قال): what is definite there without an article or a suffix."""
+    start = end
+    while start > first and end - start < _NAME and not r.stop[start] and _proper(r, start - 1):
+        start -= 1
+    if start == end:
+        return None
+    whole = (start > 0 and r.has_article(start - 1)) or r.words[start] in v.given_names()
+    return (start, end) if whole else (end - 1, end)
+
+
+def _proper(r: Reading, k: int) -> bool:
+    """Whether a word may be a proper name: no article, no suffix, nothing known as a common noun."""
+    word = r.words[k]
+    if r.has_article(k) or word.endswith(("ه", "ها", "هم")) or (word[0] in "وبلف" and word not in v.not_joined()):
+        return False
+    return can_begin(r, k) and not v.heads(word) and not v.deverbal(word) and word not in v.words("occasions")
+
+
+def _indefinite(r: Reading, start: int, end: int) -> bool:
+    """Whether a phrase without a break has no article, neither at its head nor at what may complete it."""
+    return not any(r.stop[start + 1 : end + 1]) and not any(
+        r.has_article(k) or r.words[k] in v.words("places") for k in range(start, min(start + 3, end))
+    )

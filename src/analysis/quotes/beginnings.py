@@ -1,0 +1,127 @@
+"""What may begin a noun phrase, and what is a name though it looks like a verb or a preposition."""
+
+from __future__ import annotations
+
+from analysis.quotes import vocabulary as v
+from analysis.quotes.reading import COMMA, Reading
+from analysis.quotes.verbs import first_person, forms
+from analysis.quotes.vocabulary import COMPLEMENTISERS
+
+#: Marks around more words than these hold speech, not the name of a source.
+NAME_WORDS = 5
+
+
+def can_begin(r: Reading, k: int) -> bool:
+    """Whether a noun phrase may begin at a word."""
+    word = r.words[k]
+    if r.gap[k] != " " and (quoted := r.quoted_at(k)) is not None:
+        return r.count(quoted) <= NAME_WORDS
+    if k in r.tanwin:
+        return False
+    match _beginning(word):
+        case "no":
+            return is_name(r, k)
+        case "manner":  # بتأثر, unless it comes back as a name does
+            return len(r.places(word)) > 1 and not r.places(word[1:])
+        case "first":
+            return r.words[k + 1 : k + 2] != ["من"]  # أول من أمس
+    return True
+
+
+def can_go_on(r: Reading, k: int) -> bool:
+    """Whether a name of one word may go on with the word at `k`: another one, without a break."""
+    if k >= r.size or r.stop[k] or r.gap[k] != " " or r.has_article(k):
+        return False
+    return _beginning(r.words[k]) == "" and not v.heads(r.words[k])
+
+
+def can_begin_phrase(word: str) -> bool:
+    """Whether a folded word by itself may begin a noun phrase."""
+    return _beginning(word) == ""
+
+
+@v.per_word
+def _beginning(word: str) -> str:
+    """What a word says of a noun phrase that would begin with it: ``no``, ``manner``, ``first``, or nothing."""
+    if " " in word:
+        return ""  # an abbreviation
+    if any(v.is_function(word, kind) for kind in ("preposition", "adjunct", "pronoun")):
+        return "no"
+    if word in v.given_names():
+        return ""  # فيصل, not ف with a verb
+    if any(v.is_function(word, kind) for kind in ("relative", "auxiliary", "personal")):
+        return "no"
+    if word in v.function_words("negation") or v.is_function(word, "no_subject"):
+        return "no"
+    if word in COMPLEMENTISERS or word[0].isdigit() or verb_shape(word) or word in first_person():
+        return "no"
+    if word[0] == "و" and v.with_manner(word[1:]) and word not in v.not_joined():
+        return "no"  # وبصورة
+    heads = v.heads(word)
+    if not heads and (word.startswith("وال") or word in v.sourcing_phrases()):
+        return "no"
+    if word[0] == "ب" and len(word) > 3 and word not in v.not_joined():
+        return "" if heads else "manner"
+    if word == "اول":
+        return "first"
+    if word not in ("كل", "كلا") and word[0] in "بلك" and (word[1:3] == "ال" or word[1:2] == "ل" or v.heads(word[1:])):
+        return "" if heads else "no"
+    form = forms().get(word)
+    if form is None or heads:
+        return ""
+    participle = form.part == "participle" and word.endswith("ا")
+    return "no" if participle or not (form.verb.weak or form.verb.soft) else ""
+
+
+def is_name(r: Reading, k: int) -> bool:
+    """Whether a word such as علي is the name here, not the preposition.
+
+    It is written so, and stands after a title, or before or after a part of a name (بن، محمد); in a text that writes the
+    preposition على as a rule, a definite word (المرشد الإيراني علي ...) or a comma before it will do.
+    """
+    if r.words[k] not in v.function_words("also_name") or not r.written_with_yeh(k):
+        return False
+    before = r.words[k - 1] if k else ""
+    following = r.words[k + 1] if k + 1 < r.size else ""
+    if before and v.is_function(before, "topic"):
+        return True  # أما علي ...
+    if following in v.function_words("in_name") or before in v.function_words("in_name") or v.heads(before) == "title":
+        return True
+    apart = r.knows_alef_maksura(r.words[k])
+    over = k + 1 >= r.size or r.stop[k + 1] > 0 or v.is_function(following, "complementiser")
+    if before in v.given_names() and r.stop[k] == 0 and (over or apart):
+        return True  # محمد علي
+    cue = forms().get(before)
+    if following in v.given_names() and apart and (before not in forms() or (cue is not None and cue.finite)):
+        return True  # قال علي حسن
+    if not apart or following in v.words("complement_nouns") or following in COMPLEMENTISERS:
+        return False
+    return r.stop[k] == COMMA or (before.startswith("ال") and before not in forms())
+
+
+#: Names of persons have at most so many words.
+_NAME = 4
+
+
+def name_before(r: Reading, k: int, first: int) -> bool:
+    """Whether the words from `first` on, up to `k`, end in a person's name: a given name, or what follows an honorific."""
+    for j in range(k - 1, max(first, k - 1 - _NAME), -1):
+        if r.stop[j + 1] and j + 1 < k:
+            return False
+        word = r.words[j]
+        if word in v.given_names() or (j < k - 1 and v.is_honorific(word)):
+            return True
+        if _beginning(word) == "no" or v.heads(word):
+            return False
+    return False
+
+
+def verb_shape(word: str) -> bool:
+    """Whether a folded word looks like a verb, third person: present tense, masculine, or plural; spelt letters never do."""
+    if word in v.given_names() or " " in word:
+        return False
+    if word.endswith("وا") and len(word) > 4:
+        return word not in v.words("not_verbs")
+    if word[0] == "ف" and word[1:] in forms():
+        return True
+    return word[0] == "ي" and len(word) > 3 and word not in v.words("not_verbs")

@@ -1,0 +1,250 @@
+"""What ends a noun phrase: punctuation, function words, a verb, the object behind a complete subject."""
+
+from __future__ import annotations
+
+from analysis.quotes import vocabulary as v
+from analysis.quotes.beginnings import can_begin_phrase, can_go_on, is_name, name_before, verb_shape
+from analysis.quotes.reading import COLON, COMMA, SENTENCE, Reading
+from analysis.quotes.verbs import forms
+from analysis.quotes.vocabulary import COMPLEMENTISERS
+
+_LACK = v.function_words("lack")
+
+
+#: Longer words in ون are plurals, longer ones in ها carry a pronoun.
+_PLURAL = 5
+
+
+_SUFFIXED = 4
+
+
+def bare_name(r: Reading, start: int, k: int) -> bool:
+    """Whether nothing before a word tells who is named: no title, no body, no plural."""
+    words = r.words[start:k]
+    if v.heads(words[0][1:]) and words[0][0] == "ل":
+        return False  # وفقا لمصدر في الميناء
+    return not any(v.heads(w) or w.endswith(("ين", "ون", "ات")) for w in words) and words[0] not in v.function_words(
+        "part"
+    )
+
+
+def is_called(r: Reading, start: int, k: int) -> bool:
+    """Whether the name of somebody described follows (رجل يدعى | سامر حداد)."""
+    return v.heads(r.words[start]) == "title" and not r.has_article(start) and can_go_on(r, k + 1)
+
+
+def breaks_off(r: Reading, k: int, limit: int) -> bool:
+    """Whether the punctuation before a word ends a phrase: a bracket (a Latin twin, an age), or all but a comma."""
+    if "(" in r.gap[k]:
+        return not _bracketed_name(r, k)
+    return r.stop[k] >= COLON or (r.stop[k] == COMMA and not _apposition(r, k, limit))
+
+
+def _bracketed_name(r: Reading, k: int) -> bool:
+    """Whether a bracket holds the name that a rank or a kind of medium leads up to (العقيد (سامر حداد)، وكالة (نون))."""
+    before = r.words[k - 1]
+    return r.gap[k] == " (" and (v.is_honorific(before) or (v.heads(before) == "medium" and not r.has_article(k - 1)))
+
+
+def completes_title(r: Reading, start: int, k: int) -> bool:
+    """Whether a word completes a title: لدى, or a noun with لل a definite one (المدير التنفيذي | للبرنامج)."""
+    if r.words[k] == "لدي":
+        return v.heads(r.words[start]) == "title"
+    if not r.words[k].startswith("لل") or v.heads(r.words[start]) != "title" or not r.has_article(start):
+        return False
+    return r.stop[k] == 0 and all(r.has_article(j) for j in range(start, k))
+
+
+def turns_to_another(r: Reading, start: int, k: int) -> bool:
+    """Whether the phrase from `start` ends before `k`: another party, or whom a name speaks to (قالت الهند | للسلطات)."""
+    word = r.words[k]
+    if k == start + 1 and (other_party(r, k) or _several(r, start, k)):
+        return True
+    if word[0] == "ل" and v.heads(word[1:]) in ("body", "medium"):  # قال سامر حداد | لهيئة الإذاعة
+        return not any(map(v.heads, r.words[start:k])) or name_before(r, k, start)
+    if _of_many(r, start, k) or (r.has_article(k - 1) and _object(r, start, k)):
+        return True
+    if word[:2] == "لل":
+        return bool(v.heads(word)) and not any(map(v.heads, r.words[start:k]))
+    return False
+
+
+def _object(r: Reading, start: int, k: int) -> bool:
+    """Whether, behind a definite word, a verb or an object begins (واصل الرئيس | توجيه اللوم، الوكالة | اعتمدت على ...).
+
+    A noun is no attribute there without the article, and where its form tells that it is none, it is no name either.
+    """
+    word = r.words[k]
+    if r.stop[k] or word[0] in "وبل" or word in v.given_names() or word in v.words("places"):
+        return False
+    if word in v.function_words("same") or word in v.function_words("in_name"):
+        return False
+    if r.has_article(k):
+        before = r.words[k - 2]
+        named = before in v.given_names() and before not in v.function_words("naming") and not r.written_with_teh(k - 1)
+        noun = word[2:]  # the object (وثمن رئيس الهيئة | الدعم، أوضحت الدكتورة سلمى الفاطمي | الخطورة)
+        act = noun in v.words("complement_nouns") or noun in v.words("occasions")
+        people = word.endswith("ين") and v.is_crowd(word) and not v.is_crowd(r.words[start])
+        if people and (r.words[k - 1].endswith(("ي", "يه")) or v.bare(r.words[k - 1]) in v.words("places")):
+            return True  # الإدارة العامة للدفاع المدني | المواطنين
+        return act or (named and k - 2 > start and r.written_with_teh(k) and not v.heads(word))
+    if word in v.words("occasions"):
+        return v.heads(r.words[start]) == "title" or not v.heads(word)
+    if v.heads(word):  # نادي الشراع الأول | نادي الفنار، المركز الاقتصادي | منظمات الإغاثة
+        return r.words[start] == word or (v.heads(word) == v.heads(r.words[start]) == "body" and word.endswith("ات"))
+    if v.deverbal(word) not in ("", "own"):
+        return True
+    if len(word) > _SUFFIXED and word.endswith(("ه", "ها", "هم")) and not r.written_with_teh(k):
+        return True  # المحافظ | وقعها
+    unnamed = v.heads(r.words[start]) in ("body", "medium")  # no name follows
+    return (
+        unnamed and len(word) >= _SUFFIXED and (r.written_with_teh(k) or word[-1] == "ت") and word not in v.cardinals()
+    )
+
+
+def _of_many(r: Reading, start: int, k: int) -> bool:
+    """Whether a group is complete before an indefinite noun (رفع عدد من المساهمين | دعوى)."""
+    head, word = r.words[start], r.words[k]
+    if not (head in v.function_words("group") or v.bare(head) in v.titles("crowd")):
+        return False
+    complete = r.has_article(k - 1) and r.words[k - 1].endswith(("ين", "ون")) and not r.stop[k]
+    if not r.stop[k] and r.words[k - 1].endswith("ون") and (word in v.words("occasions") or word.endswith("ات")):
+        return True  # معارضون بارزون | خطاب الرئيس
+    plain = not (r.has_article(k) or word[0] in "وبل" or word in v.function_words("same"))
+    return complete and plain and can_begin_phrase(word) and word not in v.given_names()
+
+
+def _several(r: Reading, k: int, following: int) -> bool:
+    """Whether a plural with its ن stands before a definite noun: it is no construct (رفض مهاجرون | الخطة)."""
+    word = r.words[k]
+    return (
+        len(word) > _PLURAL
+        and word.endswith("ون")
+        and not r.has_article(k)
+        and r.has_article(following)
+        and (word not in v.given_names() and len(r.places(word)) == 1)
+    )
+
+
+def other_party(r: Reading, k: int) -> bool:
+    """Whether a body ends before a title in the construct state: object and subject (التقى اللجنة | رئيس البلدية)."""
+    return (
+        v.heads(r.words[k - 1]) == "body"
+        and r.has_article(k - 1)
+        and v.heads(r.words[k]) == "title"
+        and not r.has_article(k)
+        and r.words[k][0] != "و"
+    )
+
+
+@v.per_word
+def _with_object(word: str) -> bool:
+    """Whether a word is a cue in the past with its object."""
+    form = forms().get(word[:-1])
+    return form is not None and form.part == "past" and not v.heads(word)
+
+
+def ends_phrase(r: Reading, k: int) -> bool:
+    following = r.words[k + 1] if k + 1 < r.size else ""
+    ending = _ending(r.words[k])
+    if r.words[k][-1] == "ه" and not r.written_with_teh(k) and _with_object(r.words[k]):
+        return True  # تقرير | نشره موقع
+    if (following in _LACK and not r.has_article(k)) or (k in r.tanwin and k - 1 not in r.tanwin):
+        return True
+    if not ending:
+        return False
+    before = r.words[k - 1]
+    match ending:
+        case "in":
+            return (
+                _occasion(following)
+                or following[:1].isdigit()
+                or following in v.months()
+                or (before.endswith(("ين", "ون")) and not v.heads(before))
+            )
+        case "governed":
+            adjective = k > 1 and r.has_article(k - 1) and r.has_article(k - 2)  # المشرف العام على
+            governor = before in v.function_words("governor") or (
+                adjective and r.words[k - 2] in v.function_words("governor") and not v.deverbal(following)
+            )
+            return not governor and not is_name(r, k)
+        case "adjunct":  # but الخميس may be a family name
+            if r.words[k] in v.function_words("same") and following in v.given_names():
+                return False  # عضو المجلس سابقا | سامر حداد
+            titled = r.words[k].startswith("ال") and v.heads(before) == "title" and r.has_article(k - 1)
+            return not (titled and following in COMPLEMENTISERS)
+    return True
+
+
+@v.per_word
+def _ending(word: str) -> str:
+    """How a word ends the noun phrase before it: ``always``, ``in``, ``governed``, ``adjunct``, or not at all."""
+    if word in v.function_words("relative") or v.is_function(word, "complementiser") or verb_shape(word):
+        return "always"
+    if v.is_function(word, "personal") or v.is_function(word, "demonstrative"):
+        return "always"
+    if word in v.function_words("to_whom") or word in v.function_words("back_to"):
+        return "always"  # نقلت الصحيفة | عنه قوله
+    if word[0] == "ف" and word[1:] in v.function_words("auxiliary"):
+        return "always"  # بحسب الوزارة فقد ...
+    if word[0] == "و" and word[1:] in _LACK:
+        return "always"
+    if word in v.function_words("quantifier") or word in ("مع", "الي", "ل"):
+        return "always"  # whom one speaks to, or about
+    if word in v.function_words("in"):
+        return "in"
+    if word in ("عن", "علي", "من"):
+        return "governed"
+    if word in v.function_words("adjunct"):
+        return "adjunct"
+    if word in v.sourcing_phrases():
+        return "always"  # وأضاف الوزير | بحسب البيان
+    if (
+        word[0] == "ف"
+        and word[1:2] == "ي"
+        and word not in v.not_joined()
+        and not v.heads(word)
+        and verb_shape(word[1:])
+    ):
+        return "always"  # أما الوزير | فيبدو
+    if word in v.given_names():
+        return ""  # بدور
+    plain = v.bare(word)
+    if word[0] == "ل" and word[1:] in v.function_words("agency"):
+        return "always"
+    if word[0] == "ل" and (plain in v.function_words("addressee") or "medium" in (v.heads(word[1:]), v.heads(plain))):
+        return "always"
+    if word[0] == "ب" and ((word[1:3] != "ال" and _occasion(word[1:])) or word[1:] in v.words("complement_nouns")):
+        return "always"
+    if word.endswith(("ه", "ها")) and not word.startswith("ال") and word in v.words("occasions"):
+        return "always"  # his statements: the object, not the subject
+    if word[-1] == "ا" and v.heads(word) in ("body", "medium") and v.heads(word[:-1]):
+        return "always"  # the object (أصدر الاتحاد | بيانا)
+    form = forms().get(word)
+    if form is None or v.heads(word):
+        return ""
+    finite = form.finite and not form.verb.weak
+    return "always" if finite or (form.part == "participle" and word.endswith("ا")) else ""
+
+
+def _occasion(word: str) -> bool:
+    occasions = v.words("occasions")
+    return word in occasions or v.bare(word) in occasions
+
+
+def _apposition(r: Reading, k: int, limit: int) -> bool:
+    """Whether what follows a comma names the same source again (، رئيس المركز، or a name after its title)."""
+    word = r.words[k]
+    if any(word in v.function_words(kind) for kind in ("adjunct", "preposition", "auxiliary", "demonstrative")):
+        return False
+    end = k
+    while end < limit and not (end > k and r.stop[end] >= COMMA):
+        if end > k and ends_phrase(r, end):
+            return v.is_honorific(word) and end - k > 1  # ، المقدم سامي البنا في تصريح
+        end += 1
+    if v.heads(word) == "title":
+        return True
+    closed = end >= limit or r.stop[end] == COMMA
+    if not closed or end - k > 4 or word in forms() or r.stop[k] >= SENTENCE:
+        return False
+    return word[0] not in "وف" or word in v.not_joined()

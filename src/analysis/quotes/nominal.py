@@ -1,0 +1,239 @@
+"""Nominal complements: a noun phrase that is affirmed, denied or demanded (أكد أهمية العمل، دعا إلى الحوار)."""
+
+from __future__ import annotations
+
+from analysis.quotes import vocabulary as v
+from analysis.quotes.beginnings import is_name, name_before
+from analysis.quotes.cues import Complement, Cue
+from analysis.quotes.marks import Quoted
+from analysis.quotes.reading import COLON, COMMA, SENTENCE, Reading
+from analysis.quotes.verbs import forms
+from analysis.quotes.vocabulary import COMPLEMENTISERS
+
+#: How far behind its verb a complement may begin, in words: subjects with all their titles are long.
+REACH = 60
+
+
+#: So many words behind the beginning of a nominal complement a clause may still be the real one.
+_NEAR, _FAR = 6, 12
+
+
+#: Quotations of so many words stand by themselves.
+_FULL = 4
+
+
+PREPOSITIONS = frozenset(("الي", "علي", "عن", "من"))
+
+
+#: Words at which a nominal complement may begin, besides nouns known by their shape and those with ب or ل.
+_DEFINITE_NOUNS = frozenset("ال" + noun for noun in v.words("complement_nouns"))
+
+
+PHRASE_WORDS = PREPOSITIONS | {"عما"} | v.words("complement_nouns") | _DEFINITE_NOUNS
+
+
+def is_complementiser(r: Reading, k: int) -> bool:
+    """Whether a word is أن, إن or a form of them; ألا counts, إلا (except) does not."""
+    word = r.words[k]
+    if word in COMPLEMENTISERS:
+        return True
+    return word in ("الا", "بالا") and "أ" in r.original(k, k + 1)[0]
+
+
+def goes_on(r: Reading, quoted: Quoted) -> bool:
+    """Whether a few quoted words only begin a noun phrase (أعلن «استقالة» ستة مدراء)."""
+    after = r.word_at(quoted.end)
+    if r.count(quoted) >= _FULL or after >= r.size or r.stop[after] or is_complementiser(r, after):
+        return False
+    return not (v.is_function(r.words[after], "true_preposition") and clause_follows(r, quoted))  # كشفت "..." في رد أن
+
+
+def clause_follows(r: Reading, quoted: Quoted, within: int = 12) -> bool:
+    """Whether أن or a colon follows a quoted name within a few words."""
+    after = r.word_at(quoted.end)
+    for k in range(after, min(after + within, r.size)):
+        if r.stop[k] == COLON:
+            return True
+        if r.stop[k] >= SENTENCE:
+            return False
+        if r.words[k] in COMPLEMENTISERS:
+            return True
+        if (form := forms().get(r.words[k])) is not None and r.stop[k] and form.part != "masdar":
+            return False
+    return False
+
+
+def phrase_at(r: Reading, cue: Cue, j: int) -> Complement | None:
+    """A nominal complement that begins at `j`, or with the preposition there."""
+    takes, word, after = cue.verb.takes, r.words[j], j + 1
+    first = cue.word + 1
+    if after < r.size and r.words[after] in COMPLEMENTISERS and word not in PREPOSITIONS:
+        return None  # an attribute of the subject (جهات معارضة أن)
+    if word in PREPOSITIONS:
+        if (
+            word in takes
+            and not is_name(r, j)
+            and after < r.size
+            and r.stop[after] < SENTENCE
+            and r.words[j - 1] not in v.function_words("governor")
+            and not _in_aside(r, cue, j)
+        ):
+            following = r.words[after]
+            if word == "عن" and following.startswith("ال") and following not in v.words("complement_nouns"):
+                return None  # a thing shown, not a fact told
+            quoted = r.quoted_at(after)
+            if following in COMPLEMENTISERS or v.heads(following) == "medium" or following in v.function_words("venue"):
+                return None
+            if quoted is not None and not (cue.verb.ascribes or (goes_on(r, quoted) and cue.verb.sense != "demand")):
+                return None
+            return Complement("phrase", after, j)
+        return None
+    if word == "عما" and word in takes and after < r.size:
+        return Complement("phrase", j, j)
+    if word == "ب" and "ب" in takes and after < r.size and r.quoted_at(after):
+        return Complement("phrase", j, j)
+    if "ب" in takes and word[0] == "ب" and len(word) > 3 and _joined_preposition(r, cue, j):
+        return Complement("phrase", j, j)
+    if "ل" in takes and word[0] == "ل" and len(word) > 3 and j <= first + 6 and _joined_preposition(r, cue, j):
+        return Complement("phrase", j, j)
+    construct = j > first and v.heads(r.words[j - 1]) and not r.has_article(j - 1)  # وكالة أنباء
+    each = r.words[after : after + 1] == ["من"] and word in v.function_words("quantifier")  # كل من
+    subject = j == first and v.heads(word) and _complement_behind(r, j, takes)  # أعلن تنظيم القاعدة أن
+    if (
+        "np" in takes
+        and not construct
+        and not subject
+        and word not in v.words("honours")
+        and not each
+        and cue.form.part in ("past", "present", "participle")
+    ):
+        if r.stop[j] and word in v.given_names():
+            return None  # ، حسن سالم، على أن
+        if (j == first and v.deverbal(word)) or (_is_act(r, j) and not _governed(r, j)):
+            return Complement("phrase", j, j)
+        if j == first and cue.form.part == "participle" and _opens_noun_phrase(word) and r.stop[j] == 0:
+            return Complement("phrase", j, j)
+    return None
+
+
+def _is_act(r: Reading, j: int) -> bool:
+    """Whether a noun says what is affirmed or denied: a word listed, or one of the shape of a verbal noun.
+
+    The latter only where it completes no noun before it and no clause follows.
+    """
+    if r.words[j] in _DEFINITE_NOUNS:  # أعلن الجيش | السيطرة على المدينة
+        return r.has_article(j - 1) or r.stop[j] == COMMA
+    known = v.deverbal(r.words[j])
+    if known in ("", "listed"):
+        return known != ""
+    end = next((k for k in range(j + 1, min(j + REACH, r.size)) if r.stop[k]), r.size)
+    if r.words[j - 1] in v.function_words("no_subject") or any(w in COMPLEMENTISERS for w in r.words[j + 1 : end]):
+        return False
+    return known == "own" or r.has_article(j - 1) or r.gap[j] != " "
+
+
+def _complement_behind(r: Reading, j: int, takes: frozenset[str]) -> bool:
+    """Whether a complementiser, the verb's preposition, or soon another noun of action, follows in the sentence."""
+    end = r.sentence_end[j]
+    if any(word in COMPLEMENTISERS or word in takes for word in r.words[j + 1 : min(j + 20, end)]):
+        return True
+    return any(word in v.words("complement_nouns") for word in r.words[j + 2 : min(j + 5, end)])
+
+
+def ascribed(r: Reading, complement: Complement, first: int) -> Complement:
+    """The complement of عزا with what is put down to something, which begins at `first` or behind an adjunct there."""
+    aside = v.is_function(r.words[first], "preposition") or v.is_function(r.words[first], "adjunct")
+    comma = next((k for k in range(first + 1, complement.left) if r.stop[k] == COMMA), first) if aside else first
+    return complement._replace(at=comma)
+
+
+def explains(r: Reading, complement: Complement) -> bool:
+    """Whether a noun of action or of cause is put down to something, or something to it (not أرجع الكرة إلى الحارس)."""
+    ends = {f(r.words[k]) for k in (complement.at, complement.left + 1) if k < r.size for f in (str, v.bare)}
+    return any(v.deverbal(word) or word in v.function_words("cause") for word in ends)
+
+
+def _in_aside(r: Reading, cue: Cue, j: int) -> bool:
+    """Whether the word at `j` stands between commas in an adjunct (، لدى وصولها إلى المطار،)."""
+    comma = next((k for k in range(j - 1, max(cue.word, j - 12), -1) if r.stop[k] == COMMA), None)
+    if r.stop[j] == COMMA:
+        return False  # the verb's own preposition, behind an aside (أعلن الحزب، اليوم، عن ...)
+    if comma is None or not any(v.is_function(r.words[comma], kind) for kind in ("adjunct", "preposition")):
+        return False
+    return any(r.stop[k] == COMMA for k in range(j + 1, min(j + 12, r.size)))
+
+
+def _governed(r: Reading, j: int) -> bool:
+    """Whether the word at `j` belongs to a preposition before it."""
+    before = r.words[j - 1]
+    if r.stop[j] or before.startswith("ال") or before in v.function_words("adverb"):  # اليوم الثلاثاء
+        return False
+    return any(v.is_function(before, kind) for kind in ("preposition", "adjunct"))
+
+
+def _joined_preposition(r: Reading, cue: Cue, j: int) -> bool:
+    """Whether ب or ل before the word at `j` is the verb's preposition: not part of the subject, not of a name."""
+    word = r.words[j]
+    rest = word[1:]
+    if word in COMPLEMENTISERS or rest.startswith("اسم") or (v.heads(word) and not word.startswith(("بال", "لل"))):
+        return False  # بيان
+    if rest[0].isdigit():
+        return True
+    if v.bare(word) in v.words("places"):
+        return False  # اعترف بالقدس عاصمة
+    if j + 1 < r.size and r.stop[j] == 0 and r.stop[j + 1] == COMMA and v.heads(r.words[cue.word + 1]):
+        return False  # ends a title (رئيس الجالية بالخارج، سامر حداد، ...)
+    if word.startswith("لل") and _completes_subject(r, cue, j):
+        return False
+    certain = word[1] == "ل" if word[0] == "ل" else rest.startswith("ال")
+    if certain or rest in v.words("complement_nouns"):
+        return j == cue.word + 1 or not v.heads(rest)
+    if j == cue.word + 1:  # a name may begin with the letter
+        if any(w[0] == "ب" and w in COMPLEMENTISERS for w in r.words[j + 1 : min(j + 20, r.sentence_end[j])]):
+            return False  # تعهد بارتوميو ... بأن
+        return cue.form.part == "participle" or not any(w in cue.verb.takes for w in r.words[j + 1 : j + 8])
+    if word[0] == "ل" and v.deverbal(rest):
+        return True  # داعية الدول لاتخاذ ...
+    if word[0] != "ب" or v.heads(rest) or word in v.not_joined() or rest in v.words("places"):
+        return False
+    construct = j + 1 < r.size and r.has_article(j + 1)  # بقتل الجنود
+    return len(rest) > 3 or (len(rest) == 3 and (construct or cue.verb.takes_object))
+
+
+def _completes_subject(r: Reading, cue: Cue, j: int) -> bool:
+    """Whether لل goes on the name of the subject (دعت المديرية العامة | للجوازات السكان إلى): the verb's preposition follows."""
+    subject = range(cue.word + 1, j)
+    if (
+        not subject
+        or not v.heads(r.words[cue.word + 1])
+        or not all(r.has_article(k) and not r.stop[k] for k in subject)
+    ):
+        return False
+    return any(w in cue.verb.takes for w in r.words[j + 1 : min(j + REACH, r.sentence_end[j])])
+
+
+def _opens_noun_phrase(word: str) -> bool:
+    return (
+        word not in v.function_words("preposition")
+        and word not in v.function_words("adjunct")
+        and word not in v.function_words("relative")
+        and word not in v.function_words("pronoun")
+        and not v.heads(word)
+        and word not in v.words("honours")
+        and word not in forms()
+        and word[0] not in "بل"
+        and word not in v.function_words("quantifier")
+        and word not in ("ذلك", "هذا", "هذه", "ما")
+    )
+
+
+def far_clause_likely(r: Reading, phrase: Complement) -> bool:
+    """Whether the noun phrase only leads up to the real clause (أشار في حديثه إلى الصحيفة إلى أن ...)."""
+    for k in range(phrase.at, min(phrase.at + _FAR, r.size)):
+        if r.stop[k] >= COMMA:
+            return False
+        if r.words[k] in COMPLEMENTISERS and name_before(r, k, phrase.at):
+            return True  # أكد عضو لجنة الرقابة على الأسعار سامر حداد أن
+        if r.words[k] in COMPLEMENTISERS and r.words[k - 1] in PREPOSITIONS and r.words[k - 1] == r.words[phrase.left]:
+            return k - phrase.at <= _NEAR
+    return False

@@ -1,0 +1,98 @@
+"""Which noun phrase behind a verb is its subject, and which its object."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.quotes import vocabulary as v
+from analysis.quotes.cues import Cue
+from analysis.quotes.phrases import Range
+from analysis.quotes.reading import Reading
+
+_OBLIQUE = re.compile("ين$|يه$|يها$|يهم$")
+
+
+#: People in the accusative (ونصح السوريين بـ...، حث المتدربين على): as a subject they would end in ون.
+PEOPLE = re.compile("^ال(.+ي|م.{3,})ين$")
+
+
+def is_object(r: Reading, cue: Cue, span: Range) -> bool:
+    """Whether a phrase behind a verb is its object: an accusative plural, or whom an elided subject accuses."""
+    if not cue.form.finite:
+        return False  # behind a verbal noun the subject is oblique as well
+    plain = v.bare(r.words[span[0]])
+    if _OBLIQUE.search(plain) and (plain in v.titles("crowd") or _OBLIQUE.sub("ون", plain) in v.titles("crowd")):
+        return True
+    if not cue.verb.takes_object:
+        return False
+    if cue.verb.ascribes and r.has_article(span[0]) and not v.heads(r.words[span[0]]):
+        return True  # وأرجع السبب إلى
+    if r.words[span[0]] in v.function_words("deity"):
+        return True
+    if cue.form.plural and cue.form.gender != "f" and not (plain in v.titles("crowd") or plain.endswith("ون")):
+        return True  # وطالبوا الوزارة: before its subject a verb is singular
+    return PEOPLE.search(r.words[span[0]]) is not None or (cue.word > 0 and r.words[cue.word - 1] == "اذ")
+
+
+def object_start(r: Reading, span: Range) -> int:
+    """Where, behind a subject, the object of its verb begins (دعا الوزير | الحكومة إلى ...); the end if nowhere.
+
+    A definite noun that is no adjective, behind a complete name or definite noun, is another party.
+    """
+    start, end = span
+    for k in range(start + 1, end):
+        if not r.has_article(k) or r.words[k][0] != "ا" or r.stop[k] or r.words[k] in v.function_words("in_name"):
+            continue
+        before, word = r.words[k - 1], r.words[k]
+        heads = v.heads(word)
+        construct = (v.heads(before) and not r.has_article(k - 1)) or completes(r, start, k)
+        if construct or word.endswith(("ي", "يه")) or before in v.function_words("preposition"):
+            continue
+        named = heads == "title" and k + 1 < end and not v.heads(r.words[start]) and not r.has_article(k + 1)
+        if named or heads in ("body", "medium") or v.bare(word) in v.titles("crowd") or word.endswith(("ين", "ات")):
+            return k
+        if k == start + 1 and r.has_article(start) and k == end - 1 and heads == "":
+            return k  # وصف الكرملين | الاتصال
+    return end
+
+
+def ascribed_from(r: Reading, span: Range) -> int:
+    """Where, behind the subject of a verb such as عزا, what is put down to something begins; the end if nowhere."""
+    start, end = span
+    for k in range(start + 1, end):
+        word, after_definite = r.words[k], r.has_article(k - 1)
+        if r.stop[k] or v.heads(word) or word.endswith(("ي", "يه")) or word in v.function_words("same"):
+            continue
+        if v.deverbal(word) or (after_definite and r.has_article(k) and v.heads(r.words[k - 1]) != "title"):
+            return k
+        if after_definite and r.words[k - 1].endswith("يه") and word not in v.given_names():
+            return k  # المسؤولة الأممية | وفاة الأطفال
+    return end
+
+
+def completes(r: Reading, start: int, k: int) -> bool:
+    """Whether the first definite word behind a title in the construct state completes it (مدير شؤون | المعلمين)."""
+    if v.heads(r.words[start]) != "title" or k - start > _CONSTRUCT:
+        return False
+    return not any(r.has_article(j) or r.words[j] in v.given_names() for j in range(start, k))
+
+
+def agrees(r: Reading, cue: Cue, k: int) -> bool:
+    """Whether a verb agrees in gender with the title that would be its subject (not ودعت السكان)."""
+    form, head = cue.form, r.words[k]
+    if head in v.words("honours"):
+        return not form.gender or head.endswith("ها") == (form.gender == "f")
+    if not form.finite or form.plural or not form.gender:
+        return True
+    plain = v.bare(head)
+    if plain in v.titles("crowd"):
+        return form.gender == "m" or plain.startswith("مصادر") or cue.verb.sense != "demand"
+    if v.heads(head) != "title" or plain in v.words("either_gender"):
+        return True
+    written = r.original(k, k + 1)[0]
+    feminine = written.endswith("ة") or plain.endswith(("تها", "تهم", "تهن", "ته"))
+    return feminine == (form.gender == "f") or (plain.endswith("ه") and not written.endswith("ة"))
+
+
+#: A title in the construct state is complete within so many words.
+_CONSTRUCT = 3

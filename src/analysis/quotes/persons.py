@@ -1,0 +1,85 @@
+"""Persons and bodies that speak in an article, and what makes two mentions one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from analysis.quotes import vocabulary as v
+from analysis.quotes.beginnings import can_begin_phrase
+from analysis.quotes.mentions import Mention
+from analysis.quotes.reading import Reading
+from analysis.quotes.verbs import forms
+
+#: The ending of an indefinite accusative, with or without its sign.
+ACCUSATIVE = re.compile(r"(?:\u064bا|ا\u064b?)(?!\w)")
+
+
+@dataclass(slots=True, eq=False)
+class Speaker:
+    """Somebody who speaks in the article: the fullest name so far, roles, gender and number; equal to itself alone."""
+
+    name: str
+    tokens: list[str]
+    roles: set[str] = field(default_factory=set)
+    head: str = ""
+    body: bool = False
+    gender: str = ""
+    plural: bool = False
+    named: bool = False
+
+
+def is_accusative(r: Reading, k: int) -> bool:
+    """Whether an indefinite title is in the accusative (مصدرا)."""
+    word = r.words[k]
+    return word[-1] == "ا" and not r.has_article(k) and v.heads(word) == "title" == v.heads(word[:-1])
+
+
+def is_family_name(r: Reading, k: int) -> bool:
+    """Whether a word alone may be a family name: with the article, or nothing else, and more than once in the text."""
+    return r.has_article(k) or (
+        goes_on_name(r.words[k]) and not r.written_with_teh(k) and len(r.places(r.words[k])) > 1
+    )
+
+
+def of_that_body(r: Reading, mention: Mention) -> bool:
+    """Whether a title has but a body known to the reader behind it (مدرب الفريق، رئيس النادي الملكي)."""
+    start, end = mention.span
+    if end - start not in (2, 3) or r.has_article(start):
+        return False
+    return r.words[start + 1] in v.function_words("that_body")
+
+
+def may_be_named(mention: Mention) -> bool:
+    """Whether the article may name a person elsewhere whom a mention gives by title or family name alone."""
+    if mention.name is not None:
+        return mention.name[1] - mention.name[0] == 1
+    return not (mention.body or mention.crowd)
+
+
+def goes_on_name(word: str) -> bool:
+    """Whether a word may stand in a name: no title, no function word, no verb, nothing known as a common noun."""
+    return not v.heads(word) and not is_noun(word) and can_begin_phrase(word)
+
+
+def is_noun(word: str) -> bool:
+    """Whether a word is known as something else than a name (اللاعب طلب ...)."""
+    if word in forms() or word in v.function_words("no_subject"):
+        return True
+    return word in v.words("complement_nouns") or word in v.words("occasions")
+
+
+def fits(speaker: Speaker, gender: str) -> bool:
+    return not gender or not speaker.gender or speaker.gender == gender or (speaker.body and speaker.plural)
+
+
+def same_name(a: list[str], b: list[str]) -> bool:
+    """Whether the shorter name is part of the longer: the family name, or first and family name."""
+    small, large = (a, b) if len(a) <= len(b) else (b, a)
+    if small == large:
+        return True
+    if not small or any(len(w) < 2 for w in small):
+        return False
+    return (small[-1] in large[-2:] and all(w in large for w in small)) or (
+        small == large[: len(small)] and len(small) > 1
+    )

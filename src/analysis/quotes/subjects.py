@@ -1,0 +1,152 @@
+"""Subjects: whom a sentence is about, and whom its topic puts first."""
+
+from __future__ import annotations
+
+from analysis.quotes import vocabulary as v
+from analysis.quotes.beginnings import can_begin, can_go_on, is_name
+from analysis.quotes.endings import other_party
+from analysis.quotes.objects import PEOPLE, completes
+from analysis.quotes.phrases import LONGEST, Range, extend, noun_phrase
+from analysis.quotes.reading import COLON, COMMA, Reading
+from analysis.quotes.verbs import forms
+from analysis.quotes.vocabulary import COMPLEMENTISERS
+
+
+def sentence_subject(r: Reading, first: int) -> Range | None:
+    """The person or body that a sentence is about: its first noun phrase, before or right after its verb.
+
+    Only a phrase headed by a title or a body counts, one behind أما, or a name explained by وهو or وهي.
+    """
+    end = r.sentence_end[first]
+    k, topic = _skip_lead(r, first, end)
+    if k >= end or _participle(r, k):
+        return None
+    for start in (k, k + 1, k + 2):
+        if start >= end or (start > k and r.stop[start]):
+            break
+        if start == k and r.words[k][0] == "و" and not (v.heads(r.words[k]) or r.words[k] in v.not_joined()):
+            continue  # وخرج
+        if start > k + 1 and not v.is_function(r.words[k + 1], "adjunct"):
+            break  # only behind an adverb (أصدر الاثنين الاتحاد ...)
+        headed = topic or bool(v.heads(r.words[start])) or _people(r, start) or _full_name(r, start)
+        if not (headed or any(r.stop[start + 1 : start + 5])) or not _nominal(r, start):
+            continue
+        span = extend(r, start, min(end, start + 20))
+        if span is not None and span[1] < end and not r.stop[span[1]] and other_party(r, span[1]):
+            span = extend(r, span[1], min(end, span[1] + 20))
+        if span is not None and (headed or _explained(r, span, end)):
+            return (span[0], _before_object(r, span)) if start > k else span
+    return None
+
+
+def _participle(r: Reading, k: int) -> bool:
+    """Whether a sentence opens with a participle of its elided subject (محملا الحكومة المسؤولية، قال)."""
+    word = r.words[k]
+    return (
+        len(word) > _PLURAL
+        and word[0] == "م"
+        and word[-1] == "ا"
+        and not v.heads(word)
+        and word not in v.words("places")
+    )
+
+
+def _before_object(r: Reading, span: Range) -> int:
+    """Where a subject behind its verb ends: before people in the accusative (شكر العمدة | المتطوعين), and a body also before
+    an indefinite noun that follows its adjective (نشرت الوزارة الألمانية | صورة)."""
+    start, end = span
+    body = v.heads(r.words[start]) in ("body", "medium")
+    if r.words[start] in v.given_names():  # انتقد سامر الدروبي | سياسة الحزب
+        definite = (k for k in range(start + 2, end) if r.has_article(k - 1) and not r.has_article(k) and not r.stop[k])
+        return next(definite, end)
+    for k in range(start + 1, end):
+        if PEOPLE.search(r.words[k]) and not r.stop[k] and not v.heads(r.words[k - 1]) and not completes(r, start, k):
+            return k
+        adjective = body and k > start + 1 and r.has_article(k - 1) and r.words[k - 1].endswith("يه")
+        if adjective and not r.has_article(k) and r.gap[k] == " " and v.bare(r.words[k]) not in v.words("places"):
+            return k
+    return end
+
+
+def _full_name(r: Reading, k: int) -> bool:
+    """Whether a given name stands before another name (وانتقد سامر حداد ...)."""
+    if r.words[k] not in v.given_names() or r.words[k] in forms() or k + 1 >= r.size or r.stop[k + 1]:
+        return False
+    return r.gap[k + 1] == " " and (r.has_article(k + 1) or can_go_on(r, k + 1)) and not v.deverbal(r.words[k + 1])
+
+
+def _people(r: Reading, k: int) -> bool:
+    """Whether a word is a state or people by its form (رفض الأردن، انتفض مهاجرون): both may speak."""
+    word, following = r.words[k], "".join(r.words[k + 1 : k + 2])
+    if r.stop[k]:
+        return False
+    counted = word in v.cardinals() and (v.bare(following) in v.titles("crowd") or following.endswith("ين"))
+    return counted or word in v.words("places") or (len(word) > _PLURAL and word.endswith("ون"))
+
+
+def _explained(r: Reading, span: Range, end: int) -> bool:
+    """Whether a name is explained by وهو, وهي or a relative clause behind it, or by a title in apposition."""
+    start, last = span
+    if last < end and 1 < last - start <= 3 and r.words[last] in v.function_words("relative"):
+        return not any(r.has_article(k) for k in range(start, last - 1))
+    if last < end and r.words[last] in ("وهو", "وهي") and last - start <= 3:
+        return True
+    if 1 < last - start <= 3 and r.words[last - 1] in v.function_words("same_person"):
+        return True  # حداد نفسه لا يبدو ...
+    return any(r.stop[k] == COMMA and v.heads(r.words[k]) == "title" for k in range(start + 1, last))
+
+
+#: Longer words in ون are plurals.
+_PLURAL = 4
+
+
+#: The longest phrase before the comma that leads up to a subject, in words.
+_LEAD = 16
+
+
+def _skip_lead(r: Reading, first: int, end: int) -> tuple[int, bool]:
+    """Index behind the words that lead up to a subject (غير أن، في المقابل،), and whether أما stands there."""
+    k = first
+    if lead := _topic_lead(r, k):
+        return k + lead, True
+    for _ in range(3):
+        if k < end and (
+            any(v.is_function(r.words[k], kind) for kind in ("lead", "turn_word", "negation"))
+            or r.words[k] in COMPLEMENTISERS
+        ):
+            k += 1
+            continue
+        if k + 1 < end and r.words[k] in v.function_words("from") and r.words[k + 1] in v.function_words("turn"):
+            k += 2  # من جهته
+            continue
+        verb = k + 1 < end and r.words[k] in forms() and v.heads(r.words[k + 1]) == "title"  # وعبر الوزير
+        if (
+            k < end
+            and not verb
+            and any(v.is_function(r.words[k], kind) for kind in ("preposition", "adjunct", "reply"))
+        ):
+            k = next((j for j in range(k + 1, min(k + _LEAD, end)) if r.stop[j] == COMMA), k)
+    return k, False
+
+
+def _nominal(r: Reading, k: int) -> bool:
+    """Whether a word can begin the subject of a sentence; after أن and لكن it may be accusative."""
+    return can_begin(r, k) or (k in r.tanwin and v.heads(r.words[k]) == "title")
+
+
+def topic_before(r: Reading, end: int) -> Range | None:
+    """The topic that a verb with ف comes back to (أما الوزير فقال، وبالعودة إلى الوزير فقد قال)."""
+    start = end
+    while start > 0 and end - start < LONGEST and r.stop[start] < COLON and not (start < end and _topic_lead(r, start)):
+        start -= 1
+    lead = _topic_lead(r, start)
+    return noun_phrase(r, start + lead, end) if lead else None
+
+
+def _topic_lead(r: Reading, k: int) -> int:
+    """How many words from `k` on put a topic first: أما, بالعودة إلى, or none."""
+    if k + 1 < r.size and v.is_function(r.words[k], "topic"):
+        led = r.words[k + 1] in v.function_words("true_preposition") and not is_name(r, k + 1)
+        return 0 if led else 1  # أما عن الخطة، فقال الوزير
+    going_back = v.is_function(r.words[k], "topic_to") and r.words[k + 1 : k + 2] == ["الي"]
+    return 2 if going_back else 0

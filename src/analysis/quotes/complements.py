@@ -130,12 +130,9 @@ def _through(r: Reading, cue: Cue, second: Cue) -> Complement | None:
 
 def asks_for_anonymity(r: Reading, k: int) -> bool:
     """Whether a verb only asks that a name be kept back (طلب عدم ذكر اسمه)."""
-    following = r.words[k + 1 : k + 3]
-    return (
-        len(following) == 2
-        and following[0] in v.function_words("lack")
-        and following[1] in v.function_words("anonymity")
-    )
+    if k + 2 >= r.size or r.words[k + 1] not in v.function_words("lack"):
+        return False
+    return r.words[k + 2] in v.function_words("anonymity")
 
 
 def _takes_over(r: Reading, cue: Cue, j: int, form: Form) -> bool:

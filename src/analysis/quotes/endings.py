@@ -62,8 +62,10 @@ def turns_to_another(r: Reading, start: int, k: int) -> bool:
         return True
     if word[0] == "ل" and v.heads(word[1:]) in ("body", "medium"):  # قال سامر حداد | لهيئة الإذاعة
         return not any(map(v.heads, r.words[start:k])) or name_before(r, k, start)
-    if _of_many(r, start, k) or (r.has_article(k - 1) and _object(r, start, k)):
+    if word[0] not in "وبل" and r.has_article(k - 1) and not r.stop[k] and _object(r, start, k):
         return True
+    if v.is_crowd(r.words[start]) or r.words[start] in v.function_words("group"):
+        return _of_many(r, k)
     if word[:2] == "لل":
         return bool(v.heads(word)) and not any(map(v.heads, r.words[start:k]))
     return False
@@ -75,7 +77,7 @@ def _object(r: Reading, start: int, k: int) -> bool:
     A noun is no attribute there without the article, and where its form tells that it is none, it is no name either.
     """
     word = r.words[k]
-    if r.stop[k] or word[0] in "وبل" or word in v.given_names() or word in v.words("places"):
+    if word in v.given_names() or word in v.words("places"):
         return False
     if word in v.function_words("same") or word in v.function_words("in_name"):
         return False
@@ -102,11 +104,9 @@ def _object(r: Reading, start: int, k: int) -> bool:
     )
 
 
-def _of_many(r: Reading, start: int, k: int) -> bool:
+def _of_many(r: Reading, k: int) -> bool:
     """Whether a group is complete before an indefinite noun (رفع عدد من المساهمين | دعوى)."""
-    head, word = r.words[start], r.words[k]
-    if not (head in v.function_words("group") or v.bare(head) in v.titles("crowd")):
-        return False
+    word = r.words[k]
     complete = r.has_article(k - 1) and r.words[k - 1].endswith(("ين", "ون")) and not r.stop[k]
     if not r.stop[k] and r.words[k - 1].endswith("ون") and (word in v.words("occasions") or word.endswith("ات")):
         return True  # معارضون بارزون | خطاب الرئيس

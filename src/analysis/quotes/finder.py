@@ -65,7 +65,8 @@ class Finder:
     def find(self) -> list[Attribution]:
         """All attributions, in the order of reading."""
         labels = {source[0]: self._label(at, until, source) for at, until, source in find_labels(self.r)}
-        for word in sorted(labels.keys() | self.cues.keys() | self.sourcing.keys()):
+        telling = {word for word, cue in self.cues.items() if cue.verb.takes}
+        for word in sorted(labels.keys() | telling | self.sourcing.keys()):
             if word in labels:
                 self.found.append(labels[word])
             for a in self._at(word):

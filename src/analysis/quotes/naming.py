@@ -57,20 +57,15 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
         word = r.words[k]
         if run is not None and r.words[k - 1] in ("ال", "بن"):
             continue  # what follows آل or بن belongs to the name
-        after_name = run is not None and (k - run > 1 or r.words[run] in v.given_names())
-        if (
-            run is not None
-            and k == end - 1
-            and after_name
-            and v.is_honorific(word)
-            and r.has_article(k)
-            and not r.stop[k]
-        ):
-            break  # a family name that is also a title (صالح بن سعد القاضي)
-        if run is not None and v.heads(word) == "title" and _is_also_name(r, k, end, run == start):
-            continue
-        given = (titled and _is_given_name(r, k, end)) or (k == start and _begins_name(r, k, end))
-        heads = "" if given else heads_joined(word)
+        heads = heads_joined(word)
+        if heads == "title" and run is not None:
+            if k == end - 1 and _is_family_name(r, run, k):
+                break
+            if v.heads(word) == "title" and _is_also_name(r, k, end, run == start):
+                continue
+        if heads and word in v.given_names():
+            given = _is_given_name(r, k, end) if titled else k == start and _begins_name(r, k, end)
+            heads = "" if given else heads
         definite = r.has_article(k)
         preposition = (
             word in v.function_words("preposition")
@@ -95,16 +90,25 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
         yield run, end, honoured
 
 
+def _is_family_name(r: Reading, run: int, k: int) -> bool:
+    """Whether the title that ends a name is the family name (صالح بن سعد القاضي)."""
+    named = k - run > 1 or r.words[run] in v.given_names()
+    return named and v.is_honorific(r.words[k]) and r.has_article(k) and not r.stop[k]
+
+
+@v.per_word
+def _never_names(word: str) -> bool:
+    """Whether a word is known as no name: the first person of a verb, a function word."""
+    kinds = ("what", "no_subject", "auxiliary")
+    return word in first_person() or any(word in v.function_words(kind) for kind in kinds)
+
+
 def _no_name(r: Reading, k: int) -> bool:
     """Whether a word looks like a verb or a noun of action; behind a comma, in apposition, it may be a foreign name."""
     word = r.words[k]
     if word in v.given_names():
         return False  # بدور
-    if (
-        k in r.tanwin
-        or word in first_person()
-        or any(word in v.function_words(kind) for kind in ("what", "no_subject", "auxiliary"))
-    ):
+    if k in r.tanwin or _never_names(word):
         return True
     act = v.deverbal(word) or (word[0] == "ب" and v.deverbal(word[1:]) and word not in v.not_joined())
     return (verb_shape(word) and not r.stop[k]) or bool(act)

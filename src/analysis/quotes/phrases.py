@@ -14,6 +14,10 @@ from analysis.quotes.reading import COMMA, Reading
 Range = tuple[int, int]  # word indices, half open
 
 
+_IN = v.function_words("in")
+#: Words that end a phrase, or go on it, by what stands before them.
+_LEADING = _IN | v.function_words("called")
+
 #: Noun phrases are no longer, in words.
 LONGEST = 40
 
@@ -47,11 +51,12 @@ def extend(r: Reading, start: int, limit: int) -> Range | None:
             if k > start and r.stop[k] == COMMA and verb_shape(r.words[k]):
                 k += 1  # a name in apposition may look like a verb
                 continue
-        if k > start and r.words[k] in v.function_words("in") and bare_name(r, start, k):
-            break  # وأضاف حداد | في حفل
-        if k > start and r.words[k] in v.function_words("called") and is_called(r, start, k):
-            k += 1
-            continue
+        if k > start and r.words[k] in _LEADING:
+            if r.words[k] in _IN and bare_name(r, start, k):
+                break  # وأضاف حداد | في حفل
+            if r.words[k] not in _IN and is_called(r, start, k):
+                k += 1
+                continue
         if k > start and (turns_to_another(r, start, k) or (ends_phrase(r, k) and not completes_title(r, start, k))):
             break
         k += 1

@@ -205,11 +205,12 @@ def read(text: str) -> Reading:
     w = words(folded.text)
     quoted = find_quoted(folded.text)
     starting = _starting(w)
-    letters = [k for k in starting if w.text[k] in letter_names("sure")]
+    sure = letter_names("sure")
+    letters = [k for k in starting if w.text[k] in sure]
     if letters and (joined := join_letters(w, letters)) is not None:
         w, starting = joined, _starting(joined)
     last = len(w.text)
-    breaks = [0, *(i for i, gap in enumerate(w.gap[1:last], 1) if gap != " "), last] if last else []
+    breaks = [0, *[i for i, gap in enumerate(w.gap[1:last], 1) if gap != " "], last] if last else []
     stop = _stops(w, breaks)
     reading = Reading(
         folded,

@@ -73,11 +73,13 @@ def _ruled_out(r: Reading, cue: Cue) -> bool:
 
 def _first_person(r: Reading, cue: Cue) -> bool:
     """Whether somebody speaks of himself (أعتقد أن, not اعتقد أن): the hamza tells, where no subject follows."""
-    k, following = cue.word, r.words[cue.word + 1 : cue.word + 2]
-    written = r.original(k, k + 1)[0]
-    alef = written[cue.form.joined : cue.form.joined + 1]
-    first = alef == "آ" or (alef == "أ" and cue.verb.joining_alef)
-    return first and cue.form.part == "past" and following != [] and following[0] in COMPLEMENTISERS
+    k = cue.word
+    if cue.form.part != "past" or r.words[k][cue.form.joined] != "ا" or r.words[k + 1 : k + 2] == []:
+        return False
+    if r.words[k + 1] not in COMPLEMENTISERS:
+        return False
+    alef = r.original(k, k + 1)[0][cue.form.joined]
+    return alef == "آ" or (alef == "أ" and cue.verb.joining_alef)
 
 
 def _is_preposition(r: Reading, cue: Cue) -> bool:

@@ -12,6 +12,8 @@ from analysis.quotes.subjects import topic_before
 from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
+#: First words of what may stand between a verb and its subject.
+_ADVERBIAL = frozenset[str]().union(*map(v.function_words, ("to_whom", "at_a_time", "true_preposition", "in")))
 #: A quoted name has no more words.
 _QUOTED_NAME = 2
 
@@ -63,7 +65,10 @@ def _behind_adverbs(r: Reading, first: int, limit: int) -> int:
 
 def _behind_adverb(r: Reading, k: int) -> int:
     """One past an adverb or a short adverbial phrase (لـ«المرفأ»، للصحفيين، في بيان لها، في هذا الصدد); `k` where none begins."""
-    word, following = r.words[k], r.words[k + 1 : k + 3]
+    word = r.words[k]
+    if word[0] != "ل" and word not in _ADVERBIAL and k not in r.tanwin:
+        return k
+    following = r.words[k + 1 : k + 3]
     if word in v.function_words("to_whom") or word in v.function_words("at_a_time") or k in r.tanwin:
         return k + 1
     if word[0] == "ل" and (v.bare(word) in v.function_words("addressee") or word[1:] in v.function_words("agency")):

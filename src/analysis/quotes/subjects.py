@@ -77,11 +77,12 @@ def _full_name(r: Reading, k: int) -> bool:
 
 def _people(r: Reading, k: int) -> bool:
     """Whether a word is a state or people by its form (رفض الأردن، انتفض مهاجرون): both may speak."""
-    word, following = r.words[k], "".join(r.words[k + 1 : k + 2])
+    word = r.words[k]
     if r.stop[k]:
         return False
-    counted = word in v.cardinals() and (v.bare(following) in v.titles("crowd") or following.endswith("ين"))
-    return counted or word in v.words("places") or (len(word) > _PLURAL and word.endswith("ون"))
+    if word in v.cardinals() and k + 1 < r.size:  # رفض سبعة مترشحين
+        return v.is_crowd(r.words[k + 1]) or r.words[k + 1].endswith("ين")
+    return word in v.words("places") or (len(word) > _PLURAL and word.endswith("ون"))
 
 
 def _explained(r: Reading, span: Range, end: int) -> bool:
@@ -104,27 +105,32 @@ _PLURAL = 4
 _LEAD = 16
 
 
+@v.per_word
+def _leads_up(word: str) -> bool:
+    """Whether a word may stand before the subject of a sentence (لكن، بدوره، أن)."""
+    return word in COMPLEMENTISERS or any(v.is_function(word, kind) for kind in ("lead", "turn_word", "negation"))
+
+
+@v.per_word
+def _opens_adjunct(word: str) -> bool:
+    """Whether a word opens what stands before the comma of a sentence (في ...، ردا على ...)."""
+    return any(v.is_function(word, kind) for kind in ("preposition", "adjunct", "reply"))
+
+
 def _skip_lead(r: Reading, first: int, end: int) -> tuple[int, bool]:
     """Index behind the words that lead up to a subject (غير أن، في المقابل،), and whether أما stands there."""
     k = first
     if lead := _topic_lead(r, k):
         return k + lead, True
     for _ in range(3):
-        if k < end and (
-            any(v.is_function(r.words[k], kind) for kind in ("lead", "turn_word", "negation"))
-            or r.words[k] in COMPLEMENTISERS
-        ):
+        if k < end and (_leads_up(r.words[k])):
             k += 1
             continue
         if k + 1 < end and r.words[k] in v.function_words("from") and r.words[k + 1] in v.function_words("turn"):
             k += 2  # من جهته
             continue
         verb = k + 1 < end and r.words[k] in forms() and v.heads(r.words[k + 1]) == "title"  # وعبر الوزير
-        if (
-            k < end
-            and not verb
-            and any(v.is_function(r.words[k], kind) for kind in ("preposition", "adjunct", "reply"))
-        ):
+        if k < end and not verb and _opens_adjunct(r.words[k]):
             k = next((j for j in range(k + 1, min(k + _LEAD, end)) if r.stop[j] == COMMA), k)
     return k, False
 

@@ -74,9 +74,16 @@ def find_medium(r: Reading, cue: Range | None, source: Range | None, content: tu
     found = _medium_in(r, _between(r, cue, source, content), content[0])
     if found is None and cue is not None:
         found = _medium_in(r, _occasion_before(r, cue), r.start[cue[0]])
-    if found is None and cue is not None and source is not None and source[0] < r.size:  # كشف لـ«المرفأ» | المتحدث
+    if found is None and cue is not None and source is not None and cue[1] < source[0]:  # كشف لـ«المرفأ» | المتحدث
         found = _medium_in(r, range(cue[1], source[0]), r.start[source[0]])
     return found
+
+
+@v.per_word
+def _without_preposition(word: str) -> str:
+    """A word that heads a medium, without ل or ب before it; nothing where it heads none."""
+    plain = word[1:] if word[0] in "لب" and v.heads(word) != "medium" else word
+    return plain if v.bare(plain) in v.words("media") or plain in v.words("media") else ""
 
 
 def _medium_in(r: Reading, stretch: range, limit: int) -> str | None:
@@ -85,8 +92,8 @@ def _medium_in(r: Reading, stretch: range, limit: int) -> str | None:
         q = r.quoted_at(k + 1) if word in v.function_words("to_medium") and k + 1 < r.size else None
         if q is not None and q.end < limit and r.count(q) <= 4:
             return _original(r, q.start, q.end)
-        plain = word[1:] if word[0] in "لب" and v.heads(word) != "medium" else word
-        if v.bare(plain) in v.words("media") or plain in v.words("media"):
+        plain = _without_preposition(word)
+        if plain:
             first = k + 1 if plain != word else k
             span = (
                 noun_phrase(r, first, min(k + 8, r.word_at(limit))) if first < r.size and r.stop[first] == 0 else None

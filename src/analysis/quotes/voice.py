@@ -150,7 +150,7 @@ class Voice:
             return comma and following in v.function_words("what") and self._was_done(r.words[k + 2], told=True)
         if word in v.function_words("matter"):
             return comma and following in v.function_words("relative") and self._was_done(r.words[k + 2])
-        if comma and word[0] == "و" and word[1:] in v.function_words("by_the_way"):
+        if comma and word in _BY_THE_WAY:
             return following in COMPLEMENTISERS or r.words[k + 2] in COMPLEMENTISERS  # ، ويذكر أن
         if word not in v.function_words("without"):
             return False

@@ -32,7 +32,7 @@ def can_go_on(r: Reading, k: int) -> bool:
     """Whether a name of one word may go on with the word at `k`: another one, without a break."""
     if k >= r.size or r.stop[k] or r.gap[k] != " " or r.has_article(k):
         return False
-    return _beginning(r.words[k]) == "" and not v.heads(r.words[k])
+    return _beginning(r.words[k]) in ("", "manner") and not v.heads(r.words[k])
 
 
 def can_begin_phrase(word: str) -> bool:
@@ -94,9 +94,21 @@ def is_name(r: Reading, k: int) -> bool:
     cue = forms().get(before)
     if following in v.given_names() and apart and (before not in forms() or (cue is not None and cue.finite)):
         return True  # قال علي حسن
+    if _between_commas(r, k) and v.heads(following) == "":
+        return True  # ، علي أكبر صالحي،
     if not apart or following in v.words("complement_nouns") or following in COMPLEMENTISERS:
         return False
     return r.stop[k] == COMMA or (before.startswith("ال") and before not in forms())
+
+
+def _between_commas(r: Reading, k: int) -> bool:
+    """Whether a few words without an article at their head stand between commas, as a name in apposition does."""
+    if r.stop[k] != COMMA or k + 1 >= r.size or r.stop[k + 1] or r.has_article(k + 1):
+        return False
+    following = r.words[k + 1]
+    if following in v.words("occasions") or following in v.function_words("venue") or v.deverbal(following):
+        return False
+    return any(r.stop[j] == COMMA for j in range(k + 2, min(k + _NAME + 1, r.size)))
 
 
 #: Names of persons have at most so many words.
@@ -109,9 +121,10 @@ def name_before(r: Reading, k: int, first: int) -> bool:
         if r.stop[j + 1] and j + 1 < k:
             return False
         word = r.words[j]
-        if word in v.given_names() or (j < k - 1 and v.is_honorific(word)):
+        preposition = word in v.function_words("also_name") and not is_name(r, j)
+        if not preposition and (word in v.given_names() or (j < k - 1 and v.is_honorific(word))):
             return True
-        if _beginning(word) == "no" or v.heads(word):
+        if preposition or _beginning(word) == "no" or v.heads(word):
             return False
     return False
 

@@ -73,6 +73,8 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
                 return Complement("clause", j, left)
         elif (other := table.get(word)) and _takes_over(r, cue, j, other):
             return _through(r, cue, cue_at(j, other)) if j == first else None
+        if verb.takes_phrase and phrase is None and word in ("وهو", "وهي") and gap[j] == " ":
+            return None  # أعلن الوزير وهو الأمر الذي يسهل ...
         if (
             verb.takes_phrase
             and phrase is None

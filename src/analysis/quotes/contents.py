@@ -10,6 +10,8 @@ from analysis.quotes.voice import Voice
 
 Span = tuple[int, int]
 
+#: Quoted names have no more words.
+_LONGEST_NAME = 5
 #: From this many words on, marks hold reported words rather than a name.
 WORDS_NOT_NAME = 3
 _FULL_QUOTATION = 5
@@ -17,7 +19,7 @@ _FULL_QUOTATION = 5
 _LONGEST = 300
 #: Shorter words in marks are mostly acronyms (كونا).
 _ADJECTIVE = 5
-_EDGE = " \n\r\t\v\f\u2028\u2029\x85\"«»“”„‟‘’'‹›()[]،,.;؛:؟?!…-–—/"
+_EDGE = " \n\r\t\v\f\u2028\u2029\x85\"«»“”„‟‘’'‹›()[]،,.;؛:؟?!…-–—/*•●▪■"
 
 
 def content_span(r: Reading, complement: Complement, voice: Voice, cues: dict[int, Cue]) -> tuple[Span, str]:
@@ -105,7 +107,9 @@ def holds_reported_words(r: Reading, span: Span) -> bool:
         at, size = r.word_at(q.start), r.count(q)
         if r.text[q.close_at : q.close_at + 2] == " (":
             continue  # a name with its Latin twin
-        if size >= WORDS_NOT_NAME + 1 or (size >= 2 and not _names(r, at)):
+        if size > WORDS_NOT_NAME and not (size <= _LONGEST_NAME and r.words[at - 1] in v.function_words("naming")):
+            return True
+        if 2 <= size <= WORDS_NOT_NAME and not (_names(r, at) or v.heads(r.words[at]) in ("body", "medium")):
             return True
         if size == 1 and at > first and (r.words[at - 1].startswith(("بانه", "انه", "بال")) or _describes(r, at)):
             return True
@@ -122,11 +126,17 @@ def _describes(r: Reading, at: int) -> bool:
 def _names(r: Reading, at: int) -> bool:
     """Whether the quoted words that begin at `at` stand as a name: after what they name, or joined to a clitic."""
     before = r.words[at - 1] if at else ""
-    joined = before[:1] in ("ل", "ب") and v.heads(before[1:])
-    if before in v.function_words("naming") or v.heads(before) or joined or len(before) == 1:
+    if _heads_name(before) or len(before) == 1:
         return True
+    if at > 1 and r.has_article(at - 1) and not r.stop[at - 1] and _heads_name(r.words[at - 2]):
+        return True  # البرنامج التدريبي «...»
     text = r.words[at]
     return not ("\u0621" <= text[:1] <= "\u064a") or before in ("ب", "ل", "من", "علي", "في", "عن", "الي")
+
+
+def _heads_name(word: str) -> bool:
+    """Whether a quoted name may follow a word (الوكالة، لوكالة، كتاب، يدعى)."""
+    return word in v.function_words("naming") or bool(v.heads(word) or (word[:1] in ("ل", "ب") and v.heads(word[1:])))
 
 
 def trim(r: Reading, start: int, end: int) -> Span:

@@ -13,6 +13,8 @@ _LONGEST = 9
 _HEAD_PARAGRAPHS = 3
 _DATELINE = 9
 _NAME = 3
+#: What may stand beside the dash of a dateline.
+_BESIDE_DASH = " )«»“”\""
 _DASHES = ("-", "--", "–", "—", "|")
 
 
@@ -34,11 +36,18 @@ def after_dateline(r: Reading, first: int, limit: int) -> int:
     else:
         hour = first
     for k in range(first + 1, min(first + _DATELINE, limit, r.size)):
-        if r.gap[k].strip(" )") in _DASHES:
-            return k
+        if r.gap[k].strip(_BESIDE_DASH) in _DASHES:
+            return _behind_paper(r, k)
         if r.stop[k] >= COLON:
             break
     return hour
+
+
+def _behind_paper(r: Reading, k: int) -> int:
+    """Index behind the paper that a dateline names (كابل - «الشرق الأوسط»: ...), else `k`."""
+    paper = r.quoted_at(k)
+    behind = r.word_at(paper.end) if paper is not None and r.count(paper) <= _NAME else k
+    return behind if behind < r.size and r.stop[behind] == COLON else k
 
 
 def find_labels(r: Reading) -> list[tuple[int, int, Range]]:

@@ -100,7 +100,7 @@ def _is_family_name(r: Reading, run: int, k: int) -> bool:
 def _never_names(word: str) -> bool:
     """Whether a word is known as no name: the first person of a verb, a function word."""
     kinds = ("what", "no_subject", "auxiliary")
-    return word in first_person() or any(word in v.function_words(kind) for kind in kinds)
+    return word in first_person() or word in v.cardinals() or any(word in v.function_words(kind) for kind in kinds)
 
 
 def _no_name(r: Reading, k: int) -> bool:
@@ -110,7 +110,7 @@ def _no_name(r: Reading, k: int) -> bool:
         return False  # بدور
     if k in r.tanwin or _never_names(word):
         return True
-    act = v.deverbal(word) or (word[0] == "ب" and v.deverbal(word[1:]) and word not in v.not_joined())
+    act = v.deverbal(word) or (word[0] in "بل" and v.deverbal(word[1:]) and word not in v.not_joined())
     return (verb_shape(word) and not r.stop[k]) or bool(act)
 
 
@@ -200,6 +200,7 @@ def _placed(r: Reading, run: tuple[int, int, bool]) -> bool:
     if run[2] or word[0] not in "بل" or len(word) < 4 or run[1] - run[0] != 2:
         return False
     definite = r.has_article(run[1] - 1) or r.words[run[1] - 1] in v.words("places")
+    definite = definite or word[1:] in v.function_words("part_of_place")
     return definite and word not in v.not_joined() and word not in v.given_names()
 
 

@@ -179,8 +179,8 @@ def _joined_preposition(r: Reading, cue: Cue, j: int) -> bool:
         return False  # بيان
     if rest[0].isdigit():
         return True
-    if v.bare(word) in v.words("places"):
-        return False  # اعترف بالقدس عاصمة
+    if v.bare(word) in v.words("places") or v.is_function(word, "preposition"):
+        return False  # اعترف بالقدس عاصمة، بفضل
     if j + 1 < r.size and r.stop[j] == 0 and r.stop[j + 1] == COMMA and v.heads(r.words[cue.word + 1]):
         return False  # ends a title (رئيس الجالية بالخارج، سامر حداد، ...)
     if word.startswith("لل") and _completes_subject(r, cue, j):
@@ -203,13 +203,12 @@ def _joined_preposition(r: Reading, cue: Cue, j: int) -> bool:
 def _completes_subject(r: Reading, cue: Cue, j: int) -> bool:
     """Whether لل goes on the name of the subject (دعت المديرية العامة | للجوازات السكان إلى): the verb's preposition follows."""
     subject = range(cue.word + 1, j)
-    if (
-        not subject
-        or not v.heads(r.words[cue.word + 1])
-        or not all(r.has_article(k) and not r.stop[k] for k in subject)
-    ):
+    if not subject or not v.heads(r.words[cue.word + 1]) or any(r.stop[k] for k in subject):
         return False
-    return any(w in cue.verb.takes for w in r.words[j + 1 : min(j + REACH, r.sentence_end[j])])
+    if not r.has_article(j - 1) or not any(v.heads(r.words[k]) == "body" for k in subject):
+        return False
+    following = r.words[j + 1 : min(j + REACH, r.sentence_end[j])]
+    return any(w in cue.verb.takes or (w[0] == "ب" and w[1:] in v.words("complement_nouns")) for w in following)
 
 
 def _opens_noun_phrase(word: str) -> bool:

@@ -7,10 +7,11 @@ and the source that go with it.
 from __future__ import annotations
 
 from analysis.quotes import vocabulary as v
+from analysis.quotes.antecedents import antecedent
 from analysis.quotes.complements import asks_for_anonymity, find_complement
 from analysis.quotes.cues import Complement, Cue
 from analysis.quotes.phrases import Range, noun_phrase
-from analysis.quotes.reading import COMMA, Reading
+from analysis.quotes.reading import COLON, COMMA, PARAGRAPH, Reading
 from analysis.quotes.sources import own_words, source_after, source_before
 from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
@@ -19,6 +20,10 @@ from analysis.quotes.vocabulary import COMPLEMENTISERS
 _PARTICIPLE_REACH = {"clause": 14, "marks": 14, "colon": 14, "phrase": 6}
 _WEAK_PARTICIPLE_REACH = 5
 _MASDAR_REACH = {"clause": 4, "marks": 6, "colon": 10, "phrase": 4}
+_NEGATION = v.function_words("negation")
+_TRUE_PREPOSITIONS = v.function_words("true_preposition")
+#: The line that names the reporter has fewer words.
+_BYLINE = 8
 #: A verb of saying again stands no more words before what it says again.
 _RENEWED = 8
 
@@ -53,22 +58,46 @@ def _judge(r: Reading, cue: Cue) -> Complement | None:
 
 def _ruled_out(r: Reading, cue: Cue) -> bool:
     """Whether the words around it say that this is no cue, whatever follows."""
-    form, k = cue.form, cue.word
-    if not cue.verb.takes:
+    form, verb, k = cue.form, cue.verb, cue.word
+    if not verb.takes:
         return True
-    before = r.words[k - 1] if k else ""
     if form.part == "masdar":
         return False
-    if form.finite and r.words[k].endswith("ه") and r.original(k, k + 1)[0].endswith("ة"):
+    finite, word = form.finite, r.words[k]
+    if verb.preposition and _is_preposition(r, cue):
+        return finite
+    before = r.words[k - 1] if k else ""
+    if finite and word[-1] == "ه" and r.written_with_teh(k):
         return True  # a noun, no verb with its object (عدة)
-    if before in v.function_words("negation") and cue.verb.sense != "opinion":
+    if before in _NEGATION and verb.sense != "opinion":
         return True
-    if not form.finite or _is_preposition(r, cue):
-        return form.finite
-    if cue.verb.sense == "demand" and r.words[k + 1 : k + 2] and r.words[k + 1] in v.function_words("back_to"):
-        return True  # the content stands before it (مسيرات دعا إليها الحزب)
-    noun = r.stop[k] == 0 and before in v.function_words("true_preposition")  # على أمل أن
+    if not finite:
+        return False
+    if verb.sense == "demand" and _content_before(r, cue, before):
+        return True
+    if verb.sense == "write" and _signs(r, k):
+        return True
+    if word in v.function_words("called") and r.words[k + 1 : k + 2] and r.words[k + 1] not in COMPLEMENTISERS:
+        return True  # يدعى فلان
+    noun = r.stop[k] == 0 and before in _TRUE_PREPOSITIONS  # على أمل أن
     return noun or asks_for_anonymity(r, k) or _first_person(r, cue)
+
+
+def _signs(r: Reading, k: int) -> bool:
+    """Whether a verb of writing opens the line that names the reporter (كتب- سامر حداد:، كتبت ليلى سرحان)."""
+    end = next((j for j in range(k + 1, min(k + _BYLINE, r.size + 1)) if r.stop[j] >= COLON), 0)
+    if r.stop[k] != PARAGRAPH or not end:
+        return False
+    return r.stop[end] == PARAGRAPH or "\n" in r.gap[end] or "-" in r.gap[k + 1]
+
+
+def _content_before(r: Reading, cue: Cue, before: str) -> bool:
+    """Whether a verb of demand comes back to what stands before it (مسيرات دعا إليها الحزب), or tells what led to what
+    (الأسباب التي دعت الكاتب إلى، مما دعاه إلى)."""
+    if r.words[cue.word + 1 : cue.word + 2] and r.words[cue.word + 1] in v.function_words("back_to"):
+        return True
+    related = before in v.function_words("relative") and cue.verb.takes_object and antecedent(r, cue) is None
+    return related or before in v.function_words("what")
 
 
 def _first_person(r: Reading, cue: Cue) -> bool:
@@ -85,7 +114,7 @@ def _first_person(r: Reading, cue: Cue) -> bool:
 def _is_preposition(r: Reading, cue: Cue) -> bool:
     """Whether a word such as بين is the preposition: it goes on a clause rather than opening one."""
     k = cue.word
-    if not cue.verb.preposition or r.words[k] != cue.verb.lemma or not k or r.stop[k]:
+    if r.words[k] != cue.verb.lemma or not k or r.stop[k]:
         return False
     if r.words[k + 1 : k + 2] and r.words[k + 1] in COMPLEMENTISERS:
         return False
@@ -103,6 +132,8 @@ def _impersonal(r: Reading, cue: Cue, complement: Complement) -> bool:
 def _participle_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     form, k = cue.form, cue.word
     distance = complement.left - k
+    if complement.form == "phrase" and (r.stop[complement.left] == COMMA or _describes(r, k)):
+        return False  # طالبة وطالبا، برعاية ...
     if form.gender == "f" and complement.form == "phrase" and not (form.joined or r.stop[k]):
         return False  # an adjective (قطيعة معلنة)
     if form.verb.weak:
@@ -114,6 +145,11 @@ def _participle_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
         if cue.verb.takes_object:
             return distance <= reach
     return distance <= _PARTICIPLE_REACH[complement.form]
+
+
+def _describes(r: Reading, k: int) -> bool:
+    """Whether an indefinite accusative right behind another one is its adjective (سوقا واعدا)."""
+    return k > 0 and not r.stop[k] and not r.words[k].startswith("و") and {k - 1, k} <= r.tanwin
 
 
 def _masdar_reports(r: Reading, cue: Cue, complement: Complement) -> bool:

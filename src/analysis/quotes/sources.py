@@ -13,7 +13,9 @@ from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
 #: First words of what may stand between a verb and its subject.
-_ADVERBIAL = frozenset[str]().union(*map(v.function_words, ("to_whom", "at_a_time", "true_preposition", "in")))
+_ADVERBIAL = frozenset[str]().union(*map(v.function_words, ("to_whom", "of_whom", "at_a_time", "true_preposition", "in")))
+#: Whom, or of whom, it is said (قال له، قال عنه).
+_TO_WHOM = v.function_words("to_whom") | v.function_words("of_whom")
 #: A quoted name has no more words.
 _QUOTED_NAME = 2
 
@@ -69,7 +71,7 @@ def _behind_adverb(r: Reading, k: int) -> int:
     if word[0] != "ل" and word not in _ADVERBIAL and k not in r.tanwin:
         return k
     following = r.words[k + 1 : k + 3]
-    if word in v.function_words("to_whom") or word in v.function_words("at_a_time") or k in r.tanwin:
+    if word in _TO_WHOM or word in v.function_words("at_a_time") or k in r.tanwin:
         return k + 1
     if word[0] == "ل" and (v.bare(word) in v.function_words("addressee") or word[1:] in v.function_words("agency")):
         return k + 1
@@ -80,6 +82,8 @@ def _behind_adverb(r: Reading, k: int) -> int:
         and r.count(quoted) <= _QUOTED_NAME
     ):
         return r.word_at(quoted.end)
+    if word in v.function_words("true_preposition") and following and following[0] in v.function_words("to_whom"):
+        return k + 2  # أعلن من خلاله | الوزير
     if len(following) < 2 or not (word in v.function_words("true_preposition") or word in v.function_words("in")):
         return k
     if following[0] in v.function_words("demonstrative"):
@@ -155,7 +159,8 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
     while start < end and (r.words[start] in v.function_words("lead") or r.words[start][0].isdigit()):
         start += 1
     for begin in [start, *(k for k in range(max(start + 1, end - 3), end) if r.words[k][0] == "و")]:
-        found = noun_phrase(r, begin, end) if begin < end else None
+        accusative = begin in r.tanwin and begin > 0 and r.words[begin - 1] in COMPLEMENTISERS  # أن عددا من الموقوفين
+        found = (extend if accusative else noun_phrase)(r, begin, end) if begin < end else None
         if found and found[1] == end and _can_speak(r, found):
             return found
     return None

@@ -13,6 +13,7 @@ from itertools import takewhile
 from analysis.quotes import vocabulary as v
 from analysis.quotes.attention import Attention
 from analysis.quotes.mentions import Mention, describe, without_attributes, without_preposition
+from analysis.quotes.naming import heads_joined
 from analysis.quotes.persons import (
     ACCUSATIVE,
     Speaker,
@@ -25,7 +26,7 @@ from analysis.quotes.persons import (
     of_that_body,
     same_name,
 )
-from analysis.quotes.phrases import Range, noun_phrase
+from analysis.quotes.phrases import Range, extend, noun_phrase
 from analysis.quotes.reading import COMMA, Reading
 from analysis.quotes.verbs import forms
 
@@ -240,10 +241,12 @@ class Cast:
         for k in range(before - 1, max(first - 1, before - _BACK), -1):
             if plural and v.bare(r.words[k]) not in v.titles("crowd"):
                 continue
-            if v.heads(r.words[k]) == "title" and (k == 0 or v.heads(r.words[k - 1]) != "title" or r.stop[k] > 0):
-                span = noun_phrase(r, k, min(k + 16, before))
+            if heads_joined(r.words[k]) == "title" and (k == 0 or v.heads(r.words[k - 1]) != "title" or r.stop[k] > 0):
+                joined = v.heads(r.words[k]) == ""  # في كلمة لرئيسة اللجنة
+                limit = min(k + 16, before)
+                span = extend(r, k, limit) if joined else noun_phrase(r, k, limit)
                 if span is not None:
-                    return self.resolve(span)
+                    return self.resolve(span, joined=joined)
         return None
 
     def _new(self, mention: Mention) -> Speaker:
@@ -325,14 +328,19 @@ class Cast:
         return bool(told) and mention.head in speaker.roles and told <= speaker.roles
 
     def _named_before(self, k: int) -> Range | None:
-        """The full name that a title behind a comma explains (جوزيف فيرا، المدير الفني)."""
+        """The full name that a title explains behind a comma, or right behind a given name (جوزيف فيرا، المدير الفني)."""
         r, start = self._r, k
-        if k == 0 or r.stop[k] != COMMA:
+        if k == 0 or r.stop[k] > COMMA:
             return None
         while start > 0 and k - start < _LONGEST_NAME and (start == k or not r.stop[start]):
-            if not goes_on_name(r.words[start - 1]):
+            after_al = start > 1 and r.words[start - 2] in v.function_words("in_name")  # آل الشيخ
+            if not (goes_on_name(r.words[start - 1]) or after_al):
                 break
             start -= 1
+            if r.words[start] in v.given_names() and not r.stop[k]:
+                break
+        if not r.stop[k] and r.words[start] not in v.given_names():
+            return None
         while start < k and r.has_article(start):
             start += 1  # the adjective of a people (البرتغالي ...)
         return (start, k) if k - start > 1 else None

@@ -191,6 +191,9 @@ def deverbal(word: str) -> str:
     """
     if word in words("complement_nouns"):
         return "listed"
+    for pronoun in ("ها", "هم", "ه"):
+        if word.endswith(pronoun) and word.removesuffix(pronoun) in words("complement_nouns"):
+            return "own"  # دخوله
     if word in given_names() or word in words("occasions") or heads(word):
         return ""
     shape = _masdar().fullmatch(word)

@@ -64,7 +64,7 @@ def _beginning(word: str) -> str:
         return "" if heads else "manner"
     if word == "اول":
         return "first"
-    if word not in ("كل", "كلا") and word[0] in "بلك" and (word[1:3] == "ال" or word[1:2] == "ل" or v.heads(word[1:])):
+    if word not in ("كل", "كلا") and word[0] in "بلك" and (word[1:3] == "ال" or word[:2] == "لل" or v.heads(word[1:])):
         return "" if heads else "no"
     form = forms().get(word)
     if form is None or heads:

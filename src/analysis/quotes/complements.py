@@ -96,7 +96,7 @@ def _is_speech(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:
     asked = cue.verb.sense == "demand" and r.words[j - 1] in cue.verb.takes  # دعا إلى "ضبط النفس"
     if asked and size >= 2:
         return True
-    if r.words[j - 1] in ("ل", "ب") or _takes_name(r, j - 1) or clause_follows(r, quoted):
+    if r.words[j - 1] in ("ل", "ب") or r.words[j - 1] in v.function_words("naming") or _takes_name(r, j - 1) or clause_follows(r, quoted):
         return False
     return size >= (2 if j == cue.word + 1 and not cue.verb.weak else 4)
 

@@ -126,7 +126,7 @@ def _describes(r: Reading, at: int) -> bool:
 def _names(r: Reading, at: int) -> bool:
     """Whether the quoted words that begin at `at` stand as a name: after what they name, or joined to a clitic."""
     before = r.words[at - 1] if at else ""
-    if _heads_name(before) or len(before) == 1:
+    if _heads_name(before) or before in ("ل", "ب"):
         return True
     if at > 1 and r.has_article(at - 1) and not r.stop[at - 1] and _heads_name(r.words[at - 2]):
         return True  # البرنامج التدريبي «...»

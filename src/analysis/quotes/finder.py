@@ -44,6 +44,8 @@ class Attribution:
 
 #: The clause behind a sourcing phrase begins with فإن within so many words, if it does.
 _TOLD = 10
+#: Behind its source an aside goes on for no more words.
+_ASIDE = 10
 #: So many contents back may still overlap a new one.
 _NEAR = 8
 
@@ -271,7 +273,7 @@ class Finder:
         assert s.source is not None
         at = s.source[1]
         if at < r.size and r.words[at] in v.function_words("relative"):
-            at = next((k for k in range(at, end) if r.stop[k] == COMMA), at)
+            at = next((k for k in range(at + 1, end) if r.stop[k] == COMMA), at)
         at = next((k for k in range(at, min(at + _TOLD, end)) if opens_clause(r, k)), at)
         if at >= end:
             return None
@@ -307,6 +309,7 @@ class Finder:
         r, end = self.r, self.r.sentence_end[s.word]
         assert s.source is not None
         at = s.source[1]
+        at = next((k for k in range(at, min(at + _ASIDE, end)) if r.stop[k] == COMMA), at)  # وفقا لبيان | على الموقع
         aside = at < end and r.stop[s.word] == COMMA and r.stop[at] == COMMA
         if (
             not aside

@@ -84,6 +84,8 @@ def phrase_at(r: Reading, cue: Cue, j: int) -> Complement | None:
             quoted = r.quoted_at(after)
             if following in COMPLEMENTISERS or v.heads(following) == "medium" or following in v.function_words("venue"):
                 return None
+            if following.startswith("ال") and following[2:] in v.words("occasions") and not v.deverbal(following[2:]):
+                return None  # أشارت إلى المقال
             if quoted is not None and not (cue.verb.ascribes or (goes_on(r, quoted) and cue.verb.sense != "demand")):
                 return None
             return Complement("phrase", after, j)
@@ -205,7 +207,8 @@ def _completes_subject(r: Reading, cue: Cue, j: int) -> bool:
     subject = range(cue.word + 1, j)
     if not subject or not v.heads(r.words[cue.word + 1]) or any(r.stop[k] for k in subject):
         return False
-    if not r.has_article(j - 1) or not any(v.heads(r.words[k]) == "body" for k in subject):
+    body = r.has_article(j - 1) and any(v.heads(r.words[k]) == "body" for k in subject)
+    if not body and not all(map(r.has_article, subject)):
         return False
     following = r.words[j + 1 : min(j + REACH, r.sentence_end[j])]
     return any(w in cue.verb.takes or (w[0] == "ب" and w[1:] in v.words("complement_nouns")) for w in following)

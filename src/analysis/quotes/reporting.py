@@ -144,7 +144,7 @@ def _participle_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
             return False
         if cue.verb.takes_object:
             return distance <= reach
-    return distance <= _PARTICIPLE_REACH[complement.form]
+    return distance <= (_PARTICIPLE_REACH["clause"] if cue.verb.addresses else _PARTICIPLE_REACH[complement.form])
 
 
 def _describes(r: Reading, k: int) -> bool:
@@ -185,6 +185,8 @@ def _weak_verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     if source is not None:
         return _credible(r, source) and (cue.verb.takes_object or _bridges(r, source, complement.left))
     adverbial = any(v.is_function(r.words[cue.word + 1], kind) for kind in ("preposition", "adjunct"))
+    if complement.form == "clause" and complement.left == cue.word + 2 and r.words[cue.word + 1] in v.function_words("in_it"):
+        return True  # بلاغا أخبر فيه أن
     if complement.form in ("marks", "colon") and own_words(r.words[cue.word + 1]):
         return True  # وأنهت حديثها: «...»
     if complement.quoted is not None and v.with_manner(r.words[cue.word + 1]):

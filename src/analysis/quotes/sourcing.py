@@ -133,7 +133,7 @@ def _is_source(r: Reading, span: Range, joined: bool) -> bool:
         return True
     k = span[1]
     if k < r.size and r.words[k] in v.function_words("relative"):
-        k = next((j for j in range(k, min(k + _LONGEST, r.sentence_end[k])) if r.stop[j] == COMMA), k)
+        k = next((j for j in range(k + 1, min(k + _LONGEST, r.sentence_end[k])) if r.stop[j] == COMMA), k)
     if opens_clause(r, k) or (len(word) > _PLURAL and word.endswith("ين") and not word.startswith("ال")):
         return True  # بحسب الكيلاني فإن ..., بحسب متابعين
     return span[1] - span[0] <= _NAME and any(_speaks(r, k) for k in r.places(word) if k != span[0])

@@ -241,6 +241,8 @@ class Cast:
         for k in range(before - 1, max(first - 1, before - _BACK), -1):
             if plural and v.bare(r.words[k]) not in v.titles("crowd"):
                 continue
+            if (form := forms().get(r.words[k])) is not None and form.finite:
+                continue  # وطالب ...
             if heads_joined(r.words[k]) == "title" and (k == 0 or v.heads(r.words[k - 1]) != "title" or r.stop[k] > 0):
                 joined = v.heads(r.words[k]) == ""  # في كلمة لرئيسة اللجنة
                 limit = min(k + 16, before)
@@ -281,7 +283,7 @@ class Cast:
             return False
         if v.heads(word) and not v.heads(word[1:]):
             return False  # والدة
-        return word.startswith("وال") or v.heads(word[1:]) != "" or bool(self._r.places(word[1:]))
+        return word.startswith("وال") or v.heads(word[1:]) != "" or word[1:] in v.words("places") or bool(self._r.places(word[1:]))
 
     def _learn(self, speaker: Speaker, mention: Mention) -> None:
         speaker.roles |= mention.roles

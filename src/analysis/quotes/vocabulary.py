@@ -192,12 +192,18 @@ def deverbal(word: str) -> str:
     if word in words("complement_nouns"):
         return "listed"
     for pronoun in ("ها", "هم", "ه"):
-        if word.endswith(pronoun) and word.removesuffix(pronoun) in words("complement_nouns"):
-            return "own"  # دخوله
+        if word.endswith(pronoun) and _untied(word.removesuffix(pronoun)) in words("complement_nouns"):
+            return "own"  # دخوله، وفاتها
     if word in given_names() or word in words("occasions") or heads(word):
         return ""
     shape = _masdar().fullmatch(word)
     return "" if shape is None else "own" if shape[1] else "shaped"
+
+
+def _untied(stem: str) -> str:
+    """A noun as it is written without a pronoun: what ends in ت and is no word of its own ends in ة (وفاتها)."""
+    tied = stem[:-1] + "ه"
+    return tied if stem.endswith("ت") and stem not in words("complement_nouns") else stem
 
 
 def with_manner(word: str) -> bool:

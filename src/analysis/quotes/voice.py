@@ -138,7 +138,8 @@ class Voice:
         words = self._r.words
         if words[k] not in v.function_words("that_is") or k + 1 >= self._r.size:
             return False
-        return words[k + 1][0] not in "لب" and words[k + 1] not in v.function_words("means")
+        purpose = k + 1 in self._r.tanwin and words[k + 1] not in v.function_words("reply")  # وذلك حفاظا على
+        return not purpose and words[k + 1][0] not in "لب" and words[k + 1] not in v.function_words("means")
 
     def _comments(self, k: int) -> bool:
         """Whether the writer comments on what was said (، دون أن يوضح ...، الأمر الذي نفته الوزارة)."""

@@ -40,12 +40,13 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
     verb, first = cue.verb, cue.word + 1
     table = forms()
     limit = min(cue.word + (WEAK_REACH if verb.weak else REACH), r.sentence_end[cue.word] + 1, r.size)
-    if not r.opens_between(first, limit) and not verb.takes_phrase:
+    asks = verb.sense == "ask"
+    if not r.opens_between(first, limit) and not (verb.takes_phrase or asks):
         return None
     words, gap = r.words, r.gap
     phrase: Complement | None = None
     over = first  # so far a quoted name is over
-    where: Iterable[int] = range(first, limit) if verb.takes_phrase else r.landmarks_from(first, limit)
+    where: Iterable[int] = range(first, limit) if verb.takes_phrase or asks else r.landmarks_from(first, limit)
     for j in where:
         if j < over:
             continue
@@ -71,6 +72,8 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
                 governed = words[j - 1] in PREPOSITIONS and j - 1 > cue.word and not is_name(r, j - 1)
                 left = j - 1 if governed else j
                 return Complement("clause", j, left)
+        elif asks and word in v.function_words("interrogative"):
+            return Complement("clause", j, j)
         elif (other := table.get(word)) and _takes_over(r, cue, j, other):
             return _through(r, cue, cue_at(j, other)) if j == first else None
         if verb.takes_phrase and phrase is None and word in ("وهو", "وهي") and gap[j] == " ":
@@ -107,9 +110,12 @@ def _takes_name(r: Reading, k: int) -> bool:
 
 
 def _and_more(r: Reading, quoted: Quoted) -> bool:
-    """Whether a noun of action goes on the quoted words of a demand (على «ضبط النفس» وفتح الطريق)."""
+    """Whether a demand goes on behind quoted words: with a noun of action (على «ضبط النفس» وفتح الطريق) or a relative clause."""
     after = r.word_at(quoted.end)
-    return after < r.size and not r.stop[after] and r.words[after][0] == "و" and bool(v.deverbal(r.words[after][1:]))
+    if after >= r.size or r.stop[after]:
+        return False
+    word = r.words[after]
+    return word in v.function_words("relative") or (word[0] == "و" and bool(v.deverbal(word[1:])))
 
 
 def _after_colon(r: Reading, cue: Cue, j: int) -> Complement | None:
@@ -149,7 +155,7 @@ def _takes_over(r: Reading, cue: Cue, j: int, form: Form) -> bool:
     before = r.words[j - 1]
     if r.words[j] in v.function_words("addressing") or before in v.function_words("lack"):
         return False
-    if any(v.is_function(before, kind) for kind in ("relative", "preposition", "pronoun")):
+    if not r.stop[j] and any(v.is_function(before, kind) for kind in ("relative", "preposition", "pronoun")):
         return False  # a clause within this one (وهو يشير إلى ...)
     if form.joined and form.part == "past" and r.stop[j] == COMMA and "quote" in form.verb.takes:
         return True

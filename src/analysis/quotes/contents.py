@@ -45,7 +45,7 @@ def content_span(r: Reading, complement: Complement, voice: Voice, cues: dict[in
             return trim(r, q.start, q.end), "direct"
     first = complement.at
     start = r.start[first]
-    end = _clause_end(r, first, voice, cues)
+    end = _clause_end(r, first, voice, cues, complement.form == "phrase")
     span = trim(r, start, end)
     quoted = r.quoted_at(first) if complement.form == "phrase" else None
     if complement.form == "colon" or (quoted is not None and quoted.start <= span[0] and span[1] <= quoted.end):
@@ -53,7 +53,7 @@ def content_span(r: Reading, complement: Complement, voice: Voice, cues: dict[in
     return span, "mixed" if holds_reported_words(r, span) else "indirect"
 
 
-def _clause_end(r: Reading, first: int, voice: Voice, cues: dict[int, Cue]) -> int:
+def _clause_end(r: Reading, first: int, voice: Voice, cues: dict[int, Cue], nominal: bool) -> int:
     limit = min(r.sentence_end[first], first + _LONGEST)
     enclosing = r.enclosing(first)
     if enclosing is not None and r.start[first] > enclosing.start:
@@ -62,7 +62,7 @@ def _clause_end(r: Reading, first: int, voice: Voice, cues: dict[int, Cue]) -> i
     for k in r.landmarks_from(first, limit):
         if k < over:
             continue
-        if k > first and voice.returns(k):
+        if k > first and (voice.returns(k) or (nominal and _goes_on_verb(r, k, cues))):
             break
         quoted = r.quoted_at(k)
         if quoted is not None and quoted.closed and (after := r.word_at(quoted.end)) > k:
@@ -77,6 +77,12 @@ def _clause_end(r: Reading, first: int, voice: Voice, cues: dict[int, Cue]) -> i
     if k < limit:
         k = voice.first_word(k)
     return r.start[k] if k < r.size else len(r.text)
+
+
+def _goes_on_verb(r: Reading, k: int, cues: dict[int, Cue]) -> bool:
+    """Whether a verb is joined behind a comma: it goes on the verb of the cue, not a nominal complement (أوصت بعقد ...، وناقشت)."""
+    cue = cues.get(k)
+    return cue is not None and r.stop[k] == COMMA and cue.form.joined and cue.form.part == "past" and not cue.verb.weak
 
 
 def _writer_goes_on(r: Reading, k: int, limit: int, full: bool, cues: dict[int, Cue]) -> bool:

@@ -154,6 +154,8 @@ def ends_phrase(r: Reading, k: int) -> bool:
     if not ending:
         return False
     before = r.words[k - 1]
+    if r.words[k].endswith("وا") and r.stop[k + 1] == COMMA and can_go_on(r, k) and not v.heads(before):
+        return False  # أورلاندو أوشوا، المختص ...
     match ending:
         case "in":
             return (
@@ -168,6 +170,8 @@ def ends_phrase(r: Reading, k: int) -> bool:
                 adjective and r.words[k - 2] in v.function_words("governor") and not v.deverbal(following)
             )
             return not governor and not is_name(r, k)
+        case "addressee":  # but النقابة الوطنية للصحافة
+            return not (r.written_with_teh(k - 1) and r.has_article(k - 1))
         case "adjunct":  # but الخميس may be a family name
             if r.words[k] in v.function_words("same") and following in v.given_names():
                 return False  # عضو المجلس سابقا | سامر حداد
@@ -212,13 +216,15 @@ def _ending(word: str) -> str:
     plain = v.bare(word)
     if word[0] == "ل" and word[1:] in v.function_words("agency"):
         return "always"
+    if word == "للصحافه":
+        return "addressee"
     if word[0] == "ل" and (plain in v.function_words("addressee") or "medium" in (v.heads(word[1:]), v.heads(plain))):
         return "always"
     if word[0] == "ب" and ((word[1:3] != "ال" and _occasion(word[1:])) or word[1:] in v.words("complement_nouns")):
         return "always"
     if word.endswith(("ه", "ها")) and not word.startswith("ال") and word in v.words("occasions"):
         return "always"  # his statements: the object, not the subject
-    if word[-1] == "ا" and v.heads(word) in ("body", "medium") and v.heads(word[:-1]):
+    if word[-1] == "ا" and not word.endswith("ها") and v.heads(word) in ("body", "medium") and v.heads(word[:-1]):
         return "always"  # the object (أصدر الاتحاد | بيانا)
     form = forms().get(word)
     if form is None or v.heads(word):

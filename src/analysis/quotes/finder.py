@@ -289,7 +289,9 @@ class Finder:
     def _clause_before(self, s: Sourcing) -> tuple[Span, str, int] | None:
         """The clause that a sourcing phrase ends, unless it stands behind a statement already reported."""
         r = self.r
+        assert s.source is not None
         first = after_dateline(r, r.sentence_start(s.word), s.word)
+        first = next((k for k in range(s.word - 1, first, -1) if r.gap[k] == " (" and ")" in r.gap[s.source[1]]), first)
         if not self._vouches(s) and (told := self._told(r.start[first], r.start[s.word])) is not None:
             told.relay = told.relay or self._medium(s)
             return None
@@ -317,6 +319,7 @@ class Finder:
             or v.heads(r.words[at]) == "title"
             or at in self.cues
             or at in self.sourcing
+            or any(v.is_function(r.words[at], kind) for kind in ("lead", "adjunct"))
         ):
             return None
         (_, stop), _ = self._content(Complement("clause", at, at))

@@ -6,6 +6,7 @@ from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import is_name, name_before
 from analysis.quotes.cues import Complement, Cue
 from analysis.quotes.marks import Quoted
+from analysis.quotes.objects import PEOPLE
 from analysis.quotes.reading import COLON, COMMA, SENTENCE, Reading
 from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
@@ -95,9 +96,14 @@ def phrase_at(r: Reading, cue: Cue, j: int) -> Complement | None:
     if word == "ب" and "ب" in takes and after < r.size and r.quoted_at(after):
         return Complement("phrase", j, j)
     if "ب" in takes and word[0] == "ب" and len(word) > 3 and _joined_preposition(r, cue, j):
+        if "ل" in takes and PEOPLE.search(word[1:]):
+            return None  # whom it is for (أهاب بالمواطنين | للحضور)
         return Complement("phrase", j, j)
     if "ل" in takes and word[0] == "ل" and len(word) > 3 and j <= first + 6 and _joined_preposition(r, cue, j):
         return Complement("phrase", j, j)
+    if cue.verb.judges and cue.form.part == "participle" and j == first and not r.stop[j]:
+        judged = word in v.function_words("demonstrative") or r.has_article(j) or v.deverbal(word) == "own"
+        return Complement("phrase", j, j) if judged else None  # معتبرا هذا القرار خطوة مهمة
     construct = j > first and v.heads(r.words[j - 1]) and not r.has_article(j - 1)  # وكالة أنباء
     each = r.words[after : after + 1] == ["من"] and word in v.function_words("quantifier")  # كل من
     subject = j == first and v.heads(word) and _complement_behind(r, j, takes)  # أعلن تنظيم القاعدة أن

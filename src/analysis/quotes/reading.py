@@ -247,6 +247,7 @@ def _stops(w: Words, breaks: list[int]) -> list[int]:
     """The boundary before each word and at the end; a full stop after one letter (د. سامر) ends no sentence."""
     last = len(w.text)
     stop = [NONE] * len(w.gap)
+    initials = letter_names("sure")
     for i in breaks:
         gap = w.gap[i]
         boundary = _boundary(gap) if (known := _KNOWN_GAPS.get(gap)) is None else known
@@ -257,7 +258,7 @@ def _stops(w: Words, breaks: list[int]) -> list[int]:
         if (
             i
             and boundary == SENTENCE
-            and len(w.text[i - 1]) == 1
+            and (len(w.text[i - 1]) == 1 or w.text[i - 1] in initials)
             and gap.strip() == "."
             and not w.text[i - 1].isdigit()
         ):

@@ -118,7 +118,7 @@ def _is_preposition(r: Reading, cue: Cue) -> bool:
         return False
     if r.words[k + 1 : k + 2] and r.words[k + 1] in COMPLEMENTISERS:
         return False
-    return not any(v.is_function(r.words[k - 1], kind) for kind in ("auxiliary", "lead"))
+    return not any(v.is_function(r.words[k - 1], kind) for kind in ("auxiliary", "lead", "turn"))
 
 
 def _impersonal(r: Reading, cue: Cue, complement: Complement) -> bool:

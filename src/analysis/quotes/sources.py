@@ -14,6 +14,7 @@ from analysis.quotes.vocabulary import COMPLEMENTISERS
 
 #: First words of what may stand between a verb and its subject.
 _ADVERBIAL = frozenset[str]().union(*map(v.function_words, ("to_whom", "of_whom", "at_a_time", "true_preposition", "in")))
+_WHO_IS = ("وهو", "وهي")
 #: Whom, or of whom, it is said (قال له، قال عنه).
 _TO_WHOM = v.function_words("to_whom") | v.function_words("of_whom")
 #: A quoted name has no more words.
@@ -73,6 +74,8 @@ def _behind_adverb(r: Reading, k: int) -> int:
     following = r.words[k + 1 : k + 3]
     if word in _TO_WHOM or word in v.function_words("at_a_time") or k in r.tanwin:
         return k + 1
+    if word[0] == "ل" and " " in word:
+        return k + 1  # قال لبي بي سي
     if word[0] == "ل" and (v.bare(word) in v.function_words("addressee") or word[1:] in v.function_words("agency")):
         return k + 1
     if (
@@ -143,7 +146,7 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
     if end and r.words[end - 1] in v.function_words("what"):
         return None  # لما يقول إنها
     if r.words[end][0] == "ف" and (topic := topic_before(r, end)) is not None:
-        return topic
+        return topic if _same_gender(r, cue, topic[0]) else None
     start = end
     while (
         start > 0
@@ -156,6 +159,8 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
         start -= 1
     if start > 0 and r.stop[start] == COMMA and r.words[start - 1] in COMPLEMENTISERS:
         return None
+    if not cue.form.joined and (described := _described_subject(r, cue, start, end)) is not None:
+        return described
     while start < end and (r.words[start] in v.function_words("lead") or r.words[start][0].isdigit()):
         start += 1
     for begin in [start, *(k for k in range(max(start + 1, end - 3), end) if r.words[k][0] == "و")]:
@@ -164,6 +169,29 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
         if found and found[1] == end and _can_speak(r, found):
             return found
     return None
+
+
+def _described_subject(r: Reading, cue: Cue, start: int, end: int) -> Range | None:
+    """The subject before a relative clause or وهو (الدراسات التي أجريت أمس | أشارت إلى), from the beginning of its clause."""
+    if not 0 < start < end or not (v.is_function(r.words[start - 1], "relative") or r.words[start] in _WHO_IS):
+        return None
+    behind = start - (r.words[start] not in _WHO_IS)
+    first = behind
+    while first > 0 and behind - first < LONGEST and r.stop[first] < COMMA and r.words[first - 1] not in COMPLEMENTISERS:
+        first -= 1
+    while first < behind and r.words[first] in v.function_words("lead"):
+        first += 1
+    found = noun_phrase(r, first, behind) if first < behind else None
+    if found is None or found[1] != behind or not agrees(r, cue, first):
+        return None
+    return found if v.heads(r.words[first]) or r.words[first] in v.function_words("part") else None
+
+
+def _same_gender(r: Reading, cue: Cue, k: int) -> bool:
+    """Whether a verb in the feminine has a topic that may be feminine (not أما المشروع، فبينت)."""
+    word = r.words[k]
+    masculine = v.heads(word) != "" and not r.written_with_teh(k) and v.bare(word) not in v.function_words("feminine")
+    return agrees(r, cue, k) and not (cue.form.gender == "f" and not cue.form.plural and masculine)
 
 
 def _can_speak(r: Reading, span: Range) -> bool:

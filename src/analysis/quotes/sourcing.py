@@ -142,7 +142,9 @@ def _is_source(r: Reading, span: Range, joined: bool) -> bool:
 def opens_clause(r: Reading, k: int) -> bool:
     """Whether فإن or فقد stands here, as behind a sourcing phrase."""
     word = r.words[k] if k < r.size else ""
-    return word[:1] == "ف" and (word[1:] in v.COMPLEMENTISERS or word[1:] in v.function_words("auxiliary"))
+    if word[:1] != "ف" or word in v.given_names():
+        return False
+    return word[1:] in v.COMPLEMENTISERS or word[1:] in v.function_words("auxiliary") or word[1:3] in ("سي", "ست")
 
 
 def _speaks(r: Reading, k: int) -> bool:

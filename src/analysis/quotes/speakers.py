@@ -38,6 +38,8 @@ _SUBJECT = 8
 _TITLE_BEFORE = 6
 #: Names before a title in apposition have no more words.
 _LONGEST_NAME = 4
+#: A relative told by the person alone (والد الطالبة، زوجها) has no more words.
+_RELATED = 2
 #: So many speakers back are looked at: it keeps the time linear in the text's length.
 _MEMORY = 50
 
@@ -133,7 +135,7 @@ class Cast:
         epithet = k < mention.span[1] and self._r.quoted_at(k) is not None  # صاحبة «الرواية»
         generic = (
             epithet
-            or mention.head in v.titles("relation")
+            or (mention.head in v.titles("relation") and not self._related(mention))
             or (mention.definite and mention.head in v.words("descriptions"))
         )
         if not (continues and mention.definite and v.heads(mention.words[0]) == "title"):
@@ -146,6 +148,10 @@ class Cast:
             if speaker is not None and speaker.named and (not gender or speaker.gender in ("", gender))
             else None
         )
+
+    def _related(self, mention: Mention) -> bool:
+        """Whether a relative is told by persons with titles and a name (زوج المعلمة ووالد الطالبة سامر حداد)."""
+        return len(mention.words) > _RELATED and any(v.heads(word) == "title" for word in mention.words[1:])
 
     def at_hand(
         self, gender: str = "", plural: bool = False, continues: bool = False, besides: Speaker | None = None

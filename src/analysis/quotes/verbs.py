@@ -32,6 +32,7 @@ class Verb(NamedTuple):
     learns: bool
     ascribes: bool
     credits: bool
+    judges: bool
 
     @property
     def soft(self) -> bool:
@@ -67,7 +68,7 @@ class Form(NamedTuple):
 
 
 #: The notes of ``lexicon/cues.tsv`` in the order of the fields of `Verb`.
-_NOTES = ("weak", "locative", "continues", "object", "addresses", "preposition", "learns", "ascribes", "credits")
+_NOTES = ("weak", "locative", "continues", "object", "addresses", "preposition", "learns", "ascribes", "credits", "judges")
 _PRONOUNS = {"ه": ("m", False), "ها": ("f", False), "هم": ("", True), "هما": ("", True)}
 
 
@@ -94,7 +95,8 @@ def first_person() -> frozenset[str]:
     """Folded forms of the cues in which somebody speaks of himself (أؤكد، ونعتقد), where they are no other form."""
     presents = (key(row["present"]) for row in lexicon.table("cues") if row["present"])
     found = {first + present[1:] for present in presents for first in "ان"}
-    return frozenset({joined + word for word in found for joined in ("", "و", "ف")} - forms().keys())
+    nouns = {key(row["word"]) for row in lexicon.table("function_words") if row["class"] == "part"}
+    return frozenset({joined + word for word in found - nouns for joined in ("", "و", "ف")} - forms().keys())
 
 
 _Inflected = Iterator[tuple[str, str, str, bool]]

@@ -92,6 +92,8 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
 def _is_speech(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:
     """Whether marks after a cue hold what was said rather than a name."""
     size = r.count(quoted)
+    if r.stop[j] == 0 and v.is_honorific(r.words[j]) and cue.word + 1 < j:
+        return False  # قائد القوة "اللواء سامر حداد"
     if r.stop[j] == COLON:
         return size > 3 or not clause_follows(r, quoted)
     if size >= 7:

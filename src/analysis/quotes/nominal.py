@@ -101,7 +101,11 @@ def phrase_at(r: Reading, cue: Cue, j: int) -> Complement | None:
         return Complement("phrase", j, j)
     if "ل" in takes and word[0] == "ل" and len(word) > 3 and j <= first + 6 and _joined_preposition(r, cue, j):
         return Complement("phrase", j, j)
-    if cue.verb.judges and cue.form.part == "participle" and j == first and not r.stop[j]:
+    if cue.verb.judges:
+        if cue.form.part == "past" and j > first and _is_act(r, j) and v.heads(r.words[first]):
+            return Complement("phrase", j, j)  # واعتبرت الوزارة تطبيق الدليل خطوة مهمة
+        if cue.form.part != "participle" or j != first or r.stop[j]:
+            return None
         judged = word in v.function_words("demonstrative") or r.has_article(j) or v.deverbal(word) == "own"
         return Complement("phrase", j, j) if judged else None  # معتبرا هذا القرار خطوة مهمة
     construct = j > first and v.heads(r.words[j - 1]) and not r.has_article(j - 1)  # وكالة أنباء
@@ -183,6 +187,8 @@ def _joined_preposition(r: Reading, cue: Cue, j: int) -> bool:
     """Whether ب or ل before the word at `j` is the verb's preposition: not part of the subject, not of a name."""
     word = r.words[j]
     rest = word[1:]
+    if v.heads(r.words[j - 1]) == "body" and j - 1 > cue.word and not r.has_article(j - 1) and not rest.startswith("ال"):
+        return False  # نادي برشلونة
     if word in COMPLEMENTISERS or rest.startswith("اسم") or (v.heads(word) and not word.startswith(("بال", "لل"))):
         return False  # بيان
     if rest[0].isdigit():

@@ -312,6 +312,8 @@ def _judge(gap: str) -> int:
     if "\n" in gap or "\r" in gap or "\u2028" in gap or "\u2029" in gap:
         return COLON if colon else PARAGRAPH
     mark = _STOP_RE.search(gap)
+    if mark and gap.rstrip()[-1] in "،," and not gap.startswith("."):
+        return COMMA  # «لماذا؟»، سألت
     if mark and len(gap) > 1 and (_SPACED.match(gap, mark.end()) or _QUOTE_OVER.match(gap)):
         return SENTENCE
     if colon:

@@ -169,6 +169,8 @@ def _renewed(r: Reading, cue: Cue) -> bool:
 
 def _verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     distance = complement.left - cue.word
+    if r.stop[complement.left] == COMMA and cue.word and r.words[cue.word - 1] in v.function_words("relative"):
+        return False  # المدرب الذي سيعلن قائمته غدا، أن: the relative clause is over
     if cue.verb.locative and (in_it(r, cue) or _opens_place(r, cue)):
         return in_it(r, cue) or stated_in(r, cue, complement.left) is not None
     if cue.verb.weak and distance > 1:
@@ -181,6 +183,8 @@ def _verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
 
 def _weak_verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     """Whether an everyday verb has a subject that can speak and nothing else between it and its complement."""
+    if cue.verb.takes_object and complement.form == "clause" and r.words[complement.at][0] == "ب":
+        return True  # اتهم النقابة بأنها ...
     source = source_after(r, cue, complement.left)
     if source is not None:
         return _credible(r, source) and (cue.verb.takes_object or _bridges(r, source, complement.left))

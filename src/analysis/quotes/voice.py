@@ -28,10 +28,10 @@ _TURNING_AFTER_COMMA = (_TOPICS | _BY_THE_WAY).union(
             "lead",
             "in",
             "that_is",
+            "matter",
             "before_that",
             "then",
             "without",
-            "matter",
             "but",
             "where",
             "which_is",
@@ -40,8 +40,6 @@ _TURNING_AFTER_COMMA = (_TOPICS | _BY_THE_WAY).union(
 )
 #: The subject before its verb, the topic that the writer turns to, the subject behind its verb: no longer, in words.
 _SUBJECT, _TOPIC, _SUBJECT_BEHIND = 10, 7, 12
-#: First letters of verbs in the present: what is said to follow from something (، الأمر الذي يؤدي إلى ...).
-_PRESENT = "يتن"
 
 
 class Voice:
@@ -90,9 +88,11 @@ class Voice:
             return True
         if self._while(k):
             return self._tells(k + 2) or self._tells(k + 3)
+        if comma and self._however(k):
+            return True
         if word in v.function_words("lead") and r.stop[k] >= COMMA:
             return self._tells(k + 1, finite=True) or (
-                comma and word in v.function_words("meanwhile") and self._is_finite(k + 1)
+                comma and word in v.function_words("meanwhile") and self._acts(k + 1)
             )
         if comma and self._carries(k):
             return True
@@ -117,6 +117,10 @@ class Voice:
 
     def _is_finite(self, k: int) -> bool:
         return k in self._cues and self._cues[k].form.finite
+
+    def _acts(self, k: int) -> bool:
+        """Whether a word is a verb that tells what somebody says, not what he does besides."""
+        return self._is_finite(k) and not self._cues[k].verb.soft
 
     def _verbs(self, first: int, limit: int) -> Iterator[Cue]:
         """The finite cues from a word on, in its sentence, that report by themselves as a rule."""
@@ -148,9 +152,9 @@ class Voice:
             return False
         comma, following = r.stop[k] == COMMA, r.words[k + 1]
         if word in v.function_words("which_is"):
-            return comma and following in v.function_words("what") and self._was_done(r.words[k + 2], told=True)
+            return comma and following in v.function_words("what") and _cue_with_object(r.words[k + 2])
         if word in v.function_words("matter"):
-            return comma and following in v.function_words("relative") and self._was_done(r.words[k + 2])
+            return comma and following in v.function_words("relative") and _cue_with_object(r.words[k + 2])
         if comma and word in _BY_THE_WAY:
             return following in COMPLEMENTISERS or r.words[k + 2] in COMPLEMENTISERS  # ، ويذكر أن
         if word not in v.function_words("without"):
@@ -166,13 +170,6 @@ class Voice:
             return False
         return self._r.words[k + 1 : k + 2] != [] and self._r.words[k + 1] in v.function_words("about")
 
-    def _was_done(self, word: str, *, told: bool = False) -> bool:
-        """Whether a verb is in the past, or (`told`) a cue, also with its object (وهو ما رفضته الوزارة)."""
-        form = forms().get(word) or (forms().get(word[:-1]) if word.endswith("ه") else None)
-        if told or form is not None:
-            return form is not None and (told or form.part == "past")
-        return word[0] not in _PRESENT
-
     def _somebody_else(self, k: int) -> bool:
         """Whether a contrast is opened with another who speaks (، إلا أن وكيل اللاعب أكد ...)."""
         r = self._r
@@ -183,6 +180,13 @@ class Voice:
             return False
         cue = next(self._verbs(first + 1, first + _SUBJECT), None)
         return cue is not None and noun_phrase(r, first, cue.word) == (first, cue.word) and self._reports(cue)
+
+    def _however(self, k: int) -> bool:
+        """Whether a contrast is opened with the same speaker again (، غير أنه طالب ...)."""
+        words = self._r.words
+        if words[k] not in v.function_words("but") or k + 2 >= self._r.size:
+            return False
+        return words[k + 1] in v.function_words("comes_back") and self._tells(k + 2, finite=True)
 
     def _topic_first(self, k: int) -> bool:
         """Whether the writer turns to somebody else, who speaks (، أما السكان فطالبوا ...)."""
@@ -263,3 +267,8 @@ class Voice:
         r = self._r
         span = noun_phrase(r, k + 1, min(k + _SUBJECT_BEHIND, r.size))
         return span is not None and span[1] < r.size and r.words[span[1]] in v.function_words("about")
+
+
+def _cue_with_object(word: str) -> bool:
+    """Whether a verb is a cue, also with its object (وهو ما رفضته الوزارة)."""
+    return word in forms() or (word.endswith("ه") and word[:-1] in forms())

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.antecedents import antecedent
+from analysis.quotes.beginnings import name_before
 from analysis.quotes.contents import Span, content_span, holds_reported_words, trim
 from analysis.quotes.cues import Complement, Cue, find_cues
-from analysis.quotes.labels import after_dateline, find_labels
+from analysis.quotes.labels import after_dateline, find_labels, find_topics
 from analysis.quotes.nominal import ascribed, explains
 from analysis.quotes.phrases import Range, noun_phrase
 from analysis.quotes.reading import COLON, COMMA, Reading
@@ -46,6 +47,9 @@ class Attribution:
 _TOLD = 10
 #: Behind its source an aside goes on for no more words.
 _ASIDE = 10
+#: A clause that stands before its verb has no fewer words.
+_CLAUSE = 4
+_CLOSING = ('"', "»", "”")
 #: So many contents back may still overlap a new one.
 _NEAR = 8
 
@@ -67,6 +71,7 @@ class Finder:
     def find(self) -> list[Attribution]:
         """All attributions, in the order of reading."""
         labels = {source[0]: self._label(at, until, source) for at, until, source in find_labels(self.r)}
+        labels |= {topic: self._label(at, until, None) for topic, at, until in find_topics(self.r)}
         telling = {word for word, cue in self.cues.items() if cue.verb.takes}
         for word in sorted(labels.keys() | telling | self.sourcing.keys()):
             if word in labels:
@@ -81,11 +86,15 @@ class Finder:
             a = self._sourced(self.sourcing[word])
         elif word not in self.cues or (word < self.led and self.r.words[word - 1] in ("وهو", "وهي")):
             return []
-        elif self.r.stop[word] in (COMMA, COLON) and (around := [*self._around(self.cues[word])]):
+        elif self._goes_on(word) and (around := [*self._around(self.cues[word])]):
             return around
         else:
-            a = self._reported(self.cues[word])
+            a = self._reported(self.cues[word]) or self._after_clause(self.cues[word])
         return [] if a is None else [a]
+
+    def _goes_on(self, word: int) -> bool:
+        """Whether the words that a cue reports may stand before it: behind a comma, a colon or a closing mark."""
+        return self.r.stop[word] in (COMMA, COLON) or self.r.gap[word].startswith(_CLOSING)
 
     def _note(self, a: Attribution) -> None:
         """Note how far an attribution reaches, and whether it stands inside another."""
@@ -242,12 +251,39 @@ class Finder:
         q = r.enclosing(k - 1)
         if q is None or not q.closed or q.close_at > r.start[k] or r.count(q) < 3:
             return None
+        first = r.word_at(q.start)
+        begins = first == r.sentence_start(first)
+        if not begins and (not r.stop[k] or self._titled(first) or self.reporting.reports(cue)):
+            return None  # وعن فيلم «...»، قال إن
         span = trim(r, q.start, q.end)
         if any(a.span[0] <= span[0] and span[1] <= a.span[1] for a in self.found[-_NEAR:]):
             return None
         apart = k + 1 < r.size and r.stop[k + 1] > 0  # «...»، يقول، «...»
         source = None if apart else noun_phrase(r, k + 1, min(r.sentence_end[k], k + 30))
         return Attribution(k, span, "direct", (k, k + 1), source, cue.form.gender, cue.form.plural, "finite", until=k)
+
+    def _titled(self, first: int) -> bool:
+        """Whether quoted words are the title of what the word before them names (فيلم «...»)."""
+        return self.r.words[first - 1] in v.function_words("naming")
+
+    def _after_clause(self, cue: Cue) -> Attribution | None:
+        """A verb in the present after the clause that it reports, behind a comma (الطريق طويل، يقول سامر حداد)."""
+        r, k = self.r, cue.word
+        if cue.form.part != "present" or cue.form.joined or cue.verb.weak or "quote" not in cue.verb.takes:
+            return None
+        if r.stop[k] != COMMA or k < self.reach or r.enclosing(k) is not None:
+            return None
+        first = after_dateline(r, r.sentence_start(k), k)
+        source = noun_phrase(r, k + 1, min(r.sentence_end[k], k + 30))
+        if source is None or k - first < _CLAUSE or (self.found and self.found[-1].at >= first):
+            return None
+        if source[1] < r.sentence_end[k] and r.stop[source[1]] < COMMA:
+            return None
+        if not v.heads(r.words[source[0]]) and not name_before(r, source[1], source[0]):
+            return None
+        span = trim(r, r.start[first], r.end[k - 1])
+        kind = "mixed" if holds_reported_words(r, span) else "indirect"
+        return Attribution(k, span, kind, (k, k + 1), source, cue.form.gender, cue.form.plural, "finite", until=k)
 
     def _sourced(self, s: Sourcing) -> Attribution | None:
         """The clause that a sourcing phrase vouches for."""
@@ -341,8 +377,9 @@ class Finder:
             return False
         return v.heads(self.r.words[s.source[0]]) != "medium"
 
-    def _label(self, at: int, until: int, source: Range) -> Attribution:
+    def _label(self, at: int, until: int, source: Range | None) -> Attribution:
         r = self.r
         q = r.quoted_at(at)
         span = trim(r, r.start[at], q.end if q and r.count(q) > 3 else r.end[until - 1])
-        return Attribution(source[0], span, "direct", None, source, "", False, "label", until=until)
+        first = source[0] if source else at
+        return Attribution(first, span, "direct", None, source, "", False, "label", until=until)

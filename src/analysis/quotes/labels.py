@@ -13,6 +13,7 @@ _LONGEST = 9
 _HEAD_PARAGRAPHS = 3
 _DATELINE = 9
 _NAME = 3
+_TOPIC = 9
 #: What may stand beside the dash of a dateline.
 _BESIDE_DASH = " )«»“”\""
 _DASHES = ("-", "--", "–", "—", "|")
@@ -85,6 +86,30 @@ def find_labels(r: Reading) -> list[tuple[int, int, Range]]:
         for once, k, colon in candidates
         if once or counts[tuple(r.words[k:colon])] > 1
     ]
+
+
+def find_topics(r: Reading) -> Iterator[tuple[int, int, int]]:
+    """Words of whoever is at hand behind the topic that he was asked about (وعن الموسم المقبل: «...»).
+
+    Yields
+    ------
+    topic, first, end : int
+        Index of the first word of the topic, of the quotation, and one past its last word.
+
+    Examples
+    --------
+    >>> from analysis.quotes.reading import read
+    >>> list(find_topics(read("وعن الموسم المقبل: «نحن جاهزون له تماما»")))
+    [(0, 3, 7)]
+    """
+    for quoted in r.quoted:
+        at = r.word_at(quoted.start)
+        if quoted.depth or not at or at >= r.size or r.stop[at] < COLON or r.count(quoted) <= _NAME:
+            continue
+        topic = r.sentence_start(at - 1)
+        asked = v.is_function(r.words[topic], "topic_on") or v.is_function(r.words[topic + 1], "topic_on")
+        if asked and at - topic <= _TOPIC and not any(r.words[k] in forms() for k in r.noted(topic, at)):
+            yield topic, at, r.word_at(quoted.end)
 
 
 def _behind_pause(r: Reading, colon: int) -> Iterator[tuple[int, int]]:

@@ -28,6 +28,8 @@ NONE, COMMA, COLON, SENTENCE, PARAGRAPH = range(5)
 _STOP_RE = re.compile(r"[.…۔]|[!?؟]+")
 #: Two full stops are a pause, but the end behind a closing mark.
 _QUOTE_OVER = re.compile(r"[\"»”’]\.\.\s")
+#: The mark of a question or a call within a quotation after which the sentence goes on.
+_ASKED = re.compile(r"[!?؟]+[\"'»”’]\s*[،,]")
 _SPACED = re.compile(r"[\s\"'»”’)\]}،]|$")
 
 
@@ -312,7 +314,7 @@ def _judge(gap: str) -> int:
     if "\n" in gap or "\r" in gap or "\u2028" in gap or "\u2029" in gap:
         return COLON if colon else PARAGRAPH
     mark = _STOP_RE.search(gap)
-    if mark and gap.rstrip()[-1] in "،," and not gap.startswith("."):
+    if mark and _ASKED.match(gap):
         return COMMA  # «لماذا؟»، سألت
     if mark and len(gap) > 1 and (_SPACED.match(gap, mark.end()) or _QUOTE_OVER.match(gap)):
         return SENTENCE

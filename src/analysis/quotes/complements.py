@@ -23,6 +23,8 @@ from analysis.quotes.verbs import Form, forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS, OPENERS
 
 WEAK_REACH = 28
+#: A blessing between dashes has fewer words.
+_BLESSING = 6
 
 
 def find_complement(r: Reading, cue: Cue) -> Complement | None:
@@ -37,7 +39,7 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
     -------
     Complement or None
     """
-    verb, first = cue.verb, cue.word + 1
+    verb, first = cue.verb, _behind_object(r, cue.word + 1)
     table = forms()
     limit = min(cue.word + (WEAK_REACH if verb.weak else REACH), r.sentence_end[cue.word] + 1, r.size)
     asks = verb.sense == "ask"
@@ -87,6 +89,17 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
             if phrase and not far_clause_likely(r, phrase):
                 return phrase
     return phrase
+
+
+def _behind_object(r: Reading, first: int) -> int:
+    """Index behind a pronoun that is the verb's object (مهددا إياه) or a blessing between dashes (مؤكدا -أيده الله-)."""
+    if first >= r.size:
+        return first
+    if r.words[first] in v.function_words("object_pronoun"):
+        return first + 1
+    if "-" in r.gap[first]:
+        return next((k for k in range(first + 1, min(first + _BLESSING, r.size)) if "-" in r.gap[k]), first)
+    return first
 
 
 def _is_speech(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:

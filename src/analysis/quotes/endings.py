@@ -58,6 +58,8 @@ def completes_title(r: Reading, start: int, k: int) -> bool:
 def turns_to_another(r: Reading, start: int, k: int) -> bool:
     """Whether the phrase from `start` ends before `k`: another party, or whom a name speaks to (قالت الهند | للسلطات)."""
     word = r.words[k]
+    if word in v.cardinals() and r.written_with_teh(k) and k > start + 1:
+        return True  # اتهمت العارضة | أربعة لاعبين
     if k == start + 1 and (other_party(r, k) or _several(r, start, k)):
         return True
     if word[0] == "ل" and v.heads(word[1:]) in ("body", "medium"):  # قال سامر حداد | لهيئة الإذاعة
@@ -166,7 +168,7 @@ def ends_phrase(r: Reading, k: int) -> bool:
             )
         case "governed":
             adjective = k > 1 and r.has_article(k - 1) and r.has_article(k - 2)  # المشرف العام على
-            governor = before in v.function_words("governor") or (
+            governor = before in v.function_words("governor") or before[:-1] in v.function_words("group") or (
                 adjective and r.words[k - 2] in v.function_words("governor") and not v.deverbal(following)
             )
             return not governor and not is_name(r, k)
@@ -205,10 +207,10 @@ def _ending(word: str) -> str:
         return "always"  # وأضاف الوزير | بحسب البيان
     if (
         word[0] == "ف"
-        and word[1:2] == "ي"
+        and (word[1:2] == "ي" or word[1:3] in ("سي", "ست"))
         and word not in v.not_joined()
         and not v.heads(word)
-        and verb_shape(word[1:])
+        and (word[1:2] == "س" or verb_shape(word[1:]))
     ):
         return "always"  # أما الوزير | فيبدو
     if word in v.given_names():

@@ -185,8 +185,8 @@ class Finder:
         return next((s.source for s in between if s and self.r.words[s.word] in v.function_words("carried")), None)
 
     def _told_at(self, offset: int) -> bool:
-        """Whether a content found already holds an offset."""
-        return any(a.span[0] <= offset < a.span[1] for a in self.found[-_NEAR:])
+        """Whether words of somebody's own that were found already hold an offset."""
+        return any(a.kind == "direct" and a.span[0] <= offset < a.span[1] for a in self.found[-_NEAR:])
 
     def _subject_first(self, cue: Cue) -> bool:
         """Whether قد before the verb, or an object behind it, makes a subject before it the likelier one."""
@@ -228,6 +228,9 @@ class Finder:
             source = source_before(r, cue)
         if source is None and complement.form in ("marks", "colon"):
             return antecedent(r, cue) is not None  # من بينهم سامر حداد الذي قال: ...
+        clause = complement.form == "clause" and not cue.verb.weak
+        if source is None and clause and r.words[cue.word - 1] in v.function_words("relative"):
+            source = antecedent(r, cue)
         return (
             source is not None
             and (not cue.verb.weak or (complement.form == "clause" and self._holds(cue, source)))

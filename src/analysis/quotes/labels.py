@@ -67,6 +67,8 @@ def find_labels(r: Reading) -> list[tuple[int, int, Range]]:
     paragraphs = [k for k in r.breaks if k < r.size and r.stop[k] == PARAGRAPH]
     for paragraph, first in enumerate(paragraphs, 1):
         k = after_dateline(r, first, r.size) if r.words[first][0].isdigit() else first
+        if r.words[k] in v.function_words("no_speaker") and k + 1 < r.size and ".." in r.gap[k + 1]:
+            k += 1  # بالفيديو.. فلان: ...
         colon, longest = k + 1, _LONGEST if k == first else 2 * _LONGEST
         while colon < r.size and colon - k <= longest and r.stop[colon] < COLON:
             colon += 1

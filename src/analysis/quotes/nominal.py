@@ -133,8 +133,9 @@ def _is_act(r: Reading, j: int) -> bool:
 
     The latter only where it completes no noun before it and no clause follows.
     """
-    if r.words[j] in _DEFINITE_NOUNS:  # أعلن الجيش | السيطرة على المدينة
-        return r.has_article(j - 1) or r.stop[j] == COMMA
+    if r.words[j] in _DEFINITE_NOUNS:  # أعلن الجيش | السيطرة على المدينة، اشترط | الحصول على
+        led = j + 1 < r.size and r.words[j + 1] in PREPOSITIONS and forms().get(r.words[j - 1]) is not None
+        return r.has_article(j - 1) or r.stop[j] == COMMA or led
     known = v.deverbal(r.words[j])
     if known in ("", "listed"):
         return known != ""

@@ -22,6 +22,8 @@ _WEAK_PARTICIPLE_REACH = 5
 _MASDAR_REACH = {"clause": 4, "marks": 6, "colon": 10, "phrase": 4}
 _NEGATION = v.function_words("negation")
 _TRUE_PREPOSITIONS = v.function_words("true_preposition")
+#: The clause of an everyday verb stands no farther off, but behind a comma.
+_WEAK_REACH = 16
 #: The line that names the reporter has fewer words.
 _BYLINE = 8
 #: A verb of saying again stands no more words before what it says again.
@@ -75,12 +77,21 @@ def _ruled_out(r: Reading, cue: Cue) -> bool:
         return False
     if verb.sense == "demand" and _content_before(r, cue, before):
         return True
+    if form.part == "present" and _follows(r, k):
+        return True
     if verb.sense == "write" and _signs(r, k):
         return True
     if word in v.function_words("called") and r.words[k + 1 : k + 2] and r.words[k + 1] not in COMPLEMENTISERS:
         return True  # يدعى فلان
     noun = r.stop[k] == 0 and before in _TRUE_PREPOSITIONS  # على أمل أن
     return noun or asks_for_anonymity(r, k) or _first_person(r, cue)
+
+
+def _follows(r: Reading, k: int) -> bool:
+    """Whether the writer tells what follows from what he said (مما يؤكد أن، الأمر الذي يشير إلى أن)."""
+    before = r.words[k - 1] if k else ""
+    matter = before in v.function_words("relative") and k > 1 and r.words[k - 2] in v.function_words("matter")
+    return matter or before in v.function_words("as_follows")
 
 
 def _signs(r: Reading, k: int) -> bool:
@@ -132,7 +143,7 @@ def _impersonal(r: Reading, cue: Cue, complement: Complement) -> bool:
 def _participle_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     form, k = cue.form, cue.word
     distance = complement.left - k
-    if complement.form == "phrase" and (r.stop[complement.left] == COMMA or _describes(r, k)):
+    if complement.form == "phrase" and (r.stop[complement.left] == COMMA or _describes(r, cue)):
         return False  # طالبة وطالبا، برعاية ...
     if form.gender == "f" and complement.form == "phrase" and not (form.joined or r.stop[k]):
         return False  # an adjective (قطيعة معلنة)
@@ -147,9 +158,10 @@ def _participle_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     return distance <= (_PARTICIPLE_REACH["clause"] if cue.verb.addresses else _PARTICIPLE_REACH[complement.form])
 
 
-def _describes(r: Reading, k: int) -> bool:
+def _describes(r: Reading, cue: Cue) -> bool:
     """Whether an indefinite accusative right behind another one is its adjective (سوقا واعدا)."""
-    return k > 0 and not r.stop[k] and not r.words[k].startswith("و") and {k - 1, k} <= r.tanwin
+    k = cue.word
+    return k > 0 and not r.stop[k] and not cue.form.joined and {k - 1, k} <= r.tanwin
 
 
 def _masdar_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
@@ -173,6 +185,8 @@ def _verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
         return False  # المدرب الذي سيعلن قائمته غدا، أن: the relative clause is over
     if cue.verb.locative and (in_it(r, cue) or _opens_place(r, cue)):
         return in_it(r, cue) or stated_in(r, cue, complement.left) is not None
+    if cue.verb.weak and complement.form == "clause" and distance > _WEAK_REACH and not r.stop[complement.left]:
+        return False
     if cue.verb.weak and distance > 1:
         return _weak_verb_reports(r, cue, complement)
     if complement.form == "phrase" and distance > 1 and complement.left == complement.at:

@@ -127,7 +127,7 @@ def _is_source(r: Reading, span: Range, joined: bool) -> bool:
     word = r.words[span[0]]
     if joined:
         word = without_preposition(word)
-    if word in v.function_words("no_subject"):
+    if word in v.function_words("no_subject") or v.bare(word) in v.words("complement_nouns"):
         return False
     if v.heads(word) or r.quoted_at(span[0]) is not None or word in v.function_words("source_word"):
         return True

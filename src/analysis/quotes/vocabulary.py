@@ -176,7 +176,9 @@ def _masdar_initials() -> frozenset[str]:
 
 
 def shaped(word: str) -> bool:
-    """Whether a folded word may have the shape of a verbal noun: quick to say of most words that they have not."""
+    """Whether a folded word may be a verbal noun by its shape or its pronoun: quick to say of most words that they are none."""
+    if word[-1] in "هام" and word.endswith(("ه", "ها", "هم")) and deverbal(word) == "own":
+        return True
     return word[0] in _masdar_initials() and word[1:2] != "ل" and deverbal(word) != ""
 
 

@@ -142,7 +142,8 @@ class Voice:
         words = self._r.words
         if words[k] not in v.function_words("that_is") or k + 1 >= self._r.size:
             return False
-        purpose = k + 1 in self._r.tanwin and words[k + 1] not in v.function_words("reply")  # وذلك حفاظا على
+        timed = any(words[k + 1] in v.function_words(kind) for kind in ("reply", "adjunct"))
+        purpose = words[k + 1].endswith("ا") and not timed  # وذلك حفاظا على
         return not purpose and words[k + 1][0] not in "لب" and words[k + 1] not in v.function_words("means")
 
     def _comments(self, k: int) -> bool:
@@ -193,8 +194,9 @@ class Voice:
         r = self._r
         if not v.is_function(r.words[k], "topic"):
             return False
-        first = next((j for j in r.noted(k + 2, min(k + _TOPIC, r.sentence_end[k])) if r.words[j][0] == "ف"), None)
-        return first is not None and self._is_finite(first)
+        limit = min(k + _TOPIC, r.sentence_end[k])
+        first = next((j for j in range(k + 2, limit) if r.words[j][0] == "ف" and r.words[j] not in v.not_joined()), None)
+        return first is not None and (self._is_finite(first) or self._is_finite(first + 1))
 
     def _another_topic(self, k: int) -> bool:
         """Whether the writer turns to another topic on which somebody speaks (، وفي الشأن السوري قال ...)."""

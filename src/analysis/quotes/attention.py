@@ -7,11 +7,13 @@ forward-looking center: Grosz, Joshi and Weinstein 1995). Few are ever asked for
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Container
 
 from analysis.quotes.labels import after_dateline
 from analysis.quotes.phrases import Range
 from analysis.quotes.reading import Reading
 from analysis.quotes.subjects import sentence_subject
+from analysis.quotes.vocabulary import bare, heads
 
 #: A cue within so many words opens its sentence: the subject is its source.
 _OPENS = 2
@@ -39,21 +41,37 @@ class Attention:
         """Whom the sentence of a word is about."""
         return self._subject_at(self._r.sentence_start(word))
 
-    def turned_to(self, spoke: int, at: int) -> Range | None:
-        """The latest subject of a sentence that begins between two words; `at` never goes back."""
-        first = bisect_right(self._starts, max(spoke, self._read - 1))
-        for i in range(bisect_left(self._starts, at) - 1, first - 1, -1):
-            if (found := self._subject_at(self._starts[i])) is not None:
-                self._latest = self._starts[i], found
+    def turned_to(self, spoke: int, at: int, names: Container[str] = ()) -> Range | None:
+        """The latest subject of a sentence that begins between two words; `at` never goes back.
+
+        The subject may be one of the family names that the text has explained before (وقدم فريمان اعتذارا).
+        """
+        start = bisect_right(self._starts, max(spoke, self._read - 1))
+        for i in range(bisect_left(self._starts, at) - 1, start - 1, -1):
+            first = self._starts[i]
+            if (found := self._subject_at(first) or self._named_at(first, names)) is not None:
+                self._latest = first, found
                 break
         self._read = max(self._read, at)
         return self._latest[1] if self._latest is not None and self._latest[0] > spoke else None
 
+    def _named_at(self, first: int, names: Container[str]) -> Range | None:
+        """A family name that opens a sentence, or follows the verb that does."""
+        r = self._r
+        if self._begun(first) or first + 1 >= r.sentence_end[first]:
+            return None
+        if bare(r.words[first]) in names:
+            return first, first + 1
+        verb = not (r.has_article(first) or heads(r.words[first]) or r.stop[first + 1])
+        return (first + 1, first + 2) if verb and bare(r.words[first + 1]) in names else None
+
+    def _begun(self, first: int) -> bool:
+        """Whether a sentence opens with a cue, or within quotation marks."""
+        i = bisect_left(self._cues, first)
+        return (i < len(self._cues) and self._cues[i] <= first + _OPENS) or self._r.enclosing(first) is not None
+
     def _subject_at(self, first: int) -> Range | None:
         if first not in self._known:
-            i = bisect_left(self._cues, first)
-            begun = i < len(self._cues) and self._cues[i] <= first + _OPENS
-            inside = begun or self._r.enclosing(first) is not None
             opening = after_dateline(self._r, first, self._r.sentence_end[first])
-            self._known[first] = None if inside else sentence_subject(self._r, opening)
+            self._known[first] = None if self._begun(first) else sentence_subject(self._r, opening)
         return self._known[first]

@@ -118,6 +118,8 @@ def attributed(r: Reading) -> Iterator[tuple[Attribution, Speaker | None]]:
         if a.kind == "direct" and not a.nested:
             own = a.until, speaker
         if speaker is not None and not a.nested and a.how != "sourcing":
+            if a.relay is not None:
+                cast.turn_to(cast.resolve(a.relay))  # ونقلت الوكالة عن الوزير ... وأشارت
             cast.turn_to(speaker)
             spoke = end, speaker
         yield a, speaker

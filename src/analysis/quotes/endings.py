@@ -50,6 +50,8 @@ def completes_title(r: Reading, start: int, k: int) -> bool:
     """Whether a word completes a title: لدى, or a noun with لل a definite one (المدير التنفيذي | للبرنامج)."""
     if r.words[k] == "لدي":
         return v.heads(r.words[start]) == "title"
+    if v.bare(r.words[k]) in v.words("occasions"):
+        return False  # استضاف الرئيس | للحديث
     if not r.words[k].startswith("لل") or v.heads(r.words[start]) != "title" or not r.has_article(start):
         return False
     return r.stop[k] == 0 and all(r.has_article(j) for j in range(start, k))
@@ -60,6 +62,8 @@ def turns_to_another(r: Reading, start: int, k: int) -> bool:
     word = r.words[k]
     if word in v.cardinals() and r.written_with_teh(k) and k > start + 1:
         return True  # اتهمت العارضة | أربعة لاعبين
+    if k == start + 1 and r.words[start] in v.words("places") and v.heads(word) == "title" and not r.stop[k]:
+        return True  # ناشدت بريطانيا | الرئيس الأمريكي
     if k == start + 1 and (other_party(r, k) or _several(r, start, k)):
         return True
     if word[0] == "ل" and v.heads(word[1:]) in ("body", "medium"):  # قال سامر حداد | لهيئة الإذاعة

@@ -131,6 +131,8 @@ def _judge(text: str, start: int, end: int, char: str) -> _Mark | None:
     ends = after in _NOT_OPENED or (after == "." and text[end + 1 : end + 2] != ".")
     can_open = (before in _BEFORE_OPENING or before in _CLITIC or before in _FAMILY) and not ends
     can_close = before not in _SPACE and (_after_ends(after) or after in _FAMILY)
+    if before == ":" or (before == " " and text[start - 2 : start - 1] == ":"):
+        return _Mark(start, end, family, "open")
     if can_open and before in _CLITIC and can_close:
         can_open = False
     if can_open != can_close:

@@ -99,7 +99,7 @@ def _is_family_name(r: Reading, run: int, k: int) -> bool:
 @v.per_word
 def _never_names(word: str) -> bool:
     """Whether a word is known as no name: the first person of a verb, a function word."""
-    kinds = ("what", "no_subject", "auxiliary")
+    kinds = ("what", "no_subject", "auxiliary", "naming")
     return word in first_person() or word in v.cardinals() or any(word in v.function_words(kind) for kind in kinds)
 
 

@@ -171,7 +171,7 @@ def _in_aside(r: Reading, cue: Cue, j: int) -> bool:
     comma = next((k for k in range(j - 1, max(cue.word, j - 12), -1) if r.stop[k] == COMMA), None)
     if r.stop[j] == COMMA:
         return False  # the verb's own preposition, behind an aside (أعلن الحزب، اليوم، عن ...)
-    if comma is None or not any(v.is_function(r.words[comma], kind) for kind in ("adjunct", "preposition")):
+    if comma is None or all(w in v.function_words("at_a_time") for w in r.words[comma:j]) or not any(v.is_function(r.words[comma], kind) for kind in ("adjunct", "preposition")):
         return False
     return any(r.stop[k] == COMMA for k in range(j + 1, min(j + 12, r.size)))
 
@@ -206,7 +206,10 @@ def _joined_preposition(r: Reading, cue: Cue, j: int) -> bool:
     if j == cue.word + 1:  # a name may begin with the letter
         if any(w[0] == "ب" and w in COMPLEMENTISERS for w in r.words[j + 1 : min(j + 20, r.sentence_end[j])]):
             return False  # تعهد بارتوميو ... بأن
-        return cue.form.part == "participle" or not any(w in cue.verb.takes for w in r.words[j + 1 : j + 8])
+        following = r.words[j + 1 : j + 8]
+        if not v.deverbal(rest) and any(w[0] == "ب" and v.deverbal(w[1:]) for w in following):
+            return False  # اعترف بولانسكي بإقامة
+        return cue.form.part == "participle" or not any(w in cue.verb.takes for w in following)
     if word[0] == "ل" and v.deverbal(rest):
         return True  # داعية الدول لاتخاذ ...
     if word[0] != "ب" or v.heads(rest) or word in v.not_joined() or rest in v.words("places"):

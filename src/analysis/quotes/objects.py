@@ -12,6 +12,8 @@ from analysis.quotes.reading import Reading
 _OBLIQUE = re.compile("ين$|يه$|يها$|يهم$")
 
 
+#: A plural with a pronoun, in the accusative.
+_THEIRS = re.compile("^م.{2,}ي(ها|هم)$")
 #: People in the accusative (ونصح السوريين بـ...، حث المتدربين على): as a subject they would end in ون.
 PEOPLE = re.compile("^ال(.+ي|م.{3,})ين$")
 
@@ -21,6 +23,8 @@ def is_object(r: Reading, cue: Cue, span: Range) -> bool:
     if not cue.form.finite:
         return False  # behind a verbal noun the subject is oblique as well
     plain = v.bare(r.words[span[0]])
+    if _THEIRS.search(r.words[span[0]]) and r.words[span[0]].rstrip("هام") not in v.titles("role"):
+        return True  # أوصت مستخدميها
     if _OBLIQUE.search(plain) and (plain in v.titles("crowd") or _OBLIQUE.sub("ون", plain) in v.titles("crowd")):
         return True
     if not cue.verb.takes_object:
@@ -41,6 +45,9 @@ def object_start(r: Reading, span: Range) -> int:
     """
     start, end = span
     for k in range(start + 1, end):
+        definite = r.has_article(k - 1) and v.heads(r.words[k - 1]) == "title"
+        if definite and v.heads(r.words[k]) == "body" and not r.has_article(k) and not r.stop[k] and r.words[k][0] not in "بلو":
+            return k  # اتهم المصدر | حزب الله
         if not r.has_article(k) or r.words[k][0] != "ا" or r.stop[k] or r.words[k] in v.function_words("in_name"):
             continue
         before, word = r.words[k - 1], r.words[k]
@@ -51,6 +58,8 @@ def object_start(r: Reading, span: Range) -> int:
         named = heads == "title" and k + 1 < end and not v.heads(r.words[start]) and not r.has_article(k + 1)
         if named or heads in ("body", "medium") or v.bare(word) in v.titles("crowd") or word.endswith(("ين", "ات")):
             return k
+        if k == end - 1 and r.has_article(start) and before.endswith(("ي", "يه")) and heads == "":
+            return k  # وصف المركزي الأمريكي | الاقتصاد بأنه
         if k == start + 1 and r.has_article(start) and k == end - 1 and heads == "":
             return k  # وصف الكرملين | الاتصال
     return end

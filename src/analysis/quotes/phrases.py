@@ -53,7 +53,9 @@ def extend(r: Reading, start: int, limit: int) -> Range | None:
             if (quoted := r.quoted_at(k)) is not None:
                 if r.count(quoted) > NAME_WORDS + 3:
                     break
-                k = min(max(r.word_at(quoted.end), k + 1), limit)
+                opened, k = k == start, min(max(r.word_at(quoted.end), k + 1), limit)
+                if opened and quoted.closed and k < limit and not (r.has_article(k) or r.stop[k]):
+                    break  # أوضحت «المرفأ» | تفاصيل
                 continue
             if k > start and r.stop[k] == COMMA and verb_shape(r.words[k]):
                 k += 1  # a name in apposition may look like a verb

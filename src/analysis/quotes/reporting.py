@@ -24,6 +24,8 @@ _NEGATION = v.function_words("negation")
 _TRUE_PREPOSITIONS = v.function_words("true_preposition")
 #: The clause of an everyday verb stands no farther off, but behind a comma.
 _WEAK_REACH = 16
+#: A clause follows within so many words, if what a verb comes back to is not its content.
+_NEAR = 10
 #: The line that names the reporter has fewer words.
 _BYLINE = 8
 #: A verb of saying again stands no more words before what it says again.
@@ -53,6 +55,8 @@ def _judge(r: Reading, cue: Cue) -> Complement | None:
         return None
     complement = find_complement(r, cue)
     if complement is None or _impersonal(r, cue, complement):
+        return None
+    if cue.verb.soft and complement.form in ("colon", "marks") and "quote" not in cue.verb.takes:
         return None
     judge = {"participle": _participle_reports, "masdar": _masdar_reports}.get(cue.form.part, _verb_reports)
     return complement if judge(r, cue, complement) else None
@@ -105,7 +109,8 @@ def _signs(r: Reading, k: int) -> bool:
 def _content_before(r: Reading, cue: Cue, before: str) -> bool:
     """Whether a verb of demand comes back to what stands before it (مسيرات دعا إليها الحزب), or tells what led to what
     (الأسباب التي دعت الكاتب إلى، مما دعاه إلى)."""
-    if r.words[cue.word + 1 : cue.word + 2] and r.words[cue.word + 1] in v.function_words("back_to"):
+    following = r.words[cue.word + 1 : cue.word + 1 + _NEAR]
+    if following and following[0] in v.function_words("back_to") and not any(w in COMPLEMENTISERS for w in following):
         return True
     related = before in v.function_words("relative") and cue.verb.takes_object and antecedent(r, cue) is None
     return related or before in v.function_words("what")

@@ -38,6 +38,8 @@ _SUBJECT = 8
 _TITLE_BEFORE = 6
 #: Names before a title in apposition have no more words.
 _LONGEST_NAME = 4
+#: So far before it stands whom "the latter" means, in words.
+_LATTER = 40
 #: A relative told by the person alone (والد الطالبة، زوجها) has no more words.
 _RELATED = 2
 #: So many speakers back are looked at: it keeps the time linear in the text's length.
@@ -52,6 +54,7 @@ class Cast:
         self._attention = attention
         self._speakers: list[Speaker] = []
         self._recent: list[Speaker] = []
+        self._names: set[str] = set()  # family names by which the text may turn to somebody again
         self._topic: Speaker | None = None
         self._turned: Range | None = None  # the mention of the topic
         self._at = 0  # the word that has been read up to
@@ -90,7 +93,7 @@ class Cast:
     @property
     def topic(self) -> Speaker | None:
         """Whom the text has turned to since somebody last spoke."""
-        turned = self._attention.turned_to(self._spoke, self._at)
+        turned = self._attention.turned_to(self._spoke, self._at, self._names)
         if turned != self._turned:
             self._turned = turned  # resolving may itself ask who is at hand
             self._topic = self.resolve(turned) if turned is not None else None
@@ -100,12 +103,21 @@ class Cast:
         """The speaker at hand, where the mention says that it is the same (المسؤول ذاته), or is but an honour (معاليه)."""
         if mention.words[0] in v.words("honours"):
             return self._honoured(mention.words[0]) or self.at_hand(gender) or self.introduced(mention.span[0])
+        if mention.words[0] in v.function_words("the_latter"):
+            return self._last_named(mention.span[0])
         same = v.function_words("same_person")
         if mention.body and any(w in same for w in mention.words):
             return self._find(mention, gender) or self._body_before(mention)
         if mention.words[0] in same or (mention.name is None and any(w in same for w in mention.words)):
             return self.at_hand(gender) or next((s for s in reversed(self._speakers[-_MEMORY:]) if s.named), None)
         return None
+
+    def _last_named(self, before: int) -> Speaker | None:
+        """The person named last before a word (لكن الأخير نفى ذلك)."""
+        named = {speaker.tokens[-1]: speaker for speaker in self._speakers[-_MEMORY:] if speaker.named}
+        words = self._r.words
+        near = (named.get(v.bare(words[k])) for k in range(before - 1, max(-1, before - _LATTER), -1))
+        return next((speaker for speaker in near if speaker is not None), None) or self.introduced(before)
 
     def _body_before(self, mention: Mention) -> Speaker | None:
         """The body that the text last named with a word (منظمة «...» ... المنظمة نفسها)."""
@@ -266,10 +278,26 @@ class Cast:
             set(mention.roles),
             mention.head,
             mention.body,
+            self._gender(mention),
             named=mention.name is not None,
         )
         self._speakers.append(speaker)
+        self._remember(speaker)
         return speaker
+
+    def _remember(self, speaker: Speaker) -> None:
+        """Note the family name of a person."""
+        if speaker.named and len(speaker.tokens) > 1:
+            self._names.add(speaker.tokens[-1])
+
+    def _gender(self, mention: Mention) -> str:
+        """The gender that a title or the head of a body's name tells, or nothing."""
+        k = mention.span[0]
+        if mention.crowd or not v.heads(mention.words[0]):
+            return ""
+        if self._r.written_with_teh(k):
+            return "f"
+        return "m" if not mention.body and mention.head not in v.words("either_gender") else ""
 
     def _written(self, mention: Mention, span: Range) -> str:
         text = self._r.original(*span)[0]
@@ -299,6 +327,7 @@ class Cast:
             tokens = [v.bare(w) for w in self._r.words[mention.name[0] : mention.name[1]]]
             if not speaker.named or len(tokens) > len(speaker.tokens):
                 speaker.name, speaker.tokens, speaker.named = self._written(mention, mention.name), tokens, True
+                self._remember(speaker)
 
     def _learn_body(self, speaker: Speaker, mention: Mention) -> None:
         """Call a body by its fuller name once the article gives it."""

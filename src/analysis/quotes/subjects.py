@@ -123,6 +123,9 @@ def _skip_lead(r: Reading, first: int, end: int) -> tuple[int, bool]:
     if lead := _topic_lead(r, k):
         return k + lead, True
     for _ in range(3):
+        if k + 1 < end and v.is_function(r.words[k], "as_for") and r.words[k + 1] in v.function_words("concerns"):
+            k = next((j for j in range(k + 1, min(k + _LEAD, end)) if r.stop[j] == COMMA), k)  # وفيما يخص ...،
+            continue
         if k < end and (_leads_up(r.words[k])):
             k += 1
             continue

@@ -226,8 +226,12 @@ def _ending(word: str) -> str:
         return "addressee"
     if word[0] == "ل" and (plain in v.function_words("addressee") or "medium" in (v.heads(word[1:]), v.heads(plain))):
         return "always"
-    if word[0] == "ب" and ((word[1:3] != "ال" and _occasion(word[1:])) or word[1:] in v.words("complement_nouns")):
+    if word[0] == "ب" and ((word[1:3] != "ال" and _occasion(word[1:])) or plain in v.words("complement_nouns")):
         return "always"
+    if word[0] == "ب" and word[1:] in v.words("complement_nouns"):
+        return "always"
+    if word in v.function_words("saying"):
+        return "always"  # اكتفى العمدة | بالقول
     if word.endswith(("ه", "ها")) and not word.startswith("ال") and word in v.words("occasions"):
         return "always"  # his statements: the object, not the subject
     if word[-1] == "ا" and not word.endswith("ها") and v.heads(word) in ("body", "medium") and v.heads(word[:-1]):
@@ -236,7 +240,7 @@ def _ending(word: str) -> str:
     if form is None or v.heads(word):
         return ""
     finite = form.finite and not form.verb.weak
-    return "always" if finite or (form.part == "participle" and word.endswith("ا")) else ""
+    return "always" if finite or (form.part == "participle" and word.endswith(("ا", "ين"))) else ""
 
 
 def _occasion(word: str) -> bool:

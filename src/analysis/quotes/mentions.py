@@ -88,11 +88,16 @@ def describe(r: Reading, span: Range, joined: bool = False) -> Mention:
         run = called + 1, end
     if run is None and first == "" and not (crowd or part):
         run = _bare_name(r, span)
-    bare = [v.bare(w) for k, w in enumerate(words, start) if run is None or not run[0] <= k < run[1]]
+    bare = [_role(w) for k, w in enumerate(words, start) if run is None or not run[0] <= k < run[1]]
     roles = frozenset(bare) | {
         w[:-2] for w in bare if w.endswith("ان") and v.heads(w) == "title"
     }  # الرئيسان: each a رئيس
     return Mention(span, words, run, roles, plain, body, crowd, words[0].startswith(("ال", "وال")), joined)
+
+
+def _role(word: str) -> str:
+    """A word of a title as it is compared: without clitics (لمجموعة الدول is للمجموعة later)."""
+    return word[1:] if word[0] == "ل" and v.heads(word) == "" and v.heads(word[1:]) else v.bare(word)
 
 
 def without_preposition(word: str) -> str:

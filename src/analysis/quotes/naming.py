@@ -248,8 +248,10 @@ def _ends_name(r: Reading, k: int) -> bool:
         if r.words[k - 1] in v.words("foreign_names") and not known:
             return False  # سوزان ورال
         return len(word) < 6 or bool(r.places(word[1:])) or (k > 1 and not v.heads(r.words[k - 2]))
+    if word[0] not in "بل" or word in v.not_joined():
+        return False
     at = r.folded.offset(r.start[k])
-    return word[0] == "ل" and r.folded.original[at + 1 : at + 2] == "إ"
+    return r.folded.original[at + 1 : at + 2] == "إ" or r.written_with_teh(k)  # لإبلاغه، برقية
 
 
 def _nisba(r: Reading, k: int, role_seen: bool) -> bool:

@@ -29,6 +29,8 @@ def is_object(r: Reading, cue: Cue, span: Range) -> bool:
         return True
     if not cue.verb.takes_object:
         return False
+    if plain in v.words("complement_nouns"):
+        return True  # ووصفت الأنباء بأنها
     if cue.verb.ascribes and r.has_article(span[0]) and not v.heads(r.words[span[0]]):
         return True  # وأرجع السبب إلى
     if r.words[span[0]] in v.function_words("deity"):

@@ -77,7 +77,8 @@ class Cast:
         self._learn(speaker, mention)
         if gender and not speaker.gender:
             speaker.gender = gender
-        speaker.plural = speaker.plural or plural or mention.crowd
+        group = mention.words[0] in v.function_words("group")
+        speaker.plural = speaker.plural or plural or mention.crowd or group
         return speaker
 
     def _describe(self, span: Range, joined: bool = False) -> Mention:
@@ -221,7 +222,8 @@ class Cast:
         r = self._r
         for k in range(at - 1, max(r.sentence_start(at), at - _BACK) - 1, -1):
             construct = v.heads(r.words[k - 1]) != "" and not r.has_article(k - 1)  # وزارة الصحة
-            if v.heads(r.words[k]) and not r.stop[k] and not construct and r.written_with_teh(k):
+            led = r.words[k].startswith(("لل", "بال"))  # الأعمال التابعة للشركة
+            if v.heads(r.words[k]) and not (r.stop[k] or construct or led) and r.written_with_teh(k):
                 span = noun_phrase(r, k, min(k + 16, at))
                 return self.resolve(span, "f") if span is not None else None
         return None
@@ -230,6 +232,8 @@ class Cast:
         """The group last named in the sentence of a word (قال الوزير إن القادة تضامنوا، داعين ...)."""
         r = self._r
         for k in range(at - 1, max(r.sentence_start(at), at - _BACK) - 1, -1):
+            if r.words[k].startswith("لل"):
+                continue
             many = v.bare(r.words[k]) in v.titles("crowd") or (
                 r.words[k] in v.function_words("group") and r.words[k + 1] in v.function_words("from")
             )

@@ -28,7 +28,7 @@ def sentence_subject(r: Reading, first: int) -> Range | None:
             continue  # وخرج
         if start > k + 1 and not v.is_function(r.words[k + 1], "adjunct"):
             break  # only behind an adverb (أصدر الاثنين الاتحاد ...)
-        headed = topic or bool(v.heads(r.words[start])) or _people(r, start) or _full_name(r, start)
+        headed = topic or (bool(v.heads(r.words[start])) and v.bare(r.words[start]) not in v.function_words("place")) or _people(r, start) or _full_name(r, start)
         if not (headed or any(r.stop[start + 1 : start + 5])) or not _nominal(r, start):
             continue
         span = extend(r, start, min(end, start + 20))

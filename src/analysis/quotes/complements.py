@@ -57,6 +57,8 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
             if quoted is not None:
                 if "np" in verb.takes and j == first and stop == 0 and r.count(quoted) > 1 and goes_on(r, quoted):
                     return Complement("phrase", j, j)
+                if "ب" in verb.takes and stop == 0 and _with_preposition(r, j, quoted):
+                    return Complement("phrase", j, j)
                 if "quote" in verb.takes and _is_speech(r, cue, j, quoted):
                     if words[j - 1] in verb.takes and _and_more(r, quoted):
                         return Complement("phrase", j, j - 1)
@@ -100,6 +102,11 @@ def _behind_object(r: Reading, first: int) -> int:
     if "-" in r.gap[first]:
         return next((k for k in range(first + 1, min(first + _BLESSING, r.size)) if "-" in r.gap[k]), first)
     return first
+
+
+def _with_preposition(r: Reading, j: int, quoted: Quoted) -> bool:
+    """Whether quoted words begin with the verb's ب and a noun of action (اتهمت الدولة "بالإخلال بواجباتها")."""
+    return r.words[j][0] == "ب" and r.count(quoted) > 1 and bool(v.deverbal(v.bare(r.words[j])) or v.deverbal(r.words[j][1:]))
 
 
 def _is_speech(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:

@@ -135,7 +135,9 @@ def _judge(text: str, start: int, end: int, char: str) -> _Mark | None:
         return _Mark(start, end, family, "open")
     if can_open and before in _CLITIC and can_close:
         can_open = False
-    if can_open != can_close:
+    if before in _SPACE and after in _SPACE and before != "\n":
+        role = "either"
+    elif can_open != can_close:
         role = "open" if can_open else "close"
     elif char in _OPENS:
         role = "open"
@@ -165,8 +167,9 @@ def _closes_twice(marks: list[_Mark], i: int) -> bool:
 
 
 def _reversed(text: str, marks: list[_Mark], i: int) -> bool:
-    """Whether a closing mark apart from the word before it opens, typed in reverse: the next one closes."""
-    if not text[marks[i].at - 1 : marks[i].at].isspace() or i + 1 == len(marks):
+    """Whether a closing mark opens, typed in reverse or without its space: the next one closes."""
+    glued = text[marks[i].at] == '"' and text[marks[i].end : marks[i].end + 1] == " "  # بأنه" لا يمكن ..."
+    if not (glued or text[marks[i].at - 1 : marks[i].at].isspace()) or i + 1 == len(marks):
         return False
     following = marks[i + 1]
     return (following.family, following.role) == (marks[i].family, "close") and not _LINE_BREAK.search(

@@ -13,6 +13,7 @@ from analysis.quotes.reading import COMMA, NONE, Reading
 from analysis.quotes.verbs import forms
 
 _LONGEST = 25
+_WHERE = ("في", "علي")
 #: A name that no title heads has at most so many words.
 _NAME = 3
 #: Longer words in ين are plurals.
@@ -102,13 +103,16 @@ def _with_verb(r: Reading, i: int, until: int, opens: bool) -> Sourcing | None:
         return None
     if (
         form.verb.weak
+        and not (form.verb.locative and r.words[until + 1 : until + 2] and r.words[until + 1] in _WHERE)
         and form.verb.sense == "say"
         and (r.words[i] in v.function_words("as_verb") or "علي" in form.verb.takes or r.words[i] == "علي")
     ):
         return None  # كما سجل السعر، طبقا لما تنص عليه
     k = until + 1
-    while k < r.size and r.words[k] in v.function_words("back_to"):
-        k += 1
+    while k < r.size and any(r.words[k] in v.function_words(kind) for kind in ("back_to", "at_a_time")):
+        k += 1  # بحسب ما نشرته الاثنين | الصحيفة
+    if form.verb.locative and k < r.size and r.words[k] in _WHERE:
+        k += 1  # حسب ما ورد في | التقرير
     if r.words[i] in v.function_words("as_verb") and _clause_within(r, k):
         return None
     span = noun_phrase(r, k, min(k + _LONGEST, r.size))

@@ -398,15 +398,16 @@ class Cast:
             near = {k for at in found for k in range(max(0, at - _TITLE_BEFORE), at)}
             places = [k for k in sorted(near) if v.heads(r.words[k]) == "title"]
         else:
-            places = r.places(sought.removeprefix("ال"), v.with_prefixes(sought))
+            places = r.places(sought.removeprefix("ال"), (*v.with_prefixes(sought), "ل" + sought))
         known = self._speakers
         named: list[Speaker] = []
         for k in places:
             if k in self._seen or (k and v.heads(r.words[k - 1]) == "title" and r.stop[k] == 0):
                 continue
             self._seen.add(k)
-            span = noun_phrase(r, k, min(k + 16, r.size))
-            other = self._describe(span) if span is not None else None
+            joined = v.heads(r.words[k]) == ""  # بيان لوزير النفط سامر حداد
+            span = (extend if joined else noun_phrase)(r, k, min(k + 16, r.size))
+            other = self._describe(span, joined) if span is not None else None
             if other is not None and other.name is None and (name := self._named_before(k)) is not None:
                 other = replace(other, name=name)
             if other is None or other.name is None or not 2 <= other.name[1] - other.name[0] <= 4:

@@ -28,7 +28,7 @@ def sentence_subject(r: Reading, first: int) -> Range | None:
             continue  # وخرج
         if start > k + 1 and not v.is_function(r.words[k + 1], "adjunct"):
             break  # only behind an adverb (أصدر الاثنين الاتحاد ...)
-        headed = topic or (bool(v.heads(r.words[start])) and v.bare(r.words[start]) not in v.function_words("place")) or _people(r, start) or _full_name(r, start)
+        headed = topic or _headed(r, start) or _people(r, start) or _full_name(r, start)
         if not (headed or any(r.stop[start + 1 : start + 5])) or not _nominal(r, start):
             continue
         span = extend(r, start, min(end, start + 20))
@@ -37,6 +37,14 @@ def sentence_subject(r: Reading, first: int) -> Range | None:
         if span is not None and (headed or _explained(r, span, end)):
             return (span[0], _before_object(r, span)) if start > k else span
     return None
+
+
+def _headed(r: Reading, k: int) -> bool:
+    """Whether a word heads people or a body: a title, the noun of a body but no place, or a group (عدد من القادة)."""
+    word = r.words[k]
+    if v.heads(word):
+        return v.bare(word) not in v.function_words("place")
+    return word in v.function_words("group") and r.words[k + 1 : k + 2] == ["من"]
 
 
 def _participle(r: Reading, k: int) -> bool:

@@ -105,10 +105,11 @@ _Inflected = Iterator[tuple[str, str, str, bool]]
 def _inflect(row: dict[str, str]) -> _Inflected:
     """Written forms of a verb with part of speech, gender and number."""
     dual = "weak" not in row["note"]  # of the everyday words it is another word (علما)
-    past = _past(key(row["past"]), row["past"][-1] in "اى", dual, "object" in row["note"])
+    takes_pronoun = "object" in row["note"] or "whom" in row["note"].split()
+    past = _past(key(row["past"]), row["past"][-1] in "اى", dual, takes_pronoun)
     yield from islice(past, int("noun" in row["note"]), None)
     if row["present"]:
-        yield from _present(key(row["present"]), row["present"][-1] in "اىيو", "object" in row["note"])
+        yield from _present(key(row["present"]), row["present"][-1] in "اىيو", takes_pronoun)
     if row["participle"]:
         yield from _participle(key(row["participle"])[:-1])
     for masdar in map(key, lexicon.forms(row["masdar"])):
@@ -121,7 +122,7 @@ def _past(past: str, defective: bool, dual: bool, with_object: bool) -> _Inflect
     yield stem + "ت", "past", "f", False
     yield stem + "وا", "past", "m", True
     yield stem + "تا", "past", "f", True
-    for pronoun in _PRONOUNS if with_object else ():
+    for pronoun in (*_PRONOUNS, "ني", "نا") if with_object else ():
         yield (past[:-1] + "ا" if defective else past) + pronoun, "past", "m", False
         yield stem + "ت" + pronoun, "past", "f", False
     if dual and not defective:

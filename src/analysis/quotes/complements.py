@@ -85,7 +85,7 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
         if (
             verb.takes_phrase
             and phrase is None
-            and (word[0] in "بل" or word in PHRASE_WORDS or j == first or v.shaped(word))
+            and (word[0] in "بلا" or word in PHRASE_WORDS or j == first or v.shaped(word))
         ):
             phrase = phrase_at(r, cue, j)
             if phrase and not far_clause_likely(r, phrase):

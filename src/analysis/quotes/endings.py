@@ -70,6 +70,8 @@ def turns_to_another(r: Reading, start: int, k: int) -> bool:
         return not any(map(v.heads, r.words[start:k])) or name_before(r, k, start)
     if word[0] not in "وبل" and r.has_article(k - 1) and not r.stop[k] and _object(r, start, k):
         return True
+    if not r.stop[k] and r.words[k - 1] in v.given_names() and k - 1 > start and v.deverbal(word) == "shaped":
+        return True  # واستنكر الأمير خالد | اختفاء
     if v.is_crowd(r.words[start]) or r.words[start] in v.function_words("group"):
         return _of_many(r, k)
     if word[:2] == "لل":

@@ -234,7 +234,7 @@ def _ends_name(r: Reading, k: int) -> bool:
         return False
     if word in v.function_words("part"):
         return True  # سامر حداد | أحد كبار المستثمرين
-    if word not in v.given_names() and (word in v.words("occasions") or word in v.words("complement_nouns")):
+    if word not in v.given_names() and (word in v.words("occasions") or v.deverbal(word)):
         return True  # the object (وصفت ليلى سرحان كلام الوزير)
     form = forms().get(word)
     if form is not None and form.finite and (form.gender == "f" or form.part == "present"):

@@ -15,6 +15,8 @@ from analysis.quotes.vocabulary import COMPLEMENTISERS
 REACH = 60
 
 
+#: Letters of a verbal noun of form IV (إرسال).
+_FORM_IV = 5
 #: So many words behind the beginning of a nominal complement a clause may still be the real one.
 _NEAR, _FAR = 6, 12
 
@@ -136,13 +138,25 @@ def _is_act(r: Reading, j: int) -> bool:
     if r.words[j] in _DEFINITE_NOUNS:  # أعلن الجيش | السيطرة على المدينة، اشترط | الحصول على
         led = j + 1 < r.size and r.words[j + 1] in PREPOSITIONS and forms().get(r.words[j - 1]) is not None
         return r.has_article(j - 1) or r.stop[j] == COMMA or led
-    known = v.deverbal(r.words[j])
-    if known in ("", "listed"):
-        return known != ""
-    end = next((k for k in range(j + 1, min(j + REACH, r.size)) if r.stop[k]), r.size)
-    if r.words[j - 1] in v.function_words("no_subject") or any(w in COMPLEMENTISERS for w in r.words[j + 1 : end]):
+    known = v.deverbal(r.words[j]) or ("shaped" if _written_act(r, j) else "")
+    if known == "":
         return False
+    completes = not (r.has_article(j - 1) or r.stop[j] or r.words[j - 1] in forms())
+    if known == "listed" and not completes:
+        return True
+    end = next((k for k in range(j + 1, min(j + REACH, r.size)) if r.stop[k]), r.size)
+    clause = any(w in COMPLEMENTISERS for w in r.words[j + 1 : end])  # أوضح باعة محال بيع الإطارات أن
+    if known == "listed" or clause or r.words[j - 1] in v.function_words("no_subject"):
+        return not clause and known == "listed"
     return known == "own" or r.has_article(j - 1) or r.gap[j] != " "
+
+
+def _written_act(r: Reading, j: int) -> bool:
+    """Whether a word is a verbal noun of form IV (إرسال), which only its hamza tells from a plural (أعمال)."""
+    word = r.words[j]
+    if len(word) != _FORM_IV or word[0] != "ا" or word[3] != "ا" or word in v.given_names() or v.heads(word):
+        return False
+    return r.folded.original[r.folded.offset(r.start[j])] == "إ"
 
 
 def _complement_behind(r: Reading, j: int, takes: frozenset[str]) -> bool:

@@ -70,6 +70,8 @@ def _ruled_out(r: Reading, cue: Cue) -> bool:
     if form.part == "masdar":
         return False
     finite, word = form.finite, r.words[k]
+    if not finite and form.gender == "f" and not r.stop[k] and v.heads(word):
+        return True  # مذكرة تفاهم
     if verb.preposition and _is_preposition(r, cue):
         return finite
     before = r.words[k - 1] if k else ""
@@ -251,5 +253,6 @@ def _bridges(r: Reading, source: Range, left: int) -> bool:
         or r.stop[k] > 0
         or any(v.is_function(r.words[k], kind) for kind in ("adjunct", "preposition", "relative"))
         or r.words[k][0] in "بل"
+        or own_words(r.words[k])
         or (not r.has_article(source[0]) and (form := forms().get(r.words[k])) is not None and form.finite)
     )

@@ -39,7 +39,7 @@ _TURNING_AFTER_COMMA = (_TOPICS | _BY_THE_WAY).union(
     )
 )
 #: The subject before its verb, the topic that the writer turns to, the subject behind its verb: no longer, in words.
-_SUBJECT, _TOPIC, _SUBJECT_BEHIND = 10, 7, 12
+_SUBJECT, _TOPIC, _SUBJECT_BEHIND = 10, 12, 12
 
 
 class Voice:

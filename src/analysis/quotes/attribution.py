@@ -106,7 +106,7 @@ def attributed(r: Reading) -> Iterator[tuple[Attribution, Speaker | None]]:
     attributions = Finder(r).find()
     attention = Attention(r, [a.at for a in attributions])
     cast = Cast(r, attention)
-    spoke: tuple[int, Speaker | None] = -1, None  # where the sentence ends in which somebody last spoke, and who
+    spoke: tuple[int, Speaker | None, int] = -1, None, 0  # where the sentence ends in which somebody spoke, who, and where
     own: tuple[int, Speaker | None] = -1, None  # where somebody's own words end, and whose they are
     for a in attributions:
         end = r.sentence_end[a.at]
@@ -114,21 +114,24 @@ def attributed(r: Reading) -> Iterator[tuple[Attribution, Speaker | None]]:
         if a.source is None and a.how == "finite" and a.at < own[0]:
             speaker = cast.at_hand(a.gender, a.plural, besides=own[1])  # who speaks says of himself: I said
         else:
-            speaker = _speaker_of(a, cast, attention, spoke[1] if spoke[0] == end else None)
+            speaker = _speaker_of(a, cast, attention, *(spoke[1:] if spoke[0] == end else (None, 0)))
         if a.kind == "direct" and not a.nested:
             own = a.until, speaker
         if speaker is not None and not a.nested and a.how != "sourcing":
             if a.relay is not None:
                 cast.turn_to(cast.resolve(a.relay))  # ونقلت الوكالة عن الوزير ... وأشارت
             cast.turn_to(speaker)
-            spoke = end, speaker
+            spoke = end, speaker, a.at
         yield a, speaker
 
 
-def _speaker_of(a: Attribution, cast: Cast, attention: Attention, spoke: Speaker | None) -> Speaker | None:
-    """Who speaks: the source; for a participle the subject of its sentence; else who acts in it, or is at hand."""
+def _speaker_of(a: Attribution, cast: Cast, attention: Attention, spoke: Speaker | None, since: int) -> Speaker | None:
+    """Who speaks: the source; whoever has acted in the sentence since somebody spoke; for a participle its subject; or who is
+    at hand."""
     if a.source is not None:
         return cast.resolve(a.source, a.gender if a.how == "finite" else "", a.plural, a.joined, a.continues)
+    if spoke is not None and not a.plural and not a.nested and (actor := cast.acting(a.at, a.gender, since)) is not None:
+        return actor  # وأوضحت اللجنة ...، وأعرب الأمين عن سعادته، مؤكدا
     if a.how == "participle":
         subject = spoke or (cast.topic if attention.subject(a.at) is not None else None)
         if subject is not None and subject.gender == "m" and a.gender == "f":

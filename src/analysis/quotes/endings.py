@@ -50,7 +50,7 @@ def completes_title(r: Reading, start: int, k: int) -> bool:
     """Whether a word completes a title: لدى, or a noun with لل a definite one (المدير التنفيذي | للبرنامج)."""
     if r.words[k] == "لدي":
         return v.heads(r.words[start]) == "title"
-    if v.bare(r.words[k]) in v.words("occasions"):
+    if v.bare(r.words[k]) in v.words("occasions") and not v.heads(r.words[k]):
         return False  # استضاف الرئيس | للحديث
     if not r.words[k].startswith("لل") or v.heads(r.words[start]) != "title" or not r.has_article(start):
         return False

@@ -270,11 +270,13 @@ class Finder:
         return self.r.words[first - 1] in v.function_words("naming")
 
     def _after_clause(self, cue: Cue) -> Attribution | None:
-        """A verb in the present after the clause that it reports, behind a comma (الطريق طويل، يقول سامر حداد)."""
+        """A verb after the clause that it reports, behind a comma (الطريق طويل، يقول سامر حداد)."""
         r, k = self.r, cue.word
-        if cue.form.part != "present" or cue.form.joined or cue.verb.weak or "quote" not in cue.verb.takes:
+        if not cue.form.finite or cue.form.joined or "quote" not in cue.verb.takes:
             return None
-        if r.stop[k] != COMMA or k < self.reach or r.enclosing(k) is not None:
+        if cue.verb.soft or (cue.verb.weak and cue.verb.sense != "write"):
+            return None
+        if r.stop[k] != COMMA or "-" in r.gap[k] or k < self.reach or r.enclosing(k) is not None:
             return None
         first = after_dateline(r, r.sentence_start(k), k)
         source = noun_phrase(r, k + 1, min(r.sentence_end[k], k + 30))

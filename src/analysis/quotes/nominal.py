@@ -202,7 +202,8 @@ def _joined_preposition(r: Reading, cue: Cue, j: int) -> bool:
     """Whether ب or ل before the word at `j` is the verb's preposition: not part of the subject, not of a name."""
     word = r.words[j]
     rest = word[1:]
-    if v.heads(r.words[j - 1]) == "body" and j - 1 > cue.word and not r.has_article(j - 1) and not rest.startswith("ال"):
+    construct = v.heads(r.words[j - 1]) == "body" and j - 1 > cue.word and not (r.has_article(j - 1) or r.stop[j])
+    if construct and not rest.startswith("ال"):
         return False  # نادي برشلونة
     if word in COMPLEMENTISERS or rest.startswith("اسم") or (v.heads(word) and not word.startswith(("بال", "لل"))):
         return False  # بيان
@@ -228,8 +229,8 @@ def _joined_preposition(r: Reading, cue: Cue, j: int) -> bool:
         return True  # داعية الدول لاتخاذ ...
     if word[0] != "ب" or v.heads(rest) or word in v.not_joined() or rest in v.words("places"):
         return False
-    construct = j + 1 < r.size and r.has_article(j + 1)  # بقتل الجنود
-    return len(rest) > 3 or (len(rest) == 3 and (construct or cue.verb.takes_object))
+    completed = j + 1 < r.size and r.has_article(j + 1)  # بقتل الجنود
+    return len(rest) > 3 or (len(rest) == 3 and (completed or cue.verb.takes_object))
 
 
 def _completes_subject(r: Reading, cue: Cue, j: int) -> bool:

@@ -174,7 +174,7 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
 def _described_subject(r: Reading, cue: Cue, start: int, end: int) -> Range | None:
     """The subject before a relative clause or وهو (الدراسات التي أجريت أمس | أشارت إلى), from the beginning of its clause."""
     if not 0 < start < end or not (v.is_function(r.words[start - 1], "relative") or r.words[start] in _WHO_IS):
-        return None
+        return _led_subject(r, cue, start, end)
     behind = start - (r.words[start] not in _WHO_IS)
     first = behind
     while first > 0 and behind - first < LONGEST and r.stop[first] < COMMA and r.words[first - 1] not in COMPLEMENTISERS:
@@ -185,6 +185,20 @@ def _described_subject(r: Reading, cue: Cue, start: int, end: int) -> Range | No
     if found is None or found[1] != behind or not agrees(r, cue, first):
         return None
     return found if v.heads(r.words[first]) or r.words[first] in v.function_words("part") else None
+
+
+def _led_subject(r: Reading, cue: Cue, start: int, end: int) -> Range | None:
+    """The body or text at the beginning of a clause before a preposition that goes on it (الوزارة في بيان لها | قالت)."""
+    while start < end and r.words[start] in v.function_words("lead"):
+        start += 1
+    if end - start > LONGEST or start + 1 >= end or not v.heads(r.words[start]):
+        return None
+    found = noun_phrase(r, start, end)
+    if found is None or found[1] >= end or any(r.stop[start + 1 : end + 1]):
+        return None
+    led = r.words[found[1]] in v.function_words("preposition")
+    others = any((form := forms().get(w)) is not None and form.finite or verb_shape(w) for w in r.words[found[1] : end])
+    return found if led and not others and agrees(r, cue, start) else None
 
 
 def _same_gender(r: Reading, cue: Cue, k: int) -> bool:

@@ -153,6 +153,8 @@ def opens_clause(r: Reading, k: int) -> bool:
 
 def _speaks(r: Reading, k: int) -> bool:
     """Whether a word stands right behind a verb of saying, or ends the name there: somebody who has spoken."""
+    if any(r.words[k] in v.function_words(kind) for kind in ("to_whom", "back_to")):
+        return False
     for verb in range(k - 1, max(-1, k - 1 - _NAME), -1):
         if r.stop[verb + 1] != NONE:
             return False

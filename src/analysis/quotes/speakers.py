@@ -184,14 +184,17 @@ class Cast:
                 return speaker
         return recent[-1] if recent else None
 
-    def acting(self, at: int, gender: str) -> Speaker | None:
-        """The person known by name who is the subject of an earlier verb of the sentence (ثم كررت ليلى الدعوة، وقالت)."""
-        r, first = self._r, self._r.sentence_start(at)
+    def acting(self, at: int, gender: str, since: int = 0) -> Speaker | None:
+        """The person known by name who is the subject of an earlier verb of the sentence (ثم كررت ليلى الدعوة، وقالت).
+
+        Only verbs behind the word `since` are looked at.
+        """
+        r, first = self._r, max(self._r.sentence_start(at), since + 1 if since else 0)
         verbs = [
             k for k in r.noted(max(first, at - _BACK), at - 1) if (form := forms().get(r.words[k])) and form.finite
         ]
-        opening = first + v.is_function(r.words[first], "then")
-        for k in sorted({opening, *verbs}, reverse=True):
+        opening = {first + v.is_function(r.words[first], "then")} if not since else set()
+        for k in sorted({*opening, *verbs}, reverse=True):
             if k + 1 >= at or r.stop[k + 1]:
                 continue
             if k > first and r.words[k - 1] in v.function_words("auxiliary"):

@@ -28,7 +28,7 @@ def sentence_subject(r: Reading, first: int) -> Range | None:
             continue  # وخرج
         if start > k + 1 and not v.is_function(r.words[k + 1], "adjunct"):
             break  # only behind an adverb (أصدر الاثنين الاتحاد ...)
-        headed = topic or _headed(r, start) or _people(r, start) or _full_name(r, start)
+        headed = topic or _headed(r, start) or _people(r, start) or _full_name(r, start) or _comes_back(r, start)
         if not (headed or any(r.stop[start + 1 : start + 5])) or not _nominal(r, start):
             continue
         span = extend(r, start, min(end, start + 20))
@@ -45,6 +45,15 @@ def _headed(r: Reading, k: int) -> bool:
     if v.heads(word):
         return v.bare(word) not in v.function_words("place")
     return word in v.function_words("group") and r.words[k + 1 : k + 2] == ["من"]
+
+
+def _comes_back(r: Reading, k: int) -> bool:
+    """Whether a word behind كان may be a name alone: it stands before a comma and comes back in the text (وكان زيكو، ...)."""
+    word = r.words[k]
+    if k == 0 or not v.is_function(r.words[k - 1], "auxiliary") or k + 1 >= r.size or r.stop[k + 1] != COMMA:
+        return False
+    plain = not (r.has_article(k) or v.deverbal(word) or word in v.words("occasions") or word[0] in "وفبل")
+    return plain and can_begin(r, k) and len(r.places(word)) > 1
 
 
 def _participle(r: Reading, k: int) -> bool:

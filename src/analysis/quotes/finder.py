@@ -10,7 +10,7 @@ from analysis.quotes.antecedents import antecedent
 from analysis.quotes.beginnings import name_before
 from analysis.quotes.contents import Span, content_span, holds_reported_words, trim
 from analysis.quotes.cues import Complement, Cue, find_cues
-from analysis.quotes.labels import after_dateline, find_labels, find_topics
+from analysis.quotes.labels import after_dateline, find_labels, find_speech
 from analysis.quotes.nominal import ascribed, explains
 from analysis.quotes.phrases import Range, noun_phrase
 from analysis.quotes.reading import COLON, COMMA, Reading
@@ -71,14 +71,20 @@ class Finder:
     def find(self) -> list[Attribution]:
         """All attributions, in the order of reading."""
         labels = {source[0]: self._label(at, until, source) for at, until, source in find_labels(self.r)}
-        labels |= {topic: self._label(at, until, None) for topic, at, until in find_topics(self.r)}
         telling = {word for word, cue in self.cues.items() if cue.verb.takes}
         for word in sorted(labels.keys() | telling | self.sourcing.keys()):
             if word in labels:
                 self.found.append(labels[word])
             for a in self._at(word):
                 self._note(a)
+        for at, until in find_speech(self.r):
+            if not self._overlaps(self.r.start[at], self.r.end[until - 1]):
+                self.found.append(self._label(at, until, None))
         return sorted(self.found, key=lambda a: a.at)
+
+    def _overlaps(self, start: int, end: int) -> bool:
+        """Whether a content found already shares characters with a stretch of text."""
+        return any(a.span[0] < end and start < a.span[1] for a in self.found)
 
     def _at(self, word: int) -> list[Attribution]:
         """What the sourcing phrase or the cue at a word attributes."""
@@ -133,7 +139,8 @@ class Finder:
             return None
         if cue.verb.weak and complement.at == self.led:
             return None  # أظهر مسح | نشرت نتائجه أمس | أن
-        if complement.form in ("marks", "colon") and self._told_at(r.start[complement.at]):
+        told = complement.form in ("marks", "colon") and self._told_at(r.start[complement.at])
+        if told and not (inside and r.stop[complement.at] == COLON):
             return None
         relay, source = relayed(r, cue, complement.left, self.cues)
         if relay is None and source is not None and cue.verb.sense == "relay":

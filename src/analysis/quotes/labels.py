@@ -13,7 +13,6 @@ _LONGEST = 9
 _HEAD_PARAGRAPHS = 3
 _DATELINE = 9
 _NAME = 3
-_TOPIC = 9
 #: What may stand beside the dash of a dateline.
 _BESIDE_DASH = " )«»“”\""
 _DASHES = ("-", "--", "–", "—", "|")
@@ -90,28 +89,25 @@ def find_labels(r: Reading) -> list[tuple[int, int, Range]]:
     ]
 
 
-def find_topics(r: Reading) -> Iterator[tuple[int, int, int]]:
-    """Words of whoever is at hand behind the topic that he was asked about (وعن الموسم المقبل: «...»).
+def find_speech(r: Reading) -> Iterator[tuple[int, int]]:
+    """Quotations behind a colon: index of the first word, and one past the last.
 
-    Yields
-    ------
-    topic, first, end : int
-        Index of the first word of the topic, of the quotation, and one past its last word.
+    Where no verb tells who speaks, whoever the sentence is about does (وعن الموسم المقبل: «...»، ولا يخفي ارتياحه: «...»).
 
     Examples
     --------
     >>> from analysis.quotes.reading import read
-    >>> list(find_topics(read("وعن الموسم المقبل: «نحن جاهزون له تماما»")))
-    [(0, 3, 7)]
+    >>> list(find_speech(read("وعن الموسم المقبل: «نحن جاهزون له تماما»")))
+    [(3, 7)]
     """
     for quoted in r.quoted:
         at = r.word_at(quoted.start)
-        if quoted.depth or not at or at >= r.size or r.stop[at] < COLON or r.count(quoted) <= _NAME:
+        if quoted.depth or not quoted.closed or not 0 < at < r.size or r.stop[at] < COLON or r.count(quoted) <= _NAME:
             continue
-        topic = r.sentence_start(at - 1)
-        asked = v.is_function(r.words[topic], "topic_on") or v.is_function(r.words[topic + 1], "topic_on")
-        if asked and at - topic <= _TOPIC and not any(r.words[k] in forms() for k in r.noted(topic, at)):
-            yield topic, at, r.word_at(quoted.end)
+        first = r.sentence_start(at - 1)
+        asked = "؟" in r.gap[at] and any(v.is_function(word, "topic_on") for word in r.words[first : first + 2])
+        if asked or (":" in r.gap[at] and r.words[at - 1] not in v.function_words("naming")):
+            yield at, r.word_at(quoted.end)
 
 
 def _behind_pause(r: Reading, colon: int) -> Iterator[tuple[int, int]]:

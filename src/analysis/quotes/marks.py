@@ -10,8 +10,10 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-_SINGLE = re.compile(r"[\"«»“”„‟‘’'‹›]")
-_MARK = re.compile(rf"{_SINGLE.pattern}|(?<![:/])//(?!/)|\(\(|\)\)")
+_SINGLE = re.compile(r"[\"«»“”„‟‘’'‹›{}]")
+_MARK = re.compile(rf"{_SINGLE.pattern}|(?<![:/])//(?!/)|\(\(|\)\)|(?<=:)\((?!\()|(?<=: )\((?!\()|\)")
+#: Scripture stands in brackets behind a colon.
+_BRACKET = re.compile(r": ?\(")
 _FAMILY = {
     **dict.fromkeys("«»", "guillemet"),
     **dict.fromkeys('“”„‟"', "double"),
@@ -20,9 +22,13 @@ _FAMILY = {
     "//": "slash",
     "((": "round",
     "))": "round",
+    **dict.fromkeys("{}", "brace"),
+    **dict.fromkeys("()", "bracket"),
 }
-_OPENS = frozenset("«“„‹‘") | {"(("}
-_CLOSES = frozenset("»”›") | {"))"}
+_OPENS = frozenset("«“„‹‘{(") | {"(("}
+_CLOSES = frozenset("»”›})") | {"))"}
+#: Marks of these families close their own kind alone.
+_APART = frozenset(("single", "brace", "bracket"))
 _SPACE = frozenset(" \n\r\t\v\f\u2028\u2029\x85")
 _BEFORE_OPENING = frozenset(":([-–—،,./…") | _SPACE
 _AFTER_CLOSING = frozenset("،,.؛;:؟?!)]-–—…") | _SPACE
@@ -86,7 +92,7 @@ def find_quoted(text: str) -> list[Quoted]:
     >>> [text[q.start : q.end] for q in find_quoted(text)]
     ['نعم', 'الشاهد']
     """
-    pattern = _MARK if "//" in text or "((" in text else _SINGLE
+    pattern = _MARK if "//" in text or "((" in text or _BRACKET.search(text) else _SINGLE
     marks = [mark for m in pattern.finditer(text) if (mark := _judge(text, m.start(), m.end(), m[0]))]
     if not marks:
         return []
@@ -105,7 +111,7 @@ def find_quoted(text: str) -> list[Quoted]:
         if mark.role == "close" or (mark.role == "either" and any(s.family == mark.family for s in stack)):
             opener = _opener(stack, mark)
             if opener is None:
-                if mark.role == "close" and _reversed(text, marks, i):
+                if mark.role == "close" and mark.family != "bracket" and _reversed(text, marks, i):
                     stack.append(mark)
                 continue
             del stack[opener + 1 :]
@@ -124,6 +130,8 @@ def _judge(text: str, start: int, end: int, char: str) -> _Mark | None:
     before = text[start - 1] if start else "\n"
     after = text[end] if end < len(text) else "\n"
     family = _FAMILY[char]
+    if family in ("brace", "bracket"):
+        return _Mark(start, end, family, "open" if char in _OPENS else "close")
     if family == "single" and before.isalnum() and after.isalnum():
         return None  # an apostrophe
     if char == '"' and before.isdigit() and not _after_ends(after):
@@ -157,7 +165,7 @@ def _opener(stack: list[_Mark], mark: _Mark) -> int | None:
     for i in range(len(stack) - 1, -1, -1):
         if stack[i].family == mark.family:
             return i
-    return len(stack) - 1 if stack and stack[-1].family != "single" and mark.family != "single" else None
+    return len(stack) - 1 if stack and _APART.isdisjoint((stack[-1].family, mark.family)) else None
 
 
 def _closes_twice(marks: list[_Mark], i: int) -> bool:

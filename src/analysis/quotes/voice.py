@@ -33,6 +33,7 @@ _TURNING_AFTER_COMMA = (_TOPICS | _BY_THE_WAY).union(
             "then",
             "without",
             "but",
+            "but_he",
             "where",
             "which_is",
         ),
@@ -88,7 +89,7 @@ class Voice:
             return True
         if self._while(k):
             return self._tells(k + 2) or self._tells(k + 3)
-        if comma and self._however(k):
+        if comma and (self._however(k) or (word in v.function_words("but_he") and self._tells(k + 1, finite=True))):
             return True
         if word in v.function_words("lead") and r.stop[k] >= COMMA:
             return self._tells(k + 1, finite=True) or (

@@ -15,6 +15,8 @@ from analysis.quotes.vocabulary import COMPLEMENTISERS
 REACH = 60
 
 
+#: Longer words in ها or هم have a pronoun.
+_PRONOUN = 4
 #: Letters of a verbal noun of form IV (إرسال).
 _FORM_IV = 5
 #: So many words behind the beginning of a nominal complement a clause may still be the real one.
@@ -103,6 +105,8 @@ def phrase_at(r: Reading, cue: Cue, j: int) -> Complement | None:
         return Complement("phrase", j, j)
     if "ل" in takes and word[0] == "ل" and len(word) > 3 and j <= first + 6 and _joined_preposition(r, cue, j):
         return Complement("phrase", j, j)
+    if cue.verb.requests and cue.form.part == "past" and cue.form.gender == "m":
+        return None  # طلب may be a noun
     if cue.verb.judges:
         if cue.form.part == "past" and j > first and _is_act(r, j) and v.heads(r.words[first]):
             return Complement("phrase", j, j)  # واعتبرت الوزارة تطبيق الدليل خطوة مهمة
@@ -137,18 +141,25 @@ def _is_act(r: Reading, j: int) -> bool:
     """
     if r.words[j] in _DEFINITE_NOUNS:  # أعلن الجيش | السيطرة على المدينة، اشترط | الحصول على
         led = j + 1 < r.size and r.words[j + 1] in PREPOSITIONS and forms().get(r.words[j - 1]) is not None
-        return r.has_article(j - 1) or r.stop[j] == COMMA or led
+        return _complete_before(r, j) or led
     known = v.deverbal(r.words[j]) or ("shaped" if _written_act(r, j) else "")
     if known == "":
         return False
-    completes = not (r.has_article(j - 1) or r.stop[j] or r.words[j - 1] in forms())
+    completes = not (_complete_before(r, j) or r.words[j - 1] in forms())
     if known == "listed" and not completes:
         return True
     end = next((k for k in range(j + 1, min(j + REACH, r.size)) if r.stop[k]), r.size)
     clause = any(w in COMPLEMENTISERS for w in r.words[j + 1 : end])  # أوضح باعة محال بيع الإطارات أن
     if known == "listed" or clause or r.words[j - 1] in v.function_words("no_subject"):
         return not clause and known == "listed"
-    return known == "own" or r.has_article(j - 1) or r.gap[j] != " "
+    return known == "own" or _complete_before(r, j)
+
+
+def _complete_before(r: Reading, j: int) -> bool:
+    """Whether the noun phrase before a word is complete: it ends in a definite word, one with a pronoun, a mark or a comma."""
+    before = r.words[j - 1]
+    pronoun = len(before) > _PRONOUN and before.endswith(("ها", "هم")) and not v.is_function(before, "at_a_time")
+    return r.has_article(j - 1) or pronoun or r.gap[j] != " "
 
 
 def _written_act(r: Reading, j: int) -> bool:
@@ -229,6 +240,8 @@ def _joined_preposition(r: Reading, cue: Cue, j: int) -> bool:
         return True  # داعية الدول لاتخاذ ...
     if word[0] != "ب" or v.heads(rest) or word in v.not_joined() or rest in v.words("places"):
         return False
+    if cue.verb.weak and not cue.verb.takes_object and word[0] == "ب" and not v.deverbal(rest):
+        return False  # تهدد الأرواح بأسرع وقت
     completed = j + 1 < r.size and r.has_article(j + 1)  # بقتل الجنود
     return len(rest) > 3 or (len(rest) == 3 and (completed or cue.verb.takes_object))
 

@@ -174,7 +174,8 @@ def _describes(r: Reading, cue: Cue) -> bool:
 def _masdar_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     if complement.form == "phrase" and not _renewed(r, cue):
         return False
-    return complement.left - cue.word <= _MASDAR_REACH[complement.form]
+    aside = complement.form == "clause" and r.stop[cue.word + 1] == r.stop[complement.left] == COMMA
+    return aside or complement.left - cue.word <= _MASDAR_REACH[complement.form]  # قوله، في كلمة مقتضبة، إن
 
 
 def _renewed(r: Reading, cue: Cue) -> bool:

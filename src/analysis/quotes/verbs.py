@@ -33,6 +33,7 @@ class Verb(NamedTuple):
     ascribes: bool
     credits: bool
     judges: bool
+    requests: bool
 
     @property
     def soft(self) -> bool:
@@ -68,7 +69,7 @@ class Form(NamedTuple):
 
 
 #: The notes of ``lexicon/cues.tsv`` in the order of the fields of `Verb`.
-_NOTES = ("weak", "locative", "continues", "object", "addresses", "preposition", "learns", "ascribes", "credits", "judges")
+_NOTES = ("weak", "locative", "continues", "object", "addresses", "preposition", "learns", "ascribes", "credits", "judges", "requests")
 _PRONOUNS = {"ه": ("m", False), "ها": ("f", False), "هم": ("", True), "هما": ("", True)}
 
 

@@ -9,12 +9,15 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Container
 
+from analysis.quotes.beginnings import can_begin_phrase
 from analysis.quotes.labels import after_dateline
 from analysis.quotes.phrases import Range
 from analysis.quotes.reading import Reading
 from analysis.quotes.subjects import sentence_subject
-from analysis.quotes.vocabulary import bare, heads
+from analysis.quotes.vocabulary import bare, deverbal, given_names, heads
 
+#: Family names have no fewer letters.
+_SURNAME = 3
 #: A cue within so many words opens its sentence: the subject is its source.
 _OPENS = 2
 
@@ -63,7 +66,15 @@ class Attention:
         if bare(r.words[first]) in names:
             return first, first + 1
         verb = not (r.has_article(first) or heads(r.words[first]) or r.stop[first + 1])
-        return (first + 1, first + 2) if verb and bare(r.words[first + 1]) in names else None
+        known = verb and (bare(r.words[first + 1]) in names or self._is_surname(first + 1))
+        return (first + 1, first + 2) if known else None
+
+    def _is_surname(self, k: int) -> bool:
+        """Whether a word stands behind a given name elsewhere in the text."""
+        r, word = self._r, self._r.words[k]
+        if len(word) < _SURNAME or r.has_article(k) or r.stop[k] or not can_begin_phrase(word) or heads(word) or deverbal(word):
+            return False
+        return any(at and r.words[at - 1] in given_names() and not r.stop[at] for at in r.places(word) if at != k)
 
     def _begun(self, first: int) -> bool:
         """Whether a sentence opens with a cue, or within quotation marks."""

@@ -241,6 +241,8 @@ def _ending(word: str) -> str:
     form = forms().get(word)
     if form is None or v.heads(word):
         return ""
+    if form.part == "masdar" and (form.gender or form.plural):
+        return "always"  # وأضاف بوتين | قوله
     finite = form.finite and not form.verb.weak
     return "always" if finite or (form.part == "participle" and word.endswith(("ا", "ين"))) else ""
 

@@ -118,7 +118,14 @@ class Cast:
         named = {speaker.tokens[-1]: speaker for speaker in self._speakers[-_MEMORY:] if speaker.named}
         words = self._r.words
         near = (named.get(v.bare(words[k])) for k in range(before - 1, max(-1, before - _LATTER), -1))
-        return next((speaker for speaker in near if speaker is not None), None) or self.introduced(before)
+        return next((speaker for speaker in near if speaker is not None), None) or self._name_before(before)
+
+    def _name_before(self, before: int) -> Speaker | None:
+        """Who is last named, with a title or by a given name, before a word."""
+        given = (k for k in range(before - 1, max(-1, before - _LATTER), -1) if self._r.words[k] in v.given_names())
+        k = next(given, None)
+        span = noun_phrase(self._r, k, before) if k is not None else None
+        return self.resolve(span) if span is not None else self.introduced(before)
 
     def _body_before(self, mention: Mention) -> Speaker | None:
         """The body that the text last named with a word (منظمة «...» ... المنظمة نفسها)."""
@@ -258,7 +265,7 @@ class Cast:
         named = self.introduced(at, plural, self._r.sentence_start(at))
         if named is None and subject is not None:
             return self.resolve(subject)
-        return named or self.introduced(at, plural)
+        return named or self.topic or self.introduced(at, plural)
 
     def introduced(self, before: int, plural: bool = False, first: int = 0) -> Speaker | None:
         """The person last named with a title before a word, for a cue with nobody at hand; a crowd for a plural."""
@@ -300,6 +307,9 @@ class Cast:
     def _gender(self, mention: Mention) -> str:
         """The gender that a title or the head of a body's name tells, or nothing."""
         k = mention.span[0]
+        if mention.name is not None and self._r.written_with_teh(mention.name[0]):
+            first = self._r.words[mention.name[0]]
+            return "" if first in v.function_words("masculine_name") else "f"
         if mention.crowd or not v.heads(mention.words[0]):
             return ""
         if self._r.written_with_teh(k):

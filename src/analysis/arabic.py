@@ -27,9 +27,10 @@ MARKS = "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-
 CONTROLS = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 
 _DROPPED = re.compile(f"[{MARKS}{CONTROLS}]+")
-_DROPPED_AND_KEPT = re.compile(f"({_DROPPED.pattern})")
 _MARKS = re.compile(f"[{MARKS}]+")
-_PRESENTATION = re.compile("[\ufb50-\ufdcf\ufdf0-\ufdfd\ufe70-\ufefc]")
+_SHAPES = "\ufb50-\ufdcf\ufdf0-\ufdfd\ufe70-\ufefc"
+_PRESENTATION = re.compile(f"[{_SHAPES}]")
+_CHANGED = re.compile(f"([{MARKS}{CONTROLS}{_SHAPES}]+)")
 _THOUSANDS = re.compile(r"(?<=\d)\u066c(?=\d)")
 _SAME_LENGTH = {
     **dict.fromkeys("أإآٱ", "ا"),
@@ -112,12 +113,12 @@ def fold(text: str) -> Folded:
     text_ = _THOUSANDS.sub(",", text) if "\u066c" in text else text
     for char, plain in _SAME_LENGTH.items():
         text_ = text_.replace(char, plain)
-    if _PRESENTATION.search(text_):
-        return _fold_with_map(text_, text)
-    pieces = _DROPPED_AND_KEPT.split(text_)
+    pieces = _CHANGED.split(text_)
     if len(pieces) == 1:
         return Folded(text_, text)
     kept, dropped = pieces[::2], pieces[1::2]
+    if any(map(_PRESENTATION.search, dropped)):
+        return _fold_with_map(text_, text)
     cuts, shifts = accumulate(map(len, kept[:-1])), accumulate(map(len, dropped), initial=0)
     return Folded("".join(kept), text, tuple(cuts), tuple(shifts))
 

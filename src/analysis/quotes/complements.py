@@ -17,6 +17,7 @@ from analysis.quotes.nominal import (
     goes_on,
     is_complementiser,
     phrase_at,
+    written_act,
 )
 from analysis.quotes.reading import COLON, COMMA, SENTENCE, Reading
 from analysis.quotes.verbs import Form, forms
@@ -85,7 +86,7 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
         if (
             verb.takes_phrase
             and phrase is None
-            and (word[0] in "بلا" or word in PHRASE_WORDS or j == first or v.shaped(word))
+            and (word[0] in "بل" or word in PHRASE_WORDS or j == first or v.shaped(word) or written_act(r, j))
         ):
             phrase = phrase_at(r, cue, j)
             if phrase and not far_clause_likely(r, phrase):

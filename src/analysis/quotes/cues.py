@@ -37,7 +37,8 @@ def find_cues(reading: Reading) -> list[Cue]:
     ['قال', 'اشار']
     """
     table, words = _cue_forms(), reading.words
-    return [cue_at(i, table[words[i]]) for i in reading.notable if words[i] in table and not _counted(reading, i)]
+    found = ((i, table[words[i]]) for i in reading.notable if words[i] in table)
+    return [cue_at(i, form) for i, form in found if words[i][-1] != "ا" or not _counted(reading, i)]
 
 
 def _counted(r: Reading, i: int) -> bool:

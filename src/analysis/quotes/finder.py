@@ -95,7 +95,9 @@ class Finder:
         elif self._goes_on(word) and (around := [*self._around(self.cues[word])]):
             return around
         else:
-            a = self._reported(self.cues[word]) or self._after_clause(self.cues[word])
+            a = self._reported(self.cues[word])
+            if a is None and self.r.stop[word] == COMMA:
+                a = self._after_clause(self.cues[word])
         return [] if a is None else [a]
 
     def _goes_on(self, word: int) -> bool:
@@ -283,7 +285,7 @@ class Finder:
             return None
         if cue.verb.soft or (cue.verb.weak and cue.verb.sense != "write"):
             return None
-        if r.stop[k] != COMMA or "-" in r.gap[k] or k < self.reach or r.enclosing(k) is not None:
+        if "-" in r.gap[k] or k < self.reach or r.enclosing(k) is not None:
             return None
         first = after_dateline(r, r.sentence_start(k), k)
         source = noun_phrase(r, k + 1, min(r.sentence_end[k], k + 30))

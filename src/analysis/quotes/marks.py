@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 from typing import NamedTuple
 
 _SINGLE = re.compile(r"[\"«»“”„‟‘’'‹›{}]")
@@ -127,33 +128,33 @@ def find_quoted(text: str) -> list[Quoted]:
 
 
 def _judge(text: str, start: int, end: int, char: str) -> _Mark | None:
-    before = text[start - 1] if start else "\n"
-    after = text[end] if end < len(text) else "\n"
+    role = _role(text[max(start - 2, 0) : start], char, text[end : end + 2])
+    return _Mark(start, end, _FAMILY[char], role) if role else None
+
+
+@lru_cache(maxsize=2**14)
+def _role(left: str, char: str, right: str) -> str:
+    """What a mark is by the two characters before and behind it; nothing where it is none (an apostrophe, inches)."""
+    before, after = left[-1:] or "\n", right[:1] or "\n"
     family = _FAMILY[char]
     if family in ("brace", "bracket"):
-        return _Mark(start, end, family, "open" if char in _OPENS else "close")
+        return "open" if char in _OPENS else "close"
     if family == "single" and before.isalnum() and after.isalnum():
-        return None  # an apostrophe
+        return ""
     if char == '"' and before.isdigit() and not _after_ends(after):
-        return None  # inches
-    ends = after in _NOT_OPENED or (after == "." and text[end + 1 : end + 2] != ".")
+        return ""
+    if before == ":" or left == ": ":
+        return "open"
+    if before in _SPACE and after in _SPACE and before != "\n":
+        return "either"
+    ends = after in _NOT_OPENED or (after == "." and right[1:] != ".")
     can_open = (before in _BEFORE_OPENING or before in _CLITIC or before in _FAMILY) and not ends
     can_close = before not in _SPACE and (_after_ends(after) or after in _FAMILY)
-    if before == ":" or (before == " " and text[start - 2 : start - 1] == ":"):
-        return _Mark(start, end, family, "open")
     if can_open and before in _CLITIC and can_close:
         can_open = False
-    if before in _SPACE and after in _SPACE and before != "\n":
-        role = "either"
-    elif can_open != can_close:
-        role = "open" if can_open else "close"
-    elif char in _OPENS:
-        role = "open"
-    elif char in _CLOSES:
-        role = "close"
-    else:
-        role = "either"
-    return _Mark(start, end, family, role)
+    if can_open != can_close:
+        return "open" if can_open else "close"
+    return "open" if char in _OPENS else "close" if char in _CLOSES else "either"
 
 
 def _after_ends(after: str) -> bool:

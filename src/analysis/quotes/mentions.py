@@ -13,6 +13,7 @@ from analysis.quotes.naming import DEFINITE, find_name, heads_joined
 from analysis.quotes.phrases import Range
 from analysis.quotes.reading import COMMA, Reading
 
+_CALLED = v.function_words("called")
 #: A name in apposition has at most so many words.
 _NAME_WORDS = 4
 
@@ -82,22 +83,20 @@ def describe(r: Reading, span: Range, joined: bool = False) -> Mention:
         run = _one_of_them(r, span)
     if relation:
         run = _apposed(r, span)
-    if (
-        called := next((k for k in range(start + 1, end - 1) if r.words[k] in v.function_words("called")), None)
-    ) is not None:
-        run = called + 1, end
+    if not _CALLED.isdisjoint(words[1:-1]):
+        run = next(k for k in range(start + 2, end) if r.words[k - 1] in _CALLED), end
     if run is None and first == "" and not (crowd or part):
         run = _bare_name(r, span)
-    bare = [_role(w) for k, w in enumerate(words, start) if run is None or not run[0] <= k < run[1]]
-    roles = frozenset(bare) | {
-        w[:-2] for w in bare if w.endswith("ان") and v.heads(w) == "title"
-    }  # الرئيسان: each a رئيس
+    titles = words if run is None else words[: run[0] - start] + words[run[1] - start :]
+    roles = frozenset().union(*map(_roles, titles))
     return Mention(span, words, run, roles, plain, body, crowd, words[0].startswith(("ال", "وال")), joined)
 
 
-def _role(word: str) -> str:
-    """A word of a title as it is compared: without clitics (لمجموعة الدول is للمجموعة later)."""
-    return word[1:] if word[0] == "ل" and v.heads(word) == "" and v.heads(word[1:]) else v.bare(word)
+@v.per_word
+def _roles(word: str) -> tuple[str, ...]:
+    """A word of a title as it is compared: without clitics (لمجموعة الدول is للمجموعة later), a dual as one of two too."""
+    plain = word[1:] if word[0] == "ل" and v.heads(word) == "" and v.heads(word[1:]) else v.bare(word)
+    return (plain, plain[:-2]) if plain.endswith("ان") and v.heads(plain) == "title" else (plain,)
 
 
 def without_preposition(word: str) -> str:

@@ -142,7 +142,7 @@ def _is_act(r: Reading, j: int) -> bool:
     if r.words[j] in _DEFINITE_NOUNS:  # أعلن الجيش | السيطرة على المدينة، اشترط | الحصول على
         led = j + 1 < r.size and r.words[j + 1] in PREPOSITIONS and forms().get(r.words[j - 1]) is not None
         return _complete_before(r, j) or led
-    known = v.deverbal(r.words[j]) or ("shaped" if _written_act(r, j) else "")
+    known = v.deverbal(r.words[j]) or ("shaped" if written_act(r, j) else "")
     if known == "":
         return False
     completes = not (_complete_before(r, j) or r.words[j - 1] in forms())
@@ -162,10 +162,10 @@ def _complete_before(r: Reading, j: int) -> bool:
     return r.has_article(j - 1) or pronoun or r.gap[j] != " "
 
 
-def _written_act(r: Reading, j: int) -> bool:
+def written_act(r: Reading, j: int) -> bool:
     """Whether a word is a verbal noun of form IV (إرسال), which only its hamza tells from a plural (أعمال)."""
     word = r.words[j]
-    if len(word) != _FORM_IV or word[0] != "ا" or word[3] != "ا" or word in v.given_names() or v.heads(word):
+    if len(word) != _FORM_IV or word[3] != "ا" or word[0] != "ا" or word[1] == "ل" or word in v.given_names() or v.heads(word):
         return False
     return r.folded.original[r.folded.offset(r.start[j])] == "إ"
 

@@ -45,11 +45,11 @@ def _beginning(word: str) -> str:
     """What a word says of a noun phrase that would begin with it: ``no``, ``manner``, ``first``, or nothing."""
     if " " in word:
         return ""  # an abbreviation
-    if any(v.is_function(word, kind) for kind in ("preposition", "adjunct", "pronoun")):
+    if v.is_function(word, "preposition", "adjunct", "pronoun"):
         return "no"
     if word in v.given_names():
         return ""  # فيصل, not ف with a verb
-    if any(v.is_function(word, kind) for kind in ("relative", "auxiliary", "personal")):
+    if v.is_function(word, "relative", "auxiliary", "personal"):
         return "no"
     if word in v.function_words("negation") or v.is_function(word, "no_subject"):
         return "no"

@@ -178,7 +178,7 @@ def _takes_over(r: Reading, cue: Cue, j: int, form: Form) -> bool:
     before = r.words[j - 1]
     if r.words[j] in v.function_words("addressing") or before in v.function_words("lack"):
         return False
-    if not r.stop[j] and any(v.is_function(before, kind) for kind in ("relative", "preposition", "pronoun")):
+    if not r.stop[j] and v.is_function(before, "relative", "preposition", "pronoun"):
         return False  # a clause within this one (وهو يشير إلى ...)
     if form.joined and form.part == "past" and r.stop[j] == COMMA and "quote" in form.verb.takes:
         return True

@@ -255,7 +255,7 @@ def _occasion(word: str) -> bool:
 def _apposition(r: Reading, k: int, limit: int) -> bool:
     """Whether what follows a comma names the same source again (، رئيس المركز، or a name after its title)."""
     word = r.words[k]
-    if any(word in v.function_words(kind) for kind in ("adjunct", "preposition", "auxiliary", "demonstrative")):
+    if word in v.function_words("adjunct", "preposition", "auxiliary", "demonstrative"):
         return False
     end = k
     while end < limit and not (end > k and r.stop[end] >= COMMA):

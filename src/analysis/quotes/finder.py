@@ -369,7 +369,7 @@ class Finder:
             or v.heads(r.words[at]) == "title"
             or at in self.cues
             or at in self.sourcing
-            or any(v.is_function(r.words[at], kind) for kind in ("lead", "adjunct"))
+            or v.is_function(r.words[at], "lead", "adjunct")
         ):
             return None
         (_, stop), _ = self._content(Complement("clause", at, at))

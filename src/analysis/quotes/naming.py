@@ -99,12 +99,11 @@ def _is_family_name(r: Reading, run: int, k: int) -> bool:
 @v.per_word
 def _never_names(word: str) -> bool:
     """Whether a word is known as no name: the first person of a verb, a function word."""
-    kinds = ("what", "no_subject", "auxiliary", "naming")
     if word[0].isdigit():
         return True
     if word[0] == "ف" and len(word) > 3 and verb_shape(word[1:]) and word not in v.not_joined():
         return True  # فيجد
-    return word in first_person() or word in v.cardinals() or any(word in v.function_words(kind) for kind in kinds)
+    return word in first_person() or word in v.cardinals() or word in v.function_words("what", "no_subject", "auxiliary", "naming")
 
 
 def _no_name(r: Reading, k: int) -> bool:

@@ -196,7 +196,7 @@ def _in_aside(r: Reading, cue: Cue, j: int) -> bool:
     comma = next((k for k in range(j - 1, max(cue.word, j - 12), -1) if r.stop[k] == COMMA), None)
     if r.stop[j] == COMMA:
         return False  # the verb's own preposition, behind an aside (أعلن الحزب، اليوم، عن ...)
-    if comma is None or all(w in v.function_words("at_a_time") for w in r.words[comma:j]) or not any(v.is_function(r.words[comma], kind) for kind in ("adjunct", "preposition")):
+    if comma is None or all(w in v.function_words("at_a_time") for w in r.words[comma:j]) or not v.is_function(r.words[comma], "adjunct", "preposition"):
         return False
     return any(r.stop[k] == COMMA for k in range(j + 1, min(j + 12, r.size)))
 
@@ -206,7 +206,7 @@ def _governed(r: Reading, j: int) -> bool:
     before = r.words[j - 1]
     if r.stop[j] or before.startswith("ال") or before in v.function_words("adverb"):  # اليوم الثلاثاء
         return False
-    return any(v.is_function(before, kind) for kind in ("preposition", "adjunct"))
+    return v.is_function(before, "preposition", "adjunct")
 
 
 def _joined_preposition(r: Reading, cue: Cue, j: int) -> bool:

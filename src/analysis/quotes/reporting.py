@@ -136,7 +136,7 @@ def _is_preposition(r: Reading, cue: Cue) -> bool:
         return False
     if r.words[k + 1 : k + 2] and r.words[k + 1] in COMPLEMENTISERS:
         return False
-    return not any(v.is_function(r.words[k - 1], kind) for kind in ("auxiliary", "lead", "turn"))
+    return not v.is_function(r.words[k - 1], "auxiliary", "lead", "turn")
 
 
 def _impersonal(r: Reading, cue: Cue, complement: Complement) -> bool:
@@ -210,7 +210,7 @@ def _weak_verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     source = source_after(r, cue, complement.left)
     if source is not None:
         return _credible(r, source) and (cue.verb.takes_object or _bridges(r, source, complement.left))
-    adverbial = any(v.is_function(r.words[cue.word + 1], kind) for kind in ("preposition", "adjunct"))
+    adverbial = v.is_function(r.words[cue.word + 1], "preposition", "adjunct")
     if complement.form == "clause" and complement.left == cue.word + 2 and r.words[cue.word + 1] in v.function_words("in_it"):
         return True  # بلاغا أخبر فيه أن
     if complement.form in ("marks", "colon") and own_words(r.words[cue.word + 1]):
@@ -252,7 +252,7 @@ def _bridges(r: Reading, source: Range, left: int) -> bool:
     return (
         k >= left
         or r.stop[k] > 0
-        or any(v.is_function(r.words[k], kind) for kind in ("adjunct", "preposition", "relative"))
+        or v.is_function(r.words[k], "adjunct", "preposition", "relative")
         or r.words[k][0] in "بل"
         or own_words(r.words[k])
         or (not r.has_article(source[0]) and (form := forms().get(r.words[k])) is not None and form.finite)

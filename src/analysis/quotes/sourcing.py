@@ -109,7 +109,7 @@ def _with_verb(r: Reading, i: int, until: int, opens: bool) -> Sourcing | None:
     ):
         return None  # كما سجل السعر، طبقا لما تنص عليه
     k = until + 1
-    while k < r.size and any(r.words[k] in v.function_words(kind) for kind in ("back_to", "at_a_time")):
+    while k < r.size and r.words[k] in v.function_words("back_to", "at_a_time"):
         k += 1  # بحسب ما نشرته الاثنين | الصحيفة
     if form.verb.locative and k < r.size and r.words[k] in _WHERE:
         k += 1  # حسب ما ورد في | التقرير
@@ -153,7 +153,7 @@ def opens_clause(r: Reading, k: int) -> bool:
 
 def _speaks(r: Reading, k: int) -> bool:
     """Whether a word stands right behind a verb of saying, or ends the name there: somebody who has spoken."""
-    if any(r.words[k] in v.function_words(kind) for kind in ("to_whom", "back_to")):
+    if r.words[k] in v.function_words("to_whom", "back_to"):
         return False
     for verb in range(k - 1, max(-1, k - 1 - _NAME), -1):
         if r.stop[verb + 1] != NONE:

@@ -125,13 +125,13 @@ _LEAD = 16
 @v.per_word
 def _leads_up(word: str) -> bool:
     """Whether a word may stand before the subject of a sentence (لكن، بدوره، أن)."""
-    return word in COMPLEMENTISERS or any(v.is_function(word, kind) for kind in ("lead", "turn_word", "negation"))
+    return word in COMPLEMENTISERS or v.is_function(word, "lead", "turn_word", "negation")
 
 
 @v.per_word
 def _opens_adjunct(word: str) -> bool:
     """Whether a word opens what stands before the comma of a sentence (في ...، ردا على ...)."""
-    return any(v.is_function(word, kind) for kind in ("preposition", "adjunct", "reply"))
+    return v.is_function(word, "preposition", "adjunct", "reply")
 
 
 def _skip_lead(r: Reading, first: int, end: int) -> tuple[int, bool]:

@@ -26,9 +26,9 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
-def function_words(kind: str) -> frozenset[str]:
-    """The folded function words of one class of ``function_words.tsv``."""
-    return frozenset(key(row["word"]) for row in lexicon.table("function_words") if row["class"] == kind)
+def function_words(*kinds: str) -> frozenset[str]:
+    """The folded function words of some classes of ``function_words.tsv``."""
+    return frozenset(key(row["word"]) for row in lexicon.table("function_words") if row["class"] in kinds)
 
 
 @cache
@@ -64,9 +64,9 @@ def letter_names(kind: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=2**18)
-def is_function(word: str, kind: str) -> bool:
-    """Whether a folded word, with or without a prefixed و or ف, is a function word of one class."""
-    return word in function_words(kind) or (word[0] in "وف" and word[1:] in function_words(kind))
+def is_function(word: str, *kinds: str) -> bool:
+    """Whether a folded word, with or without a prefixed و or ف, is a function word of some class."""
+    return word in function_words(*kinds) or (word[0] in "وف" and word[1:] in function_words(*kinds))
 
 
 @cache

@@ -143,7 +143,7 @@ class Voice:
         words = self._r.words
         if words[k] not in v.function_words("that_is") or k + 1 >= self._r.size:
             return False
-        timed = any(words[k + 1] in v.function_words(kind) for kind in ("reply", "adjunct"))
+        timed = words[k + 1] in v.function_words("reply", "adjunct")
         purpose = words[k + 1].endswith("ا") and not timed  # وذلك حفاظا على
         return not purpose and words[k + 1][0] not in "لب" and words[k + 1] not in v.function_words("means")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.quotes import vocabulary as v
+from analysis.quotes.beginnings import verb_shape
 from analysis.quotes.cues import Complement, Cue
 from analysis.quotes.reading import COMMA, Reading
 from analysis.quotes.vocabulary import COMPLEMENTISERS
@@ -81,8 +82,14 @@ def _clause_end(r: Reading, first: int, voice: Voice, cues: dict[int, Cue], nomi
 
 def _goes_on_verb(r: Reading, k: int, cues: dict[int, Cue]) -> bool:
     """Whether a verb is joined behind a comma: it goes on the verb of the cue, not a nominal complement (أوصت بعقد ...، وناقشت)."""
-    cue = cues.get(k)
-    return cue is not None and r.stop[k] == COMMA and cue.form.joined and cue.form.part == "past" and not cue.verb.weak
+    if r.stop[k] != COMMA:
+        return False
+    word, cue = r.words[k], cues.get(k)
+    if word in v.function_words("but") or word in v.function_words("sets_in"):
+        return True  # أعلن تأجيل الحفل، وقد ...
+    if len(word) > 3 and word[0] == "و" and verb_shape(word[1:]) and word not in v.not_joined():
+        return True  # ، ويأتي القرار ...
+    return cue is not None and cue.form.joined and cue.form.part == "past" and not cue.verb.weak
 
 
 def _writer_goes_on(r: Reading, k: int, limit: int, full: bool, cues: dict[int, Cue]) -> bool:

@@ -64,6 +64,8 @@ def turns_to_another(r: Reading, start: int, k: int) -> bool:
         return True  # اتهمت العارضة | أربعة لاعبين
     if k == start + 1 and r.words[start] in v.words("places") and v.heads(word) == "title" and not r.stop[k]:
         return True  # ناشدت بريطانيا | الرئيس الأمريكي
+    if k == start + 1 and _complete_name(r, start, k):
+        return True  # اتهم ترامب | غوغل
     if k == start + 1 and (other_party(r, k) or _several(r, start, k)):
         return True
     if word[0] == "ل" and v.heads(word[1:]) in ("body", "medium"):  # قال سامر حداد | لهيئة الإذاعة
@@ -77,6 +79,17 @@ def turns_to_another(r: Reading, start: int, k: int) -> bool:
     if word[:2] == "لل":
         return bool(v.heads(word)) and not any(map(v.heads, r.words[start:k]))
     return False
+
+
+def _complete_name(r: Reading, start: int, k: int) -> bool:
+    """Whether a phrase begins with a family name, which stands behind a given name elsewhere, and no title goes on it."""
+    name, word = r.words[start], r.words[k]
+    if r.stop[k] or r.has_article(start) or r.has_article(k) or v.heads(name) or v.heads(word) or word[0] in "وبل":
+        return False
+    if name in v.given_names() or word in v.given_names() or not can_begin_phrase(word):
+        return False
+    behind = [at for at in r.places(name) if at != start and at and not r.stop[at] and r.words[at - 1] in v.given_names()]
+    return bool(behind) and not any(r.words[at + 1 : at + 2] == [word] for at in behind)
 
 
 def _object(r: Reading, start: int, k: int) -> bool:

@@ -14,6 +14,7 @@ from analysis.quotes.verbs import first_person, forms
 _SUFFIXED = 4
 
 
+_MARKS = frozenset("\"«»“”")
 DEFINITE = ("ال", "وال", "بال", "لل")
 
 
@@ -71,7 +72,8 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
             word in v.function_words("preposition")
             and not (word in v.function_words("also_name") and r.written_with_yeh(k))
         ) or (titled and word == "باسم")
-        if run is not None and (heads or r.stop[k] > 0 or preposition or _ends_name(r, k)):
+        marked = r.gap[k] != " " and not _MARKS.isdisjoint(r.gap[k])
+        if run is not None and (heads or r.stop[k] > 0 or preposition or marked or _ends_name(r, k)):
             yield run, k, honoured
             run = None
         takes = takes and r.stop[k] == 0
@@ -233,6 +235,8 @@ def _ends_name(r: Reading, k: int) -> bool:
     word = r.words[k]
     if word in v.function_words("also_name") and r.written_with_yeh(k):
         return False
+    if word[0].isdigit():
+        return True
     if word in v.function_words("part"):
         return True  # سامر حداد | أحد كبار المستثمرين
     if word not in v.given_names() and (word in v.words("occasions") or v.deverbal(word)):

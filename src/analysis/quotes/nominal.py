@@ -198,7 +198,10 @@ def _in_aside(r: Reading, cue: Cue, j: int) -> bool:
         return False  # the verb's own preposition, behind an aside (أعلن الحزب، اليوم، عن ...)
     if comma is None or all(w in v.function_words("at_a_time") for w in r.words[comma:j]) or not v.is_function(r.words[comma], "adjunct", "preposition"):
         return False
-    return any(r.stop[k] == COMMA for k in range(j + 1, min(j + 12, r.size)))
+    over = next((k for k in range(j + 1, min(j + 12, r.size)) if r.stop[k] == COMMA), None)
+    if over is None:
+        return False
+    return any(w in cue.verb.takes or w in COMPLEMENTISERS for w in r.words[over : min(over + 20, r.sentence_end[j])])
 
 
 def _governed(r: Reading, j: int) -> bool:
@@ -216,6 +219,8 @@ def _joined_preposition(r: Reading, cue: Cue, j: int) -> bool:
     construct = v.heads(r.words[j - 1]) == "body" and j - 1 > cue.word and not (r.has_article(j - 1) or r.stop[j])
     if construct and not rest.startswith("ال"):
         return False  # نادي برشلونة
+    if j - 1 > cue.word and r.words[j - 1] in v.given_names() and not v.deverbal(rest):
+        return False  # الزميلة إيرن | بيرنيت
     if word in COMPLEMENTISERS or rest.startswith("اسم") or (v.heads(word) and not word.startswith(("بال", "لل"))):
         return False  # بيان
     if rest[0].isdigit():

@@ -16,6 +16,8 @@ _PLURAL = 5
 
 
 _SUFFIXED = 4
+#: Verbs with ف are no longer.
+_LONG_VERB = 7
 
 
 def bare_name(r: Reading, start: int, k: int) -> bool:
@@ -175,6 +177,8 @@ def ends_phrase(r: Reading, k: int) -> bool:
     if not ending:
         return False
     before = r.words[k - 1]
+    if r.words[k][0] == "ف" and len(r.words[k]) > _LONG_VERB and not (r.has_article(k - 1) or v.heads(before)):
+        return False  # جيدو فيسترفيله
     if r.words[k].endswith("وا") and r.stop[k + 1] == COMMA and can_go_on(r, k) and not v.heads(before):
         return False  # أورلاندو أوشوا، المختص ...
     match ending:

@@ -179,6 +179,8 @@ def _adjectives(r: Reading, run: tuple[int, int, bool]) -> bool:
     words = r.words[run[0] : run[1]]
     if run[2] or words[0] in v.given_names():
         return False  # د. أحمد الله الشعيبي
+    if len(words) == 2 and r.written_with_teh(run[0]) and r.written_with_teh(run[0] + 1):
+        return True  # وحدة متكاملة
     return len(words) > 2 and r.has_article(run[1] - 1) and r.has_article(run[1] - 2) and "عبد" not in words
 
 

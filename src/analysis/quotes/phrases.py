@@ -51,8 +51,9 @@ def extend(r: Reading, start: int, limit: int) -> Range | None:
             if k > start and breaks_off(r, k, limit):
                 break
             if (quoted := r.quoted_at(k)) is not None:
-                if r.count(quoted) > NAME_WORDS + 3:
-                    break
+                manner = k > start and v.with_manner(r.words[k]) and " " not in r.words[k]
+                if r.count(quoted) > NAME_WORDS + 3 or manner:
+                    break  # أجابت الأم | «بعين دامعة»
                 opened, k = k == start, min(max(r.word_at(quoted.end), k + 1), limit)
                 if opened and quoted.closed and k < limit and not (r.has_article(k) or r.stop[k]):
                     break  # أوضحت «المرفأ» | تفاصيل

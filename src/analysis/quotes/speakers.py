@@ -75,8 +75,8 @@ class Cast:
         if speaker is None:
             speaker = self._varied(mention, gender, continues) or self._new(mention)
         self._learn(speaker, mention)
-        if gender and not speaker.gender:
-            speaker.gender = gender
+        if gender and (not speaker.gender or (speaker.named and not plural)):
+            speaker.gender = gender  # the verb knows better than a title (قالت نقيب الممرضين)
         group = mention.words[0] in v.function_words("group")
         speaker.plural = speaker.plural or plural or mention.crowd or group
         return speaker

@@ -72,7 +72,14 @@ class Attention:
     def _is_surname(self, k: int) -> bool:
         """Whether a word stands behind a given name elsewhere in the text."""
         r, word = self._r, self._r.words[k]
-        if len(word) < _SURNAME or r.has_article(k) or r.stop[k] or not can_begin_phrase(word) or heads(word) or deverbal(word):
+        if (
+            len(word) < _SURNAME
+            or r.has_article(k)
+            or r.stop[k]
+            or not can_begin_phrase(word)
+            or heads(word)
+            or deverbal(word)
+        ):
             return False
         return any(at and r.words[at - 1] in given_names() and not r.stop[at] for at in r.places(word) if at != k)
 

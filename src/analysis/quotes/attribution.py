@@ -106,7 +106,11 @@ def attributed(r: Reading) -> Iterator[tuple[Attribution, Speaker | None]]:
     attributions = Finder(r).find()
     attention = Attention(r, [a.at for a in attributions])
     cast = Cast(r, attention)
-    spoke: tuple[int, Speaker | None, int] = -1, None, 0  # where the sentence ends in which somebody spoke, who, and where
+    spoke: tuple[int, Speaker | None, int] = (
+        -1,
+        None,
+        0,
+    )  # where the sentence ends in which somebody spoke, who, and where
     own: tuple[int, Speaker | None] = -1, None  # where somebody's own words end, and whose they are
     for a in attributions:
         end = r.sentence_end[a.at]
@@ -130,7 +134,12 @@ def _speaker_of(a: Attribution, cast: Cast, attention: Attention, spoke: Speaker
     at hand."""
     if a.source is not None:
         return cast.resolve(a.source, a.gender if a.how == "finite" else "", a.plural, a.joined, a.continues)
-    if spoke is not None and not a.plural and not a.nested and (actor := cast.acting(a.at, a.gender, since)) is not None:
+    if (
+        spoke is not None
+        and not a.plural
+        and not a.nested
+        and (actor := cast.acting(a.at, a.gender, since)) is not None
+    ):
         return actor  # وأوضحت اللجنة ...، وأعرب الأمين عن سعادته، مؤكدا
     if a.how == "participle":
         subject = spoke or (cast.topic if attention.subject(a.at) is not None else None)

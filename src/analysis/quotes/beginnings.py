@@ -18,7 +18,11 @@ def can_begin(r: Reading, k: int) -> bool:
         return r.count(quoted) <= NAME_WORDS
     if k in r.tanwin:
         return False
-    if (form := forms().get(word)) is not None and form.finite and not COMPLEMENTISERS.isdisjoint(r.words[k + 1 : k + 2]):
+    if (
+        (form := forms().get(word)) is not None
+        and form.finite
+        and not COMPLEMENTISERS.isdisjoint(r.words[k + 1 : k + 2])
+    ):
         return False  # وأضاف | أعلم أنها
     match _beginning(word):
         case "no":

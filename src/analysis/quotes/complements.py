@@ -107,7 +107,11 @@ def _behind_object(r: Reading, first: int) -> int:
 
 def _with_preposition(r: Reading, j: int, quoted: Quoted) -> bool:
     """Whether quoted words begin with the verb's ب and a noun of action (اتهمت الدولة "بالإخلال بواجباتها")."""
-    return r.words[j][0] == "ب" and r.count(quoted) > 1 and bool(v.deverbal(v.bare(r.words[j])) or v.deverbal(r.words[j][1:]))
+    return (
+        r.words[j][0] == "ب"
+        and r.count(quoted) > 1
+        and bool(v.deverbal(v.bare(r.words[j])) or v.deverbal(r.words[j][1:]))
+    )
 
 
 def _is_speech(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:
@@ -122,7 +126,12 @@ def _is_speech(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:
     asked = cue.verb.sense == "demand" and r.words[j - 1] in cue.verb.takes  # دعا إلى "ضبط النفس"
     if asked and size >= 2:
         return True
-    if r.words[j - 1] in ("ل", "ب") or r.words[j - 1] in v.function_words("naming") or _takes_name(r, j - 1) or clause_follows(r, quoted):
+    if (
+        r.words[j - 1] in ("ل", "ب")
+        or r.words[j - 1] in v.function_words("naming")
+        or _takes_name(r, j - 1)
+        or clause_follows(r, quoted)
+    ):
         return False
     return size >= (2 if j == cue.word + 1 and not cue.verb.weak else 4)
 

@@ -90,7 +90,9 @@ def _complete_name(r: Reading, start: int, k: int) -> bool:
         return False
     if name in v.given_names() or word in v.given_names() or not can_begin_phrase(word):
         return False
-    behind = [at for at in r.places(name) if at != start and at and not r.stop[at] and r.words[at - 1] in v.given_names()]
+    behind = [
+        at for at in r.places(name) if at != start and at and not r.stop[at] and r.words[at - 1] in v.given_names()
+    ]
     return bool(behind) and not any(r.words[at + 1 : at + 2] == [word] for at in behind)
 
 
@@ -191,8 +193,10 @@ def ends_phrase(r: Reading, k: int) -> bool:
             )
         case "governed":
             adjective = k > 1 and r.has_article(k - 1) and r.has_article(k - 2)  # المشرف العام على
-            governor = before in v.function_words("governor") or before[:-1] in v.function_words("group") or (
-                adjective and r.words[k - 2] in v.function_words("governor") and not v.deverbal(following)
+            governor = (
+                before in v.function_words("governor")
+                or before[:-1] in v.function_words("group")
+                or (adjective and r.words[k - 2] in v.function_words("governor") and not v.deverbal(following))
             )
             return not governor and not is_name(r, k)
         case "addressee":  # but النقابة الوطنية للصحافة

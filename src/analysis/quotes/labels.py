@@ -14,7 +14,7 @@ _HEAD_PARAGRAPHS = 3
 _DATELINE = 9
 _NAME = 3
 #: What may stand beside the dash of a dateline.
-_BESIDE_DASH = " )«»“”\""
+_BESIDE_DASH = ' )«»“”"'
 _DASHES = ("-", "--", "–", "—", "|")
 
 

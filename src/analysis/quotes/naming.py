@@ -14,7 +14,7 @@ from analysis.quotes.verbs import first_person, forms
 _SUFFIXED = 4
 
 
-_MARKS = frozenset("\"«»“”")
+_MARKS = frozenset('"«»“”')
 DEFINITE = ("ال", "وال", "بال", "لل")
 
 
@@ -105,7 +105,11 @@ def _never_names(word: str) -> bool:
         return True
     if word[0] == "ف" and len(word) > 3 and verb_shape(word[1:]) and word not in v.not_joined():
         return True  # فيجد
-    return word in first_person() or word in v.cardinals() or word in v.function_words("what", "no_subject", "auxiliary", "naming")
+    return (
+        word in first_person()
+        or word in v.cardinals()
+        or word in v.function_words("what", "no_subject", "auxiliary", "naming")
+    )
 
 
 def _no_name(r: Reading, k: int) -> bool:

@@ -165,7 +165,14 @@ def _complete_before(r: Reading, j: int) -> bool:
 def written_act(r: Reading, j: int) -> bool:
     """Whether a word is a verbal noun of form IV (إرسال), which only its hamza tells from a plural (أعمال)."""
     word = r.words[j]
-    if len(word) != _FORM_IV or word[3] != "ا" or word[0] != "ا" or word[1] == "ل" or word in v.given_names() or v.heads(word):
+    if (
+        len(word) != _FORM_IV
+        or word[3] != "ا"
+        or word[0] != "ا"
+        or word[1] == "ل"
+        or word in v.given_names()
+        or v.heads(word)
+    ):
         return False
     return r.folded.original[r.folded.offset(r.start[j])] == "إ"
 
@@ -196,7 +203,11 @@ def _in_aside(r: Reading, cue: Cue, j: int) -> bool:
     comma = next((k for k in range(j - 1, max(cue.word, j - 12), -1) if r.stop[k] == COMMA), None)
     if r.stop[j] == COMMA:
         return False  # the verb's own preposition, behind an aside (أعلن الحزب، اليوم، عن ...)
-    if comma is None or all(w in v.function_words("at_a_time") for w in r.words[comma:j]) or not v.is_function(r.words[comma], "adjunct", "preposition"):
+    if (
+        comma is None
+        or all(w in v.function_words("at_a_time") for w in r.words[comma:j])
+        or not v.is_function(r.words[comma], "adjunct", "preposition")
+    ):
         return False
     over = next((k for k in range(j + 1, min(j + 12, r.size)) if r.stop[k] == COMMA), None)
     if over is None:

@@ -48,7 +48,13 @@ def object_start(r: Reading, span: Range) -> int:
     start, end = span
     for k in range(start + 1, end):
         definite = r.has_article(k - 1) and v.heads(r.words[k - 1]) == "title"
-        if definite and v.heads(r.words[k]) == "body" and not r.has_article(k) and not r.stop[k] and r.words[k][0] not in "بلو":
+        if (
+            definite
+            and v.heads(r.words[k]) == "body"
+            and not r.has_article(k)
+            and not r.stop[k]
+            and r.words[k][0] not in "بلو"
+        ):
             return k  # اتهم المصدر | حزب الله
         if not r.has_article(k) or r.words[k][0] != "ا" or r.stop[k] or r.words[k] in v.function_words("in_name"):
             continue

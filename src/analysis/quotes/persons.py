@@ -71,7 +71,13 @@ def is_noun(word: str) -> bool:
 
 def fits(speaker: Speaker, gender: str) -> bool:
     """Whether the gender of a verb in the singular allows a speaker."""
-    if gender == "f" and speaker.plural and not speaker.body and speaker.tokens[:1] and speaker.tokens[0].endswith("ون"):
+    if (
+        gender == "f"
+        and speaker.plural
+        and not speaker.body
+        and speaker.tokens[:1]
+        and speaker.tokens[0].endswith("ون")
+    ):
         return False  # الباحثون ... وقالت
     return not gender or not speaker.gender or speaker.gender == gender or (speaker.body and speaker.plural)
 

@@ -213,7 +213,11 @@ def _weak_verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     if source is not None:
         return _credible(r, source) and (cue.verb.takes_object or _bridges(r, source, complement.left))
     adverbial = v.is_function(r.words[cue.word + 1], "preposition", "adjunct")
-    if complement.form == "clause" and complement.left == cue.word + 2 and r.words[cue.word + 1] in v.function_words("in_it"):
+    if (
+        complement.form == "clause"
+        and complement.left == cue.word + 2
+        and r.words[cue.word + 1] in v.function_words("in_it")
+    ):
         return True  # بلاغا أخبر فيه أن
     if complement.form in ("marks", "colon") and own_words(r.words[cue.word + 1]):
         return True  # وأنهت حديثها: «...»

@@ -13,7 +13,9 @@ from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
 #: First words of what may stand between a verb and its subject.
-_ADVERBIAL = frozenset[str]().union(*map(v.function_words, ("to_whom", "of_whom", "at_a_time", "true_preposition", "in")))
+_ADVERBIAL = frozenset[str]().union(
+    *map(v.function_words, ("to_whom", "of_whom", "at_a_time", "true_preposition", "in"))
+)
 _WHO_IS = ("وهو", "وهي")
 #: Whom, or of whom, it is said (قال له، قال عنه).
 _TO_WHOM = v.function_words("to_whom") | v.function_words("of_whom")
@@ -177,7 +179,9 @@ def _described_subject(r: Reading, cue: Cue, start: int, end: int) -> Range | No
         return _led_subject(r, cue, start, end)
     behind = start - (r.words[start] not in _WHO_IS)
     first = behind
-    while first > 0 and behind - first < LONGEST and r.stop[first] < COMMA and r.words[first - 1] not in COMPLEMENTISERS:
+    while (
+        first > 0 and behind - first < LONGEST and r.stop[first] < COMMA and r.words[first - 1] not in COMPLEMENTISERS
+    ):
         first -= 1
     while first < behind and r.words[first] in v.function_words("lead"):
         first += 1
@@ -197,7 +201,9 @@ def _led_subject(r: Reading, cue: Cue, start: int, end: int) -> Range | None:
     if found is None or found[1] >= end or any(r.stop[start + 1 : end + 1]):
         return None
     led = r.words[found[1]] in v.function_words("preposition")
-    others = any((form := forms().get(w)) is not None and form.finite or verb_shape(w) for w in r.words[found[1] : end])
+    others = any(
+        ((form := forms().get(w)) is not None and form.finite) or verb_shape(w) for w in r.words[found[1] : end]
+    )
     return found if led and not others and agrees(r, cue, start) else None
 
 

@@ -334,7 +334,12 @@ class Cast:
             return False
         if v.heads(word) and not v.heads(word[1:]):
             return False  # والدة
-        return word.startswith("وال") or v.heads(word[1:]) != "" or word[1:] in v.words("places") or bool(self._r.places(word[1:]))
+        return (
+            word.startswith("وال")
+            or v.heads(word[1:]) != ""
+            or word[1:] in v.words("places")
+            or bool(self._r.places(word[1:]))
+        )
 
     def _learn(self, speaker: Speaker, mention: Mention) -> None:
         speaker.roles |= mention.roles

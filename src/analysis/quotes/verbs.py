@@ -69,7 +69,19 @@ class Form(NamedTuple):
 
 
 #: The notes of ``lexicon/cues.tsv`` in the order of the fields of `Verb`.
-_NOTES = ("weak", "locative", "continues", "object", "addresses", "preposition", "learns", "ascribes", "credits", "judges", "requests")
+_NOTES = (
+    "weak",
+    "locative",
+    "continues",
+    "object",
+    "addresses",
+    "preposition",
+    "learns",
+    "ascribes",
+    "credits",
+    "judges",
+    "requests",
+)
 _PRONOUNS = {"ه": ("m", False), "ها": ("f", False), "هم": ("", True), "هما": ("", True)}
 
 

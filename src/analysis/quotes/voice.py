@@ -196,7 +196,9 @@ class Voice:
         if not v.is_function(r.words[k], "topic"):
             return False
         limit = min(k + _TOPIC, r.sentence_end[k])
-        first = next((j for j in range(k + 2, limit) if r.words[j][0] == "ف" and r.words[j] not in v.not_joined()), None)
+        first = next(
+            (j for j in range(k + 2, limit) if r.words[j][0] == "ف" and r.words[j] not in v.not_joined()), None
+        )
         return first is not None and (self._is_finite(first) or self._is_finite(first + 1))
 
     def _another_topic(self, k: int) -> bool:

@@ -16,8 +16,8 @@ from analysis.quotes.nominal import (
     far_clause_likely,
     goes_on,
     is_complementiser,
+    may_be_act,
     phrase_at,
-    written_act,
 )
 from analysis.quotes.reading import COLON, COMMA, SENTENCE, Reading
 from analysis.quotes.verbs import Form, forms
@@ -72,6 +72,8 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
             if stop >= SENTENCE:
                 break
         word = words[j]
+        if j > first and not _may_open(word):
+            continue
         if word in OPENERS and "clause" in verb.takes and is_complementiser(r, j):
             if j == first or words[j - 1] not in v.function_words("not_before_anna"):
                 governed = words[j - 1] in PREPOSITIONS and j - 1 > cue.word and not is_name(r, j - 1)
@@ -83,15 +85,24 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
             return _through(r, cue, cue_at(j, other)) if j == first else None
         if verb.takes_phrase and phrase is None and word in ("وهو", "وهي") and gap[j] == " ":
             return None  # أعلن الوزير وهو الأمر الذي يسهل ...
-        if (
-            verb.takes_phrase
-            and phrase is None
-            and (word[0] in "بل" or word in PHRASE_WORDS or j == first or v.shaped(word) or written_act(r, j))
-        ):
+        if verb.takes_phrase and phrase is None and (j == first or _may_open_phrase(word)):
             phrase = phrase_at(r, cue, j)
             if phrase and not far_clause_likely(r, phrase):
                 return phrase
     return phrase
+
+
+@v.per_word
+def _may_open(word: str) -> bool:
+    """Whether a complement may begin at a word, or another cue: of most words it is quick to say that none does."""
+    known = word in OPENERS or word in forms() or word in v.function_words("interrogative", "which_is")
+    return known or _may_open_phrase(word)
+
+
+@v.per_word
+def _may_open_phrase(word: str) -> bool:
+    """Whether a nominal complement may begin at a word."""
+    return word[0] in "بل" or word in PHRASE_WORDS or v.shaped(word) or may_be_act(word)
 
 
 def _behind_object(r: Reading, first: int) -> int:

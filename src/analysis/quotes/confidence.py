@@ -8,7 +8,6 @@ annotated articles by ``benchmarks/calibrate_confidence.py``, so that of the row
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from analysis import lexicon
@@ -22,38 +21,31 @@ _SHORT, _LONG, _FAR = 4, 60, 12
 _BOUNDS = 0.02, 0.99
 
 
-def evidence(r: Reading, a: Attribution, speaker: Speaker | None) -> Iterator[str]:
-    """What is known of an attribution that makes it likelier or less likely to be right.
-
-    Yields
-    ------
-    str
-        Names of rows of ``lexicon/confidence.tsv``.
-    """
-    yield "always"
-    yield a.how
-    yield a.kind
+def evidence(r: Reading, a: Attribution, speaker: Speaker | None) -> list[str]:
+    """What is known of an attribution that makes it likelier or less likely to be right: rows of ``lexicon/confidence.tsv``."""
+    known = ["always", a.how, a.kind]
     if a.form == "phrase":
-        yield "nominal complement"
+        known.append("nominal complement")
     if a.weak:
-        yield "everyday verb"
+        known.append("everyday verb")
     if a.nested:
-        yield "nested"
+        known.append("nested")
     if a.source is None and a.cue is not None:
-        yield "elided subject"
+        known.append("elided subject")
     first, last = r.word_at(a.span[0]), r.word_at(a.span[1])
     if last - first < _SHORT:
-        yield "short content"
+        known.append("short content")
     elif last - first > _LONG:
-        yield "long content"
+        known.append("long content")
     if a.cue is not None and first - a.cue[1] > _FAR:
-        yield "far cue"
+        known.append("far cue")
     if speaker is None:
-        yield "no speaker"
+        known.append("no speaker")
     elif speaker.named:
-        yield "full name" if len(speaker.tokens) > 1 else "one name"
+        known.append("full name" if len(speaker.tokens) > 1 else "one name")
     else:
-        yield "body" if speaker.body else "described"
+        known.append("body" if speaker.body else "described")
+    return known
 
 
 @lru_cache(maxsize=2**12)

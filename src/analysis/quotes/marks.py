@@ -94,7 +94,12 @@ def find_quoted(text: str) -> list[Quoted]:
     ['نعم', 'الشاهد']
     """
     pattern = _MARK if "//" in text or "((" in text or _BRACKET.search(text) else _SINGLE
-    marks = [mark for m in pattern.finditer(text) if (mark := _judge(text, m.start(), m.end(), m[0]))]
+    marks = [
+        _Mark(start, end, _FAMILY[m[0]], role)
+        for m in pattern.finditer(text)
+        for start, end in (m.span(),)
+        if (role := _role(text[max(start - 2, 0) : start], m[0], text[end : end + 2]))
+    ]
     if not marks:
         return []
     lines = [m.end() for m in _LINE_BREAK.finditer(text)]
@@ -125,11 +130,6 @@ def find_quoted(text: str) -> list[Quoted]:
             stack.append(mark)
     _leave_open(text, stack, found)
     return sorted(found)
-
-
-def _judge(text: str, start: int, end: int, char: str) -> _Mark | None:
-    role = _role(text[max(start - 2, 0) : start], char, text[end : end + 2])
-    return _Mark(start, end, _FAMILY[char], role) if role else None
 
 
 @lru_cache(maxsize=2**14)

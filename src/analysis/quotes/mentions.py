@@ -72,12 +72,7 @@ def describe(r: Reading, span: Range, joined: bool = False) -> Mention:
     words = r.words[start:end]
     if joined:
         words[0] = without_preposition(words[0])
-    first = v.heads(words[0])
-    plain = v.bare(words[0])
-    crowd = plain in v.titles("crowd")
-    body = first in ("body", "medium") and plain not in v.titles("role", "honorific")
-    relation = plain in v.titles("relation")
-    part = plain in v.function_words("part")  # أحد المصادر
+    first, plain, crowd, body, relation, part = _headed(words[0])
     run = None if body or crowd or relation or part or _anonymous(r, span) else find_name(r, span, words[0])
     if part:
         run = _one_of_them(r, span)
@@ -90,6 +85,15 @@ def describe(r: Reading, span: Range, joined: bool = False) -> Mention:
     titles = words if run is None else words[: run[0] - start] + words[run[1] - start :]
     roles = frozenset().union(*map(_roles, titles))
     return Mention(span, words, run, roles, plain, body, crowd, words[0].startswith(("ال", "وال")), joined)
+
+
+@v.per_word
+def _headed(word: str) -> tuple[str, str, bool, bool, bool, bool]:
+    """What the first word tells: what it heads, its bare form; whether a crowd, a body, a relative, one of several."""
+    first, plain = v.heads(word), v.bare(word)
+    body = first in ("body", "medium") and plain not in v.titles("role", "honorific")
+    part = plain in v.function_words("part")  # أحد المصادر
+    return first, plain, plain in v.titles("crowd"), body, plain in v.titles("relation"), part
 
 
 @v.per_word

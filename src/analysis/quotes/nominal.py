@@ -164,17 +164,15 @@ def _complete_before(r: Reading, j: int) -> bool:
 
 def written_act(r: Reading, j: int) -> bool:
     """Whether a word is a verbal noun of form IV (إرسال), which only its hamza tells from a plural (أعمال)."""
-    word = r.words[j]
-    if (
-        len(word) != _FORM_IV
-        or word[3] != "ا"
-        or word[0] != "ا"
-        or word[1] == "ل"
-        or word in v.given_names()
-        or v.heads(word)
-    ):
+    return may_be_act(r.words[j]) and r.folded.original[r.folded.offset(r.start[j])] == "إ"
+
+
+@v.per_word
+def may_be_act(word: str) -> bool:
+    """Whether a folded word has the letters of a verbal noun of form IV."""
+    if len(word) != _FORM_IV or word[0] != "ا" or word[1] == "ل" or word[3] != "ا":
         return False
-    return r.folded.original[r.folded.offset(r.start[j])] == "إ"
+    return word not in v.given_names() and not v.heads(word)
 
 
 def _complement_behind(r: Reading, j: int, takes: frozenset[str]) -> bool:

@@ -87,7 +87,9 @@ def same_name(a: list[str], b: list[str]) -> bool:
     small, large = (a, b) if len(a) <= len(b) else (b, a)
     if small == large:
         return True
-    if not small or any(len(w) < 2 for w in small):
+    if not small or (small[-1] not in large[-2:] and small[0] != large[0]):
+        return False
+    if any(len(w) < 2 for w in small):
         return False
     return (small[-1] in large[-2:] and all(w in large for w in small)) or (
         small == large[: len(small)] and len(small) > 1

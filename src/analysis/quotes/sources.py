@@ -74,6 +74,8 @@ def _behind_adverb(r: Reading, k: int) -> int:
     if word[0] != "ل" and word not in _ADVERBIAL and k not in r.tanwin:
         return k
     following = r.words[k + 1 : k + 3]
+    if word in v.function_words("at_a_time") and following and following[0] in v.function_words("which_day"):
+        return k + 2  # أمس الأول
     if word in _TO_WHOM or word in v.function_words("at_a_time") or k in r.tanwin:
         return k + 1
     if word[0] == "ل" and " " in word:

@@ -6,8 +6,8 @@ from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import can_begin
 from analysis.quotes.cues import Cue
 from analysis.quotes.objects import agrees
-from analysis.quotes.phrases import Range, noun_phrase
-from analysis.quotes.reading import Reading
+from analysis.quotes.phrases import noun_phrase
+from analysis.quotes.reading import Range, Reading
 
 #: A name before a relative pronoun has no more words.
 _NAME = 2

@@ -11,8 +11,7 @@ from collections.abc import Container
 
 from analysis.quotes.beginnings import can_begin_phrase
 from analysis.quotes.labels import after_dateline
-from analysis.quotes.phrases import Range
-from analysis.quotes.reading import Reading
+from analysis.quotes.reading import Range, Reading
 from analysis.quotes.subjects import sentence_subject
 from analysis.quotes.vocabulary import bare, deverbal, given_names, heads
 

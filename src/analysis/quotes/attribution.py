@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from analysis.quotes.attention import Attention
 from analysis.quotes.confidence import confidence, evidence
-from analysis.quotes.finder import Attribution, Finder
-from analysis.quotes.persons import Speaker
-from analysis.quotes.phrases import Range
-from analysis.quotes.reading import Reading, read
+from analysis.quotes.cues import Attribution
+from analysis.quotes.finder import Finder
+from analysis.quotes.persons import Speaker, leads_back
+from analysis.quotes.reading import Range, Reading, read
 from analysis.quotes.speakers import Cast
 from analysis.quotes.through import find_addressee, find_medium
 
@@ -99,6 +99,14 @@ def _introduced_later(speaker: Speaker | None, told: list[tuple[Attribution, Spe
     return next(others, speaker)
 
 
+class Turn(NamedTuple):
+    """Who spoke last: the word of the cue, where its sentence ends, and the speaker."""
+
+    at: int
+    until: int
+    speaker: Speaker
+
+
 def attributed(r: Reading) -> Iterator[tuple[Attribution, Speaker | None]]:
     """Each attribution of a reading with its speaker, in the order of reading."""
     if not r.words:
@@ -106,61 +114,58 @@ def attributed(r: Reading) -> Iterator[tuple[Attribution, Speaker | None]]:
     attributions = Finder(r).find()
     attention = Attention(r, [a.at for a in attributions])
     cast = Cast(r, attention)
-    spoke: tuple[int, Speaker | None, int] = (
-        -1,
-        None,
-        0,
-    )  # where the sentence ends in which somebody spoke, who, and where
+    last: Turn | None = None
     own: tuple[int, Speaker | None] = -1, None  # where somebody's own words end, and whose they are
     for a in attributions:
         end = r.sentence_end[a.at]
         cast.read_on(a.at)
-        if a.source is None and a.how == "finite" and a.at < own[0]:
+        if a.source is not None:
+            gender = a.gender if a.how == "finite" else ""
+            speaker: Speaker | None = cast.resolve(a.source, gender, a.plural, a.joined, a.continues)
+        elif a.how == "finite" and a.at < own[0]:
             speaker = cast.at_hand(a.gender, a.plural, besides=own[1])  # who speaks says of himself: I said
         else:
-            speaker = _speaker_of(a, cast, attention, *(spoke[1:] if spoke[0] == end else (None, 0)))
+            speaker = _elided(r, a, cast, attention, last if last is not None and last.until == end else None)
         if a.kind == "direct" and not a.nested:
             own = a.until, speaker
         if speaker is not None and not a.nested and a.how != "sourcing":
             if a.relay is not None:
                 cast.turn_to(cast.resolve(a.relay))  # ونقلت الوكالة عن الوزير ... وأشارت
             cast.turn_to(speaker)
-            spoke = end, speaker, a.at
+            last = Turn(a.at, end, speaker)
         yield a, speaker
 
 
-def _speaker_of(a: Attribution, cast: Cast, attention: Attention, spoke: Speaker | None, since: int) -> Speaker | None:
-    """Who speaks: the source; whoever has acted in the sentence since somebody spoke; for a participle its subject; or who is
-    at hand."""
-    if a.source is not None:
-        return cast.resolve(a.source, a.gender if a.how == "finite" else "", a.plural, a.joined, a.continues)
-    if (
-        spoke is not None
-        and not a.plural
-        and not a.nested
-        and (actor := cast.acting(a.at, a.gender, since)) is not None
-    ):
+def _elided(r: Reading, a: Attribution, cast: Cast, attention: Attention, last: Turn | None) -> Speaker | None:
+    """Who speaks where the subject is elided.
+
+    Whoever has acted in the sentence since somebody spoke in it (`last`); for a participle the subject of its sentence; whom
+    a clause leads back to; or who is at hand.
+    """
+    if last is not None and not (a.plural or a.nested) and (actor := cast.acting(a.at, a.gender, last.at)) is not None:
         return actor  # وأوضحت اللجنة ...، وأعرب الأمين عن سعادته، مؤكدا
-    if a.how == "participle":
-        subject = spoke or (cast.topic if attention.subject(a.at) is not None else None)
-        if subject is not None and subject.gender == "m" and a.gender == "f":
-            subject = cast.last_feminine(a.at) or subject
-        if subject is not None and a.plural and not subject.plural:
-            subject = cast.several(a.at) or subject
-        if subject is not None:
-            return subject
-    if (
-        a.how == "finite"
-        and a.plural
-        and (spoke is None or not spoke.plural)
-        and (group := cast.several(a.at)) is not None
-    ):
-        return group
-    if cast.leads_back(a.at) and (holder := cast.holder(a.at, a.plural, attention.subject(a.at))) is not None:
+    spoke = last.speaker if last is not None else None
+    if a.how == "participle" and (subject := _of_participle(a, cast, attention, spoke)) is not None:
+        return subject
+    if a.how == "finite" and a.plural and not (spoke is not None and spoke.plural):
+        group = cast.several(a.at)
+        if group is not None:
+            return group
+    if leads_back(r, a.at) and (holder := cast.holder(a.at, a.plural, attention.subject(a.at))) is not None:
         return holder
-    if spoke is None and not a.plural and (actor := cast.acting(a.at, a.gender)) is not None:
+    if last is None and not a.plural and (actor := cast.acting(a.at, a.gender)) is not None:
         return actor
     return cast.at_hand(a.gender, a.plural, a.continues) or cast.introduced(a.at, a.plural) or cast.at_hand(a.gender)
+
+
+def _of_participle(a: Attribution, cast: Cast, attention: Attention, spoke: Speaker | None) -> Speaker | None:
+    """The subject of a participle: who spoke in its sentence or whom that is about, else who agrees with it there."""
+    subject = spoke or (cast.topic if attention.subject(a.at) is not None else None)
+    if subject is not None and subject.gender == "m" and a.gender == "f":
+        subject = cast.last_feminine(a.at) or subject
+    if subject is not None and a.plural and not subject.plural:
+        subject = cast.several(a.at) or subject
+    return subject
 
 
 def _quote(r: Reading, a: Attribution, speaker: Speaker | None) -> Quote:

@@ -11,7 +11,7 @@ import math
 from functools import cache, lru_cache
 
 from analysis import lexicon
-from analysis.quotes.finder import Attribution
+from analysis.quotes.cues import Attribution
 from analysis.quotes.persons import Speaker
 from analysis.quotes.reading import Reading
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
 from analysis.quotes.marks import Quoted
-from analysis.quotes.reading import Reading
+from analysis.quotes.reading import Range, Reading
 from analysis.quotes.verbs import Form, Verb, forms
 from analysis.quotes.vocabulary import function_words
 
@@ -76,3 +77,24 @@ class Complement(NamedTuple):
     at: int
     left: int
     quoted: Quoted | None = None
+
+
+@dataclass(slots=True)
+class Attribution:
+    """An attribution in the making: `span` in folded offsets, all else in words."""
+
+    at: int  # where it stands in the order of reading
+    span: Range
+    kind: str
+    cue: Range | None
+    source: Range | None
+    gender: str
+    plural: bool
+    how: str  # finite, participle, masdar, sourcing, label
+    nested: bool = False
+    until: int = 0  # index of the word at which the content ends
+    relay: Range | None = None
+    continues: bool = False
+    joined: bool = False  # the first word of the source carries the preposition ل
+    form: str = ""  # of the complement
+    weak: bool = False  # the verb is an everyday word as well

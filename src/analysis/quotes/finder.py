@@ -3,45 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.antecedents import antecedent
 from analysis.quotes.beginnings import name_before
 from analysis.quotes.contents import Span, content_span, holds_reported_words, trim
-from analysis.quotes.cues import Complement, Cue, find_cues
+from analysis.quotes.cues import Attribution, Complement, Cue, find_cues
 from analysis.quotes.labels import after_dateline, find_labels, find_speech
 from analysis.quotes.nominal import ascribed, explains
-from analysis.quotes.phrases import Range, noun_phrase
-from analysis.quotes.reading import COLON, COMMA, Reading
+from analysis.quotes.phrases import noun_phrase
+from analysis.quotes.reading import COLON, COMMA, Range, Reading
 from analysis.quotes.reporting import Reporting, in_it, stated_in
 from analysis.quotes.sources import source_after, source_before
 from analysis.quotes.sourcing import Sourcing, find_sourcing, opens_clause
 from analysis.quotes.through import relayed
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 from analysis.quotes.voice import Voice
-
-
-@dataclass(slots=True)
-class Attribution:
-    """An attribution in the making, in words and folded offsets."""
-
-    at: int  # where it stands in the order of reading
-    span: Span
-    kind: str
-    cue: Range | None
-    source: Range | None
-    gender: str
-    plural: bool
-    how: str  # finite, participle, masdar, sourcing, label
-    nested: bool = False
-    until: int = 0  # index of the word at which the content ends
-    relay: Range | None = None
-    continues: bool = False
-    joined: bool = False  # the first word of the source carries the preposition ل
-    form: str = ""  # of the complement
-    weak: bool = False  # the verb is an everyday word as well
-
 
 #: The clause behind a sourcing phrase begins with فإن within so many words, if it does.
 _TOLD = 10
@@ -129,41 +107,16 @@ class Finder:
         return content_span(self.r, complement, self.voice, self.cues)
 
     def _reported(self, cue: Cue) -> Attribution | None:
+        """What a cue reports, where its complement follows."""
         complement = self.reporting.complement(cue)
-        if complement is None:
+        if complement is None or self._belongs_to_another(cue, complement):
             return None
         r, form = self.r, cue.form
-        finite = form.finite
-        inside = cue.word < self.reach
-        if inside and not self._may_nest(cue, complement):
+        relay, source = self._told_by(cue, complement)
+        if cue.verb.locative and source is None and not in_it(r, cue):
             return None
-        if cue.verb.soft and complement.form == "clause" and form.part != "past":
+        if cue.verb.sense == "relay" and relay is None and (source is None or not form.joined):
             return None
-        if cue.verb.weak and complement.at == self.led:
-            return None  # أظهر مسح | نشرت نتائجه أمس | أن
-        told = complement.form in ("marks", "colon") and self._told_at(r.start[complement.at])
-        if told and not (inside and r.stop[complement.at] == COLON):
-            return None
-        relay, source = relayed(r, cue, complement.left, self.cues)
-        if relay is None and source is not None and cue.verb.sense == "relay":
-            relay = source_before(r, cue)
-        if relay is None and cue.word in self.media:
-            relay = self._medium(self.media[cue.word])
-        if source is None and finite and self._subject_first(cue):
-            source = source_before(r, cue)
-        if source is None and finite:
-            source = source_after(r, cue, complement.left) or source_before(r, cue) or antecedent(r, cue)
-        elif source is None and form.part == "masdar":
-            source = self._masdar_source(cue, complement.left)
-        if (place := stated_in(r, cue, complement.left)) is not None:
-            source = place
-        if (cue.verb.locative and source is None and not in_it(r, cue)) or (
-            cue.verb.sense == "relay" and relay is None and (source is None or not cue.form.joined)
-        ):
-            return None
-        carrier = relay is None and source is not None and v.heads(r.words[source[0]]) == "medium"
-        if carrier and (told := self._told_by(cue.word, complement.left)) is not None:
-            relay, source = source, told
         if cue.verb.ascribes:
             behind = source is not None and source[0] > cue.word
             complement = ascribed(r, complement, source[1] if source and behind else cue.word + 1)
@@ -180,7 +133,7 @@ class Finder:
             source,
             form.gender,
             form.plural,
-            "finite" if finite else form.part,
+            "finite" if form.finite else form.part,
             until=r.word_at(span[1]),
             relay=relay,
             continues=cue.verb.continues,
@@ -188,12 +141,45 @@ class Finder:
             weak=cue.verb.weak,
         )
 
-    def _told_by(self, first: int, limit: int) -> Range | None:
+    def _belongs_to_another(self, cue: Cue, complement: Complement) -> bool:
+        """Whether a cue, or its complement, is part of what somebody else is already reported to say."""
+        inside = cue.word < self.reach
+        if inside and not self._may_nest(cue, complement):
+            return True
+        if cue.verb.soft and complement.form == "clause" and cue.form.part != "past":
+            return True
+        if cue.verb.weak and complement.at == self.led:
+            return True  # أظهر مسح | نشرت نتائجه أمس | أن
+        known = complement.form in ("marks", "colon") and self._is_told(self.r.start[complement.at])
+        return known and not (inside and self.r.stop[complement.at] == COLON)
+
+    def _told_by(self, cue: Cue, complement: Complement) -> tuple[Range | None, Range | None]:
+        """The medium that carries what a cue reports, and who says it."""
+        r, finite = self.r, cue.form.finite
+        relay, source = relayed(r, cue, complement.left, self.cues)
+        if relay is None and source is not None and cue.verb.sense == "relay":
+            relay = source_before(r, cue)
+        if relay is None and cue.word in self.media:
+            relay = self._medium(self.media[cue.word])
+        if source is None and finite and self._subject_first(cue):
+            source = source_before(r, cue)
+        if source is None and finite:
+            source = source_after(r, cue, complement.left) or source_before(r, cue) or antecedent(r, cue)
+        elif source is None and cue.form.part == "masdar":
+            source = self._masdar_source(cue, complement.left)
+        if (place := stated_in(r, cue, complement.left)) is not None:
+            source = place
+        carrier = relay is None and source is not None and v.heads(r.words[source[0]]) == "medium"
+        if carrier and (named := self._named_by(cue.word, complement.left)) is not None:
+            return source, named
+        return relay, source
+
+    def _named_by(self, first: int, limit: int) -> Range | None:
         """Whom a medium names between its verb and the content (ذكرت الصحيفة، نقلا عن مصدر، أن)."""
         between = (self.sourcing.get(k) for k in range(first, limit))
         return next((s.source for s in between if s and self.r.words[s.word] in v.function_words("carried")), None)
 
-    def _told_at(self, offset: int) -> bool:
+    def _is_told(self, offset: int) -> bool:
         """Whether words of somebody's own that were found already hold an offset."""
         return any(a.kind == "direct" and a.span[0] <= offset < a.span[1] for a in self.found[-_NEAR:])
 

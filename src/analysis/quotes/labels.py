@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.quotes import vocabulary as v
-from analysis.quotes.phrases import Range, noun_phrase
-from analysis.quotes.reading import COLON, PARAGRAPH, Reading
+from analysis.quotes.phrases import noun_phrase
+from analysis.quotes.reading import COLON, PARAGRAPH, Range, Reading
 from analysis.quotes.verbs import forms
 
 _LONGEST = 9

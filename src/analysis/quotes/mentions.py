@@ -10,8 +10,7 @@ from dataclasses import dataclass
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.naming import DEFINITE, find_name, heads_joined
-from analysis.quotes.phrases import Range
-from analysis.quotes.reading import COMMA, Reading
+from analysis.quotes.reading import COMMA, Range, Reading
 
 _CALLED = v.function_words("called")
 #: A name in apposition has at most so many words.

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import verb_shape
-from analysis.quotes.phrases import Range
-from analysis.quotes.reading import Reading
+from analysis.quotes.reading import Range, Reading
 from analysis.quotes.verbs import first_person, forms
 
 #: Longer words in ها or هم have a pronoun.

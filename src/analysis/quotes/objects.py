@@ -6,8 +6,7 @@ import re
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.cues import Cue
-from analysis.quotes.phrases import Range
-from analysis.quotes.reading import Reading
+from analysis.quotes.reading import Range, Reading
 
 _OBLIQUE = re.compile("ين$|يه$|يها$|يهم$")
 

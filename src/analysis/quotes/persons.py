@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import can_begin_phrase
 from analysis.quotes.mentions import Mention
-from analysis.quotes.reading import Reading
+from analysis.quotes.reading import COMMA, Range, Reading
 from analysis.quotes.verbs import forms
 
+#: Names before a title in apposition have no more words.
+_LONGEST_NAME = 4
 #: The ending of an indefinite accusative, with or without its sign.
 ACCUSATIVE = re.compile(r"(?:\u064bا|ا\u064b?)(?!\w)")
 
@@ -93,4 +95,42 @@ def same_name(a: list[str], b: list[str]) -> bool:
         return False
     return (small[-1] in large[-2:] and all(w in large for w in small)) or (
         small == large[: len(small)] and len(small) > 1
+    )
+
+
+def leads_back(r: Reading, at: int) -> bool:
+    """Whether a clause leads back to what was just named (في كلمة للوزيرة، أوضحت فيها ...): whoever gave it speaks."""
+    if at == 0 or at + 1 >= r.size or r.words[at + 1] not in v.function_words("in_it") or r.words[at][0] in "وف":
+        return False
+    return r.stop[at] == COMMA or (r.stop[at] == 0 and r.words[at - 1] not in v.function_words("relative"))
+
+
+def named_before(r: Reading, k: int) -> Range | None:
+    """The full name that a title explains behind a comma, or right behind a given name (جوزيف فيرا، المدير الفني)."""
+    start = k
+    if k == 0 or r.stop[k] > COMMA:
+        return None
+    while start > 0 and k - start < _LONGEST_NAME and (start == k or not r.stop[start]):
+        after_al = start > 1 and r.words[start - 2] in v.function_words("in_name")  # آل الشيخ
+        if not (goes_on_name(r.words[start - 1]) or after_al):
+            break
+        start -= 1
+        if r.words[start] in v.given_names() and not r.stop[k]:
+            break
+    if not r.stop[k] and r.words[start] not in v.given_names():
+        return None
+    while start < k and r.has_article(start):
+        start += 1  # the adjective of a people (البرتغالي ...)
+    return (start, k) if k - start > 1 else None
+
+
+def joined_by_and(r: Reading, k: int) -> bool:
+    """Whether و stands joined before a name: the rest carries the article or comes back alone."""
+    word = r.words[k]
+    if word[0] != "و" or len(word) < 4 or word in v.not_joined():
+        return False
+    if v.heads(word) and not v.heads(word[1:]):
+        return False  # والدة
+    return (
+        word.startswith("وال") or v.heads(word[1:]) != "" or word[1:] in v.words("places") or bool(r.places(word[1:]))
     )

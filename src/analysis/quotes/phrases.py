@@ -9,10 +9,7 @@ from __future__ import annotations
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import NAME_WORDS, can_begin, is_name, verb_shape
 from analysis.quotes.endings import bare_name, breaks_off, completes_title, ends_phrase, is_called, turns_to_another
-from analysis.quotes.reading import COMMA, Reading
-
-Range = tuple[int, int]  # word indices, half open
-
+from analysis.quotes.reading import COMMA, Range, Reading
 
 _IN = v.function_words("in")
 #: Words that end a phrase, or go on it, by what stands before them.

@@ -13,6 +13,8 @@ from analysis.quotes.marks import Quoted, find_quoted
 from analysis.quotes.spelt import join_letters
 from analysis.quotes.vocabulary import OPENERS, letter_names, notable
 
+Range = tuple[int, int]  # word indices, half open
+
 #: Up to so many words, looking through the text is quicker than an index.
 _SHORT = 4000
 #: So many places of a word are looked at: it keeps the time linear in the text's length.

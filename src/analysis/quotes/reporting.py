@@ -10,8 +10,8 @@ from analysis.quotes import vocabulary as v
 from analysis.quotes.antecedents import antecedent
 from analysis.quotes.complements import asks_for_anonymity, find_complement
 from analysis.quotes.cues import Complement, Cue
-from analysis.quotes.phrases import Range, noun_phrase
-from analysis.quotes.reading import COLON, COMMA, PARAGRAPH, Reading
+from analysis.quotes.phrases import noun_phrase
+from analysis.quotes.reading import COLON, COMMA, PARAGRAPH, Range, Reading
 from analysis.quotes.sources import own_words, source_after, source_before
 from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS

@@ -6,8 +6,8 @@ from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import can_go_on, name_before, verb_shape
 from analysis.quotes.cues import Cue
 from analysis.quotes.objects import agrees, ascribed_from, is_object, object_start
-from analysis.quotes.phrases import LONGEST, Range, extend, noun_phrase
-from analysis.quotes.reading import COMMA, Reading
+from analysis.quotes.phrases import LONGEST, extend, noun_phrase
+from analysis.quotes.reading import COMMA, Range, Reading
 from analysis.quotes.subjects import topic_before
 from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS

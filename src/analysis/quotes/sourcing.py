@@ -8,8 +8,8 @@ from analysis.quotes import vocabulary as v
 from analysis.quotes.complements import find_complement
 from analysis.quotes.cues import cue_at
 from analysis.quotes.mentions import without_preposition
-from analysis.quotes.phrases import Range, extend, noun_phrase
-from analysis.quotes.reading import COMMA, NONE, Reading
+from analysis.quotes.phrases import extend, noun_phrase
+from analysis.quotes.reading import COMMA, NONE, Range, Reading
 from analysis.quotes.verbs import forms
 
 _LONGEST = 25

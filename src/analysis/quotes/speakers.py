@@ -18,16 +18,17 @@ from analysis.quotes.persons import (
     ACCUSATIVE,
     Speaker,
     fits,
-    goes_on_name,
     is_accusative,
     is_family_name,
     is_noun,
+    joined_by_and,
     may_be_named,
+    named_before,
     of_that_body,
     same_name,
 )
-from analysis.quotes.phrases import Range, extend, noun_phrase
-from analysis.quotes.reading import COMMA, Reading
+from analysis.quotes.phrases import extend, noun_phrase
+from analysis.quotes.reading import Range, Reading
 from analysis.quotes.verbs import forms
 
 #: How far back an elided subject is looked for among people who have not spoken, in words.
@@ -36,8 +37,6 @@ _BACK = 120
 _SUBJECT = 8
 #: How far before a family name the title stands that introduces its bearer, in words.
 _TITLE_BEFORE = 6
-#: Names before a title in apposition have no more words.
-_LONGEST_NAME = 4
 #: So far before it stands whom "the latter" means, in words.
 _LATTER = 40
 #: A relative told by the person alone (والد الطالبة، زوجها) has no more words.
@@ -220,13 +219,6 @@ class Cast:
                 return speaker
         return None
 
-    def leads_back(self, at: int) -> bool:
-        """Whether a clause leads back to what was just named (في كلمة للوزيرة، أوضحت فيها ...): whoever gave it speaks."""
-        r = self._r
-        if at == 0 or at + 1 >= r.size or r.words[at + 1] not in v.function_words("in_it") or r.words[at][0] in "وف":
-            return False
-        return r.stop[at] == COMMA or (r.stop[at] == 0 and r.words[at - 1] not in v.function_words("relative"))
-
     def last_feminine(self, at: int) -> Speaker | None:
         """The body or woman last named in the sentence of a word (مع الوزارة، التي نفت ذلك، مؤكدة ...)."""
         r = self._r
@@ -325,21 +317,7 @@ class Cast:
             text = ACCUSATIVE.sub("", text, count=len(endings))
         if mention.joined:
             return without_preposition(text)
-        return text[1:] if self._joined_by_and(span[0]) else text
-
-    def _joined_by_and(self, k: int) -> bool:
-        """Whether و stands joined before a name: the rest carries the article or comes back alone."""
-        word = self._r.words[k]
-        if word[0] != "و" or len(word) < 4 or word in v.not_joined():
-            return False
-        if v.heads(word) and not v.heads(word[1:]):
-            return False  # والدة
-        return (
-            word.startswith("وال")
-            or v.heads(word[1:]) != ""
-            or word[1:] in v.words("places")
-            or bool(self._r.places(word[1:]))
-        )
+        return text[1:] if joined_by_and(self._r, span[0]) else text
 
     def _learn(self, speaker: Speaker, mention: Mention) -> None:
         speaker.roles |= mention.roles
@@ -386,24 +364,6 @@ class Cast:
             return mention.head == speaker.head and (told <= speaker.roles or speaker.roles <= told)
         return bool(told) and mention.head in speaker.roles and told <= speaker.roles
 
-    def _named_before(self, k: int) -> Range | None:
-        """The full name that a title explains behind a comma, or right behind a given name (جوزيف فيرا، المدير الفني)."""
-        r, start = self._r, k
-        if k == 0 or r.stop[k] > COMMA:
-            return None
-        while start > 0 and k - start < _LONGEST_NAME and (start == k or not r.stop[start]):
-            after_al = start > 1 and r.words[start - 2] in v.function_words("in_name")  # آل الشيخ
-            if not (goes_on_name(r.words[start - 1]) or after_al):
-                break
-            start -= 1
-            if r.words[start] in v.given_names() and not r.stop[k]:
-                break
-        if not r.stop[k] and r.words[start] not in v.given_names():
-            return None
-        while start < k and r.has_article(start):
-            start += 1  # the adjective of a people (البرتغالي ...)
-        return (start, k) if k - start > 1 else None
-
     def _look_ahead(self, mention: Mention) -> None:
         """Learn who the article names, anywhere, with the title or the family name of a mention."""
         r = self._r
@@ -426,7 +386,7 @@ class Cast:
             joined = v.heads(r.words[k]) == ""  # بيان لوزير النفط سامر حداد
             span = (extend if joined else noun_phrase)(r, k, min(k + 16, r.size))
             other = self._describe(span, joined) if span is not None else None
-            if other is not None and other.name is None and (name := self._named_before(k)) is not None:
+            if other is not None and other.name is None and (name := named_before(r, k)) is not None:
                 other = replace(other, name=name)
             if other is None or other.name is None or not 2 <= other.name[1] - other.name[0] <= 4:
                 continue

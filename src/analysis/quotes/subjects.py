@@ -6,8 +6,8 @@ from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import can_begin, can_go_on, is_name
 from analysis.quotes.endings import other_party
 from analysis.quotes.objects import PEOPLE, completes
-from analysis.quotes.phrases import LONGEST, Range, extend, noun_phrase
-from analysis.quotes.reading import COLON, COMMA, Reading
+from analysis.quotes.phrases import LONGEST, extend, noun_phrase
+from analysis.quotes.reading import COLON, COMMA, Range, Reading
 from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.cues import Cue
-from analysis.quotes.phrases import Range, noun_phrase
-from analysis.quotes.reading import COMMA, SENTENCE, Reading
+from analysis.quotes.phrases import noun_phrase
+from analysis.quotes.reading import COMMA, SENTENCE, Range, Reading
 from analysis.quotes.verbs import forms
 
 #: Beyond so many words between source and content no medium or addressee is looked for.

@@ -44,6 +44,8 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
     table = forms()
     limit = min(cue.word + (WEAK_REACH if verb.weak else REACH), r.sentence_end[cue.word] + 1, r.size)
     asks = verb.sense == "ask"
+    if _bare_speech(r, cue, first):
+        return Complement("clause", first, first)
     if not r.opens_between(first, limit) and not (verb.takes_phrase or asks):
         return None
     words, gap = r.words, r.gap
@@ -90,6 +92,15 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
             if phrase and not far_clause_likely(r, phrase):
                 return phrase
     return phrase
+
+
+def _bare_speech(r: Reading, cue: Cue, first: int) -> bool:
+    """Whether what is said follows its verb without أن (وأضاف لقد مهدنا الطريق)."""
+    if first >= r.sentence_end[cue.word] or r.words[first] not in v.function_words("bare_speech"):
+        return False
+    return (
+        cue.form.finite and cue.verb.sense == "say" and "quote" in cue.verb.takes and r.gap[first].strip() in ("", "،")
+    )
 
 
 @v.per_word

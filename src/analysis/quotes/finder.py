@@ -52,7 +52,7 @@ class Finder:
         telling = {word for word, cue in self.cues.items() if cue.verb.takes}
         for word in sorted(labels.keys() | telling | self.sourcing.keys()):
             if word in labels:
-                self.found.append(labels[word])
+                self._note(labels[word])
             for a in self._at(word):
                 self._note(a)
         for at, until in find_speech(self.r):

@@ -101,6 +101,8 @@ def agrees(r: Reading, cue: Cue, k: int) -> bool:
     if not form.finite or form.plural or not form.gender:
         return True
     plain = v.bare(head)
+    if head in v.function_words("everybody"):
+        return form.gender == "m"  # توصي | الجميع بـ...
     if plain in v.titles("crowd"):
         return form.gender == "m" or plain.startswith("مصادر") or cue.verb.sense != "demand"
     if v.heads(head) != "title" or plain in v.words("either_gender"):

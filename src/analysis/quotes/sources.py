@@ -42,7 +42,7 @@ def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
     found = noun_phrase(r, first, limit)
     if found is None and first < limit and cue.form.finite and _foreign_name(r, first):
         found = extend(r, first, limit)
-    if found is not None and own_words(r.words[found[0]]):
+    if found is not None and (own_words(r.words[found[0]]) or _words_said(r, found)):
         return None
     if found is not None and _to_whom(r, found[0]):
         return None  # whom it is said to (قال للرئيس)
@@ -128,6 +128,12 @@ def own_words(word: str) -> bool:
     return word in v.words("occasions") and word.endswith(("ه", "ها", "هم")) and not v.heads(word)
 
 
+def _words_said(r: Reading, span: Range) -> bool:
+    """Whether one indefinite word says what is said (يضيف | عبارة: ...)."""
+    word = r.words[span[0]]
+    return span[1] - span[0] == 1 and word in v.words("occasions") and not (v.heads(word) or r.has_article(span[0]))
+
+
 def _goes_on_to_name(r: Reading, span: Range, limit: int) -> bool:
     """Whether a title whose attribute a preposition leads to ends in the name (عضو لجنة الرقابة | على الأسعار سامر حداد)."""
     start, end = span
@@ -167,12 +173,18 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
         return described
     while start < end and (r.words[start] in v.function_words("lead") or r.words[start][0].isdigit()):
         start += 1
-    for begin in [start, *(k for k in range(max(start + 1, end - 3), end) if r.words[k][0] == "و")]:
+    joined = (k for k in range(max(start + 1, end - 3), end) if r.words[k][0] == "و" and not _governed(r, k))
+    for begin in [start, *joined]:
         accusative = begin in r.tanwin and begin > 0 and r.words[begin - 1] in COMPLEMENTISERS  # أن عددا من الموقوفين
         found = (extend if accusative else noun_phrase)(r, begin, end) if begin < end else None
         if found and found[1] == end and _can_speak(r, found):
             return found
     return None
+
+
+def _governed(r: Reading, k: int) -> bool:
+    """Whether a preposition stands before a word (من | واقع تجربته)."""
+    return v.is_function(r.words[k - 1], "true_preposition")
 
 
 def _described_subject(r: Reading, cue: Cue, start: int, end: int) -> Range | None:

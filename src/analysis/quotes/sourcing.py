@@ -133,8 +133,13 @@ def _is_source(r: Reading, span: Range, joined: bool) -> bool:
         word = without_preposition(word)
     if word in v.function_words("no_subject") or v.bare(word) in v.words("complement_nouns"):
         return False
-    if v.heads(word) or r.quoted_at(span[0]) is not None or word in v.function_words("source_word"):
+    if v.heads(word) or v.is_crowd(word) or r.quoted_at(span[0]) is not None or word in v.function_words("source_word"):
         return True
+    if not joined and any(
+        v.heads(r.words[k]) == "title" and r.has_article(k)
+        for k in range(span[0] + 1, min(span[1], span[0] + _NAME + 1))
+    ):
+        return True  # وفق بولارد المدير الفني
     k = span[1]
     if k < r.size and r.words[k] in v.function_words("relative"):
         k = next((j for j in range(k + 1, min(k + _LONGEST, r.sentence_end[k])) if r.stop[j] == COMMA), k)

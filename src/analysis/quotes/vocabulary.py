@@ -177,7 +177,7 @@ def _masdar_initials() -> frozenset[str]:
 
 def shaped(word: str) -> bool:
     """Whether a folded word may be a verbal noun by its shape or its pronoun: quick to say of most words that they are none."""
-    if word[-1] in "هام" and word.endswith(("ه", "ها", "هم")) and deverbal(word) == "own":
+    if word[-1] in "هام" and word.endswith(("ه", "ها", "هم", "هما")) and deverbal(word) == "own":
         return True
     return word[0] in _masdar_initials() and word[1:2] != "ل" and deverbal(word) != ""
 
@@ -193,7 +193,7 @@ def deverbal(word: str) -> str:
     """
     if word in words("complement_nouns"):
         return "listed"
-    for pronoun in ("ها", "هم", "ه"):
+    for pronoun in ("هما", "ها", "هم", "ه"):
         if word.endswith(pronoun) and _untied(word.removesuffix(pronoun)) in words("complement_nouns"):
             return "own"  # دخوله، وفاتها
     if word in given_names() or word in words("occasions") or heads(word):

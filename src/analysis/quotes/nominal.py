@@ -23,6 +23,8 @@ _FORM_IV = 5
 _NEAR, _FAR = 6, 12
 
 
+#: Within so many words it says what something is judged to be.
+_JUDGED = 16
 #: Quotations of so many words stand by themselves.
 _FULL = 4
 
@@ -110,6 +112,8 @@ def phrase_at(r: Reading, cue: Cue, j: int) -> Complement | None:
     if cue.verb.judges:
         if cue.form.part == "past" and j > first and _is_act(r, j) and v.heads(r.words[first]):
             return Complement("phrase", j, j)  # واعتبرت الوزارة تطبيق الدليل خطوة مهمة
+        if cue.form.part == "past" and j == first and _is_act(r, j) and _judged_as(r, j):
+            return Complement("phrase", j, j)  # واعتبر مشاركة بلاده مؤشرًا على ...
         if cue.form.part != "participle" or j != first or r.stop[j]:
             return None
         judged = word in v.function_words("demonstrative") or r.has_article(j) or v.deverbal(word) == "own"
@@ -153,6 +157,11 @@ def _is_act(r: Reading, j: int) -> bool:
     if known == "listed" or clause or r.words[j - 1] in v.function_words("no_subject"):
         return not clause and known == "listed"
     return known == "own" or _complete_before(r, j)
+
+
+def _judged_as(r: Reading, j: int) -> bool:
+    """Whether an indefinite accusative follows in the clause: what something is judged to be."""
+    return any(k in r.tanwin for k in range(j + 2, min(j + _JUDGED, r.sentence_end[j])))
 
 
 def _complete_before(r: Reading, j: int) -> bool:

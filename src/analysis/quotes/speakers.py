@@ -209,6 +209,8 @@ class Cast:
             mention = self._describe(span) if span is not None else None
             if mention is None or mention.name is None or mention.body or mention.crowd:
                 continue
+            if not since and span is not None and span[1] - span[0] == 1 and mention.words[0] in v.words("places"):
+                return self.resolve(span, gender)  # ونددت تايوان، الأربعاء، بالمناورات، وقالت
             speaker = self._find(mention, gender)
             if speaker is None and may_be_named(mention) and is_family_name(r, mention.name[0]):
                 self._look_ahead(mention)

@@ -71,8 +71,10 @@ def is_function(word: str, *kinds: str) -> bool:
 
 @cache
 def titles(*kinds: str) -> frozenset[str]:
-    """The folded titles of the given kinds (``honorific``, ``role``, ``relation``, ``crowd``)."""
-    return frozenset(key(row["word"]) for row in lexicon.table("titles") if row["kind"] in kinds)
+    """The folded titles of the given kinds (``honorific``, ``role``, ``relation``, ``crowd``): plurals also in the construct
+    state (ممثلو الادعاء)."""
+    found = {key(row["word"]) for row in lexicon.table("titles") if row["kind"] in kinds}
+    return frozenset(found | {word[:-1] for word in found if word.endswith("ون") and len(word) > _PLURAL})
 
 
 @per_word
@@ -115,6 +117,8 @@ def bare(word: str) -> str:
     return word
 
 
+#: Longer words in ون are plurals.
+_PLURAL = 4
 _BARE_PREFIXES = ("", "و", "ف")
 _DEFINITE_PREFIXES = ("ال", "وال", "فال", "بال", "كال", "لل", "ولل")
 _PRONOUNS = ("ه", "ها", "هم", "هن")

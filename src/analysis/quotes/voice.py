@@ -135,7 +135,7 @@ class Voice:
         if word in v.function_words("turn_word"):
             return r.stop[k] >= COMMA or k + 1 in self._cues  # but not القيام بدورهم
         return (word in v.function_words("turn") and before in v.function_words("from")) or (
-            word in v.function_words("gloss") and before in v.function_words("in")
+            word in v.function_words("gloss") and before in v.function_words("in") and "(" not in r.gap[k - 1]
         )
 
     def _circumstance(self, k: int) -> bool:

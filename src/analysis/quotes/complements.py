@@ -139,6 +139,9 @@ def _with_preposition(r: Reading, j: int, quoted: Quoted) -> bool:
 def _is_speech(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:
     """Whether marks after a cue hold what was said rather than a name."""
     size = r.count(quoted)
+    if cue.verb.judges and r.words[cue.word].endswith(("ه", "ها", "هم")):
+        between = r.words[cue.word + 1 : j]
+        return size > 1 and r.stop[j] == 0 and not any(w.endswith("ا") for w in between)  # واعتبره الوزير «خطوة مهمة»
     if r.stop[j] == 0 and v.is_honorific(r.words[j]) and cue.word + 1 < j:
         return False  # قائد القوة "اللواء سامر حداد"
     if r.stop[j] == COLON:

@@ -51,7 +51,7 @@ class Finder:
         labels = {source[0]: self._label(at, until, source) for at, until, source in find_labels(self.r)}
         telling = {word for word, cue in self.cues.items() if cue.verb.takes}
         for word in sorted(labels.keys() | telling | self.sourcing.keys()):
-            if word in labels:
+            if word in labels and not self._is_told(self.r.start[word]):
                 self._note(labels[word])
             for a in self._at(word):
                 self._note(a)
@@ -80,6 +80,7 @@ class Finder:
 
     def _goes_on(self, word: int) -> bool:
         """Whether the words that a cue reports may stand before it: behind a comma, a colon or a closing mark."""
+        word -= word > 0 and self.r.words[word - 1] in v.function_words("in_this_way")
         return self.r.stop[word] in (COMMA, COLON) or self.r.gap[word].startswith(_CLOSING)
 
     def _note(self, a: Attribution) -> None:
@@ -246,8 +247,9 @@ class Finder:
         r, k = self.r, cue.word
         if cue.verb.soft or not cue.form.finite or "quote" not in cue.verb.takes or cue.form.joined:
             return None
-        q = r.enclosing(k - 1)
-        if q is None or not q.closed or q.close_at > r.start[k] or r.count(q) < 3:
+        led = k > 1 and r.words[k - 1] in v.function_words("in_this_way")  # «...»، هكذا قال
+        q = r.enclosing(k - 1 - led)
+        if q is None or not q.closed or q.close_at > r.start[k - led] or r.count(q) < 3:
             return None
         first = r.word_at(q.start)
         begins = first == r.sentence_start(first)

@@ -72,7 +72,8 @@ def _ruled_out(r: Reading, cue: Cue) -> bool:
     if form.part == "masdar":
         return False
     finite, word = form.finite, r.words[k]
-    if not finite and form.gender == "f" and not r.stop[k] and v.heads(word):
+    governs = r.words[k + 1 : k + 2] and r.words[k + 1] in verb.takes  # داعية إلى ...
+    if not finite and form.gender == "f" and not r.stop[k] and v.heads(word) and not governs:
         return True  # مذكرة تفاهم
     if verb.preposition and _is_preposition(r, cue):
         return finite

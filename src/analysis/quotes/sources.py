@@ -149,7 +149,7 @@ def _goes_on_to_name(r: Reading, span: Range, limit: int) -> bool:
 def source_before(r: Reading, cue: Cue) -> Range | None:
     """The noun phrase that stands as subject before its verb (الوزارة أعلنت أن), or None."""
     end = cue.word
-    while end > 0 and r.words[end - 1] in v.function_words("auxiliary") and r.stop[end] < COMMA:
+    while end > 0 and r.words[end - 1].removeprefix("ف") in v.function_words("auxiliary") and r.stop[end] < COMMA:
         end -= 1
     if cue.form.joined and cue.form.finite and end == cue.word and r.words[end][0] == "و":
         return None  # وقال opens a sentence

@@ -19,11 +19,11 @@ from analysis.quotes.vocabulary import COMPLEMENTISERS
 _TURNING = frozenset[str]().union(*map(v.function_words, ("turn_word", "turn", "gloss")))
 _TOPICS = frozenset("و" + word for word in v.function_words("topic_on"))
 _BY_THE_WAY = frozenset("و" + word for word in v.function_words("by_the_way"))
-_TURNING_AFTER_COMMA = (_TOPICS | _BY_THE_WAY).union(
+_TOPIC_FIRST = frozenset(joined + word for joined in ("", "و") for word in v.function_words("topic"))
+_TURNING_AFTER_COMMA = (_TOPICS | _BY_THE_WAY | _TOPIC_FIRST).union(
     *map(
         v.function_words,
         (
-            "topic",
             "reply",
             "lead",
             "in",
@@ -193,7 +193,7 @@ class Voice:
     def _topic_first(self, k: int) -> bool:
         """Whether the writer turns to somebody else, who speaks (، أما السكان فطالبوا ...)."""
         r = self._r
-        if not v.is_function(r.words[k], "topic"):
+        if r.words[k] not in _TOPIC_FIRST:
             return False
         limit = min(k + _TOPIC, r.sentence_end[k])
         first = next(

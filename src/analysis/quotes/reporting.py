@@ -260,6 +260,8 @@ def _credible(r: Reading, source: Range) -> bool:
 def _bridges(r: Reading, source: Range, left: int) -> bool:
     """Whether nothing but an adjunct or a relative clause stands between a source and the complement."""
     k = source[1]
+    if r.words[k] in v.function_words("demonstrative"):
+        k = min(k + 2, left)  # طلبت الشبكة | هذا الأسبوع | من الاتحاد
     return (
         k >= left
         or r.stop[k] > 0

@@ -97,6 +97,8 @@ class Voice:
             )
         if comma and self._carries(k):
             return True
+        if self._however_before(k):
+            return self._tells(k, finite=True)
         cue = self._cues.get(k)
         return cue is not None and r.words[k - 1] not in v.function_words("relative") and self._new_cue(cue)
 
@@ -107,7 +109,7 @@ class Voice:
             led = before in v.function_words("in")
         else:
             led = before in v.function_words("that_is" if k in self._sourcing else "from") or self._denied(k)
-        return k - led
+        return k - (led or self._however_before(k))
 
     def _tells(self, k: int, *, finite: bool = False, past: bool = False) -> bool:
         """Whether a word is a cue that reports something."""
@@ -189,6 +191,15 @@ class Voice:
         if words[k] not in v.function_words("but") or k + 2 >= self._r.size:
             return False
         return words[k + 1] in v.function_words("comes_back") and self._tells(k + 2, finite=True)
+
+    def _however_before(self, k: int) -> int:
+        """How many words before a verb open a contrast with the same speaker (لكنه | قال، إلا أنه | قال)."""
+        words = self._r.words
+        if self._r.stop[k] or words[k - 1] in v.function_words("but_he"):
+            return int(not self._r.stop[k])
+        return 2 * (
+            k > 1 and words[k - 1] in v.function_words("comes_back") and words[k - 2] in v.function_words("but")
+        )
 
     def _topic_first(self, k: int) -> bool:
         """Whether the writer turns to somebody else, who speaks (، أما السكان فطالبوا ...)."""

@@ -129,11 +129,10 @@ def _behind_object(r: Reading, first: int) -> int:
 
 def _with_preposition(r: Reading, j: int, quoted: Quoted) -> bool:
     """Whether quoted words begin with the verb's ب and a noun of action (اتهمت الدولة "بالإخلال بواجباتها")."""
-    return (
-        r.words[j][0] == "ب"
-        and r.count(quoted) > 1
-        and bool(v.deverbal(v.bare(r.words[j])) or v.deverbal(r.words[j][1:]))
-    )
+    if r.words[j][0] != "ب" or r.count(quoted) < 2:
+        return False
+    noun = v.bare(r.words[j])
+    return v.deverbal(noun) != "" or may_be_act(noun) or v.deverbal(r.words[j][1:]) != ""
 
 
 def _is_speech(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:

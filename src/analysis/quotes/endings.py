@@ -66,6 +66,8 @@ def turns_to_another(r: Reading, start: int, k: int) -> bool:
         return True  # اتهمت العارضة | أربعة لاعبين
     if k == start + 1 and r.words[start] in v.words("places") and v.heads(word) == "title" and not r.stop[k]:
         return True  # ناشدت بريطانيا | الرئيس الأمريكي
+    if _with_pronoun(r, k):
+        return True  # طالب سامر | ناديه
     if k == start + 1 and _complete_name(r, start, k):
         return True  # اتهم ترامب | غوغل
     if k == start + 1 and (other_party(r, k) or _several(r, start, k)):
@@ -81,6 +83,14 @@ def turns_to_another(r: Reading, start: int, k: int) -> bool:
     if word[:2] == "لل":
         return bool(v.heads(word)) and not any(map(v.heads, r.words[start:k]))
     return False
+
+
+def _with_pronoun(r: Reading, k: int) -> bool:
+    """Whether a title or a body with a pronoun is another party: it completes no title before it."""
+    word = r.words[k]
+    if word[-1] != "ه" or r.stop[k] or r.written_with_teh(k) or not v.heads(word[:-1]) or word[0] in "وبل":
+        return False
+    return not v.heads(r.words[k - 1]) or r.has_article(k - 1)
 
 
 def _complete_name(r: Reading, start: int, k: int) -> bool:

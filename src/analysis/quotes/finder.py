@@ -319,6 +319,8 @@ class Finder:
         verb = at + 1 if r.words[at][1:] in v.function_words("auxiliary") else at  # فقد أوضح
         for k in range(verb, min(at + 4, end) if not told else verb + (verb > at)):
             if k in self.cues and not (told and self.cues[k].verb.soft) and self.reporting.reports(self.cues[k]):
+                if told and self._medium(s) is None and self.cues[k].verb.sense == "demand":
+                    break  # وبحسب المحكمة فقد هدد ...
                 self.media[k] = s
                 return None
         span, kind = self._content(Complement("clause", at, at))

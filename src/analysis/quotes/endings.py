@@ -263,6 +263,8 @@ def _ending(word: str) -> str:
         return "always"
     if word[0] == "ب" and word[1:] in v.words("complement_nouns"):
         return "always"
+    if word.startswith("بال") and v.is_crowd(word):
+        return "always"  # أهابت البلدية | بالمواطنين
     if word in v.function_words("saying"):
         return "always"  # اكتفى العمدة | بالقول
     if word.endswith(("ه", "ها")) and not word.startswith("ال") and word in v.words("occasions"):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import accumulate
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.antecedents import antecedent
@@ -55,14 +57,18 @@ class Finder:
                 self._note(labels[word])
             for a in self._at(word):
                 self._note(a)
+        overlaps = self._overlapping()
         for at, until in find_speech(self.r):
-            if not self._overlaps(self.r.start[at], self.r.end[until - 1]):
+            if not overlaps(self.r.start[at], self.r.end[until - 1]):
                 self.found.append(self._label(at, until, None))
         return sorted(self.found, key=lambda a: a.at)
 
-    def _overlaps(self, start: int, end: int) -> bool:
-        """Whether a content found already shares characters with a stretch of text."""
-        return any(a.span[0] < end and start < a.span[1] for a in self.found)
+    def _overlapping(self) -> Callable[[int, int], bool]:
+        """Tells of a stretch of text whether a content found so far shares characters with it."""
+        spans = sorted(a.span for a in self.found)
+        starts = [start for start, _ in spans]
+        reach = list(accumulate((end for _, end in spans), max, initial=-1))  # of the contents up to each
+        return lambda start, end: reach[bisect_left(starts, end)] > start
 
     def _at(self, word: int) -> list[Attribution]:
         """What the sourcing phrase or the cue at a word attributes."""

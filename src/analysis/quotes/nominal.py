@@ -118,7 +118,7 @@ def phrase_at(r: Reading, cue: Cue, j: int) -> Complement | None:
             return None
         judged = word in v.function_words("demonstrative") or r.has_article(j) or v.deverbal(word) == "own"
         return Complement("phrase", j, j) if judged else None  # معتبرا هذا القرار خطوة مهمة
-    construct = j > first and v.heads(r.words[j - 1]) and not r.has_article(j - 1)  # وكالة أنباء
+    construct = j > first and not r.stop[j] and v.heads(r.words[j - 1]) and not r.has_article(j - 1)  # وكالة أنباء
     each = r.words[after : after + 1] == ["من"] and word in v.function_words("quantifier")  # كل من
     subject = j == first and v.heads(word) and _complement_behind(r, j, takes)  # أعلن تنظيم القاعدة أن
     if (
@@ -251,7 +251,7 @@ def _joined_preposition(r: Reading, cue: Cue, j: int) -> bool:
         return False
     certain = word[1] == "ل" if word[0] == "ل" else rest.startswith("ال")
     if certain or rest in v.words("complement_nouns"):
-        return j == cue.word + 1 or not v.heads(rest)
+        return j == cue.word + 1 or not v.heads(rest) or rest in v.words("complement_nouns")
     if j == cue.word + 1:  # a name may begin with the letter
         if any(w[0] == "ب" and w in COMPLEMENTISERS for w in r.words[j + 1 : min(j + 20, r.sentence_end[j])]):
             return False  # تعهد بارتوميو ... بأن

@@ -115,8 +115,9 @@ def named_before(r: Reading, k: int) -> Range | None:
         if not (goes_on_name(r.words[start - 1]) or after_al):
             break
         start -= 1
-        if r.words[start] in v.given_names() and not r.stop[k]:
-            break
+        on = start > 0 and (r.words[start - 1] in v.given_names() or r.words[start - 1] in v.function_words("in_name"))
+        if r.words[start] in v.given_names() and not (r.stop[k] and on):
+            break  # ووصل | سامر آل الشيخ، المدير
     if not r.stop[k] and r.words[start] not in v.given_names():
         return None
     while start < k and r.has_article(start):

@@ -153,7 +153,8 @@ def _impersonal(r: Reading, cue: Cue, complement: Complement) -> bool:
 def _participle_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     form, k = cue.form, cue.word
     distance = complement.left - k
-    if complement.form == "phrase" and (r.stop[complement.left] == COMMA or _describes(r, cue)):
+    apart = r.stop[complement.left] == COMMA and "-" not in r.gap[complement.left]  # but داعيا -حفظه الله- إلى
+    if complement.form == "phrase" and (apart or _describes(r, cue)):
         return False  # طالبة وطالبا، برعاية ...
     if form.gender == "f" and complement.form == "phrase" and not (form.joined or r.stop[k]):
         return False  # an adjective (قطيعة معلنة)

@@ -46,8 +46,8 @@ def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
         return None
     if found is not None and _to_whom(r, found[0]):
         return None  # whom it is said to (قال للرئيس)
-    if found is not None and not agrees(r, cue, found[0]):
-        return None
+    if found is not None and not agrees(r, cue, found[0]) and not name_before(r, found[1], found[0]):
+        return None  # but قالت نقيب الممرضين ليلى سرحان
     if found is not None and is_object(r, cue, found):
         return None
     if found is not None and found[0] > cue.word + 1 and r.words[found[0]] in v.function_words("quantifier"):

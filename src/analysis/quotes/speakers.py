@@ -116,15 +116,12 @@ class Cast:
         """The person named last before a word (لكن الأخير نفى ذلك)."""
         named = {speaker.tokens[-1]: speaker for speaker in self._speakers[-_MEMORY:] if speaker.named}
         words = self._r.words
-        near = (named.get(v.bare(words[k])) for k in range(before - 1, max(-1, before - _LATTER), -1))
-        return next((speaker for speaker in near if speaker is not None), None) or self._name_before(before)
-
-    def _name_before(self, before: int) -> Speaker | None:
-        """Who is last named, with a title or by a given name, before a word."""
-        given = (k for k in range(before - 1, max(-1, before - _LATTER), -1) if self._r.words[k] in v.given_names())
-        k = next(given, None)
-        span = noun_phrase(self._r, k, before) if k is not None else None
-        return self.resolve(span) if span is not None else self.introduced(before)
+        for k in range(before - 1, max(-1, before - _LATTER), -1):
+            if (speaker := named.get(v.bare(words[k]))) is not None:
+                return speaker
+            if words[k] in v.given_names() and (span := noun_phrase(self._r, k, before)) is not None:
+                return self.resolve(span)
+        return self.introduced(before)
 
     def _body_before(self, mention: Mention) -> Speaker | None:
         """The body that the text last named with a word (منظمة «...» ... المنظمة نفسها)."""

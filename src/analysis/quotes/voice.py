@@ -207,10 +207,8 @@ class Voice:
         if r.words[k] not in _TOPIC_FIRST:
             return False
         limit = min(k + _TOPIC, r.sentence_end[k])
-        first = next(
-            (j for j in range(k + 2, limit) if r.words[j][0] == "ف" and r.words[j] not in v.not_joined()), None
-        )
-        return first is not None and (self._is_finite(first) or self._is_finite(first + 1))
+        joined = (j for j in range(k + 2, limit) if r.words[j][0] == "ف" and r.words[j] not in v.not_joined())
+        return any(self._is_finite(j) or self._is_finite(j + 1) for j in joined)
 
     def _another_topic(self, k: int) -> bool:
         """Whether the writer turns to another topic on which somebody speaks (، وفي الشأن السوري قال ...)."""

@@ -100,7 +100,7 @@ def _introduced_later(speaker: Speaker | None, told: list[tuple[Attribution, Spe
 
 
 class Turn(NamedTuple):
-    """Who spoke last: the word of the cue, where its sentence ends, and the speaker."""
+    """Who spoke last: the last word of what was said, where its sentence ends, and the speaker."""
 
     at: int
     until: int
@@ -132,7 +132,7 @@ def attributed(r: Reading) -> Iterator[tuple[Attribution, Speaker | None]]:
             if a.relay is not None:
                 cast.turn_to(cast.resolve(a.relay))  # ونقلت الوكالة عن الوزير ... وأشارت
             cast.turn_to(speaker)
-            last = Turn(a.at, end, speaker)
+            last = Turn(max(a.at, a.until - 1), end, speaker)
         yield a, speaker
 
 

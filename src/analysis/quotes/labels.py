@@ -142,8 +142,10 @@ def _is_label(r: Reading, start: int, colon: int) -> bool:
         return False  # اختفاء سامر حداد:
     phrase = noun_phrase(r, start, colon)
     named = words[: phrase[1] - start] if phrase else words
-    if any(w in v.function_words("no_speaker") or w[0].isdigit() for w in named) or words[0] in v.words("places"):
+    if any(w in v.function_words("no_speaker") or w[0].isdigit() for w in named):
         return False
+    if words[0] in v.words("places"):
+        return _government(r, start, colon)
     if (
         (quoted := r.quoted_at(colon)) is not None
         and r.count(quoted) <= _NAME
@@ -157,6 +159,13 @@ def _is_label(r: Reading, start: int, colon: int) -> bool:
     if phrase is None or (len(words) > 4 and not v.heads(words[0]) and phrase[1] - phrase[0] > 3):
         return False
     return not any(w in forms() and not v.heads(w) and not forms()[w].verb.weak for w in words)
+
+
+def _government(r: Reading, start: int, colon: int) -> bool:
+    """Whether a headline opens with a state that speaks of itself or of another (طهران: موجوداتنا مجمدة), not with where."""
+    if start or colon != 1 or not _is_headline(r, start):
+        return False
+    return r.words[colon] in v.words("places") or (r.words[colon].endswith("نا") and not v.deverbal(r.words[colon]))
 
 
 def _is_headline(r: Reading, start: int) -> bool:

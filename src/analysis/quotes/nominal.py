@@ -303,6 +303,7 @@ def far_clause_likely(r: Reading, phrase: Complement) -> bool:
             return False
         if r.words[k] in COMPLEMENTISERS and name_before(r, k, phrase.at):
             return True  # أكد عضو لجنة الرقابة على الأسعار سامر حداد أن
-        if r.words[k] in COMPLEMENTISERS and r.words[k - 1] in PREPOSITIONS and r.words[k - 1] == r.words[phrase.left]:
+        same = r.words[k - 1] == r.words[phrase.left] or r.words[phrase.left].startswith("ل")
+        if r.words[k] in COMPLEMENTISERS and r.words[k - 1] in PREPOSITIONS and same:
             return k - phrase.at <= _NEAR
     return False

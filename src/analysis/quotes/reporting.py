@@ -80,7 +80,8 @@ def _ruled_out(r: Reading, cue: Cue) -> bool:
     before = r.words[k - 1] if k else ""
     if finite and word[-1] == "ه" and r.written_with_teh(k):
         return True  # a noun, no verb with its object (عدة)
-    if before in _NEGATION and verb.sense != "opinion":
+    what_he_described = before == "ما" and verb.takes_object and word[-1] == "ه"  # ما وصفه الوزير بأنه
+    if before in _NEGATION and verb.sense != "opinion" and not what_he_described:
         return True
     if not finite:
         return False
@@ -232,7 +233,9 @@ def _weak_verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     if complement.form == "clause" and r.stop[cue.word + 1] == r.stop[complement.left] == COMMA:
         return True  # وتابع، وهو يشير إلى الجدار، أن
     if adverbial or complement.form in ("marks", "colon"):
-        return (adverbial and complement.quoted is not None) or source_before(r, cue) is not None
+        written = complement.form == "colon" and cue.verb.sense == "write"  # وكتب على صفحته: ...
+        spoken = adverbial and (complement.quoted is not None or written)
+        return spoken or source_before(r, cue) is not None
     return False
 
 

@@ -13,7 +13,7 @@ from analysis.quotes.attention import Attention
 from analysis.quotes.confidence import confidence, evidence
 from analysis.quotes.cues import Attribution
 from analysis.quotes.finder import Finder
-from analysis.quotes.persons import Speaker, leads_back
+from analysis.quotes.persons import Speaker, fits, leads_back
 from analysis.quotes.reading import Range, Reading, read
 from analysis.quotes.speakers import Cast
 from analysis.quotes.through import find_addressee, find_medium
@@ -100,9 +100,10 @@ def _introduced_later(speaker: Speaker | None, told: list[tuple[Attribution, Spe
 
 
 class Turn(NamedTuple):
-    """Who spoke last: the last word of what was said, where its sentence ends, and the speaker."""
+    """Who spoke last: the word of the cue, the last of what was said, where the sentence ends, and the speaker."""
 
     at: int
+    last: int
     until: int
     speaker: Speaker
 
@@ -132,7 +133,7 @@ def attributed(r: Reading) -> Iterator[tuple[Attribution, Speaker | None]]:
             if a.relay is not None:
                 cast.turn_to(cast.resolve(a.relay))  # ونقلت الوكالة عن الوزير ... وأشارت
             cast.turn_to(speaker)
-            last = Turn(max(a.at, a.until - 1), end, speaker)
+            last = Turn(a.at, max(a.at, a.until - 1), end, speaker)
         yield a, speaker
 
 
@@ -142,8 +143,10 @@ def _elided(r: Reading, a: Attribution, cast: Cast, attention: Attention, last: 
     Whoever has acted in the sentence since somebody spoke in it (`last`); for a participle the subject of its sentence; whom
     a clause leads back to; or who is at hand.
     """
-    if last is not None and not (a.plural or a.nested) and (actor := cast.acting(a.at, a.gender, last.at)) is not None:
-        return actor  # وأوضحت اللجنة ...، وأعرب الأمين عن سعادته، مؤكدا
+    if last is not None and not (a.plural or a.nested):
+        since = last.last if fits(last.speaker, a.gender) else last.at  # what was said may have run on
+        if (actor := cast.acting(a.at, a.gender, since)) is not None:
+            return actor  # وأوضحت اللجنة ...، وأعرب الأمين عن سعادته، مؤكدا
     spoke = last.speaker if last is not None else None
     if a.how == "participle" and (subject := _of_participle(a, cast, attention, spoke)) is not None:
         return subject

@@ -15,6 +15,7 @@ import analysis as na
 from analysis.evaluation import Gold
 
 ANNOTATED = Path(__file__).parent / "gold" / "saudinewsnet.jsonl"
+UNDER_HEADLINES = ANNOTATED.with_name("saudinewsnet_quotes.jsonl")  # title and text, the title first
 NEWS = Path(__file__).parents[2] / "shared" / "data" / "saudinewsnet_dev.parquet"
 FLOORS = {
     "quote F1": 0.91,
@@ -22,6 +23,15 @@ FLOORS = {
     "attributed F1": 0.8,
     "kind accuracy": 0.95,
     "time value F1": 0.9,
+}
+QUOTE_FLOORS = {
+    "quote F1": 0.9,
+    "quote F1, exact span": 0.84,
+    "attributed F1": 0.83,
+    "speaker accuracy, elided": 0.87,
+    "recall, direct": 0.88,
+    "kind accuracy": 0.97,
+    "cue accuracy": 0.975,
 }
 
 
@@ -37,3 +47,16 @@ def test_nothing_is_lost_on_annotated_articles():
     gold = [Gold(row["sha1"], texts[row["sha1"]], row["quotes"], row["times"]) for row in rows]
     scores = na.evaluate(gold, quotes, times).set_index("measure").value
     assert {name: scores[name] for name, floor in FLOORS.items() if scores[name] < floor} == {}
+
+
+@pytest.mark.skipif(not NEWS.exists(), reason="no shared data beside the repository")
+def test_no_quotation_is_lost_under_its_headline():
+    news = pd.read_parquet(NEWS)
+    whole = [f"{title}\n\n{text}" for title, text in zip(news.title, news.text, strict=True)]
+    texts = {hashlib.sha1(text.encode()).hexdigest(): text for text in whole}
+    rows = [json.loads(line) for line in UNDER_HEADLINES.read_text("utf-8").splitlines()]
+    gold = [Gold(row["sha1"], texts[row["sha1"]], row["quotes"], []) for row in rows]
+    quotes = na.extract_quotes(pd.DataFrame({"doc_id": [g.doc_id for g in gold], "text": [g.text for g in gold]}))
+    no_times = pd.DataFrame(columns=["doc_id", "start", "end", "type", "value"])
+    scores = na.evaluate(gold, quotes, no_times).set_index("measure").value
+    assert {name: scores[name] for name, floor in QUOTE_FLOORS.items() if scores[name] < floor} == {}

@@ -26,7 +26,7 @@ def can_begin(r: Reading, k: int) -> bool:
         return False  # وأضاف | أعلم أنها
     match _beginning(word):
         case "no":
-            return is_name(r, k)
+            return is_name(r, k) or _day_as_name(r, k)
         case "manner":  # بتأثر, unless it comes back as a name does
             return len(r.places(word)) > 1 and not r.places(word[1:])
         case "first":
@@ -105,6 +105,14 @@ def is_name(r: Reading, k: int) -> bool:
     if not apart or following in v.words("complement_nouns") or following in COMPLEMENTISERS:
         return False
     return r.stop[k] == COMMA or (before.startswith("ال") and before not in forms())
+
+
+def _day_as_name(r: Reading, k: int) -> bool:
+    """Whether the name of a day is a family name here (الخميس): elsewhere it stands behind a given name."""
+    word = r.words[k]
+    if word not in v.function_words("at_a_time") or not word.startswith("ال"):
+        return False
+    return any(at and r.words[at - 1] in v.given_names() and not r.stop[at] for at in r.places(word))
 
 
 def _between_commas(r: Reading, k: int) -> bool:

@@ -214,8 +214,8 @@ def ends_phrase(r: Reading, k: int) -> bool:
         case "adjunct":  # but الخميس may be a family name
             if r.words[k] in v.function_words("same") and following in v.given_names():
                 return False  # عضو المجلس سابقا | سامر حداد
-            titled = r.words[k].startswith("ال") and v.heads(before) == "title" and r.has_article(k - 1)
-            return not (titled and following in COMPLEMENTISERS)
+            named = before in v.given_names() or (v.heads(before) == "title" and r.has_article(k - 1))
+            return not (named and r.words[k].startswith("ال") and following in COMPLEMENTISERS)
     return True
 
 
@@ -257,6 +257,8 @@ def _ending(word: str) -> str:
         return "always"
     if word == "للصحافه":
         return "addressee"
+    if word.startswith("لل") and plain in v.words("occasions") and not v.heads(word):
+        return "always"  # تطرق الرئيس | للحديث
     if word[0] == "ل" and (plain in v.function_words("addressee") or "medium" in (v.heads(word[1:]), v.heads(plain))):
         return "always"
     if word[0] == "ب" and ((word[1:3] != "ال" and _occasion(word[1:])) or plain in v.words("complement_nouns")):

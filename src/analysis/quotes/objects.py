@@ -105,6 +105,8 @@ def agrees(r: Reading, cue: Cue, k: int) -> bool:
         return form.gender == "m"  # توصي | الجميع بـ...
     if plain in v.titles("crowd"):
         return form.gender == "m" or plain.startswith("مصادر") or cue.verb.sense != "demand"
+    if v.heads(head) == "body" and cue.verb.takes_object and form.gender == "m":
+        return not r.written_with_teh(k)  # ودعا | الوزارة إلى ...
     if v.heads(head) != "title" or plain in v.words("either_gender"):
         return True
     written = r.original(k, k + 1)[0]

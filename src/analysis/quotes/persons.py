@@ -34,7 +34,9 @@ class Speaker:
 def is_accusative(r: Reading, k: int) -> bool:
     """Whether an indefinite title is in the accusative (مصدرا)."""
     word = r.words[k]
-    return word[-1] == "ا" and not r.has_article(k) and v.heads(word) == "title" == v.heads(word[:-1])
+    if word[-1] != "ا" or word.endswith("ها") or r.has_article(k):
+        return False
+    return v.heads(word) == "title" == v.heads(word[:-1])
 
 
 def is_family_name(r: Reading, k: int) -> bool:

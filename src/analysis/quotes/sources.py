@@ -202,7 +202,8 @@ def _described_subject(r: Reading, cue: Cue, start: int, end: int) -> Range | No
     found = noun_phrase(r, first, behind) if first < behind else None
     if found is None or found[1] != behind or not agrees(r, cue, first):
         return None
-    return found if v.heads(r.words[first]) or r.words[first] in v.function_words("part") else None
+    opens = v.heads(r.words[first]) or r.words[first] in v.given_names()
+    return found if opens or r.words[first] in v.function_words("part", "in_name") else None
 
 
 def _led_subject(r: Reading, cue: Cue, start: int, end: int) -> Range | None:

@@ -26,12 +26,12 @@ def sentence_subject(r: Reading, first: int) -> Range | None:
             break
         if start == k and r.words[k][0] == "و" and not (v.heads(r.words[k]) or r.words[k] in v.not_joined()):
             continue  # وخرج
-        if start > k + 1 and not v.is_function(r.words[k + 1], "adjunct"):
-            break  # only behind an adverb (أصدر الاثنين الاتحاد ...)
+        if start > k + 1 and not v.is_function(r.words[k + 1], "adjunct", "demonstrative"):
+            break  # only behind an adverb or what it is about (أصدر الاثنين الاتحاد ...، أوضح ذلك الوزير)
         headed = topic or _headed(r, start) or _people(r, start) or _full_name(r, start) or _comes_back(r, start)
         if not (headed or any(r.stop[start + 1 : start + 5])) or not _nominal(r, start):
             continue
-        span = extend(r, start, min(end, start + 20))
+        span = extend(r, start, min(end, start + LONGEST))
         if span is not None and span[1] < end and not r.stop[span[1]] and other_party(r, span[1]):
             span = extend(r, span[1], min(end, span[1] + 20))
         if span is not None and (headed or _explained(r, span, end)):

@@ -18,6 +18,8 @@ def can_begin(r: Reading, k: int) -> bool:
         return r.count(quoted) <= NAME_WORDS
     if k in r.tanwin:
         return False
+    if is_share(r, k):
+        return True
     if (
         (form := forms().get(word)) is not None
         and form.finite
@@ -32,6 +34,11 @@ def can_begin(r: Reading, k: int) -> bool:
         case "first":
             return r.words[k + 1 : k + 2] != ["من"]  # أول من أمس
     return True
+
+
+def is_share(r: Reading, k: int) -> bool:
+    """Whether a number is a share of those who were asked (37٪ من المجيبين)."""
+    return r.words[k][0].isdigit() and r.gap[k + 1][:1] in ("%", "٪")
 
 
 def can_go_on(r: Reading, k: int) -> bool:
@@ -105,6 +112,17 @@ def is_name(r: Reading, k: int) -> bool:
     if not apart or following in v.words("complement_nouns") or following in COMPLEMENTISERS:
         return False
     return r.stop[k] == COMMA or (before.startswith("ال") and before not in forms())
+
+
+def is_titular_name(r: Reading, start: int, end: int) -> bool:
+    """Whether a title alone, without the article, is a family name (وقالت صديق): elsewhere it stands behind another word
+    of the name."""
+    word = r.words[start]
+    if end - start > 1 or v.heads(word) != "title" or r.has_article(start) or word[0] in "وف":
+        return False
+    before = [r.words[at - 1] for at in r.places(word) if at and at != start and not r.stop[at]]
+    again = (w for i, w in enumerate(before) if w in before[:i] and can_begin_phrase(w) and w not in forms())
+    return any(w in v.given_names() for w in before) or any(not v.heads(w) and v.deverbal(w) in ("", "shaped") for w in again)
 
 
 def _day_as_name(r: Reading, k: int) -> bool:

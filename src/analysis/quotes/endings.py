@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from analysis.quotes import vocabulary as v
-from analysis.quotes.beginnings import can_begin_phrase, can_go_on, is_name, name_before, verb_shape
+from analysis.quotes.beginnings import (
+    can_begin_phrase,
+    can_go_on,
+    is_name,
+    is_share,
+    is_titular_name,
+    name_before,
+    verb_shape,
+)
 from analysis.quotes.reading import COLON, COMMA, SENTENCE, Reading
 from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
@@ -73,7 +81,7 @@ def turns_to_another(r: Reading, start: int, k: int) -> bool:
     if k == start + 1 and (other_party(r, k) or _several(r, start, k)):
         return True
     if word[0] == "ل" and v.heads(word[1:]) in ("body", "medium"):  # قال سامر حداد | لهيئة الإذاعة
-        return not any(map(v.heads, r.words[start:k])) or name_before(r, k, start)
+        return not any(map(v.heads, r.words[start:k])) or name_before(r, k, start) or is_titular_name(r, start, k)
     if word[0] not in "وبل" and r.has_article(k - 1) and not r.stop[k] and _object(r, start, k):
         return True
     if not r.stop[k] and r.words[k - 1] in v.given_names() and k - 1 > start and v.deverbal(word) == "shaped":
@@ -205,6 +213,7 @@ def ends_phrase(r: Reading, k: int) -> bool:
             adjective = k > 1 and r.has_article(k - 1) and r.has_article(k - 2)  # المشرف العام على
             governor = (
                 before in v.function_words("governor")
+                or (r.words[k] == "من" and is_share(r, k - 1))
                 or before[:-1] in v.function_words("group")
                 or (adjective and r.words[k - 2] in v.function_words("governor") and not v.deverbal(following))
             )

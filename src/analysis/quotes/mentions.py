@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analysis.quotes import vocabulary as v
+from analysis.quotes.beginnings import is_titular_name
 from analysis.quotes.naming import DEFINITE, find_name, heads_joined
 from analysis.quotes.reading import COMMA, Range, Reading
 
@@ -81,6 +82,8 @@ def describe(r: Reading, span: Range, joined: bool = False) -> Mention:
         run = next(k for k in range(start + 2, end) if r.words[k - 1] in _CALLED), end
     if run is None and first == "" and not (crowd or part):
         run = _bare_name(r, span)
+    if run is None and is_titular_name(r, start, end):
+        run = span
     titles = words if run is None else words[: run[0] - start] + words[run[1] - start :]
     roles = frozenset().union(*map(_roles, titles))
     return Mention(span, words, run, roles, plain, body, crowd, words[0].startswith(("ال", "وال")), joined)

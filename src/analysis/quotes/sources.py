@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.quotes import vocabulary as v
-from analysis.quotes.beginnings import can_go_on, name_before, verb_shape
+from analysis.quotes.beginnings import can_go_on, is_titular_name, name_before, verb_shape
 from analysis.quotes.cues import Cue
 from analysis.quotes.objects import agrees, ascribed_from, is_object, object_start
 from analysis.quotes.phrases import LONGEST, extend, noun_phrase
@@ -46,7 +46,8 @@ def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
         return None
     if found is not None and _to_whom(r, found[0]):
         return None  # whom it is said to (قال للرئيس)
-    if found is not None and not agrees(r, cue, found[0]) and not name_before(r, found[1], found[0]):
+    named = found is not None and (name_before(r, found[1], found[0]) or is_titular_name(r, *found))
+    if found is not None and not agrees(r, cue, found[0]) and not named:
         return None  # but قالت نقيب الممرضين ليلى سرحان
     if found is not None and is_object(r, cue, found):
         return None

@@ -31,12 +31,21 @@ def sentence_subject(r: Reading, first: int) -> Range | None:
         headed = topic or _headed(r, start) or _people(r, start) or _full_name(r, start) or _comes_back(r, start)
         if not (headed or any(r.stop[start + 1 : start + 5])) or not _nominal(r, start):
             continue
+        text = r.words[start] in v.words("occasions") and r.written_with_teh(start)
+        if start == k + 1 and text and not _feminine(r.words[k]):
+            continue  # وجه | رسالة
         span = extend(r, start, min(end, start + LONGEST))
         if span is not None and span[1] < end and not r.stop[span[1]] and other_party(r, span[1]):
             span = extend(r, span[1], min(end, span[1] + 20))
         if span is not None and (headed or _explained(r, span, end)):
             return (span[0], _before_object(r, span)) if start > k else span
     return None
+
+
+def _feminine(word: str) -> bool:
+    """Whether a word may be a verb in the feminine, or is no verb (وفي الوزارة)."""
+    plain = word[1:] if word[0] in "وف" else word
+    return plain[:1] in ("ت", "") or plain[-1] == "ت" or plain[:2] == "ست" or v.is_function(word, "auxiliary", "lead")
 
 
 def _headed(r: Reading, k: int) -> bool:

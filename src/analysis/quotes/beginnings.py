@@ -122,7 +122,9 @@ def is_titular_name(r: Reading, start: int, end: int) -> bool:
         return False
     before = [r.words[at - 1] for at in r.places(word) if at and at != start and not r.stop[at]]
     again = (w for i, w in enumerate(before) if w in before[:i] and can_begin_phrase(w) and w not in forms())
-    return any(w in v.given_names() for w in before) or any(not v.heads(w) and v.deverbal(w) in ("", "shaped") for w in again)
+    return any(w in v.given_names() for w in before) or any(
+        not v.heads(w) and v.deverbal(w) in ("", "shaped") for w in again
+    )
 
 
 def _day_as_name(r: Reading, k: int) -> bool:

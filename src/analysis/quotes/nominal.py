@@ -237,7 +237,7 @@ def _joined_preposition(r: Reading, cue: Cue, j: int) -> bool:
     construct = v.heads(r.words[j - 1]) == "body" and j - 1 > cue.word and not (r.has_article(j - 1) or r.stop[j])
     if construct and not rest.startswith("ال"):
         return False  # نادي برشلونة
-    if j - 1 > cue.word and r.words[j - 1] in v.given_names() and not v.deverbal(rest):
+    if j - 1 > cue.word and r.words[j - 1] in v.given_names() and not (v.deverbal(rest) or v.deverbal(v.bare(word))):
         return False  # الزميلة إيرن | بيرنيت
     if word in COMPLEMENTISERS or rest.startswith("اسم") or (v.heads(word) and not word.startswith(("بال", "لل"))):
         return False  # بيان

@@ -10,6 +10,7 @@ from analysis.quotes import vocabulary as v
 from analysis.quotes.antecedents import antecedent
 from analysis.quotes.complements import asks_for_anonymity, find_complement
 from analysis.quotes.cues import Complement, Cue
+from analysis.quotes.objects import agrees
 from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.reading import COLON, COMMA, PARAGRAPH, Range, Reading
 from analysis.quotes.sources import own_words, source_after, source_before
@@ -219,6 +220,9 @@ def _weak_verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     source = source_after(r, cue, complement.left)
     if source is not None:
         return _credible(r, source) and (cue.verb.takes_object or _bridges(r, source, complement.left))
+    party = cue.verb.takes_object and noun_phrase(r, cue.word + 1, complement.left)
+    if party and v.heads(r.words[party[0]]) and not agrees(r, cue, party[0]):
+        return True  # اتهم | الحكومة بخرق الهدنة
     adverbial = v.is_function(r.words[cue.word + 1], "preposition", "adjunct")
     if (
         complement.form == "clause"

@@ -38,8 +38,8 @@ def find_cues(reading: Reading) -> list[Cue]:
     ['قال', 'اشار']
     """
     table, words = _cue_forms(), reading.words
-    found = ((i, table[words[i]]) for i in reading.notable if words[i] in table)
-    return [cue_at(i, form) for i, form in found if words[i][-1] != "ا" or not _counted(reading, i)]
+    found = ((i, form) for i in reading.notable if (form := table.get(words[i])) is not None)
+    return [Cue(i, form, form.verb) for i, form in found if words[i][-1] != "ا" or not _counted(reading, i)]
 
 
 def _counted(r: Reading, i: int) -> bool:

@@ -214,7 +214,7 @@ def read(text: str) -> Reading:
     if letters and (joined := join_letters(w, letters)) is not None:
         w, starting = joined, _starting(joined)
     last = len(w.text)
-    breaks = [0, *[i for i, gap in enumerate(w.gap[1:last], 1) if gap != " "], last] if last else []
+    breaks = [0, *compress(range(1, last), map(" ".__ne__, w.gap[1:last])), last] if last else []
     stop = _stops(w, breaks)
     reading = Reading(
         folded,

@@ -74,7 +74,7 @@ def turns_to_another(r: Reading, start: int, k: int) -> bool:
         return True  # اتهمت العارضة | أربعة لاعبين
     if k == start + 1 and r.words[start] in v.words("places") and v.heads(word) == "title" and not r.stop[k]:
         return True  # ناشدت بريطانيا | الرئيس الأمريكي
-    if _with_pronoun(r, k):
+    if _with_pronoun(r, k) or _behind_full_name(r, start, k):
         return True  # طالب سامر | ناديه
     if k == start + 1 and _complete_name(r, start, k):
         return True  # اتهم ترامب | غوغل
@@ -99,6 +99,16 @@ def _with_pronoun(r: Reading, k: int) -> bool:
     if word[-1] != "ه" or r.stop[k] or r.written_with_teh(k) or not v.heads(word[:-1]) or word[0] in "وبل":
         return False
     return not v.heads(r.words[k - 1]) or r.has_article(k - 1)
+
+
+def _behind_full_name(r: Reading, start: int, k: int) -> bool:
+    """Whether an object follows given and family name (حضر سامر حداد | المباراة، ألقى سامر حداد | خطابا)."""
+    if k - start < 2 or r.stop[k] or r.stop[k - 1] or r.words[k - 2] not in v.given_names():
+        return False
+    word = r.words[k]
+    if v.heads(word) or v.heads(r.words[k - 1]) or word in v.given_names():
+        return False
+    return (r.has_article(k) and r.written_with_teh(k)) or word.removesuffix("ا") in v.words("occasions")
 
 
 def _complete_name(r: Reading, start: int, k: int) -> bool:

@@ -151,7 +151,7 @@ _NAME = 4
 
 def name_before(r: Reading, k: int, first: int) -> bool:
     """Whether the words from `first` on, up to `k`, end in a person's name: a given name, or what follows an honorific."""
-    for j in range(k - 1, max(first, k - 1 - _NAME), -1):
+    for j in range(k - 1, max(first - 1, k - 1 - _NAME), -1):
         if r.stop[j + 1] and j + 1 < k:
             return False
         word = r.words[j]

@@ -86,8 +86,9 @@ class Finder:
 
     def _goes_on(self, word: int) -> bool:
         """Whether the words that a cue reports may stand before it: behind a comma, a colon or a closing mark."""
-        word -= word > 0 and self.r.words[word - 1] in v.function_words("in_this_way")
-        return self.r.stop[word] in (COMMA, COLON) or self.r.gap[word].startswith(_CLOSING)
+        led = word > 0 and self.r.words[word - 1] in v.function_words("in_this_way")
+        at = word - led
+        return self.r.stop[at] in (COMMA, COLON) or self.r.gap[at].startswith(_CLOSING)
 
     def _note(self, a: Attribution) -> None:
         """Note how far an attribution reaches, and whether it stands inside another."""
@@ -259,7 +260,7 @@ class Finder:
             return None
         first = r.word_at(q.start)
         begins = first == r.sentence_start(first)
-        if not begins and (not r.stop[k] or self._titled(first) or self.reporting.reports(cue)):
+        if not begins and (not r.stop[k - led] or self._titled(first) or self.reporting.reports(cue)):
             return None  # وعن فيلم «...»، قال إن
         span = trim(r, q.start, q.end)
         if any(a.span[0] <= span[0] and span[1] <= a.span[1] for a in self.found[-_NEAR:]):
@@ -273,7 +274,7 @@ class Finder:
         return self.r.words[first - 1] in v.function_words("naming")
 
     def _after_clause(self, cue: Cue) -> Attribution | None:
-        """A verb after the clause that it reports, behind a comma (الطريق طويل، يقول سامر حداد)."""
+        """A verb after the clause that it reports, behind a comma (الطريق إلى الجبل طويل، يقول سامر حداد)."""
         r, k = self.r, cue.word
         if not cue.form.finite or cue.form.joined or "quote" not in cue.verb.takes:
             return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from analysis.quotes import vocabulary as v
@@ -81,7 +82,7 @@ def find_labels(r: Reading) -> list[tuple[int, int, Range]]:
     for _, k, colon in candidates:
         label = tuple(r.words[k:colon])
         counts[label] = counts.get(label, 0) + 1
-    starts = {k for _, k, _ in candidates}
+    starts = sorted({k for _, k, _ in candidates})
     return [
         (colon, _speech_end(r, colon, starts), noun_phrase(r, k, colon) or (k, colon))
         for once, k, colon in candidates
@@ -112,11 +113,16 @@ def find_speech(r: Reading) -> Iterator[tuple[int, int]]:
 
 def _behind_pause(r: Reading, colon: int) -> Iterator[tuple[int, int]]:
     """Further labels of a headline, behind two full stops (حداد: الموسم بدأ .. والزين: لم نستعد)."""
-    end = r.sentence_end[colon]
-    for k in r.landmarks_from(colon + 1, end):
-        second = next((j for j in range(k + 1, min(k + _LONGEST, end)) if r.stop[j] == COLON), None)
-        if ".." in r.gap[k] and second is not None and (_is_label(r, k, second) or _joined_name(r, k, second)):
-            yield k, second
+    pause = 0
+    for k in r.landmarks_from(colon + 1, r.sentence_end[colon]):
+        if r.stop[k] == PARAGRAPH:
+            return
+        if r.stop[k] == COLON and 0 < k - pause < _LONGEST and pause:
+            if _is_label(r, pause, k) or _joined_name(r, pause, k):
+                yield pause, k
+            pause = 0
+        if ".." in r.gap[k]:
+            pause = k
 
 
 def _joined_name(r: Reading, k: int, colon: int) -> bool:
@@ -124,10 +130,10 @@ def _joined_name(r: Reading, k: int, colon: int) -> bool:
     return colon - k <= _NAME and r.words[k].startswith("وال") and not any(w in forms() for w in r.words[k:colon])
 
 
-def _speech_end(r: Reading, colon: int, labels: set[int]) -> int:
+def _speech_end(r: Reading, colon: int, labels: list[int]) -> int:
     """Where the speech behind a label ends: with its sentence, or at the next label within it."""
-    end = r.sentence_end[colon]
-    return min((k for k in labels if colon < k < end), default=end)
+    following = bisect_right(labels, colon)
+    return min([r.sentence_end[colon], *labels[following : following + 1]])
 
 
 def _is_label(r: Reading, start: int, colon: int) -> bool:

@@ -199,7 +199,8 @@ def _verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     if related and r.stop[complement.left] == COMMA:
         return False  # المدرب الذي سيعلن قائمته غدا، أن: the relative clause is over
     comes_back = distance == 1 and r.words[complement.at] in v.function_words("comes_back")
-    if comes_back and r.words[cue.word - 1] == "التي" and cue.form.gender == "m" and not cue.form.plural:
+    masculine = cue.form.gender == "m" and not cue.form.plural
+    if comes_back and masculine and related and r.words[cue.word - 1] in v.function_words("feminine_relative"):
         return False  # المناورات التي أعلن أنها: nobody is named
     if cue.verb.locative and (in_it(r, cue) or _opens_place(r, cue)):
         return in_it(r, cue) or stated_in(r, cue, complement.left) is not None

@@ -64,9 +64,15 @@ class Voice:
         self._cues = cues
         self._sourcing = sourcing
         self._reports = reports
+        self._known: dict[int, bool] = {}
 
     def returns(self, k: int) -> bool:
         """Whether a reported clause is over at word `k`."""
+        if k not in self._known:
+            self._known[k] = self._judge(k)
+        return self._known[k]
+
+    def _judge(self, k: int) -> bool:
         r, word, comma = self._r, self._r.words[k], self._r.stop[k] == COMMA
         turning = k in self._cues or k in self._sourcing or word in _TURNING
         if not turning and (r.gap[k] == " " or word not in _TURNING_AFTER_COMMA):
@@ -126,8 +132,8 @@ class Voice:
         return self._is_finite(k) and not self._cues[k].verb.soft
 
     def _verbs(self, first: int, limit: int) -> Iterator[Cue]:
-        """The finite cues from a word on, in its sentence, that report by themselves as a rule."""
-        for k in self._r.noted(first, min(limit, self._r.sentence_end[first - 1])):
+        """The finite cues from a word on that report by themselves as a rule."""
+        for k in self._r.noted(first, limit):
             if (cue := self._cues.get(k)) is not None and cue.form.finite and not cue.verb.soft:
                 yield cue
 
@@ -182,7 +188,7 @@ class Voice:
         first = k + 1 + (r.words[k + 1] in COMPLEMENTISERS)
         if not v.heads(r.words[first]):
             return False
-        cue = next(self._verbs(first + 1, first + _SUBJECT), None)
+        cue = next(self._verbs(first + 1, min(first + _SUBJECT, r.sentence_end[k])), None)
         return cue is not None and noun_phrase(r, first, cue.word) == (first, cue.word) and self._reports(cue)
 
     def _however(self, k: int) -> bool:
@@ -195,11 +201,12 @@ class Voice:
     def _however_before(self, k: int) -> int:
         """How many words before a verb open a contrast with the same speaker (لكنه | قال، إلا أنه | قال)."""
         words = self._r.words
-        if self._r.stop[k] or words[k - 1] in v.function_words("but_he"):
-            return int(not self._r.stop[k])
-        return 2 * (
-            k > 1 and words[k - 1] in v.function_words("comes_back") and words[k - 2] in v.function_words("but")
-        )
+        if self._r.stop[k]:
+            return 0
+        if words[k - 1] in v.function_words("but_he"):
+            return 1
+        contrast = k > 1 and words[k - 1] in v.function_words("comes_back") and words[k - 2] in v.function_words("but")
+        return 2 if contrast else 0
 
     def _topic_first(self, k: int) -> bool:
         """Whether the writer turns to somebody else, who speaks (، أما السكان فطالبوا ...)."""
@@ -215,7 +222,8 @@ class Voice:
         r = self._r
         if r.words[k] not in _TOPICS:
             return False
-        cue = next((c for c in self._verbs(k + 2, k + _TOPIC) if c.form.part == "past" and not c.verb.weak), None)
+        verbs = self._verbs(k + 2, min(k + _TOPIC, r.sentence_end[k]))
+        cue = next((c for c in verbs if c.form.part == "past" and not c.verb.weak), None)
         return cue is not None and r.words[cue.word - 1] not in v.function_words("relative") and self._reports(cue)
 
     def _afterwards(self, k: int) -> int:

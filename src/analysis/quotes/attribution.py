@@ -82,21 +82,22 @@ def find_quotes(text: str) -> list[Quote]:
     """
     r = read(text)
     told = list(attributed(r))  # all of them first: a speaker may get the full name later
-    told = [
-        (a, _introduced_later(speaker, told[i:]) if a.how == "label" else speaker)
-        for i, (a, speaker) in enumerate(told)
-    ]
-    quotes = [_quote(r, a, speaker) for a, speaker in told]
+    quotes = [_quote(r, a, speaker) for a, speaker in _with_names(told)]
     quotes.sort(key=lambda q: (q.start, -q.end))
     return quotes
 
 
-def _introduced_later(speaker: Speaker | None, told: list[tuple[Attribution, Speaker | None]]) -> Speaker | None:
-    """Whom a headline gives by a title alone (خبير اقتصادي: ...): the first named person who has it in the text."""
-    if speaker is None or speaker.named or speaker.body:
-        return speaker
-    others = (other for _, other in told if other is not None and other.named and speaker.head in other.roles)
-    return next(others, speaker)
+def _with_names(told: list[tuple[Attribution, Speaker | None]]) -> list[tuple[Attribution, Speaker | None]]:
+    """Let the first named person who has its title in the text speak under a headline's label (خبير اقتصادي: ...)."""
+    first: dict[str, Speaker] = {}  # the first named speaker with each role, from here on
+    named: list[tuple[Attribution, Speaker | None]] = []
+    for a, speaker in reversed(told):
+        if speaker is not None and speaker.named:
+            first |= dict.fromkeys(speaker.roles, speaker)
+        elif speaker is not None and a.how == "label" and not speaker.body:
+            speaker = first.get(speaker.head, speaker)
+        named.append((a, speaker))
+    return named[::-1]
 
 
 class Turn(NamedTuple):

@@ -18,20 +18,15 @@ from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.reading import COLON, COMMA, Range, Reading
 from analysis.quotes.reporting import Reporting, in_it, stated_in
 from analysis.quotes.sources import source_after, source_before
-from analysis.quotes.sourcing import Sourcing, find_sourcing, opens_clause
+from analysis.quotes.sourcing import find_sourcing
 from analysis.quotes.through import relayed
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 from analysis.quotes.voice import Voice
+from analysis.quotes.vouching import NEAR, Vouching
 
-#: The clause behind a sourcing phrase begins with فإن within so many words, if it does.
-_TOLD = 10
-#: Behind its source an aside goes on for no more words.
-_ASIDE = 10
 #: A clause that stands before its verb has no fewer words.
 _CLAUSE = 4
 _CLOSING = ('"', "»", "”")
-#: So many contents back may still overlap a new one.
-_NEAR = 8
 
 
 class Finder:
@@ -46,7 +41,7 @@ class Finder:
         self.reach = 0  # index of the word at which the last top-level content ends
         self.led = 0  # index of the word at which the last content begins
         self.found: list[Attribution] = []
-        self.media: dict[int, Sourcing] = {}  # the sourcing phrase before a cue that names its medium
+        self.vouching = Vouching(r, self.cues, self.sourcing, self.reporting, self.voice, self.found)
 
     def find(self) -> list[Attribution]:
         """All attributions, in the order of reading."""
@@ -73,7 +68,7 @@ class Finder:
     def _at(self, word: int) -> list[Attribution]:
         """What the sourcing phrase or the cue at a word attributes."""
         if word in self.sourcing:
-            a = self._sourced(self.sourcing[word])
+            a = self.vouching.attribution(self.sourcing[word], self.reach)
         elif word not in self.cues or (word < self.led and self.r.words[word - 1] in ("وهو", "وهي")):
             return []
         elif self._goes_on(word) and (around := [*self._around(self.cues[word])]):
@@ -167,8 +162,7 @@ class Finder:
         relay, source = relayed(r, cue, complement.left, self.cues)
         if relay is None and source is not None and cue.verb.sense == "relay":
             relay = source_before(r, cue)
-        if relay is None and cue.word in self.media:
-            relay = self._medium(self.media[cue.word])
+        relay = relay or self.vouching.medium(cue)
         if source is None and finite and self._subject_first(cue):
             source = source_before(r, cue)
         if source is None and finite:
@@ -189,7 +183,7 @@ class Finder:
 
     def _is_told(self, offset: int) -> bool:
         """Whether words of somebody's own that were found already hold an offset."""
-        return any(a.kind == "direct" and a.span[0] <= offset < a.span[1] for a in self.found[-_NEAR:])
+        return any(a.kind == "direct" and a.span[0] <= offset < a.span[1] for a in self.found[-NEAR:])
 
     def _subject_first(self, cue: Cue) -> bool:
         """Whether قد before the verb, or an object behind it, makes a subject before it the likelier one."""
@@ -263,7 +257,7 @@ class Finder:
         if not begins and (not r.stop[k - led] or self._titled(first) or self.reporting.reports(cue)):
             return None  # وعن فيلم «...»، قال إن
         span = trim(r, q.start, q.end)
-        if any(a.span[0] <= span[0] and span[1] <= a.span[1] for a in self.found[-_NEAR:]):
+        if any(a.span[0] <= span[0] and span[1] <= a.span[1] for a in self.found[-NEAR:]):
             return None
         apart = k + 1 < r.size and r.stop[k + 1] > 0  # «...»، يقول، «...»
         source = None if apart else noun_phrase(r, k + 1, min(r.sentence_end[k], k + 30))
@@ -293,100 +287,6 @@ class Finder:
         span = trim(r, r.start[first], r.end[k - 1])
         kind = "mixed" if holds_reported_words(r, span) else "indirect"
         return Attribution(k, span, kind, (k, k + 1), source, cue.form.gender, cue.form.plural, "finite", until=k)
-
-    def _sourced(self, s: Sourcing) -> Attribution | None:
-        """The clause that a sourcing phrase vouches for."""
-        if s.after == "self" or s.source is None or (s.word < self.reach and s.opens_clause):
-            return None
-        if any(
-            cue is not None and (c := self.reporting.complement(cue)) is not None and c.left > s.word
-            for cue in map(self.cues.get, range(max(0, s.word - 12), s.word))
-        ):
-            return None  # it stands between a cue and its content
-        placed = self._clause_behind(s) if s.opens_clause else self._clause_before(s)
-        if placed is None:
-            return None
-        span, kind, until = placed
-        if span[1] <= span[0]:
-            return None
-        cue = (s.word, s.until + (s.after == "verb"))
-        return Attribution(s.word, span, kind, cue, s.source, "", False, "sourcing", until=until, joined=s.joined)
-
-    def _clause_behind(self, s: Sourcing) -> tuple[Span, str, int] | None:
-        """The clause that follows a sourcing phrase, unless that only names the medium (وبحسب الوكالة، قال ...)."""
-        r, end = self.r, self.r.sentence_end[s.word]
-        assert s.source is not None
-        at = s.source[1]
-        if at < r.size and r.words[at] in v.function_words("relative"):
-            at = next((k for k in range(at + 1, end) if r.stop[k] == COMMA), at)
-        at = next((k for k in range(at, min(at + _TOLD, end)) if opens_clause(r, k)), at)
-        if at >= end:
-            return None
-        told = opens_clause(r, at)
-        verb = at + 1 if r.words[at][1:] in v.function_words("auxiliary") else at  # فقد أوضح
-        for k in range(verb, min(at + 4, end) if not told else verb + (verb > at)):
-            if k in self.cues and not (told and self.cues[k].verb.soft) and self.reporting.reports(self.cues[k]):
-                if told and self._medium(s) is None and self.cues[k].verb.sense == "demand":
-                    break  # وبحسب المحكمة فقد هدد ...
-                self.media[k] = s
-                return None
-        span, kind = self._content(Complement("clause", at, at))
-        return span, kind, r.word_at(span[1])
-
-    def _clause_before(self, s: Sourcing) -> tuple[Span, str, int] | None:
-        """The clause that a sourcing phrase ends, unless it stands behind a statement already reported."""
-        r = self.r
-        assert s.source is not None
-        first = after_dateline(r, r.sentence_start(s.word), s.word)
-        first = next((k for k in range(s.word - 1, first, -1) if r.gap[k] == " (" and ")" in r.gap[s.source[1]]), first)
-        if not self._vouches(s) and (told := self._told(r.start[first], r.start[s.word])) is not None:
-            told.relay = told.relay or self._medium(s)
-            return None
-        if (whole_clause := self._around_it(s, first)) is not None:
-            return whole_clause
-        if s.word - first < 3:
-            return None
-        q = r.enclosing(s.word - 1)
-        span = trim(r, r.start[first], r.end[s.word - 1])
-        whole = q is not None and q.closed and q.close_at <= r.start[s.word] and q.start <= r.start[first] + 3
-        if q is not None and whole and r.count(q) >= 4:
-            return trim(r, q.start, q.end), "direct", s.word
-        return span, "mixed" if holds_reported_words(r, span) else "indirect", s.word
-
-    def _around_it(self, s: Sourcing, first: int) -> tuple[Span, str, int] | None:
-        """The clause that a phrase between commas or dashes interrupts (المشكلة، بحسب الوزارة، في نقص المياه)."""
-        r, end = self.r, self.r.sentence_end[s.word]
-        assert s.source is not None
-        at = s.source[1]
-        at = next((k for k in range(at, min(at + _ASIDE, end)) if r.stop[k] == COMMA), at)  # وفقا لبيان | على الموقع
-        aside = at < end and r.stop[s.word] == COMMA and r.stop[at] == COMMA
-        if (
-            not aside
-            or r.words[at][0] == "و"
-            or v.heads(r.words[at]) == "title"
-            or at in self.cues
-            or at in self.sourcing
-            or v.is_function(r.words[at], "lead", "adjunct")
-        ):
-            return None
-        (_, stop), _ = self._content(Complement("clause", at, at))
-        span = trim(r, r.start[first], stop)
-        return span, "mixed" if holds_reported_words(r, span) else "indirect", r.word_at(stop)
-
-    def _told(self, start: int, end: int) -> Attribution | None:
-        """The latest attribution whose content overlaps a stretch of text."""
-        return next((a for a in reversed(self.found[-_NEAR:]) if a.span[0] < end and start < a.span[1]), None)
-
-    def _medium(self, s: Sourcing) -> Range | None:
-        """The source of a sourcing phrase, if it is an agency or a paper."""
-        head = self.r.words[s.source[0]] if s.source else ""
-        return s.source if v.heads(head) == "medium" and not s.joined else None
-
-    def _vouches(self, s: Sourcing) -> bool:
-        """Whether somebody else vouches for a statement just reported (دعا الرئيس إلى ...، وفق ما أكد مكتبه)."""
-        if s.after != "verb" or s.source is None or self.r.words[s.word] in v.function_words("as_verb"):
-            return False
-        return v.heads(self.r.words[s.source[0]]) != "medium"
 
     def _label(self, at: int, until: int, source: Range | None) -> Attribution:
         r = self.r

@@ -1,0 +1,158 @@
+"""Vouching: which clause a sourcing phrase stands for (ارتفعت الأسعار، بحسب الوزارة)."""
+
+from __future__ import annotations
+
+from analysis.quotes import vocabulary as v
+from analysis.quotes.contents import Span, content_span, holds_reported_words, trim
+from analysis.quotes.cues import Attribution, Complement, Cue
+from analysis.quotes.labels import after_dateline
+from analysis.quotes.reading import COMMA, Range, Reading
+from analysis.quotes.reporting import Reporting
+from analysis.quotes.sourcing import Sourcing, opens_clause
+from analysis.quotes.voice import Voice
+
+#: The clause behind a sourcing phrase begins with فإن within so many words, if it does.
+_TOLD = 10
+#: Behind its source an aside goes on for no more words.
+_ASIDE = 10
+#: The bracket that a sourcing phrase ends opens no farther before it, in words.
+_BRACKET = 60
+#: So many contents back may still overlap a new one.
+NEAR = 8
+#: A clause that a sourcing phrase ends is no longer, in words: it keeps the time linear in the text's length.
+_LONGEST = 300
+
+
+class Vouching:
+    """Gives the sourcing phrases of one reading their clauses.
+
+    Parameters
+    ----------
+    r : Reading
+    cues : dict of int to Cue
+        All cues by word.
+    sourcing : dict of int to Sourcing
+        All sourcing phrases by word.
+    reporting : Reporting
+    voice : Voice
+    found : list of Attribution
+        What is found before the phrase asked for; its medium is noted there.
+    """
+
+    def __init__(
+        self,
+        r: Reading,
+        cues: dict[int, Cue],
+        sourcing: dict[int, Sourcing],
+        reporting: Reporting,
+        voice: Voice,
+        found: list[Attribution],
+    ) -> None:
+        self._r = r
+        self._cues = cues
+        self._sourcing = sourcing
+        self._reporting = reporting
+        self._voice = voice
+        self._found = found
+        self._media: dict[int, Sourcing] = {}  # the sourcing phrase before a cue that names its medium
+
+    def attribution(self, s: Sourcing, reach: int) -> Attribution | None:
+        """The clause that a sourcing phrase vouches for; `reach` is the word at which what is reported before it ends."""
+        if s.after == "self" or s.source is None or (s.word < reach and s.opens_clause):
+            return None
+        if any(
+            cue is not None and (c := self._reporting.complement(cue)) is not None and c.left > s.word
+            for cue in map(self._cues.get, range(max(0, s.word - 12), s.word))
+        ):
+            return None  # it stands between a cue and its content
+        placed = self._clause_behind(s) if s.opens_clause else self._clause_before(s)
+        if placed is None:
+            return None
+        span, kind, until = placed
+        if span[1] <= span[0]:
+            return None
+        cue = (s.word, s.until + (s.after == "verb"))
+        return Attribution(s.word, span, kind, cue, s.source, "", False, "sourcing", until=until, joined=s.joined)
+
+    def _clause_behind(self, s: Sourcing) -> tuple[Span, str, int] | None:
+        """The clause that follows a sourcing phrase, unless that only names the medium (وبحسب الوكالة، قال ...)."""
+        r, end = self._r, self._r.sentence_end[s.word]
+        assert s.source is not None
+        at = s.source[1]
+        if at < r.size and r.words[at] in v.function_words("relative"):
+            at = next((k for k in range(at + 1, end) if r.stop[k] == COMMA), at)
+        at = next((k for k in range(at, min(at + _TOLD, end)) if opens_clause(r, k)), at)
+        if at >= end:
+            return None
+        told = opens_clause(r, at)
+        verb = at + 1 if r.words[at][1:] in v.function_words("auxiliary") else at  # فقد أوضح
+        for k in range(verb, min(at + 4, end) if not told else verb + (verb > at)):
+            if k in self._cues and not (told and self._cues[k].verb.soft) and self._reporting.reports(self._cues[k]):
+                if told and _medium(r, s) is None and self._cues[k].verb.sense == "demand":
+                    break  # وبحسب المحكمة فقد هدد ...
+                self._media[k] = s
+                return None
+        span, kind = content_span(r, Complement("clause", at, at), self._voice, self._cues)
+        return span, kind, r.word_at(span[1])
+
+    def _clause_before(self, s: Sourcing) -> tuple[Span, str, int] | None:
+        """The clause that a sourcing phrase ends, unless it stands behind a statement already reported."""
+        r = self._r
+        assert s.source is not None
+        first = max(after_dateline(r, r.sentence_start(s.word), s.word), s.word - _LONGEST)
+        if ")" in r.gap[s.source[1]]:
+            first = next((k for k in range(s.word - 1, max(first, s.word - _BRACKET), -1) if r.gap[k] == " ("), first)
+        if not self._vouches(s) and (told := self._told(r.start[first], r.start[s.word])) is not None:
+            told.relay = told.relay or _medium(r, s)
+            return None
+        if (whole_clause := self._around_it(s, first)) is not None:
+            return whole_clause
+        if s.word - first < 3:
+            return None
+        q = r.enclosing(s.word - 1)
+        span = trim(r, r.start[first], r.end[s.word - 1])
+        whole = q is not None and q.closed and q.close_at <= r.start[s.word] and q.start <= r.start[first] + 3
+        if q is not None and whole and r.count(q) >= 4:
+            return trim(r, q.start, q.end), "direct", s.word
+        return span, "mixed" if holds_reported_words(r, span) else "indirect", s.word
+
+    def _around_it(self, s: Sourcing, first: int) -> tuple[Span, str, int] | None:
+        """The clause that a phrase between commas or dashes interrupts (المشكلة، بحسب الوزارة، في نقص المياه)."""
+        r, end = self._r, self._r.sentence_end[s.word]
+        assert s.source is not None
+        at = s.source[1]
+        at = next((k for k in range(at, min(at + _ASIDE, end)) if r.stop[k] == COMMA), at)  # وفقا لبيان | على الموقع
+        aside = at < end and r.stop[s.word] == COMMA and r.stop[at] == COMMA
+        if (
+            not aside
+            or r.words[at][0] == "و"
+            or v.heads(r.words[at]) == "title"
+            or at in self._cues
+            or at in self._sourcing
+            or v.is_function(r.words[at], "lead", "adjunct")
+        ):
+            return None
+        (_, stop), _ = content_span(r, Complement("clause", at, at), self._voice, self._cues)
+        span = trim(r, r.start[first], stop)
+        return span, "mixed" if holds_reported_words(r, span) else "indirect", r.word_at(stop)
+
+    def _told(self, start: int, end: int) -> Attribution | None:
+        """The latest attribution whose content overlaps a stretch of text."""
+        return next((a for a in reversed(self._found[-NEAR:]) if a.span[0] < end and start < a.span[1]), None)
+
+    def medium(self, cue: Cue) -> Range | None:
+        """The medium that a sourcing phrase right before a cue names (وبحسب الوكالة، قال ...)."""
+        before = self._media.get(cue.word)
+        return _medium(self._r, before) if before is not None else None
+
+    def _vouches(self, s: Sourcing) -> bool:
+        """Whether somebody else vouches for a statement just reported (دعا الرئيس إلى ...، وفق ما أكد مكتبه)."""
+        if s.after != "verb" or s.source is None or self._r.words[s.word] in v.function_words("as_verb"):
+            return False
+        return v.heads(self._r.words[s.source[0]]) != "medium"
+
+
+def _medium(r: Reading, s: Sourcing) -> Range | None:
+    """The source of a sourcing phrase, if it is an agency or a paper."""
+    head = r.words[s.source[0]] if s.source else ""
+    return s.source if v.heads(head) == "medium" and not s.joined else None

@@ -10,10 +10,10 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import takewhile
 
+from analysis.quotes import recall
 from analysis.quotes import vocabulary as v
 from analysis.quotes.attention import Attention
 from analysis.quotes.mentions import Mention, describe, without_attributes, without_preposition
-from analysis.quotes.naming import heads_joined
 from analysis.quotes.persons import (
     ACCUSATIVE,
     Speaker,
@@ -29,12 +29,7 @@ from analysis.quotes.persons import (
 )
 from analysis.quotes.phrases import extend, noun_phrase
 from analysis.quotes.reading import Range, Reading
-from analysis.quotes.verbs import forms
 
-#: How far back an elided subject is looked for among people who have not spoken, in words.
-_BACK = 120
-#: The subject of a verb is looked for within so many words.
-_SUBJECT = 8
 #: How far before a family name the title stands that introduces its bearer, in words.
 _TITLE_BEFORE = 6
 #: So far before it stands whom "the latter" means, in words.
@@ -52,6 +47,7 @@ class Cast:
         self._r = reading
         self._attention = attention
         self._speakers: list[Speaker] = []
+        self._ahead: list[Speaker] = []  # named later in the text: nobody speaks in their stead by having spoken last
         self._recent: list[Speaker] = []
         self._names: set[str] = set()  # family names by which the text may turn to somebody again
         self._topic: Speaker | None = None
@@ -109,12 +105,12 @@ class Cast:
         if mention.body and any(w in same for w in mention.words):
             return self._find(mention, gender) or self._body_before(mention)
         if mention.words[0] in same or (mention.name is None and any(w in same for w in mention.words)):
-            return self.at_hand(gender) or next((s for s in reversed(self._speakers[-_MEMORY:]) if s.named), None)
+            return self.at_hand(gender) or next((s for s in reversed(self._known()) if s.named), None)
         return None
 
     def _last_named(self, before: int) -> Speaker | None:
         """The person named last before a word (لكن الأخير نفى ذلك)."""
-        named = {speaker.tokens[-1]: speaker for speaker in self._speakers[-_MEMORY:] if speaker.named}
+        named = {speaker.tokens[-1]: speaker for speaker in self._known() if speaker.named}
         words = self._r.words
         for k in range(before - 1, max(-1, before - _LATTER), -1):
             if (speaker := named.get(v.bare(words[k]))) is not None:
@@ -135,7 +131,7 @@ class Cast:
     def _honoured(self, word: str) -> Speaker | None:
         """The latest speaker who has a title that goes with an honour (سيادته: the president)."""
         titles = v.honour_titles(word)
-        for speaker in (*reversed(self._recent), *reversed(self._speakers[-_MEMORY:])):
+        for speaker in (*reversed(self._recent), *reversed(self._known())):
             if speaker.named and not titles.isdisjoint(speaker.roles):
                 return speaker
         return None
@@ -187,60 +183,33 @@ class Cast:
                 return speaker
         return recent[-1] if recent else None
 
-    def acting(self, at: int, gender: str, since: int = 0) -> Speaker | None:
-        """The person known by name who is the subject of an earlier verb of the sentence (ثم كررت ليلى الدعوة، وقالت).
-
-        Only verbs behind the word `since` are looked at.
-        """
-        r, first = self._r, max(self._r.sentence_start(at), since + 1 if since else 0)
-        verbs = [
-            k for k in r.noted(max(first, at - _BACK), at - 1) if (form := forms().get(r.words[k])) and form.finite
-        ]
-        opening = {first + v.is_function(r.words[first], "then")} if not since else set()
-        for k in sorted({*opening, *verbs}, reverse=True):
-            if k + 1 >= at or r.stop[k + 1]:
+    def acting(self, at: int, gender: str, since: int | None = None) -> Speaker | None:
+        """The person or state known by name who is the subject of an earlier verb of the sentence, behind the word `since`."""
+        for span in recall.acting(self._r, at, since):
+            mention = self._describe(span)
+            if mention.name is None or mention.body or mention.crowd:
                 continue
-            if k > first and r.words[k - 1] in v.function_words("auxiliary"):
-                continue  # وكان سامر قد استقبل ليلى، وقال
-            span = noun_phrase(r, k + 1, min(k + _SUBJECT, at))
-            mention = self._describe(span) if span is not None else None
-            if mention is None or mention.name is None or mention.body or mention.crowd:
-                continue
-            if not since and span is not None and span[1] - span[0] == 1 and mention.words[0] in v.words("places"):
+            if since is None and len(mention.words) == 1 and mention.words[0] in v.words("places"):
                 return self.resolve(span, gender)  # ونددت تايوان، الأربعاء، بالمناورات، وقالت
             speaker = self._find(mention, gender)
-            if speaker is None and may_be_named(mention) and is_family_name(r, mention.name[0]):
+            if speaker is None and may_be_named(mention) and is_family_name(self._r, mention.name[0]):
                 self._look_ahead(mention)
                 speaker = self._find(mention, gender)
-            if speaker is None and span is not None and gender and v.heads(mention.words[0]) == "title":
+            if speaker is None and gender and v.heads(mention.words[0]) == "title":
                 speaker = self.resolve(span, gender)
             if speaker is not None and fits(speaker, gender):
                 return speaker
         return None
 
     def last_feminine(self, at: int) -> Speaker | None:
-        """The body or woman last named in the sentence of a word (مع الوزارة، التي نفت ذلك، مؤكدة ...)."""
-        r = self._r
-        for k in range(at - 1, max(r.sentence_start(at), at - _BACK) - 1, -1):
-            construct = v.heads(r.words[k - 1]) != "" and not r.has_article(k - 1)  # وزارة الصحة
-            led = r.words[k].startswith(("لل", "بال"))  # الأعمال التابعة للشركة
-            if v.heads(r.words[k]) and not (r.stop[k] or construct or led) and r.written_with_teh(k):
-                span = noun_phrase(r, k, min(k + 16, at))
-                return self.resolve(span, "f") if span is not None else None
-        return None
+        """The body or woman last named in the sentence of a word."""
+        span = recall.last_feminine(self._r, at)
+        return self.resolve(span, "f") if span is not None else None
 
     def several(self, at: int) -> Speaker | None:
-        """The group last named in the sentence of a word (قال الوزير إن القادة تضامنوا، داعين ...)."""
-        r = self._r
-        for k in range(at - 1, max(r.sentence_start(at), at - _BACK) - 1, -1):
-            if r.words[k].startswith("لل"):
-                continue
-            many = v.bare(r.words[k]) in v.titles("crowd") or (
-                r.words[k] in v.function_words("group") and r.words[k + 1] in v.function_words("from")
-            )
-            if many and (span := noun_phrase(r, k, min(k + 16, at))) is not None:
-                return self.resolve(span, plural=True)
-        return None
+        """The group last named in the sentence of a word."""
+        span = recall.several(self._r, at)
+        return self.resolve(span, plural=True) if span is not None else None
 
     def turn_to(self, speaker: Speaker) -> None:
         """Let the speaker be the one at hand."""
@@ -252,7 +221,8 @@ class Cast:
         del self._recent[:-_MEMORY]
 
     def holder(self, at: int, plural: bool, subject: Range | None) -> Speaker | None:
-        """Who gave what a clause leads back to: a person in the sentence, its subject, else the last person named."""
+        """Who gave what a clause leads back to: a person in the sentence, its subject, whom the text has turned to, or the
+        last person named."""
         named = self.introduced(at, plural, self._r.sentence_start(at))
         if named is None and subject is not None:
             return self.resolve(subject)
@@ -260,21 +230,18 @@ class Cast:
 
     def introduced(self, before: int, plural: bool = False, first: int = 0) -> Speaker | None:
         """The person last named with a title before a word, for a cue with nobody at hand; a crowd for a plural."""
-        r = self._r
-        for k in range(before - 1, max(first - 1, before - _BACK), -1):
-            if plural and v.bare(r.words[k]) not in v.titles("crowd"):
-                continue
-            if (form := forms().get(r.words[k])) is not None and form.finite:
-                continue  # وطالب ...
-            if heads_joined(r.words[k]) == "title" and (k == 0 or v.heads(r.words[k - 1]) != "title" or r.stop[k] > 0):
-                joined = v.heads(r.words[k]) == ""  # في كلمة لرئيسة اللجنة
-                limit = min(k + 16, before)
-                span = extend(r, k, limit) if joined else noun_phrase(r, k, limit)
-                if span is not None:
-                    return self.resolve(span, joined=joined)
-        return None
+        named = recall.introduced(self._r, before, plural, first)
+        return self.resolve(named[0], joined=named[1]) if named is not None else None
+
+    def _known(self) -> list[Speaker]:
+        """Those named ahead, then the latest who have come up."""
+        return self._ahead + self._speakers[-_MEMORY:]
 
     def _new(self, mention: Mention) -> Speaker:
+        self._speakers.append(speaker := self._made(mention))
+        return speaker
+
+    def _made(self, mention: Mention) -> Speaker:
         r = self._r
         span = mention.name or without_attributes(r, mention.span)
         speaker = Speaker(
@@ -286,7 +253,6 @@ class Cast:
             self._gender(mention),
             named=mention.name is not None,
         )
-        self._speakers.append(speaker)
         self._remember(speaker)
         return speaker
 
@@ -338,11 +304,11 @@ class Cast:
     def _find(self, mention: Mention, gender: str) -> Speaker | None:
         if mention.name is not None:
             tokens = [v.bare(w) for w in self._r.words[mention.name[0] : mention.name[1]]]
-            for speaker in reversed(self._speakers[-_MEMORY:]):
+            for speaker in reversed(self._known()):
                 if speaker.named and same_name(tokens, speaker.tokens):
                     return speaker
             return None
-        known = [s for s in self._speakers[-_MEMORY:] if self._plays(s, mention)]
+        known = [s for s in self._known() if self._plays(s, mention)]
         if gender:
             known = [s for s in known if not s.gender or s.gender == gender] or known
         for speaker in reversed(self._recent):
@@ -376,7 +342,7 @@ class Cast:
             places = [k for k in sorted(near) if v.heads(r.words[k]) == "title"]
         else:
             places = r.places(sought.removeprefix("ال"), (*v.with_prefixes(sought), "ل" + sought))
-        known = self._speakers
+        known = self._known()
         named: list[Speaker] = []
         for k in places:
             if k in self._seen or (k and v.heads(r.words[k - 1]) == "title" and r.stop[k] == 0):
@@ -392,10 +358,9 @@ class Cast:
             if is_noun(r.words[other.name[0]]):
                 continue
             tokens = [v.bare(w) for w in r.words[other.name[0] : other.name[1]]]
-            same = next((s for s in known[-_MEMORY:] + named if s.named and same_name(tokens, s.tokens)), None)
+            same = next((s for s in known + named if s.named and same_name(tokens, s.tokens)), None)
             if same is None:
-                named.append(self._new(other))
+                named.append(self._made(other))
             else:
                 same.roles |= other.roles
-        # They come before all who have spoken: nobody speaks in their stead by having spoken last.
-        self._speakers = [*named, *(s for s in known if s not in named)] if named else known
+        self._ahead = [*named, *self._ahead][:_MEMORY]

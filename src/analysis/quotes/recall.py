@@ -1,0 +1,83 @@
+"""Recall: whom the words before a verb without a subject have named, read backwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.quotes import vocabulary as v
+from analysis.quotes.naming import heads_joined
+from analysis.quotes.phrases import extend, noun_phrase
+from analysis.quotes.reading import Range, Reading
+from analysis.quotes.verbs import forms
+
+#: How far back somebody is looked for, in words.
+_BACK = 120
+#: The subject of a verb is looked for within so many words.
+_SUBJECT = 8
+#: A mention read backwards is no longer, in words.
+_MENTION = 16
+
+
+def acting(r: Reading, at: int, since: int | None) -> Iterator[Range]:
+    """The subjects of the earlier verbs of a sentence, the nearest first (ثم كررت ليلى الدعوة، وقالت).
+
+    Only verbs behind the word `since` are looked at; without one the sentence may also open with any verb.
+    """
+    start = r.sentence_start(at)
+    first = start if since is None else max(start, since + 1)
+    noted = r.noted(max(first, at - _BACK), at - 1)
+    verbs = {k for k in noted if (form := forms().get(r.words[k])) is not None and form.finite}
+    if since is None:
+        verbs.add(first + v.is_function(r.words[first], "then"))
+    for k in sorted(verbs, reverse=True):
+        if k + 1 >= at or r.stop[k + 1]:
+            continue
+        if k > first and r.words[k - 1] in v.function_words("auxiliary"):
+            continue  # وكان سامر قد استقبل ليلى، وقال
+        if (span := noun_phrase(r, k + 1, min(k + _SUBJECT, at))) is not None:
+            yield span
+
+
+def last_feminine(r: Reading, at: int) -> Range | None:
+    """The body or woman last named in the sentence of a word (مع الوزارة، التي نفت ذلك، مؤكدة ...)."""
+    for k in _back(r, at):
+        construct = k > 0 and v.heads(r.words[k - 1]) != "" and not r.has_article(k - 1)  # وزارة الصحة
+        led = r.words[k].startswith(("لل", "بال"))  # الأعمال التابعة للشركة
+        if v.heads(r.words[k]) and not (r.stop[k] or construct or led) and r.written_with_teh(k):
+            return noun_phrase(r, k, min(k + _MENTION, at))
+    return None
+
+
+def several(r: Reading, at: int) -> Range | None:
+    """The group last named in the sentence of a word (قال الوزير إن القادة تضامنوا، داعين ...)."""
+    for k in _back(r, at):
+        word = r.words[k]
+        if word.startswith("لل"):
+            continue
+        counted = word in v.function_words("group") and r.words[k + 1] in v.function_words("from")  # عدد من القادة
+        if counted or v.bare(word) in v.titles("crowd"):
+            span = noun_phrase(r, k, min(k + _MENTION, at))
+            if span is not None:
+                return span
+    return None
+
+
+def introduced(r: Reading, before: int, plural: bool = False, first: int = 0) -> tuple[Range, bool] | None:
+    """The person last named with a title between two words, a crowd for a plural; and whether ل is joined to the mention."""
+    for k in range(before - 1, max(first - 1, before - _BACK), -1):
+        word = r.words[k]
+        if plural and v.bare(word) not in v.titles("crowd"):
+            continue
+        if (form := forms().get(word)) is not None and form.finite:
+            continue  # وطالب ...
+        if heads_joined(word) == "title" and (k == 0 or v.heads(r.words[k - 1]) != "title" or r.stop[k] > 0):
+            joined = v.heads(word) == ""  # في كلمة لرئيسة اللجنة
+            span = (extend if joined else noun_phrase)(r, k, min(k + _MENTION, before))
+            if span is not None:
+                return span, joined
+    return None
+
+
+def _back(r: Reading, at: int) -> range:
+    """The words before a word in its sentence, backwards."""
+    return range(at - 1, max(r.sentence_start(at), at - _BACK) - 1, -1)

@@ -19,6 +19,10 @@ REACH = 60
 _PRONOUN = 4
 #: Letters of a verbal noun of form IV (إرسال).
 _FORM_IV = 5
+#: Longer words may carry ب or ل.
+_PREFIXED = 3
+#: ل is the verb's preposition within so many words.
+_NEAR_JOINED = 7
 #: So many words behind the beginning of a nominal complement a clause may still be the real one.
 _NEAR, _FAR = 6, 12
 
@@ -72,70 +76,78 @@ def clause_follows(r: Reading, quoted: Quoted, within: int = 12) -> bool:
 
 def phrase_at(r: Reading, cue: Cue, j: int) -> Complement | None:
     """A nominal complement that begins at `j`, or with the preposition there."""
-    takes, word, after = cue.verb.takes, r.words[j], j + 1
-    first = cue.word + 1
-    if after < r.size and r.words[after] in COMPLEMENTISERS and word not in PREPOSITIONS:
-        return None  # an attribute of the subject (جهات معارضة أن)
+    word = r.words[j]
     if word in PREPOSITIONS:
-        if (
-            word in takes
-            and not is_name(r, j)
-            and after < r.size
-            and r.stop[after] < SENTENCE
-            and r.words[j - 1] not in v.function_words("governor")
-            and not _in_aside(r, cue, j)
-        ):
-            following = r.words[after]
-            if word == "عن" and following.startswith("ال") and following not in v.words("complement_nouns"):
-                return None  # a thing shown, not a fact told
-            quoted = r.quoted_at(after)
-            if following in COMPLEMENTISERS or v.heads(following) == "medium" or following in v.function_words("venue"):
-                return None
-            if following.startswith("ال") and following[2:] in v.words("occasions") and not v.deverbal(following[2:]):
-                return None  # أشارت إلى المقال
-            if quoted is not None and not (cue.verb.ascribes or (goes_on(r, quoted) and cue.verb.sense != "demand")):
-                return None
-            return Complement("phrase", after, j)
-        return None
+        return Complement("phrase", j + 1, j) if _governs(r, cue, j) else None
+    if j + 1 < r.size and r.words[j + 1] in COMPLEMENTISERS:
+        return None  # an attribute of the subject (جهات معارضة أن)
+    begins = _joined_to(r, cue, j)
+    if begins is None:
+        begins = _judged(r, cue, j) if cue.verb.judges else _bare(r, cue, j)
+    return Complement("phrase", j, j) if begins else None
+
+
+def _governs(r: Reading, cue: Cue, j: int) -> bool:
+    """Whether the preposition at `j` is the verb's and what follows can be affirmed or demanded (دعا | إلى الحوار)."""
+    word, after = r.words[j], j + 1
+    if word not in cue.verb.takes or is_name(r, j) or after >= r.size or r.stop[after] >= SENTENCE:
+        return False
+    if r.words[j - 1] in v.function_words("governor") or _in_aside(r, cue, j):
+        return False
+    following = r.words[after]
+    if word == "عن" and following.startswith("ال") and following not in v.words("complement_nouns"):
+        return False  # a thing shown, not a fact told
+    if following in COMPLEMENTISERS or v.heads(following) == "medium" or following in v.function_words("venue"):
+        return False
+    if following.startswith("ال") and following[2:] in v.words("occasions") and not v.deverbal(following[2:]):
+        return False  # أشارت إلى المقال
+    quoted = r.quoted_at(after)
+    return quoted is None or cue.verb.ascribes or (goes_on(r, quoted) and cue.verb.sense != "demand")
+
+
+def _joined_to(r: Reading, cue: Cue, j: int) -> bool | None:
+    """Whether a noun carries the verb's preposition (نادى | بالإصلاح); None where it carries none."""
+    takes, word, after = cue.verb.takes, r.words[j], j + 1
     if word == "عما" and word in takes and after < r.size:
-        return Complement("phrase", j, j)
+        return True
     if word == "ب" and "ب" in takes and after < r.size and r.quoted_at(after):
-        return Complement("phrase", j, j)
-    if "ب" in takes and word[0] == "ب" and len(word) > 3 and _joined_preposition(r, cue, j):
-        if "ل" in takes and PEOPLE.search(word[1:]):
-            return None  # whom it is for (أهاب بالمواطنين | للحضور)
-        return Complement("phrase", j, j)
-    if "ل" in takes and word[0] == "ل" and len(word) > 3 and j <= first + 6 and _joined_preposition(r, cue, j):
-        return Complement("phrase", j, j)
+        return True
+    if len(word) <= _PREFIXED:
+        return None
+    if "ب" in takes and word[0] == "ب" and _joined_preposition(r, cue, j):
+        return not ("ل" in takes and PEOPLE.search(word[1:]))  # but whom it is for (أهاب بالمواطنين | للحضور)
+    near = j <= cue.word + _NEAR_JOINED
+    return True if "ل" in takes and word[0] == "ل" and near and _joined_preposition(r, cue, j) else None
+
+
+def _judged(r: Reading, cue: Cue, j: int) -> bool:
+    """Whether something that is judged begins at `j` (معتبرا | هذا القرار خطوة مهمة)."""
+    first = cue.word + 1
+    if cue.form.part == "past" and j > first and _is_act(r, j) and v.heads(r.words[first]):
+        return True  # واعتبرت الوزارة تطبيق الدليل خطوة مهمة
+    if cue.form.part == "past" and j == first and _is_act(r, j) and _judged_as(r, j):
+        return True  # واعتبر مشاركة بلاده مؤشرًا على ...
+    if cue.form.part != "participle" or j != first or r.stop[j]:
+        return False
+    word = r.words[j]
+    return word in v.function_words("demonstrative") or r.has_article(j) or v.deverbal(word) == "own"
+
+
+def _bare(r: Reading, cue: Cue, j: int) -> bool:
+    """Whether a noun of action that the verb takes as its object begins at `j` (أعلن | تأجيل المباراة)."""
+    takes, word, first = cue.verb.takes, r.words[j], cue.word + 1
+    if "np" not in takes or cue.form.part not in ("past", "present", "participle") or word in v.words("honours"):
+        return False
     if cue.verb.requests and cue.form.part == "past" and cue.form.gender == "m":
-        return None  # طلب may be a noun
-    if cue.verb.judges:
-        if cue.form.part == "past" and j > first and _is_act(r, j) and v.heads(r.words[first]):
-            return Complement("phrase", j, j)  # واعتبرت الوزارة تطبيق الدليل خطوة مهمة
-        if cue.form.part == "past" and j == first and _is_act(r, j) and _judged_as(r, j):
-            return Complement("phrase", j, j)  # واعتبر مشاركة بلاده مؤشرًا على ...
-        if cue.form.part != "participle" or j != first or r.stop[j]:
-            return None
-        judged = word in v.function_words("demonstrative") or r.has_article(j) or v.deverbal(word) == "own"
-        return Complement("phrase", j, j) if judged else None  # معتبرا هذا القرار خطوة مهمة
+        return False  # طلب may be a noun
     construct = j > first and not r.stop[j] and v.heads(r.words[j - 1]) and not r.has_article(j - 1)  # وكالة أنباء
-    each = r.words[after : after + 1] == ["من"] and word in v.function_words("quantifier")  # كل من
+    each = r.words[j + 1 : j + 2] == ["من"] and word in v.function_words("quantifier")  # كل من
     subject = j == first and v.heads(word) and _complement_behind(r, j, takes)  # أعلن تنظيم القاعدة أن
-    if (
-        "np" in takes
-        and not construct
-        and not subject
-        and word not in v.words("honours")
-        and not each
-        and cue.form.part in ("past", "present", "participle")
-    ):
-        if r.stop[j] and word in v.given_names():
-            return None  # ، حسن سالم، على أن
-        if (j == first and v.deverbal(word)) or (_is_act(r, j) and not _governed(r, j)):
-            return Complement("phrase", j, j)
-        if j == first and cue.form.part == "participle" and _opens_noun_phrase(word) and r.stop[j] == 0:
-            return Complement("phrase", j, j)
-    return None
+    if construct or each or subject or (r.stop[j] and word in v.given_names()):
+        return False  # ، حسن سالم، على أن
+    if (j == first and v.deverbal(word)) or (_is_act(r, j) and not _governed(r, j)):
+        return True
+    return j == first and cue.form.part == "participle" and _opens_noun_phrase(word) and r.stop[j] == 0
 
 
 def _is_act(r: Reading, j: int) -> bool:

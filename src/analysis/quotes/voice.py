@@ -73,40 +73,38 @@ class Voice:
         return self._known[k]
 
     def _judge(self, k: int) -> bool:
-        r, word, comma = self._r, self._r.words[k], self._r.stop[k] == COMMA
+        r, word = self._r, self._r.words[k]
         turning = k in self._cues or k in self._sourcing or word in _TURNING
         if not turning and (r.gap[k] == " " or word not in _TURNING_AFTER_COMMA):
             return False
         if k in self._sourcing and not self._sourcing[k].opens_clause:
             return r.words[k - 1] not in COMPLEMENTISERS  # but أنه وفقا لما ...
-        if (
-            self._turns(k)
-            or self._comments(k)
-            or (comma and (word in v.function_words("reply") or self._circumstance(k)))
-        ):
+        if self._turns(k) or self._comments(k) or self._meanwhile(k):
             return True
-        if comma and (after := self._afterwards(k)):
-            return self._tells(k + after)
-        if comma and (self._somebody_else(k) or self._another_topic(k) or self._topic_first(k)):
-            return True
-        if comma and word in v.function_words("where") and self._tells(k + 1, past=True):
-            return True  # حيث قال
-        if self._meanwhile(k):
-            return True
-        if self._while(k):
-            return self._tells(k + 2) or self._tells(k + 3)
-        if comma and (self._however(k) or (word in v.function_words("but_he") and self._tells(k + 1, finite=True))):
-            return True
+        if r.stop[k] == COMMA and (over := self._behind_comma(k)) is not None:
+            return over
         if word in v.function_words("lead") and r.stop[k] >= COMMA:
-            return self._tells(k + 1, finite=True) or (
-                comma and word in v.function_words("meanwhile") and self._acts(k + 1)
-            )
-        if comma and self._carries(k):
-            return True
+            acts = r.stop[k] == COMMA and word in v.function_words("meanwhile") and self._acts(k + 1)
+            return acts or self._tells(k + 1, finite=True)
         if self._however_before(k):
             return self._tells(k, finite=True)
         cue = self._cues.get(k)
         return cue is not None and r.words[k - 1] not in v.function_words("relative") and self._new_cue(cue)
+
+    def _behind_comma(self, k: int) -> bool | None:
+        """Whether a word behind a comma tells that the clause is over; None where it tells nothing."""
+        word = self._r.words[k]
+        if word in v.function_words("reply") or self._circumstance(k):
+            return True
+        if after := self._afterwards(k):
+            return self._tells(k + after)
+        if self._somebody_else(k) or self._another_topic(k) or self._topic_first(k):
+            return True
+        if self._while(k):
+            return self._tells(k + 2) or self._tells(k + 3)
+        where = word in v.function_words("where") and self._tells(k + 1, past=True)  # حيث قال
+        but_he = word in v.function_words("but_he") and self._tells(k + 1, finite=True)
+        return True if where or but_he or self._however(k) or self._carries(k) else None
 
     def first_word(self, k: int) -> int:
         """Where the words begin with which the clause is over: with وذلك, من or في before `k`, and with a verb's ولم."""

@@ -68,6 +68,8 @@ def _clause_end(r: Reading, first: int, voice: Voice, cues: dict[int, Cue], nomi
         quoted = r.quoted_at(k)
         if quoted is not None and quoted.closed and (after := r.word_at(quoted.end)) > k:
             full = k - first <= 4 and r.count(quoted) >= _FULL_QUOTATION
+            if full and k - first < 2 and after < limit and r.words[after] in v.function_words("which_is"):
+                return quoted.end  # أن «...» وهو ما ...
             if (full or r.count(quoted) >= WORDS_NOT_NAME) and _writer_goes_on(r, after, limit, full, cues):
                 return quoted.end
             over = after

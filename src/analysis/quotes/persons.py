@@ -130,10 +130,10 @@ def named_before(r: Reading, k: int) -> Range | None:
 def joined_by_and(r: Reading, k: int) -> bool:
     """Whether و stands joined before a name: the rest carries the article or comes back alone."""
     word = r.words[k]
-    if word[0] != "و" or len(word) < 4 or word in v.not_joined():
+    if word[0] not in "وف" or len(word) < 4 or word in v.not_joined():
         return False
     if v.heads(word) and not v.heads(word[1:]):
         return False  # والدة
     return (
-        word.startswith("وال") or v.heads(word[1:]) != "" or word[1:] in v.words("places") or bool(r.places(word[1:]))
+        word.startswith(("وال", "فال")) or v.heads(word[1:]) != "" or word[1:] in v.words("places") or bool(r.places(word[1:]))
     )

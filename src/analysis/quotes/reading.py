@@ -259,6 +259,8 @@ def _stops(w: Words, breaks: list[int]) -> list[int]:
             boundary = NONE  # a number
         if gap == "." and 0 < i < last and _apart(w.text[i - 1]) and _apart(w.text[i]):
             boundary = SENTENCE  # the space forgotten
+        if gap == ":" and 0 < i < last and _apart(w.text[i - 1]) and _apart(w.text[i]):
+            boundary = COLON
         if (
             i
             and boundary == SENTENCE

@@ -1,6 +1,7 @@
 """Attribution on sentences: each rule of the stages, on people and bodies that do not exist."""
 
 import doctest
+import sys
 from importlib import import_module
 
 import pandas as pd
@@ -666,3 +667,46 @@ def test_another_annotator_is_held_against_the_text():
 def test_a_frame_without_text_is_named_in_the_error():
     with pytest.raises(ValueError, match="articles frame lacks the columns text"):
         extract_quotes(pd.DataFrame({"doc_id": ["a"]}))
+
+
+@pytest.mark.parametrize(
+    "text", ["قال إن الخطة جاهزة، وفي", "قال إن الخطة جاهزة، وعن", "هكذا قال", '"قال', "التي أعلن أنها"]
+)
+def test_a_text_may_end_anywhere(text):
+    find_quotes(text)
+
+
+def test_a_pause_in_a_headline_gives_each_label_once():
+    text = "سامر حداد: الموسم بدأ .. ليلى سرحان .. سلمى الديب: لم نستعد بعد"
+    assert [q.text for q in find_quotes(text)].count("لم نستعد بعد") == 1
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "ارتفعت الأسعار كثيرا بحسب وزارة التجارة، ",
+        "(بحسب الوزارة) ",
+        "خبير اقتصادي: الأسعار ارتفعت كثيرا.\n\n",
+        "سامر حداد: الموسم بدأ.\n\n",
+    ],
+)
+def test_repetition_takes_no_more_steps_than_its_length(pattern):
+    def steps(times: int) -> int:
+        """Lines of Python that run."""
+        lines = 0
+
+        def count(frame, event, argument):
+            nonlocal lines
+            lines += 1
+            return count
+
+        before = sys.gettrace()
+        sys.settrace(count)
+        try:
+            find_quotes(pattern * times)
+        finally:
+            sys.settrace(before)
+        return lines
+
+    steps(10)
+    assert steps(800) < 2.3 * steps(400)

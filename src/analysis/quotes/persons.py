@@ -135,5 +135,8 @@ def joined_by_and(r: Reading, k: int) -> bool:
     if v.heads(word) and not v.heads(word[1:]):
         return False  # والدة
     return (
-        word.startswith(("وال", "فال")) or v.heads(word[1:]) != "" or word[1:] in v.words("places") or bool(r.places(word[1:]))
+        word.startswith(("وال", "فال"))
+        or v.heads(word[1:]) != ""
+        or word[1:] in v.words("places")
+        or bool(r.places(word[1:]))
     )

@@ -36,7 +36,7 @@ def antecedent(r: Reading, cue: Cue) -> Range | None:
             return None
         if not v.heads(r.words[start]) or (start and not r.stop[start] and _goes_on_head(r, start, pronoun)):
             continue
-        if k + 1 < r.size and (r.words[k + 1] in v.function_words("comes_back") or _leads_back(r, cue.word + 1)):
+        if k + 1 < r.size and (r.words[k + 1] in v.function_words("comes_back") or _comes_back_to(r, cue.word + 1)):
             return None
         if not pronoun and start - 1 > first and _governs(r, start - 1):
             continue  # ناشر | من دار السلوى | زعم أن
@@ -53,7 +53,7 @@ def antecedent(r: Reading, cue: Cue) -> Range | None:
     return _named_before(r, end, first) if pronoun and cue.form.finite else None
 
 
-def _leads_back(r: Reading, k: int) -> bool:
+def _comes_back_to(r: Reading, k: int) -> bool:
     """Whether a preposition leads back to what a relative clause describes (تصريحاتها التي قالت | من خلالها إنها)."""
     return (
         r.words[k] in v.function_words("true_preposition")

@@ -85,7 +85,7 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
             return Complement("clause", j, j)
         elif (other := table.get(word)) and _takes_over(r, cue, j, other):
             return _through(r, cue, cue_at(j, other)) if j == first else None
-        if verb.takes_phrase and phrase is None and word in ("وهو", "وهي") and gap[j] == " ":
+        if verb.takes_phrase and phrase is None and word in v.function_words("which_is") and gap[j] == " ":
             return None  # أعلن الوزير وهو الأمر الذي يسهل ...
         if verb.takes_phrase and phrase is None and (j == first or _may_open_phrase(word)):
             phrase = phrase_at(r, cue, j)

@@ -74,7 +74,7 @@ def turns_to_another(r: Reading, start: int, k: int) -> bool:
         return True  # اتهمت العارضة | أربعة لاعبين
     if k == start + 1 and r.words[start] in v.words("places") and v.heads(word) == "title" and not r.stop[k]:
         return True  # ناشدت بريطانيا | الرئيس الأمريكي
-    if _with_pronoun(r, k) or _behind_full_name(r, start, k):
+    if _own_party(r, k) or _behind_full_name(r, start, k):
         return True  # طالب سامر | ناديه
     if k == start + 1 and _complete_name(r, start, k):
         return True  # اتهم ترامب | غوغل
@@ -93,7 +93,7 @@ def turns_to_another(r: Reading, start: int, k: int) -> bool:
     return False
 
 
-def _with_pronoun(r: Reading, k: int) -> bool:
+def _own_party(r: Reading, k: int) -> bool:
     """Whether a title or a body with a pronoun is another party: it completes no title before it."""
     word = r.words[k]
     if word[-1] != "ه" or r.stop[k] or r.written_with_teh(k) or not v.heads(word[:-1]) or word[0] in "وبل":
@@ -274,7 +274,7 @@ def _ending(word: str) -> str:
     plain = v.bare(word)
     if word[0] == "ل" and word[1:] in v.function_words("agency"):
         return "always"
-    if word == "للصحافه":
+    if word in v.function_words("to_the_press"):
         return "addressee"
     if word.startswith("لل") and plain in v.words("occasions") and not v.heads(word):
         return "always"  # تطرق الرئيس | للحديث

@@ -69,7 +69,7 @@ class Finder:
         """What the sourcing phrase or the cue at a word attributes."""
         if word in self.sourcing:
             a = self.vouching.attribution(self.sourcing[word], self.reach)
-        elif word not in self.cues or (word < self.led and self.r.words[word - 1] in ("وهو", "وهي")):
+        elif word not in self.cues or (word < self.led and self.r.words[word - 1] in v.function_words("which_is")):
             return []
         elif self._goes_on(word) and (around := [*self._around(self.cues[word])]):
             return around

@@ -9,10 +9,6 @@ from analysis.quotes.beginnings import verb_shape
 from analysis.quotes.reading import Range, Reading
 from analysis.quotes.verbs import first_person, forms
 
-#: Longer words in ها or هم have a pronoun.
-_SUFFIXED = 4
-
-
 _MARKS = frozenset('"«»“”')
 DEFINITE = ("ال", "وال", "بال", "لل")
 
@@ -249,7 +245,7 @@ def _ends_name(r: Reading, k: int) -> bool:
     form = forms().get(word)
     if form is not None and form.finite and (form.gender == "f" or form.part == "present"):
         return True
-    if len(word) > _SUFFIXED and word.endswith(("ها", "هم")):
+    if v.with_pronoun(word):
         return True  # her question
     if v.is_function(word, "preposition") or word in v.function_words("same") or word.startswith(("بال", "لل", "وال")):
         return True

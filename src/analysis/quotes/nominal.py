@@ -15,8 +15,6 @@ from analysis.quotes.vocabulary import COMPLEMENTISERS
 REACH = 60
 
 
-#: Longer words in ها or هم have a pronoun.
-_PRONOUN = 4
 #: Letters of a verbal noun of form IV (إرسال).
 _FORM_IV = 5
 #: Longer words may carry ب or ل.
@@ -179,7 +177,7 @@ def _judged_as(r: Reading, j: int) -> bool:
 def _complete_before(r: Reading, j: int) -> bool:
     """Whether the noun phrase before a word is complete: it ends in a definite word, one with a pronoun, a mark or a comma."""
     before = r.words[j - 1]
-    pronoun = len(before) > _PRONOUN and before.endswith(("ها", "هم")) and not v.is_function(before, "at_a_time")
+    pronoun = v.with_pronoun(before) and not v.is_function(before, "at_a_time")
     return r.has_article(j - 1) or pronoun or r.gap[j] != " "
 
 

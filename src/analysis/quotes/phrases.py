@@ -15,8 +15,6 @@ _IN = v.function_words("in")
 #: Words that end a phrase, or go on it, by what stands before them.
 _LEADING = _IN | v.function_words("called")
 
-#: Longer words in ها or هم have a pronoun.
-_SUFFIXED = 4
 #: Noun phrases are no longer, in words.
 LONGEST = 40
 
@@ -31,11 +29,6 @@ def noun_phrase(r: Reading, start: int, limit: int) -> Range | None:
     """
     limit = min(limit, r.size, start + LONGEST)
     return extend(r, start, limit) if start < limit and can_begin(r, start) else None
-
-
-def _with_pronoun(r: Reading, k: int) -> bool:
-    """Whether a noun carries a pronoun (مشاركتها): it comes back to somebody, and names nobody's place."""
-    return k < r.size and len(r.words[k]) > _SUFFIXED and r.words[k].endswith(("ها", "هم"))
 
 
 def extend(r: Reading, start: int, limit: int) -> Range | None:
@@ -59,7 +52,7 @@ def extend(r: Reading, start: int, limit: int) -> Range | None:
                 k += 1  # a name in apposition may look like a verb
                 continue
         if k > start and r.words[k] in _LEADING:
-            if r.words[k] in _IN and (bare_name(r, start, k) or _with_pronoun(r, k + 1)):
+            if r.words[k] in _IN and (bare_name(r, start, k) or (k + 1 < r.size and v.with_pronoun(r.words[k + 1]))):
                 break  # وأضاف حداد | في حفل، رأى آخرون | في مشاركتها
             if r.words[k] not in _IN and is_called(r, start, k):
                 k += 1

@@ -16,7 +16,7 @@ from analysis.quotes.vocabulary import COMPLEMENTISERS
 _ADVERBIAL = frozenset[str]().union(
     *map(v.function_words, ("to_whom", "of_whom", "at_a_time", "true_preposition", "in"))
 )
-_WHO_IS = ("وهو", "وهي")
+_WHO_IS = v.function_words("which_is")
 #: Whom, or of whom, it is said (قال له، قال عنه).
 _TO_WHOM = v.function_words("to_whom") | v.function_words("of_whom")
 #: A quoted name has no more words.
@@ -174,7 +174,7 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
         return described
     while start < end and (r.words[start] in v.function_words("lead") or r.words[start][0].isdigit()):
         start += 1
-    joined = (k for k in range(max(start + 1, end - 3), end) if r.words[k][0] == "و" and not _governed(r, k))
+    joined = (k for k in range(max(start + 1, end - 3), end) if r.words[k][0] == "و" and not _behind_preposition(r, k))
     for begin in [start, *joined]:
         accusative = begin in r.tanwin and begin > 0 and r.words[begin - 1] in COMPLEMENTISERS  # أن عددا من الموقوفين
         found = (extend if accusative else noun_phrase)(r, begin, end) if begin < end else None
@@ -183,7 +183,7 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
     return None
 
 
-def _governed(r: Reading, k: int) -> bool:
+def _behind_preposition(r: Reading, k: int) -> bool:
     """Whether a preposition stands before a word (من | واقع تجربته)."""
     return v.is_function(r.words[k - 1], "true_preposition")
 

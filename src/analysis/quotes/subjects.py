@@ -116,7 +116,7 @@ def _explained(r: Reading, span: Range, end: int) -> bool:
     start, last = span
     if last < end and 1 < last - start <= 3 and r.words[last] in v.function_words("relative"):
         return not any(r.has_article(k) for k in range(start, last - 1))
-    if last < end and r.words[last] in ("وهو", "وهي") and last - start <= 3:
+    if last < end and r.words[last] in v.function_words("which_is") and last - start <= 3:
         return True
     if 1 < last - start <= 3 and r.words[last - 1] in v.function_words("same_person"):
         return True  # حداد نفسه لا يبدو ...

@@ -134,7 +134,7 @@ def find_addressee(r: Reading, cue: Range | None, source: Range | None, content:
                 return _original(r, r.start[span[0]], r.end[span[1] - 1])
         elif word.startswith("لل") and v.bare(word) in v.function_words("addressee"):
             return "ال" + _original(r, r.start[k], r.end[k])[2:]
-    return _object(r, cue, source, limit)
+    return _whom(r, cue, source, limit)
 
 
 def _is_audience(r: Reading, k: int) -> bool:
@@ -144,7 +144,7 @@ def _is_audience(r: Reading, k: int) -> bool:
     return heads in ("title", "body") or word.endswith(("ين", "ون")) or word in v.function_words("group")
 
 
-def _object(r: Reading, cue: Range | None, source: Range | None, limit: int) -> str | None:
+def _whom(r: Reading, cue: Range | None, source: Range | None, limit: int) -> str | None:
     """Whom a demand or a message is for: the noun phrase behind its subject, or behind its verb where that is elided."""
     form = forms().get(r.words[cue[0]]) if cue else None
     if cue is None or form is None or not form.verb.addresses:

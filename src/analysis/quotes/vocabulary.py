@@ -117,7 +117,7 @@ def bare(word: str) -> str:
     return word
 
 
-#: Longer words in ون are plurals.
+#: Longer words in ون are plurals, longer ones in ها carry a pronoun.
 _PLURAL = 4
 _BARE_PREFIXES = ("", "و", "ف")
 _DEFINITE_PREFIXES = ("ال", "وال", "فال", "بال", "كال", "لل", "ولل")
@@ -210,6 +210,11 @@ def _untied(stem: str) -> str:
     """A noun as it is written without a pronoun: what ends in ت and is no word of its own ends in ة (وفاتها)."""
     tied = stem[:-1] + "ه"
     return tied if stem.endswith("ت") and stem not in words("complement_nouns") else stem
+
+
+def with_pronoun(word: str) -> bool:
+    """Whether a folded word ends in ها or هم: mostly a noun that comes back to somebody (مشاركتها), and no name."""
+    return len(word) > _PLURAL and word.endswith(("ها", "هم"))
 
 
 def with_manner(word: str) -> bool:

@@ -30,7 +30,7 @@ def can_begin(r: Reading, k: int) -> bool:
         case "no":
             return is_name(r, k) or _day_as_name(r, k)
         case "manner":  # بتأثر, unless it comes back as a name does
-            return len(r.places(word)) > 1 and not r.places(word[1:])
+            return len(r.places(word)) > 1 and not (r.places(word[1:]) or r.written_with_teh(k))
         case "first":
             return r.words[k + 1 : k + 2] != ["من"]  # أول من أمس
     return True
@@ -111,7 +111,8 @@ def is_name(r: Reading, k: int) -> bool:
         return True  # ، علي أكبر صالحي،
     if not apart or following in v.words("complement_nouns") or following in COMPLEMENTISERS:
         return False
-    return r.stop[k] == COMMA or (before.startswith("ال") and before not in forms())
+    said = cue is not None and cue.finite and r.words[k] not in cue.verb.takes  # أوضح علي الدبيخي
+    return said or r.stop[k] == COMMA or (before.startswith("ال") and before not in forms())
 
 
 def is_titular_name(r: Reading, start: int, end: int) -> bool:

@@ -79,6 +79,8 @@ def _ruled_out(r: Reading, cue: Cue) -> bool:
     if verb.preposition and _is_preposition(r, cue):
         return finite
     before = r.words[k - 1] if k else ""
+    if before in v.function_words("in_name") and not r.stop[k]:
+        return True  # علي بن أبي طالب
     if finite and word[-1] == "ه" and r.written_with_teh(k):
         return True  # a noun, no verb with its object (عدة)
     what_he_described = before == "ما" and verb.takes_object and word[-1] == "ه"  # ما وصفه الوزير بأنه

@@ -208,6 +208,8 @@ def _takes_over(r: Reading, cue: Cue, j: int, form: Form) -> bool:
         return False
     if form.part == "participle" and form.gender == "f" and cue.form.gender == "m" and cue.form.finite:
         return False  # قال في ندوة مناقشة
+    if form.part == "participle" and form.gender == "f" and v.heads(r.words[j]) == "title":
+        return False  # وقالت | متحدثة باسم الشرطة
     before = r.words[j - 1]
     if r.words[j] in v.function_words("addressing") or before in v.function_words("lack"):
         return False

@@ -233,6 +233,9 @@ def _weak_verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
         and r.words[cue.word + 1] in v.function_words("in_it")
     ):
         return True  # بلاغا أخبر فيه أن
+    governed = complement.form == "clause" and complement.left < complement.at
+    if governed and cue.form.joined and v.with_manner(r.words[cue.word + 1]):
+        return True  # وتوصلت بنسبة كبيرة إلى أن
     if complement.form in ("marks", "colon") and own_words(r.words[cue.word + 1]):
         return True  # وأنهت حديثها: «...»
     if complement.quoted is not None and v.with_manner(r.words[cue.word + 1]):

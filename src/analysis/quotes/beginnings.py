@@ -107,7 +107,7 @@ def is_name(r: Reading, k: int) -> bool:
     cue = forms().get(before)
     if following in v.given_names() and apart and (before not in forms() or (cue is not None and cue.finite)):
         return True  # قال علي حسن
-    if _between_commas(r, k) and v.heads(following) == "":
+    if _between_commas(r, k, apart) and v.heads(following) == "":
         return True  # ، علي أكبر صالحي،
     if not apart or following in v.words("complement_nouns") or following in COMPLEMENTISERS:
         return False
@@ -136,9 +136,12 @@ def _day_as_name(r: Reading, k: int) -> bool:
     return any(at and r.words[at - 1] in v.given_names() and not r.stop[at] for at in r.places(word))
 
 
-def _between_commas(r: Reading, k: int) -> bool:
-    """Whether a few words without an article at their head stand between commas, as a name in apposition does."""
-    if r.stop[k] != COMMA or k + 1 >= r.size or r.stop[k + 1] or r.has_article(k + 1):
+def _between_commas(r: Reading, k: int, apart: bool) -> bool:
+    """Whether a few words stand between commas, as a name in apposition does.
+
+    A family name with the article follows only in a text that writes the preposition differently (`apart`).
+    """
+    if r.stop[k] != COMMA or k + 1 >= r.size or r.stop[k + 1] or (r.has_article(k + 1) and not apart):
         return False
     following = r.words[k + 1]
     if following in v.words("occasions") or following in v.function_words("venue") or v.deverbal(following):

@@ -67,6 +67,8 @@ def find_sourcing(r: Reading) -> list[Sourcing]:
 
 
 def _match(r: Reading, i: int, words: tuple[str, ...], after: str) -> Sourcing | None:
+    if words[0] == "علي" and i and not r.stop[i] and _takes_on(r.words[i - 1]):
+        return None  # ردا | على ما صرح به
     until = i + len(words)
     joined = words[-1] == "ل"  # وفقا ل + word: the preposition is joined to the next word or stands before a mark
     if joined:
@@ -93,6 +95,11 @@ def _match(r: Reading, i: int, words: tuple[str, ...], after: str) -> Sourcing |
     if span is None or not _is_source(r, span, not alone):
         return None
     return Sourcing(i, until, after, span, opens, not alone)
+
+
+def _takes_on(word: str) -> bool:
+    """Whether a word goes on with على (ردا على، التعليق على)."""
+    return v.is_function(word, "reply") or v.bare(word) in v.words("complement_nouns")
 
 
 def _with_verb(r: Reading, i: int, until: int, opens: bool) -> Sourcing | None:

@@ -108,10 +108,10 @@ def is_name(r: Reading, k: int) -> bool:
     if following in v.given_names() and apart and (before not in forms() or (cue is not None and cue.finite)):
         return True  # قال علي حسن
     if _between_commas(r, k, apart) and v.heads(following) == "":
-        return True  # ، علي أكبر صالحي،
+        return True  # ، علي بهرام شاهي،
     if not apart or following in v.words("complement_nouns") or following in COMPLEMENTISERS:
         return False
-    said = cue is not None and cue.finite and r.words[k] not in cue.verb.takes  # أوضح علي الدبيخي
+    said = cue is not None and cue.finite and r.words[k] not in cue.verb.takes  # أوضح علي البحري
     return said or r.stop[k] == COMMA or (before.startswith("ال") and before not in forms())
 
 

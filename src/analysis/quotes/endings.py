@@ -77,7 +77,7 @@ def turns_to_another(r: Reading, start: int, k: int) -> bool:
     if _own_party(r, k) or _behind_full_name(r, start, k):
         return True  # طالب سامر | ناديه
     if k == start + 1 and _complete_name(r, start, k):
-        return True  # اتهم ترامب | غوغل
+        return True  # اتهم كولار | شيرفان
     if k == start + 1 and (other_party(r, k) or _several(r, start, k)):
         return True
     if word[0] == "ل" and v.heads(word[1:]) in ("body", "medium"):  # قال سامر حداد | لهيئة الإذاعة
@@ -208,9 +208,9 @@ def ends_phrase(r: Reading, k: int) -> bool:
         return False
     before = r.words[k - 1]
     if r.words[k][0] == "ف" and len(r.words[k]) > _LONG_VERB and not (r.has_article(k - 1) or v.heads(before)):
-        return False  # جيدو فيسترفيله
+        return False  # جيرو فيسترمان
     if r.words[k].endswith("وا") and r.stop[k + 1] == COMMA and can_go_on(r, k) and not v.heads(before):
-        return False  # أورلاندو أوشوا، المختص ...
+        return False  # رودريغو ألتوا، المختص ...
     match ending:
         case "in":
             return (
@@ -296,7 +296,7 @@ def _ending(word: str) -> str:
     if form is None or v.heads(word):
         return ""
     if form.part == "masdar" and (form.gender or form.plural):
-        return "always"  # وأضاف بوتين | قوله
+        return "always"  # وأضاف حداد | قوله
     finite = form.finite and not form.verb.weak
     return "always" if finite or (form.part == "participle" and word.endswith(("ا", "ين"))) else ""
 

@@ -34,7 +34,7 @@ def find_name(r: Reading, span: Range, head: str) -> Range | None:
     ]
     full = any(end - start > 1 for start, end, _ in runs)
     for start, end, honoured in runs:
-        if honoured and not (full and end - start == 1 and r.has_article(start)):  # كوهين السفير الأمريكي
+        if honoured and not (full and end - start == 1 and r.has_article(start)):  # مورين السفير الكندي
             return start, end
     apart = next((run for run in runs if r.stop[run[0]] and r.words[run[0]] in v.given_names()), None)
     if apart is not None:

@@ -248,7 +248,7 @@ def _joined_preposition(r: Reading, cue: Cue, j: int) -> bool:
     if construct and not rest.startswith("ال"):
         return False  # نادي برشلونة
     if j - 1 > cue.word and r.words[j - 1] in v.given_names() and not (v.deverbal(rest) or v.deverbal(v.bare(word))):
-        return False  # الزميلة إيرن | بيرنيت
+        return False  # الزميلة ريتا | بيرنار
     if word in COMPLEMENTISERS or rest.startswith("اسم") or (v.heads(word) and not word.startswith(("بال", "لل"))):
         return False  # بيان
     if rest[0].isdigit():
@@ -267,7 +267,7 @@ def _joined_preposition(r: Reading, cue: Cue, j: int) -> bool:
             return False  # تعهد بارتوميو ... بأن
         following = r.words[j + 1 : j + 8]
         if not v.deverbal(rest) and any(w[0] == "ب" and v.deverbal(w[1:]) for w in following):
-            return False  # اعترف بولانسكي بإقامة
+            return False  # اعترف بولارين بإقامة
         return cue.form.part == "participle" or not any(w in cue.verb.takes for w in following)
     if word[0] == "ل" and v.deverbal(rest):
         return True  # داعية الدول لاتخاذ ...

@@ -108,7 +108,7 @@ def leads_back(r: Reading, at: int) -> bool:
 
 
 def named_before(r: Reading, k: int) -> Range | None:
-    """The full name that a title explains behind a comma, or right behind a given name (جوزيف فيرا، المدير الفني)."""
+    """The full name that a title explains behind a comma, or right behind a given name (جوليان سيرا، المدير الفني)."""
     start = k
     if k == 0 or r.stop[k] > COMMA:
         return None

@@ -41,7 +41,7 @@ def extend(r: Reading, start: int, limit: int) -> Range | None:
             if k > start and breaks_off(r, k, limit):
                 break
             if (quoted := r.quoted_at(k)) is not None:
-                named = k > start and v.heads(r.words[k - 1]) in ("medium", "body")  # وكالة «بلومبرج»
+                named = k > start and v.heads(r.words[k - 1]) in ("medium", "body")  # وكالة «برق»
                 manner = k > start and not named and v.with_manner(r.words[k]) and " " not in r.words[k]
                 if r.count(quoted) > NAME_WORDS + 3 or manner:
                     break  # أجابت الأم | «بعين دامعة»

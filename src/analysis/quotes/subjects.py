@@ -57,7 +57,7 @@ def _headed(r: Reading, k: int) -> bool:
 
 
 def _comes_back(r: Reading, k: int) -> bool:
-    """Whether a word behind كان may be a name alone: it stands before a comma and comes back in the text (وكان زيكو، ...)."""
+    """Whether a word behind كان may be a name alone: it stands before a comma and comes back in the text (وكان ريكو، ...)."""
     word = r.words[k]
     if k == 0 or not v.is_function(r.words[k - 1], "auxiliary") or k + 1 >= r.size or r.stop[k + 1] != COMMA:
         return False

@@ -12,6 +12,8 @@ from analysis.quotes.verbs import forms
 
 #: How far back somebody is looked for, in words.
 _BACK = 120
+#: How far back a body is looked for, in words.
+_FAR = 400
 #: The subject of a verb is looked for within so many words.
 _SUBJECT = 8
 #: A mention read backwards is no longer, in words.
@@ -58,6 +60,16 @@ def several(r: Reading, at: int) -> Range | None:
         if counted or v.bare(word) in v.titles("crowd"):
             span = noun_phrase(r, k, min(k + _MENTION, at))
             if span is not None:
+                return span
+    return None
+
+
+def body(r: Reading, before: int, head: str) -> Range | None:
+    """The body or medium last named in full with a bare word before another (صحيفة «...» ...، الصحيفة)."""
+    for k in range(before - 1, max(-1, before - _FAR), -1):
+        if v.bare(r.words[k]) == head and not r.has_article(k):
+            span = noun_phrase(r, k, min(k + _MENTION, r.size))
+            if span is not None and span[1] - span[0] > 1:
                 return span
     return None
 

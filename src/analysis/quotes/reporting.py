@@ -139,8 +139,10 @@ def _first_person(r: Reading, cue: Cue) -> bool:
 def _is_preposition(r: Reading, cue: Cue) -> bool:
     """Whether a word such as بين is the preposition: it goes on a clause rather than opening one."""
     k = cue.word
-    if r.words[k] != cue.verb.lemma or not k or r.stop[k]:
+    if r.words[k] != cue.verb.lemma or not k or r.stop[k] > COMMA:
         return False
+    if r.stop[k] == COMMA and v.heads("".join(r.words[k + 1 : k + 2])) not in ("body", "medium"):
+        return False  # ، بين حداد أن, but ، عبر وسائل الإعلام
     if r.words[k + 1 : k + 2] and r.words[k + 1] in COMPLEMENTISERS:
         return False
     return not v.is_function(r.words[k - 1], "auxiliary", "lead", "turn")

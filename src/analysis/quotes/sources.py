@@ -121,6 +121,8 @@ def _foreign_name(r: Reading, k: int) -> bool:
 def _to_whom(r: Reading, k: int) -> bool:
     """Whether ل is joined to a word: with the article, or before what the text names elsewhere."""
     word = r.words[k]
+    if word[0] == "ل" and word.endswith("ي") and word not in v.not_joined() and k + 1 < r.size and r.has_article(k + 1):
+        return True  # قال | لمحبي الموسيقى
     return word.startswith("لل") or (word[0] == "ل" and word not in v.not_joined() and bool(r.places(word[1:])))
 
 

@@ -101,6 +101,8 @@ class Cast:
             return self._honoured(mention.words[0]) or self.at_hand(gender) or self.introduced(mention.span[0])
         if mention.words[0] in v.function_words("the_latter"):
             return self._last_named(mention.span[0])
+        if len(mention.words) == 1 and mention.definite and v.heads(mention.words[0]) == "medium":
+            return self._body_before(mention) or self._find(mention, gender)  # صحيفة «...» عنونت ...، وقالت الصحيفة
         same = v.function_words("same_person")
         if mention.body and any(w in same for w in mention.words):
             return self._find(mention, gender) or self._body_before(mention)
@@ -121,12 +123,8 @@ class Cast:
 
     def _body_before(self, mention: Mention) -> Speaker | None:
         """The body that the text last named with a word (منظمة «...» ... المنظمة نفسها)."""
-        r, head = self._r, mention.head
-        for k in reversed([k for k in r.places(head, v.with_prefixes(head)) if k < mention.span[0]]):
-            span = noun_phrase(r, k, min(k + 16, r.size))
-            if span is not None and span[1] - span[0] > 1 and not r.has_article(k):
-                return self.resolve(span)
-        return None
+        span = recall.body(self._r, mention.span[0], mention.head)
+        return self.resolve(span) if span is not None else None
 
     def _honoured(self, word: str) -> Speaker | None:
         """The latest speaker who has a title that goes with an honour (سيادته: the president)."""
@@ -278,7 +276,7 @@ class Cast:
         if span[0] != mention.span[0]:
             return text
         if is_accusative(self._r, span[0]):  # أن مصدرا أمنيا في الوزارة
-            endings = list(takewhile(lambda k: self._r.words[k][-1] == "ا", range(*span)))
+            endings = list(takewhile(lambda k: len(self._r.words[k]) > 2 and self._r.words[k][-1] == "ا", range(*span)))
             text = ACCUSATIVE.sub("", text, count=len(endings))
         if mention.joined:
             return without_preposition(text)

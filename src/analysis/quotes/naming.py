@@ -203,11 +203,12 @@ def _purpose(r: Reading, run: tuple[int, int, bool]) -> bool:
 def _placed(r: Reading, run: tuple[int, int, bool]) -> bool:
     """Whether a run is ب or ل with a noun in the construct state (بحي الورود، لريال مدريد), no name."""
     word = r.words[run[0]]
-    if run[2] or word[0] not in "بل" or len(word) < 4 or run[1] - run[0] != 2:
+    if word[0] not in "بل" or len(word) < 4 or run[1] - run[0] != 2:
         return False
+    if word[1:] in v.function_words("part_of_place"):
+        return True  # فندق الفريق برأس الغار
     definite = r.has_article(run[1] - 1) or r.words[run[1] - 1] in v.words("places")
-    definite = definite or word[1:] in v.function_words("part_of_place")
-    return definite and word not in v.not_joined() and word not in v.given_names()
+    return definite and not run[2] and word not in v.not_joined() and word not in v.given_names()
 
 
 def _namesake(r: Reading, run: tuple[int, int, bool]) -> bool:

@@ -67,7 +67,11 @@ def clause_follows(r: Reading, quoted: Quoted, within: int = 12) -> bool:
             return False
         if r.words[k] in COMPLEMENTISERS:
             return True
-        if (form := forms().get(r.words[k])) is not None and r.stop[k] and form.part != "masdar":
+        if (form := forms().get(r.words[k])) is None:
+            continue
+        own = form.part == "masdar" and form.gender != ""  # «...»، مع إقراره بأنه
+        led = form.part == "participle" and r.count(quoted) > 2  # «لم أنس الوعد» مشددا على أنه
+        if own or led or (r.stop[k] and form.part != "masdar"):
             return False
     return False
 

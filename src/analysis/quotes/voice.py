@@ -113,7 +113,7 @@ class Voice:
             led = before in v.function_words("in")
         else:
             led = before in v.function_words("that_is" if k in self._sourcing else "from") or self._denied(k)
-        return k - (led or self._however_before(k))
+        return k - (led or self._along_with(k) or self._however_before(k))
 
     def _tells(self, k: int, *, finite: bool = False, past: bool = False) -> bool:
         """Whether a word is a cue that reports something."""
@@ -258,7 +258,7 @@ class Voice:
                 return False
             return (comma and (not cue.verb.weak or following == ["ذلك"])) or self._reports(cue)
         if form.part == "masdar":
-            return form.gender != "" and word[0] == "ب" and self._reports(cue)  # بقوله
+            return form.gender != "" and (word[0] == "ب" or self._along_with(k)) and self._reports(cue)  # بقوله
         if cue.verb.soft:
             return form.joined and form.part == "past" and "clause" in cue.verb.takes and self._somebody_feels(k)
         if self._denied(k):
@@ -276,6 +276,11 @@ class Voice:
         if clause and r.words[k + 1] in COMPLEMENTISERS:
             return True
         return noun_phrase(r, k + 1, min(k + _SUBJECT_BEHIND, r.size)) is not None
+
+    def _along_with(self, k: int) -> bool:
+        """Whether مع leads to what somebody says besides (مع | قوله إن ...)."""
+        cue = self._cues.get(k)
+        return cue is not None and cue.form.part == "masdar" and self._r.words[k - 1] in v.function_words("with")
 
     def _denied(self, k: int) -> bool:
         """Whether the writer says behind a comma that a thing was not said (، ولم يعلن النادي ...)."""

@@ -9,11 +9,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Container
 
-from analysis.quotes.beginnings import can_begin_phrase
+from analysis.quotes.beginnings import behind_given_name, can_begin_phrase
 from analysis.quotes.labels import after_dateline
 from analysis.quotes.reading import Range, Reading
 from analysis.quotes.subjects import sentence_subject
-from analysis.quotes.vocabulary import bare, deverbal, given_names, heads
+from analysis.quotes.vocabulary import bare, deverbal, heads
 
 #: Family names have no fewer letters.
 _SURNAME = 3
@@ -46,7 +46,7 @@ class Attention:
     def turned_to(self, spoke: int, at: int, names: Container[str] = ()) -> Range | None:
         """The latest subject of a sentence that begins between two words; `at` never goes back.
 
-        The subject may be one of the family names that the text has explained before (وقدم فريمان اعتذارا).
+        The subject may be one of the family names that the text has explained before (وقدم حداد اعتذارا).
         """
         start = bisect_right(self._starts, max(spoke, self._read - 1))
         for i in range(bisect_left(self._starts, at) - 1, start - 1, -1):
@@ -80,7 +80,7 @@ class Attention:
             or deverbal(word)
         ):
             return False
-        return any(at and r.words[at - 1] in given_names() and not r.stop[at] for at in r.places(word) if at != k)
+        return bool(behind_given_name(r, word, k))
 
     def _begun(self, first: int) -> bool:
         """Whether a sentence opens with a cue, or within quotation marks."""

@@ -115,12 +115,20 @@ def is_name(r: Reading, k: int) -> bool:
     return said or r.stop[k] == COMMA or (before.startswith("ال") and before not in forms())
 
 
+def behind_given_name(r: Reading, word: str, besides: int = -1) -> list[int]:
+    """Where a word stands behind a given name, as family names do, other than at `besides`: the first places."""
+    places = (k for k in r.places(word) if k and k != besides)
+    return [k for k in places if r.words[k - 1] in v.given_names() and not r.stop[k]]
+
+
 def is_titular_name(r: Reading, start: int, end: int) -> bool:
     """Whether a title alone, without the article, is a family name (وقالت صديق): elsewhere it stands behind another word
     of the name."""
     word = r.words[start]
     if end - start > 1 or v.heads(word) != "title" or r.has_article(start) or word[0] in "وف":
         return False
+    if behind_given_name(r, word, start):
+        return True
     before = [r.words[at - 1] for at in r.places(word) if at and at != start and not r.stop[at]]
     again = (w for i, w in enumerate(before) if w in before[:i] and can_begin_phrase(w) and w not in forms())
     return any(w in v.given_names() for w in before) or any(
@@ -133,7 +141,7 @@ def _day_as_name(r: Reading, k: int) -> bool:
     word = r.words[k]
     if word not in v.function_words("at_a_time") or not word.startswith("ال"):
         return False
-    return any(at and r.words[at - 1] in v.given_names() and not r.stop[at] for at in r.places(word))
+    return bool(behind_given_name(r, word))
 
 
 def _between_commas(r: Reading, k: int, apart: bool) -> bool:

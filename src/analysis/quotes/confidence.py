@@ -1,7 +1,8 @@
 """Confidence: how likely it is that an attribution's content and speaker are both right.
 
 A logistic regression over what the stages know of an attribution. Its weights (``lexicon/confidence.tsv``) are fitted to
-annotated articles by ``benchmarks/calibrate_confidence.py``, so that of the rows with .9 about nine in ten are right there
+annotated articles by ``benchmarks/calibrate_confidence.py``, the constant so that of the rows with .9 about nine in ten are
+right in articles on which no rule was mended
 (calibration in the sense of Niculescu-Mizil and Caruana 2005, "Predicting good probabilities with supervised learning").
 """
 

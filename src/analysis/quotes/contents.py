@@ -17,7 +17,7 @@ _LONGEST_NAME = 5
 WORDS_NOT_NAME = 3
 _FULL_QUOTATION = 5
 #: Reported clauses are no longer, in words: it keeps the time linear in the text's length.
-_LONGEST = 300
+LONGEST = 300
 #: Shorter words in marks are mostly acronyms (كونا).
 _ADJECTIVE = 5
 _EDGE = " \n\r\t\v\f\u2028\u2029\x85\"«»“”„‟‘’'‹›()[]،,.;؛:؟?!…-–—/*•●▪■"
@@ -55,7 +55,7 @@ def content_span(r: Reading, complement: Complement, voice: Voice, cues: dict[in
 
 
 def _clause_end(r: Reading, first: int, voice: Voice, cues: dict[int, Cue], nominal: bool) -> int:
-    limit = min(r.sentence_end[first], first + _LONGEST)
+    limit = min(r.sentence_end[first], first + LONGEST)
     enclosing = r.enclosing(first)
     if enclosing is not None and r.start[first] > enclosing.start:
         limit = min(limit, r.word_at(enclosing.end))

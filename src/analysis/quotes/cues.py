@@ -43,10 +43,10 @@ def find_cues(reading: Reading) -> list[Cue]:
 
 
 def _counted(r: Reading, i: int) -> bool:
-    """Whether a number before a word, other than a year, or its feminine, makes it a noun (لـ140 طالبا، طالبة وطالبا)."""
-    if i and r.words[i][-1] == "ا" and r.words[i - 1] == r.words[i][1:-1] + "ه":
+    """Whether a number before an accusative, other than a year, or its feminine, makes it a noun (لـ140 طالبا، طالبة وطالبا)."""
+    if i and r.words[i - 1] == r.words[i][1:-1] + "ه":
         return True
-    if i == 0 or r.gap[i] != " " or r.words[i][-1] != "ا" or not r.words[i - 1][-1].isdigit():
+    if i == 0 or r.gap[i] != " " or not r.words[i - 1][-1].isdigit():
         return False
     return sum(map(str.isdigit, r.words[i - 1])) != _YEAR
 

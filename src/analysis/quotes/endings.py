@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import (
+    behind_given_name,
     can_begin_phrase,
     can_go_on,
     is_name,
@@ -17,12 +18,8 @@ from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
 _LACK = v.function_words("lack")
-
-
 #: Longer words in ون are plurals, longer ones in ها carry a pronoun.
 _PLURAL = 5
-
-
 _SUFFIXED = 4
 #: Verbs with ف are no longer.
 _LONG_VERB = 7
@@ -118,9 +115,7 @@ def _complete_name(r: Reading, start: int, k: int) -> bool:
         return False
     if name in v.given_names() or word in v.given_names() or not can_begin_phrase(word):
         return False
-    behind = [
-        at for at in r.places(name) if at != start and at and not r.stop[at] and r.words[at - 1] in v.given_names()
-    ]
+    behind = behind_given_name(r, name, start)
     return bool(behind) and not any(r.words[at + 1 : at + 2] == [word] for at in behind)
 
 
@@ -263,7 +258,7 @@ def _ending(word: str) -> str:
         return "always"  # وأضاف الوزير | بحسب البيان
     if (
         word[0] == "ف"
-        and (word[1:2] == "ي" or word[1:3] in ("سي", "ست"))
+        and (word[1:2] == "ي" or word.startswith(v.FUTURE_WITH_F))
         and word not in v.not_joined()
         and not v.heads(word)
         and (word[1:2] == "س" or verb_shape(word[1:]))

@@ -9,6 +9,7 @@ from analysis.quotes.beginnings import verb_shape
 from analysis.quotes.reading import Range, Reading
 from analysis.quotes.verbs import first_person, forms
 
+#: A mark within a mention ends a name.
 _MARKS = frozenset('"«»“”')
 DEFINITE = ("ال", "وال", "بال", "لل")
 

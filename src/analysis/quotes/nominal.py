@@ -13,8 +13,6 @@ from analysis.quotes.vocabulary import COMPLEMENTISERS
 
 #: How far behind its verb a complement may begin, in words: subjects with all their titles are long.
 REACH = 60
-
-
 #: Letters of a verbal noun of form IV (إرسال).
 _FORM_IV = 5
 #: Longer words may carry ب or ل.
@@ -23,21 +21,13 @@ _PREFIXED = 3
 _NEAR_JOINED = 7
 #: So many words behind the beginning of a nominal complement a clause may still be the real one.
 _NEAR, _FAR = 6, 12
-
-
 #: Within so many words it says what something is judged to be.
 _JUDGED = 16
 #: Quotations of so many words stand by themselves.
 _FULL = 4
-
-
 PREPOSITIONS = frozenset(("الي", "علي", "عن", "من"))
-
-
 #: Words at which a nominal complement may begin, besides nouns known by their shape and those with ب or ل.
 _DEFINITE_NOUNS = frozenset("ال" + noun for noun in v.words("complement_nouns"))
-
-
 PHRASE_WORDS = PREPOSITIONS | {"عما"} | v.words("complement_nouns") | _DEFINITE_NOUNS
 
 
@@ -268,7 +258,7 @@ def _joined_preposition(r: Reading, cue: Cue, j: int) -> bool:
         return j == cue.word + 1 or not v.heads(rest) or rest in v.words("complement_nouns")
     if j == cue.word + 1:  # a name may begin with the letter
         if any(w[0] == "ب" and w in COMPLEMENTISERS for w in r.words[j + 1 : min(j + 20, r.sentence_end[j])]):
-            return False  # تعهد بارتوميو ... بأن
+            return False  # تعهد بولارين ... بأن
         following = r.words[j + 1 : j + 8]
         if not v.deverbal(rest) and any(w[0] == "ب" and v.deverbal(w[1:]) for w in following):
             return False  # اعترف بولارين بإقامة

@@ -21,8 +21,6 @@ from analysis.quotes.vocabulary import COMPLEMENTISERS
 _PARTICIPLE_REACH = {"clause": 14, "marks": 14, "colon": 14, "phrase": 6}
 _WEAK_PARTICIPLE_REACH = 5
 _MASDAR_REACH = {"clause": 4, "marks": 6, "colon": 10, "phrase": 4}
-#: Where it stands (جاء في البيان، جاء على حساب الوزارة).
-_WHERE = v.function_words("in", "also_name")
 _NEGATION = v.function_words("negation")
 _TRUE_PREPOSITIONS = v.function_words("true_preposition")
 #: The clause of an everyday verb stands no farther off, but behind a comma.
@@ -262,7 +260,7 @@ def stated_in(r: Reading, cue: Cue, limit: int) -> Range | None:
 
 
 def _opens_place(r: Reading, cue: Cue) -> bool:
-    return cue.verb.locative and r.words[cue.word + 1] in _WHERE
+    return cue.verb.locative and r.words[cue.word + 1] in v.WHERE
 
 
 def _credible(r: Reading, source: Range) -> bool:

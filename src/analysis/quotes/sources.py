@@ -46,8 +46,11 @@ def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
         return None
     if found is not None and _to_whom(r, found[0]):
         return None  # whom it is said to (قال للرئيس)
-    named = found is not None and (name_before(r, found[1], found[0]) or is_titular_name(r, *found))
-    if found is not None and not agrees(r, cue, found[0]) and not named:
+    if (
+        found is not None
+        and not agrees(r, cue, found[0])
+        and not (name_before(r, found[1], found[0]) or is_titular_name(r, *found))
+    ):
         return None  # but قالت نقيب الممرضين ليلى سرحان
     if found is not None and is_object(r, cue, found):
         return None

@@ -13,7 +13,6 @@ from analysis.quotes.reading import COMMA, NONE, Range, Reading
 from analysis.quotes.verbs import forms
 
 _LONGEST = 25
-_WHERE = ("في", "علي")
 #: A name that no title heads has at most so many words.
 _NAME = 3
 #: Longer words in ين are plurals.
@@ -110,7 +109,7 @@ def _with_verb(r: Reading, i: int, until: int, opens: bool) -> Sourcing | None:
         return None
     if (
         form.verb.weak
-        and not (form.verb.locative and r.words[until + 1 : until + 2] and r.words[until + 1] in _WHERE)
+        and not (form.verb.locative and r.words[until + 1 : until + 2] and r.words[until + 1] in v.WHERE)
         and form.verb.sense == "say"
         and (r.words[i] in v.function_words("as_verb") or "علي" in form.verb.takes or r.words[i] == "علي")
     ):
@@ -118,7 +117,7 @@ def _with_verb(r: Reading, i: int, until: int, opens: bool) -> Sourcing | None:
     k = until + 1
     while k < r.size and r.words[k] in v.function_words("back_to", "at_a_time"):
         k += 1  # بحسب ما نشرته الاثنين | الصحيفة
-    if form.verb.locative and k < r.size and r.words[k] in _WHERE:
+    if form.verb.locative and k < r.size and r.words[k] in v.WHERE:
         k += 1  # حسب ما ورد في | التقرير
     if r.words[i] in v.function_words("as_verb") and _clause_within(r, k):
         return None
@@ -160,7 +159,9 @@ def opens_clause(r: Reading, k: int) -> bool:
     word = r.words[k] if k < r.size else ""
     if word[:1] != "ف" or word in v.given_names():
         return False
-    return word[1:] in v.COMPLEMENTISERS or word[1:] in v.function_words("auxiliary") or word[1:3] in ("سي", "ست")
+    return (
+        word[1:] in v.COMPLEMENTISERS or word[1:] in v.function_words("auxiliary") or word.startswith(v.FUTURE_WITH_F)
+    )
 
 
 def _speaks(r: Reading, k: int) -> bool:

@@ -224,6 +224,10 @@ def with_manner(word: str) -> bool:
     return not heads(word) and not heads(word[1:])
 
 
+#: Where it stands (جاء في البيان، جاء على حساب الوزارة).
+WHERE = function_words("in", "also_name")
+#: The future behind ف (فسيبدأ، فستقوم).
+FUTURE_WITH_F = ("فسي", "فست")
 #: أن, إن and their forms, with and without ب.
 COMPLEMENTISERS = function_words("complementiser")
 

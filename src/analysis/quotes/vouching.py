@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.quotes import vocabulary as v
-from analysis.quotes.contents import Span, content_span, holds_reported_words, trim
+from analysis.quotes.contents import LONGEST, Span, content_span, holds_reported_words, trim
 from analysis.quotes.cues import Attribution, Complement, Cue
 from analysis.quotes.labels import after_dateline
 from analysis.quotes.reading import COMMA, Range, Reading
@@ -19,8 +19,6 @@ _ASIDE = 10
 _BRACKET = 60
 #: So many contents back may still overlap a new one.
 NEAR = 8
-#: A clause that a sourcing phrase ends is no longer, in words: it keeps the time linear in the text's length.
-_LONGEST = 300
 
 
 class Vouching:
@@ -99,7 +97,7 @@ class Vouching:
         """The clause that a sourcing phrase ends, unless it stands behind a statement already reported."""
         r = self._r
         assert s.source is not None
-        first = max(after_dateline(r, r.sentence_start(s.word), s.word), s.word - _LONGEST)
+        first = max(after_dateline(r, r.sentence_start(s.word), s.word), s.word - LONGEST)
         if ")" in r.gap[s.source[1]]:
             first = next((k for k in range(s.word - 1, max(first, s.word - _BRACKET), -1) if r.gap[k] == " ("), first)
         if not self._vouches(s) and (told := self._told(r.start[first], r.start[s.word])) is not None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 _SINGLE = re.compile(r"[\"«»“”„‟‘’'‹›{}]")
@@ -102,7 +103,7 @@ def find_quoted(text: str) -> list[Quoted]:
     ]
     if not marks:
         return []
-    lines = [m.end() for m in _LINE_BREAK.finditer(text)]
+    lines = list(accumulate(map(len, text.splitlines(keepends=True))))
     found: list[Quoted] = []
     stack: list[_Mark] = []
     line = 0  # the paragraph up to which the open quotation is known to run

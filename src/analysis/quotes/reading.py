@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import accumulate, compress, islice, pairwise
+from itertools import accumulate, islice, pairwise
 
 from analysis.arabic import Folded, Words, fold, words
 from analysis.quotes.marks import Quoted, find_quoted
@@ -214,7 +214,7 @@ def read(text: str) -> Reading:
     if letters and (joined := join_letters(w, letters)) is not None:
         w, starting = joined, _starting(joined)
     last = len(w.text)
-    breaks = [0, *compress(range(1, last), map(" ".__ne__, w.gap[1:last])), last] if last else []
+    breaks = _breaks(w.gap) if last else []
     stop = _stops(w, breaks)
     reading = Reading(
         folded,
@@ -241,7 +241,15 @@ def read(text: str) -> Reading:
 
 
 def _starting(w: Words) -> list[int]:
-    return list(compress(range(len(w.text)), map(notable().__contains__, w.text)))
+    known = notable()
+    return [k for k, word in enumerate(w.text) if word in known]
+
+
+def _breaks(gap: list[str]) -> list[int]:
+    """Before which words more than a space stands; the first word and the end of the text among them."""
+    last = len(gap) - 1
+    inner = [k for k, between in enumerate(gap) if between != " "]
+    return [*([] if inner[:1] == [0] else [0]), *inner, *([] if inner[-1:] == [last] else [last])]
 
 
 _KNOWN_GAPS: dict[str, int] = {}
@@ -335,10 +343,9 @@ def _sentences(r: Reading) -> tuple[list[int], list[int]]:
     opened = [q.start for q in outer]
     starts: list[int] = []
     ends: list[int] = []
-    for i in r.breaks:
-        if r.stop[i] < SENTENCE or i == 0:
-            continue
-        if i < r.size:
+    stop = r.stop
+    for i in [i for i in r.breaks[1:] if stop[i] >= SENTENCE]:
+        if opened and i < r.size:
             k = bisect_left(opened, r.start[i]) - 1  # the last quotation that opens before this word
             if k >= 0 and outer[k].end > r.start[i]:
                 continue

@@ -35,15 +35,24 @@ def join_letters(w: Words, near: list[int]) -> Words | None:
     runs: list[tuple[int, int]] = []
     for k in near:
         if (not runs or k >= runs[-1][1]) and (run := _run(w, k)) is not None:
+            if runs and run[0] < runs[-1][1]:
+                runs.pop()  # it has the one before within it
             runs.append(run)
     if not runs:
         return None
-    inside = {k for first, last in runs for k in range(first + 1, last)}
-    kept = [k for k in range(len(w.text)) if k not in inside]
-    last_of = dict(runs)
-    joined = [" ".join(w.text[k : last_of.get(k, k + 1)]) for k in kept]
-    ends = [w.end[last_of.get(k, k + 1) - 1] for k in kept]
-    return Words(joined, [w.start[k] for k in kept], ends, [*(w.gap[k] for k in kept), w.gap[-1]])
+    joined = Words([], [], [], [])
+    done = 0
+    for first, last in [*runs, (len(w.text), len(w.text))]:
+        for kept, of in zip(joined, w, strict=True):
+            kept.extend(of[done:first])
+        if first < last:
+            joined.text.append(" ".join(w.text[first:last]))
+            joined.start.append(w.start[first])
+            joined.end.append(w.end[last - 1])
+            joined.gap.append(w.gap[first])
+        done = last
+    joined.gap.append(w.gap[-1])
+    return joined
 
 
 def _run(w: Words, k: int) -> tuple[int, int] | None:

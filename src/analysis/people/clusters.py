@@ -130,7 +130,7 @@ class Clusters:
         for kind, words in people:
             for n in range(len(words) - 1, 1, -1):
                 if definite(words[n - 1]) and (kind, words[:n]) in self._parent:
-                    if words[n][0] != "و" or words[n] in v.not_joined():  # no second name
+                    if words[n][0] != "و" or words[n] in v.NOT_JOINED:  # no second name
                         self._join((kind, words), (kind, words[:n]), "fuller name")
                     break
 

@@ -81,7 +81,7 @@ def _cut_conjunctions(names: dict[str, Name]) -> frozenset[str]:
     for written, name in names.items():
         first, *others = name.words
         bare = name.kind, (first[1:], *others)
-        if name.kind != DESCRIBED and first[0] in "وف" and first not in v.not_joined() and bare in known:
+        if name.kind != DESCRIBED and first[0] in "وف" and first not in v.NOT_JOINED and bare in known:
             names[written] = replace(name, words=bare[1], shown=name.shown[1:])
             cut.add(written)
     return frozenset(cut)

@@ -118,8 +118,8 @@ def parse(written: str) -> Name:
 
 def _names_nobody(r: Reading) -> bool:
     """Whether a mention begins with a quantity, a pronoun or a function word; that علي is none shows in its ي."""
-    word, unnamed = r.words[0], v.words("unnamed")
-    if word in _particles() or (word in v.function_words("also_name") and r.written_with_yeh(0)):
+    word, unnamed = r.words[0], v.WORDS["unnamed"]
+    if word in _particles() or (word in v.FUNCTION["also_name"] and r.written_with_yeh(0)):
         return r.size == 1 and word in _particles()
     return word in unnamed or word in _stop_words() or (word[0] in "وف" and word[1:] in unnamed)
 
@@ -131,12 +131,12 @@ def _is_compound(r: Reading) -> bool:
 
 def _several(r: Reading) -> bool:
     """Whether a mention names another one behind a و: a given name, or somebody with a title."""
-    behind = (word[1:] for word in r.words[1:] if word[0] == "و" and word not in v.not_joined())
+    behind = (word[1:] for word in r.words[1:] if word[0] == "و" and word not in v.NOT_JOINED)
     return any(given(spelled([word])[0]) or v.heads(word) == "title" for word in behind if len(word) > 1)
 
 
 def _asks_not_to_be_named(r: Reading) -> bool:
-    return not v.function_words("anonymity").isdisjoint(r.words[1:])
+    return not v.FUNCTION["anonymity"].isdisjoint(r.words[1:])
 
 
 def _may_name(r: Reading, at: int, word: str, titled: bool) -> bool:

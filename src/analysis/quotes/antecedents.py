@@ -23,20 +23,20 @@ def antecedent(r: Reading, cue: Cue) -> Range | None:
     What the clause itself comes back to (الخطة التي قال إنها ...) is not its subject.
     """
     k, first = cue.word, r.sentence_start(cue.word)
-    while k > first and r.words[k - 1] in v.function_words("auxiliary") and not r.stop[k]:
+    while k > first and r.words[k - 1] in v.FUNCTION["auxiliary"] and not r.stop[k]:
         k -= 1
     pronoun = k > first and v.is_function(r.words[k - 1], "relative")
     if not pronoun and cue.form.joined:
         return None  # وعلق
     end = k - pronoun
-    if r.stop[k] or (not pronoun and k + 1 < r.size and r.words[cue.word + 1] in v.function_words("in_it")):
+    if r.stop[k] or (not pronoun and k + 1 < r.size and r.words[cue.word + 1] in v.FUNCTION["in_it"]):
         return None
     for start in range(end - 1, max(first, end - _ANTECEDENT) - 1, -1):
         if r.stop[start + 1] and start + 1 < end:
             return None
         if not v.heads(r.words[start]) or (start and not r.stop[start] and _goes_on_head(r, start, pronoun)):
             continue
-        if k + 1 < r.size and (r.words[k + 1] in v.function_words("comes_back") or _comes_back_to(r, cue.word + 1)):
+        if k + 1 < r.size and (r.words[k + 1] in v.FUNCTION["comes_back"] or _comes_back_to(r, cue.word + 1)):
             return None
         if not pronoun and start - 1 > first and _governs(r, start - 1):
             continue  # ناشر | من دار السلوى | زعم أن
@@ -56,7 +56,7 @@ def antecedent(r: Reading, cue: Cue) -> Range | None:
 def _comes_back_to(r: Reading, k: int) -> bool:
     """Whether a preposition leads back to what a relative clause describes (تصريحاتها التي قالت | من خلالها إنها)."""
     return (
-        r.words[k] in v.function_words("true_preposition")
+        r.words[k] in v.FUNCTION["true_preposition"]
         and r.words[k + 1 : k + 2] != []
         and (r.words[k + 1].endswith(("ها", "هم")) and not v.heads(r.words[k + 1]))
     )
@@ -69,7 +69,7 @@ def _governs(r: Reading, k: int) -> bool:
 
 def _attribute(r: Reading, k: int, end: int) -> bool:
     """Whether the words up to `end` are but a prepositional attribute (ناشر | من دار السلوى | زعم أن)."""
-    led = r.words[k] in v.function_words("true_preposition") or r.words[k] in v.function_words("in")
+    led = r.words[k] in v.FUNCTION["true_preposition"] or r.words[k] in v.FUNCTION["in"]
     return led and k + 1 < end and noun_phrase(r, k + 1, end) == (k + 1, end)
 
 
@@ -86,20 +86,20 @@ def _named_before(r: Reading, end: int, first: int) -> Range | None:
         start -= 1
     if start == end:
         return None
-    whole = (start > 0 and r.has_article(start - 1)) or r.words[start] in v.given_names()
+    whole = (start > 0 and r.has_article(start - 1)) or r.words[start] in v.GIVEN_NAMES
     return (start, end) if whole else (end - 1, end)
 
 
 def _proper(r: Reading, k: int) -> bool:
     """Whether a word may be a proper name: no article, no suffix, nothing known as a common noun."""
     word = r.words[k]
-    if r.has_article(k) or word.endswith(("ه", "ها", "هم")) or (word[0] in "وبلف" and word not in v.not_joined()):
+    if r.has_article(k) or word.endswith(("ه", "ها", "هم")) or (word[0] in "وبلف" and word not in v.NOT_JOINED):
         return False
-    return can_begin(r, k) and not v.heads(word) and not v.deverbal(word) and word not in v.words("occasions")
+    return can_begin(r, k) and not v.heads(word) and not v.deverbal(word) and word not in v.WORDS["occasions"]
 
 
 def _indefinite(r: Reading, start: int, end: int) -> bool:
     """Whether a phrase without a break has no article, neither at its head nor at what may complete it."""
     return not any(r.stop[start + 1 : end + 1]) and not any(
-        r.has_article(k) or r.words[k] in v.words("places") for k in range(start, min(start + 3, end))
+        r.has_article(k) or r.words[k] in v.WORDS["places"] for k in range(start, min(start + 3, end))
     )

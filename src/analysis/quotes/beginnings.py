@@ -60,20 +60,20 @@ def _beginning(word: str) -> str:
         return ""  # an abbreviation
     if v.is_function(word, "preposition", "adjunct", "pronoun"):
         return "no"
-    if word in v.given_names():
+    if word in v.GIVEN_NAMES:
         return ""  # فيصل, not ف with a verb
     if v.is_function(word, "relative", "auxiliary", "personal"):
         return "no"
-    if word in v.function_words("negation") or v.is_function(word, "no_subject"):
+    if word in v.FUNCTION["negation"] or v.is_function(word, "no_subject"):
         return "no"
     if word in COMPLEMENTISERS or word[0].isdigit() or verb_shape(word) or word in first_person():
         return "no"
-    if word[0] == "و" and v.with_manner(word[1:]) and word not in v.not_joined():
+    if word[0] == "و" and v.with_manner(word[1:]) and word not in v.NOT_JOINED:
         return "no"  # وبصورة
     heads = v.heads(word)
     if not heads and (word.startswith("وال") or word in v.sourcing_phrases()):
         return "no"
-    if word[0] == "ب" and len(word) > 3 and word not in v.not_joined():
+    if word[0] == "ب" and len(word) > 3 and word not in v.NOT_JOINED:
         return "" if heads else "manner"
     if word == "اول":
         return "first"
@@ -92,24 +92,24 @@ def is_name(r: Reading, k: int) -> bool:
     It is written so, and stands after a title, or before or after a part of a name (بن، محمد); in a text that writes the
     preposition على as a rule, a definite word (المرشد الإيراني علي ...) or a comma before it will do.
     """
-    if r.words[k] not in v.function_words("also_name") or not r.written_with_yeh(k):
+    if r.words[k] not in v.FUNCTION["also_name"] or not r.written_with_yeh(k):
         return False
     before = r.words[k - 1] if k else ""
     following = r.words[k + 1] if k + 1 < r.size else ""
     if before and v.is_function(before, "topic"):
         return True  # أما علي ...
-    if following in v.function_words("in_name") or before in v.function_words("in_name") or v.heads(before) == "title":
+    if following in v.FUNCTION["in_name"] or before in v.FUNCTION["in_name"] or v.heads(before) == "title":
         return True
     apart = r.knows_alef_maksura(r.words[k])
     over = k + 1 >= r.size or r.stop[k + 1] > 0 or v.is_function(following, "complementiser")
-    if before in v.given_names() and r.stop[k] == 0 and (over or apart):
+    if before in v.GIVEN_NAMES and r.stop[k] == 0 and (over or apart):
         return True  # محمد علي
     cue = forms().get(before)
-    if following in v.given_names() and apart and (before not in forms() or (cue is not None and cue.finite)):
+    if following in v.GIVEN_NAMES and apart and (before not in forms() or (cue is not None and cue.finite)):
         return True  # قال علي حسن
     if _between_commas(r, k, apart) and v.heads(following) == "":
         return True  # ، علي بهرام شاهي،
-    if not apart or following in v.words("complement_nouns") or following in COMPLEMENTISERS:
+    if not apart or following in v.WORDS["complement_nouns"] or following in COMPLEMENTISERS:
         return False
     said = cue is not None and cue.finite and r.words[k] not in cue.verb.takes  # أوضح علي البحري
     return said or r.stop[k] == COMMA or (before.startswith("ال") and before not in forms())
@@ -118,7 +118,7 @@ def is_name(r: Reading, k: int) -> bool:
 def behind_given_name(r: Reading, word: str, besides: int = -1) -> list[int]:
     """Where a word stands behind a given name, as family names do, other than at `besides`: the first places."""
     places = (k for k in r.places(word) if k and k != besides)
-    return [k for k in places if r.words[k - 1] in v.given_names() and not r.stop[k]]
+    return [k for k in places if r.words[k - 1] in v.GIVEN_NAMES and not r.stop[k]]
 
 
 def is_titular_name(r: Reading, start: int, end: int) -> bool:
@@ -131,7 +131,7 @@ def is_titular_name(r: Reading, start: int, end: int) -> bool:
         return True
     before = [r.words[at - 1] for at in r.places(word) if at and at != start and not r.stop[at]]
     again = (w for i, w in enumerate(before) if w in before[:i] and can_begin_phrase(w) and w not in forms())
-    return any(w in v.given_names() for w in before) or any(
+    return any(w in v.GIVEN_NAMES for w in before) or any(
         not v.heads(w) and v.deverbal(w) in ("", "shaped") for w in again
     )
 
@@ -139,7 +139,7 @@ def is_titular_name(r: Reading, start: int, end: int) -> bool:
 def _day_as_name(r: Reading, k: int) -> bool:
     """Whether the name of a day is a family name here (الخميس): elsewhere it stands behind a given name."""
     word = r.words[k]
-    if word not in v.function_words("at_a_time") or not word.startswith("ال"):
+    if word not in v.FUNCTION["at_a_time"] or not word.startswith("ال"):
         return False
     return bool(behind_given_name(r, word))
 
@@ -152,7 +152,7 @@ def _between_commas(r: Reading, k: int, apart: bool) -> bool:
     if r.stop[k] != COMMA or k + 1 >= r.size or r.stop[k + 1] or (r.has_article(k + 1) and not apart):
         return False
     following = r.words[k + 1]
-    if following in v.words("occasions") or following in v.function_words("venue") or v.deverbal(following):
+    if following in v.WORDS["occasions"] or following in v.FUNCTION["venue"] or v.deverbal(following):
         return False
     return any(r.stop[j] == COMMA for j in range(k + 2, min(k + _NAME + 1, r.size)))
 
@@ -167,8 +167,8 @@ def name_before(r: Reading, k: int, first: int) -> bool:
         if r.stop[j + 1] and j + 1 < k:
             return False
         word = r.words[j]
-        preposition = word in v.function_words("also_name") and not is_name(r, j)
-        if not preposition and (word in v.given_names() or (j < k - 1 and v.is_honorific(word))):
+        preposition = word in v.FUNCTION["also_name"] and not is_name(r, j)
+        if not preposition and (word in v.GIVEN_NAMES or (j < k - 1 and v.is_honorific(word))):
             return True
         if preposition or _beginning(word) == "no" or v.heads(word):
             return False
@@ -177,10 +177,10 @@ def name_before(r: Reading, k: int, first: int) -> bool:
 
 def verb_shape(word: str) -> bool:
     """Whether a folded word looks like a verb, third person: present tense, masculine, or plural; spelt letters never do."""
-    if word in v.given_names() or " " in word:
+    if word in v.GIVEN_NAMES or " " in word:
         return False
     if word.endswith("وا") and len(word) > 4:
-        return word not in v.words("not_verbs")
+        return word not in v.WORDS["not_verbs"]
     if word[0] == "ف" and word[1:] in forms():
         return True
-    return word[0] == "ي" and len(word) > 3 and word not in v.words("not_verbs")
+    return word[0] == "ي" and len(word) > 3 and word not in v.WORDS["not_verbs"]

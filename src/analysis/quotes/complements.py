@@ -77,15 +77,15 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
         if j > first and not _may_open(word):
             continue
         if word in OPENERS and "clause" in verb.takes and is_complementiser(r, j):
-            if j == first or words[j - 1] not in v.function_words("not_before_anna"):
+            if j == first or words[j - 1] not in v.FUNCTION["not_before_anna"]:
                 governed = words[j - 1] in PREPOSITIONS and j - 1 > cue.word and not is_name(r, j - 1)
                 left = j - 1 if governed else j
                 return Complement("clause", j, left)
-        elif asks and word in v.function_words("interrogative"):
+        elif asks and word in v.FUNCTION["interrogative"]:
             return Complement("clause", j, j)
         elif (other := table.get(word)) and _takes_over(r, cue, j, other):
             return _through(r, cue, cue_at(j, other)) if j == first else None
-        if verb.takes_phrase and phrase is None and word in v.function_words("which_is") and gap[j] == " ":
+        if verb.takes_phrase and phrase is None and word in v.FUNCTION["which_is"] and gap[j] == " ":
             return None  # أعلن الوزير وهو الأمر الذي يسهل ...
         if verb.takes_phrase and phrase is None and (j == first or _may_open_phrase(word)):
             phrase = phrase_at(r, cue, j)
@@ -96,7 +96,7 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
 
 def _bare_speech(r: Reading, cue: Cue, first: int) -> bool:
     """Whether what is said follows its verb without أن (وأضاف لقد مهدنا الطريق)."""
-    if first >= r.sentence_end[cue.word] or r.words[first] not in v.function_words("bare_speech"):
+    if first >= r.sentence_end[cue.word] or r.words[first] not in v.FUNCTION["bare_speech"]:
         return False
     return (
         cue.form.finite and cue.verb.sense == "say" and "quote" in cue.verb.takes and r.gap[first].strip() in ("", "،")
@@ -106,7 +106,7 @@ def _bare_speech(r: Reading, cue: Cue, first: int) -> bool:
 @v.per_word
 def _may_open(word: str) -> bool:
     """Whether a complement may begin at a word, or another cue: of most words it is quick to say that none does."""
-    known = word in OPENERS or word in forms() or word in v.function_words("interrogative", "which_is")
+    known = word in OPENERS or word in forms() or word in v.FUNCTION["interrogative", "which_is"]
     return known or _may_open_phrase(word)
 
 
@@ -120,7 +120,7 @@ def _behind_object(r: Reading, first: int) -> int:
     """Index behind a pronoun that is the verb's object (مهددا إياه) or a blessing between dashes (مؤكدا -أيده الله-)."""
     if first >= r.size:
         return first
-    if r.words[first] in v.function_words("object_pronoun"):
+    if r.words[first] in v.FUNCTION["object_pronoun"]:
         return first + 1
     if "-" in r.gap[first]:
         return next((k for k in range(first + 1, min(first + _BLESSING, r.size)) if "-" in r.gap[k]), first)
@@ -152,7 +152,7 @@ def _is_speech(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:
         return True
     if (
         r.words[j - 1] in ("ل", "ب")
-        or r.words[j - 1] in v.function_words("naming")
+        or r.words[j - 1] in v.FUNCTION["naming"]
         or _takes_name(r, j - 1)
         or clause_follows(r, quoted)
     ):
@@ -162,7 +162,7 @@ def _is_speech(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:
 
 def _takes_name(r: Reading, k: int) -> bool:
     """Whether a word heads a name that may follow in marks (صحيفة «...»); تويتر is a name itself."""
-    return v.heads(r.words[k]) in ("medium", "body") and r.words[k] not in v.function_words("platform")
+    return v.heads(r.words[k]) in ("medium", "body") and r.words[k] not in v.FUNCTION["platform"]
 
 
 def _and_more(r: Reading, quoted: Quoted) -> bool:
@@ -171,7 +171,7 @@ def _and_more(r: Reading, quoted: Quoted) -> bool:
     if after >= r.size or r.stop[after]:
         return False
     word = r.words[after]
-    return word in v.function_words("relative") or (word[0] == "و" and bool(v.deverbal(word[1:])))
+    return word in v.FUNCTION["relative"] or (word[0] == "و" and bool(v.deverbal(word[1:])))
 
 
 def _after_colon(r: Reading, cue: Cue, j: int) -> Complement | None:
@@ -179,7 +179,7 @@ def _after_colon(r: Reading, cue: Cue, j: int) -> Complement | None:
         return None
     if cue.verb.weak and "quote" not in cue.verb.takes and r.words[j] not in COMPLEMENTISERS:
         return None
-    if r.words[j - 1] in v.function_words("naming"):
+    if r.words[j - 1] in v.FUNCTION["naming"]:
         return None  # كتب مقالا بعنوان: ...
     return Complement("colon", j, j, r.quoted_at(j))
 
@@ -194,16 +194,16 @@ def _through(r: Reading, cue: Cue, second: Cue) -> Complement | None:
 
 def asks_for_anonymity(r: Reading, k: int) -> bool:
     """Whether a verb only asks that a name be kept back (طلب عدم ذكر اسمه)."""
-    if k + 2 >= r.size or r.words[k + 1] not in v.function_words("lack"):
+    if k + 2 >= r.size or r.words[k + 1] not in v.FUNCTION["lack"]:
         return False
-    return r.words[k + 2] in v.function_words("anonymity")
+    return r.words[k + 2] in v.FUNCTION["anonymity"]
 
 
 def _takes_over(r: Reading, cue: Cue, j: int, form: Form) -> bool:
     """Whether the cue-like word at `j` starts a clause of its own, so that the cue before it has no complement."""
     if form.part == "masdar":
         own = form.gender != "" or form.plural
-        return r.words[j] in v.function_words("saying") or (own and (r.words[j][0] == "ب" or cue.verb.sense == "relay"))
+        return r.words[j] in v.FUNCTION["saying"] or (own and (r.words[j][0] == "ب" or cue.verb.sense == "relay"))
     if (form.verb.soft and not (form.part == "participle" and _near(r, j))) or asks_for_anonymity(r, j):
         return False
     if form.part == "participle" and form.gender == "f" and cue.form.gender == "m" and cue.form.finite:
@@ -211,7 +211,7 @@ def _takes_over(r: Reading, cue: Cue, j: int, form: Form) -> bool:
     if form.part == "participle" and form.gender == "f" and v.heads(r.words[j]) == "title":
         return False  # وقالت | متحدثة باسم الشرطة
     before = r.words[j - 1]
-    if r.words[j] in v.function_words("addressing") or before in v.function_words("lack"):
+    if r.words[j] in v.FUNCTION["addressing"] or before in v.FUNCTION["lack"]:
         return False
     if not r.stop[j] and v.is_function(before, "relative", "preposition", "pronoun"):
         return False  # a clause within this one (وهو يشير إلى ...)

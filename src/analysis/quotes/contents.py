@@ -68,7 +68,7 @@ def _clause_end(r: Reading, first: int, voice: Voice, cues: dict[int, Cue], nomi
         quoted = r.quoted_at(k)
         if quoted is not None and quoted.closed and (after := r.word_at(quoted.end)) > k:
             full = k - first <= 4 and r.count(quoted) >= _FULL_QUOTATION
-            if full and k - first < 2 and after < limit and r.words[after] in v.function_words("which_is"):
+            if full and k - first < 2 and after < limit and r.words[after] in v.FUNCTION["which_is"]:
                 return quoted.end  # أن «...» وهو ما ...
             if (full or r.count(quoted) >= WORDS_NOT_NAME) and _writer_goes_on(r, after, limit, full, cues):
                 return quoted.end
@@ -87,9 +87,9 @@ def _goes_on_verb(r: Reading, k: int, cues: dict[int, Cue]) -> bool:
     if r.stop[k] != COMMA:
         return False
     word, cue = r.words[k], cues.get(k)
-    if word in v.function_words("but") or word in v.function_words("sets_in"):
+    if word in v.FUNCTION["but"] or word in v.FUNCTION["sets_in"]:
         return True  # أعلن تأجيل الحفل، وقد ...
-    if len(word) > 3 and word[0] == "و" and verb_shape(word[1:]) and word not in v.not_joined():
+    if len(word) > 3 and word[0] == "و" and verb_shape(word[1:]) and word not in v.NOT_JOINED:
         return True  # ، ويأتي القرار ...
     return cue is not None and cue.form.joined and cue.form.part == "past" and not cue.verb.weak
 
@@ -103,12 +103,12 @@ def _writer_goes_on(r: Reading, k: int, limit: int, full: bool, cues: dict[int, 
     if k >= limit or r.stop[k] < COMMA:
         return k >= limit and full
     word = r.words[k]
-    if word in v.function_words("goes_on") or (word[0] == "و" and word[1:] in COMPLEMENTISERS):
+    if word in v.FUNCTION["goes_on"] or (word[0] == "و" and word[1:] in COMPLEMENTISERS):
         return False
-    if full or word in v.function_words("adjunct"):
+    if full or word in v.FUNCTION["adjunct"]:
         return True
     cue = cues.get(k)
-    return word[0] == "و" and (word[1:] in v.function_words("auxiliary") or (cue is not None and cue.form.finite))
+    return word[0] == "و" and (word[1:] in v.FUNCTION["auxiliary"] or (cue is not None and cue.form.finite))
 
 
 def holds_reported_words(r: Reading, span: Span) -> bool:
@@ -122,7 +122,7 @@ def holds_reported_words(r: Reading, span: Span) -> bool:
         at, size = r.word_at(q.start), r.count(q)
         if r.text[q.close_at : q.close_at + 2] == " (":
             continue  # a name with its Latin twin
-        if size > WORDS_NOT_NAME and not (size <= _LONGEST_NAME and r.words[at - 1] in v.function_words("naming")):
+        if size > WORDS_NOT_NAME and not (size <= _LONGEST_NAME and r.words[at - 1] in v.FUNCTION["naming"]):
             return True
         if 2 <= size <= WORDS_NOT_NAME and not (_names(r, at) or v.heads(r.words[at]) in ("body", "medium")):
             return True
@@ -151,7 +151,7 @@ def _names(r: Reading, at: int) -> bool:
 
 def _heads_name(word: str) -> bool:
     """Whether a quoted name may follow a word (الوكالة، لوكالة، كتاب، يدعى)."""
-    return word in v.function_words("naming") or bool(v.heads(word) or (word[:1] in ("ل", "ب") and v.heads(word[1:])))
+    return word in v.FUNCTION["naming"] or bool(v.heads(word) or (word[:1] in ("ل", "ب") and v.heads(word[1:])))
 
 
 def trim(r: Reading, start: int, end: int) -> Span:

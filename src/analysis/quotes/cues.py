@@ -9,7 +9,7 @@ from typing import NamedTuple
 from analysis.quotes.marks import Quoted
 from analysis.quotes.reading import Range, Reading
 from analysis.quotes.verbs import Form, Verb, forms
-from analysis.quotes.vocabulary import function_words
+from analysis.quotes.vocabulary import FUNCTION
 
 #: The digits of a year.
 _YEAR = 4
@@ -54,7 +54,7 @@ def _counted(r: Reading, i: int) -> bool:
 @cache
 def _cue_forms() -> dict[str, Form]:
     """The forms that may report, and the soft ones, which end what was reported: no verbal nouns without a pronoun."""
-    saying = function_words("saying")
+    saying = FUNCTION["saying"]
     return {w: f for w, f in forms().items() if f.part != "masdar" or f.gender or f.plural or w in saying}
 
 

@@ -17,7 +17,7 @@ from analysis.quotes.reading import COLON, COMMA, SENTENCE, Reading
 from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
-_LACK = v.function_words("lack")
+_LACK = v.FUNCTION["lack"]
 #: Longer words in ون are plurals, longer ones in ها carry a pronoun.
 _PLURAL = 5
 _SUFFIXED = 4
@@ -30,9 +30,7 @@ def bare_name(r: Reading, start: int, k: int) -> bool:
     words = r.words[start:k]
     if v.heads(words[0][1:]) and words[0][0] == "ل":
         return False  # وفقا لمصدر في الميناء
-    return not any(v.heads(w) or w.endswith(("ين", "ون", "ات")) for w in words) and words[0] not in v.function_words(
-        "part"
-    )
+    return not any(v.heads(w) or w.endswith(("ين", "ون", "ات")) for w in words) and words[0] not in v.FUNCTION["part"]
 
 
 def is_called(r: Reading, start: int, k: int) -> bool:
@@ -57,7 +55,7 @@ def completes_title(r: Reading, start: int, k: int) -> bool:
     """Whether a word completes a title: لدى, or a noun with لل a definite one (المدير التنفيذي | للبرنامج)."""
     if r.words[k] == "لدي":
         return v.heads(r.words[start]) == "title"
-    if v.bare(r.words[k]) in v.words("occasions") and not v.heads(r.words[k]):
+    if v.bare(r.words[k]) in v.WORDS["occasions"] and not v.heads(r.words[k]):
         return False  # استضاف الرئيس | للحديث
     if not r.words[k].startswith("لل") or v.heads(r.words[start]) != "title" or not r.has_article(start):
         return False
@@ -67,9 +65,9 @@ def completes_title(r: Reading, start: int, k: int) -> bool:
 def turns_to_another(r: Reading, start: int, k: int) -> bool:
     """Whether the phrase from `start` ends before `k`: another party, or whom a name speaks to (قالت الهند | للسلطات)."""
     word = r.words[k]
-    if word in v.cardinals() and r.written_with_teh(k) and k > start + 1:
+    if word in v.CARDINALS and r.written_with_teh(k) and k > start + 1:
         return True  # اتهمت العارضة | أربعة لاعبين
-    if k == start + 1 and r.words[start] in v.words("places") and v.heads(word) == "title" and not r.stop[k]:
+    if k == start + 1 and r.words[start] in v.WORDS["places"] and v.heads(word) == "title" and not r.stop[k]:
         return True  # ناشدت بريطانيا | الرئيس الأمريكي
     if _own_party(r, k) or _behind_full_name(r, start, k):
         return True  # طالب سامر | ناديه
@@ -81,9 +79,9 @@ def turns_to_another(r: Reading, start: int, k: int) -> bool:
         return not any(map(v.heads, r.words[start:k])) or name_before(r, k, start) or is_titular_name(r, start, k)
     if word[0] not in "وبل" and r.has_article(k - 1) and not r.stop[k] and _object(r, start, k):
         return True
-    if not r.stop[k] and r.words[k - 1] in v.given_names() and k - 1 > start and v.deverbal(word) == "shaped":
+    if not r.stop[k] and r.words[k - 1] in v.GIVEN_NAMES and k - 1 > start and v.deverbal(word) == "shaped":
         return True  # واستنكر الأمير خالد | اختفاء
-    if v.is_crowd(r.words[start]) or r.words[start] in v.function_words("group"):
+    if v.is_crowd(r.words[start]) or r.words[start] in v.FUNCTION["group"]:
         return _of_many(r, k)
     if word[:2] == "لل":
         return bool(v.heads(word)) and not any(map(v.heads, r.words[start:k]))
@@ -100,12 +98,12 @@ def _own_party(r: Reading, k: int) -> bool:
 
 def _behind_full_name(r: Reading, start: int, k: int) -> bool:
     """Whether an object follows given and family name (حضر سامر حداد | المباراة، ألقى سامر حداد | خطابا)."""
-    if k - start < 2 or r.stop[k] or r.stop[k - 1] or r.words[k - 2] not in v.given_names():
+    if k - start < 2 or r.stop[k] or r.stop[k - 1] or r.words[k - 2] not in v.GIVEN_NAMES:
         return False
     word = r.words[k]
-    if v.heads(word) or v.heads(r.words[k - 1]) or word in v.given_names():
+    if v.heads(word) or v.heads(r.words[k - 1]) or word in v.GIVEN_NAMES:
         return False
-    return (r.has_article(k) and r.written_with_teh(k)) or word.removesuffix("ا") in v.words("occasions")
+    return (r.has_article(k) and r.written_with_teh(k)) or word.removesuffix("ا") in v.WORDS["occasions"]
 
 
 def _complete_name(r: Reading, start: int, k: int) -> bool:
@@ -113,7 +111,7 @@ def _complete_name(r: Reading, start: int, k: int) -> bool:
     name, word = r.words[start], r.words[k]
     if r.stop[k] or r.has_article(start) or r.has_article(k) or v.heads(name) or v.heads(word) or word[0] in "وبل":
         return False
-    if name in v.given_names() or word in v.given_names() or not can_begin_phrase(word):
+    if name in v.GIVEN_NAMES or word in v.GIVEN_NAMES or not can_begin_phrase(word):
         return False
     behind = behind_given_name(r, name, start)
     return bool(behind) and not any(r.words[at + 1 : at + 2] == [word] for at in behind)
@@ -125,20 +123,20 @@ def _object(r: Reading, start: int, k: int) -> bool:
     A noun is no attribute there without the article, and where its form tells that it is none, it is no name either.
     """
     word = r.words[k]
-    if word in v.given_names() or word in v.words("places"):
+    if word in v.GIVEN_NAMES or word in v.WORDS["places"]:
         return False
-    if word in v.function_words("same") or word in v.function_words("in_name"):
+    if word in v.FUNCTION["same"] or word in v.FUNCTION["in_name"]:
         return False
     if r.has_article(k):
         before = r.words[k - 2]
-        named = before in v.given_names() and before not in v.function_words("naming") and not r.written_with_teh(k - 1)
+        named = before in v.GIVEN_NAMES and before not in v.FUNCTION["naming"] and not r.written_with_teh(k - 1)
         noun = word[2:]  # the object (وثمن رئيس الهيئة | الدعم، أوضحت الدكتورة سلمى الفاطمي | الخطورة)
-        act = noun in v.words("complement_nouns") or noun in v.words("occasions")
+        act = noun in v.WORDS["complement_nouns"] or noun in v.WORDS["occasions"]
         people = word.endswith("ين") and v.is_crowd(word) and not v.is_crowd(r.words[start])
-        if people and (r.words[k - 1].endswith(("ي", "يه")) or v.bare(r.words[k - 1]) in v.words("places")):
+        if people and (r.words[k - 1].endswith(("ي", "يه")) or v.bare(r.words[k - 1]) in v.WORDS["places"]):
             return True  # الإدارة العامة للدفاع المدني | المواطنين
         return act or (named and k - 2 > start and r.written_with_teh(k) and not v.heads(word))
-    if word in v.words("occasions"):
+    if word in v.WORDS["occasions"]:
         return v.heads(r.words[start]) == "title" or not v.heads(word)
     if v.heads(word):  # نادي الشراع الأول | نادي الفنار، المركز الاقتصادي | منظمات الإغاثة
         return r.words[start] == word or (v.heads(word) == v.heads(r.words[start]) == "body" and word.endswith("ات"))
@@ -147,19 +145,17 @@ def _object(r: Reading, start: int, k: int) -> bool:
     if len(word) > _SUFFIXED and word.endswith(("ه", "ها", "هم")) and not r.written_with_teh(k):
         return True  # المحافظ | وقعها
     unnamed = v.heads(r.words[start]) in ("body", "medium")  # no name follows
-    return (
-        unnamed and len(word) >= _SUFFIXED and (r.written_with_teh(k) or word[-1] == "ت") and word not in v.cardinals()
-    )
+    return unnamed and len(word) >= _SUFFIXED and (r.written_with_teh(k) or word[-1] == "ت") and word not in v.CARDINALS
 
 
 def _of_many(r: Reading, k: int) -> bool:
     """Whether a group is complete before an indefinite noun (رفع عدد من المساهمين | دعوى)."""
     word = r.words[k]
     complete = r.has_article(k - 1) and r.words[k - 1].endswith(("ين", "ون")) and not r.stop[k]
-    if not r.stop[k] and r.words[k - 1].endswith("ون") and (word in v.words("occasions") or word.endswith("ات")):
+    if not r.stop[k] and r.words[k - 1].endswith("ون") and (word in v.WORDS["occasions"] or word.endswith("ات")):
         return True  # معارضون بارزون | خطاب الرئيس
-    plain = not (r.has_article(k) or word[0] in "وبل" or word in v.function_words("same"))
-    return complete and plain and can_begin_phrase(word) and word not in v.given_names()
+    plain = not (r.has_article(k) or word[0] in "وبل" or word in v.FUNCTION["same"])
+    return complete and plain and can_begin_phrase(word) and word not in v.GIVEN_NAMES
 
 
 def _several(r: Reading, k: int, following: int) -> bool:
@@ -170,7 +166,7 @@ def _several(r: Reading, k: int, following: int) -> bool:
         and word.endswith("ون")
         and not r.has_article(k)
         and r.has_article(following)
-        and (word not in v.given_names() and len(r.places(word)) == 1)
+        and (word not in v.GIVEN_NAMES and len(r.places(word)) == 1)
     )
 
 
@@ -211,24 +207,24 @@ def ends_phrase(r: Reading, k: int) -> bool:
             return (
                 _occasion(following)
                 or following[:1].isdigit()
-                or following in v.months()
+                or following in v.MONTHS
                 or (before.endswith(("ين", "ون")) and not v.heads(before))
             )
         case "governed":
             adjective = k > 1 and r.has_article(k - 1) and r.has_article(k - 2)  # المشرف العام على
             governor = (
-                before in v.function_words("governor")
+                before in v.FUNCTION["governor"]
                 or (r.words[k] == "من" and is_share(r, k - 1))
-                or before[:-1] in v.function_words("group")
-                or (adjective and r.words[k - 2] in v.function_words("governor") and not v.deverbal(following))
+                or before[:-1] in v.FUNCTION["group"]
+                or (adjective and r.words[k - 2] in v.FUNCTION["governor"] and not v.deverbal(following))
             )
             return not governor and not is_name(r, k)
         case "addressee":  # but النقابة الوطنية للصحافة
             return not (r.written_with_teh(k - 1) and r.has_article(k - 1))
         case "adjunct":  # but الخميس may be a family name
-            if r.words[k] in v.function_words("same") and following in v.given_names():
+            if r.words[k] in v.FUNCTION["same"] and following in v.GIVEN_NAMES:
                 return False  # عضو المجلس سابقا | سامر حداد
-            named = before in v.given_names() or (v.heads(before) == "title" and r.has_article(k - 1))
+            named = before in v.GIVEN_NAMES or (v.heads(before) == "title" and r.has_article(k - 1))
             return not (named and r.words[k].startswith("ال") and following in COMPLEMENTISERS)
     return True
 
@@ -236,54 +232,54 @@ def ends_phrase(r: Reading, k: int) -> bool:
 @v.per_word
 def _ending(word: str) -> str:
     """How a word ends the noun phrase before it: ``always``, ``in``, ``governed``, ``adjunct``, or not at all."""
-    if word in v.function_words("relative") or v.is_function(word, "complementiser") or verb_shape(word):
+    if word in v.FUNCTION["relative"] or v.is_function(word, "complementiser") or verb_shape(word):
         return "always"
     if v.is_function(word, "personal") or v.is_function(word, "demonstrative"):
         return "always"
-    if word in v.function_words("to_whom") or word in v.function_words("back_to"):
+    if word in v.FUNCTION["to_whom"] or word in v.FUNCTION["back_to"]:
         return "always"  # نقلت الصحيفة | عنه قوله
-    if word[0] == "ف" and word[1:] in v.function_words("auxiliary"):
+    if word[0] == "ف" and word[1:] in v.FUNCTION["auxiliary"]:
         return "always"  # بحسب الوزارة فقد ...
     if word[0] == "و" and word[1:] in _LACK:
         return "always"
-    if word in v.function_words("quantifier") or word in ("مع", "الي", "ل"):
+    if word in v.FUNCTION["quantifier"] or word in ("مع", "الي", "ل"):
         return "always"  # whom one speaks to, or about
-    if word in v.function_words("in"):
+    if word in v.FUNCTION["in"]:
         return "in"
     if word in ("عن", "علي", "من"):
         return "governed"
-    if word in v.function_words("adjunct"):
+    if word in v.FUNCTION["adjunct"]:
         return "adjunct"
     if word in v.sourcing_phrases():
         return "always"  # وأضاف الوزير | بحسب البيان
     if (
         word[0] == "ف"
         and (word[1:2] == "ي" or word.startswith(v.FUTURE_WITH_F))
-        and word not in v.not_joined()
+        and word not in v.NOT_JOINED
         and not v.heads(word)
         and (word[1:2] == "س" or verb_shape(word[1:]))
     ):
         return "always"  # أما الوزير | فيبدو
-    if word in v.given_names():
+    if word in v.GIVEN_NAMES:
         return ""  # بدور
     plain = v.bare(word)
-    if word[0] == "ل" and word[1:] in v.function_words("agency"):
+    if word[0] == "ل" and word[1:] in v.FUNCTION["agency"]:
         return "always"
-    if word in v.function_words("to_the_press"):
+    if word in v.FUNCTION["to_the_press"]:
         return "addressee"
-    if word.startswith("لل") and plain in v.words("occasions") and not v.heads(word):
+    if word.startswith("لل") and plain in v.WORDS["occasions"] and not v.heads(word):
         return "always"  # تطرق الرئيس | للحديث
-    if word[0] == "ل" and (plain in v.function_words("addressee") or "medium" in (v.heads(word[1:]), v.heads(plain))):
+    if word[0] == "ل" and (plain in v.FUNCTION["addressee"] or "medium" in (v.heads(word[1:]), v.heads(plain))):
         return "always"
-    if word[0] == "ب" and ((word[1:3] != "ال" and _occasion(word[1:])) or plain in v.words("complement_nouns")):
+    if word[0] == "ب" and ((word[1:3] != "ال" and _occasion(word[1:])) or plain in v.WORDS["complement_nouns"]):
         return "always"
-    if word[0] == "ب" and word[1:] in v.words("complement_nouns"):
+    if word[0] == "ب" and word[1:] in v.WORDS["complement_nouns"]:
         return "always"
     if word.startswith("بال") and v.is_crowd(word):
         return "always"  # أهابت البلدية | بالمواطنين
-    if word in v.function_words("saying"):
+    if word in v.FUNCTION["saying"]:
         return "always"  # اكتفى العمدة | بالقول
-    if word.endswith(("ه", "ها")) and not word.startswith("ال") and word in v.words("occasions"):
+    if word.endswith(("ه", "ها")) and not word.startswith("ال") and word in v.WORDS["occasions"]:
         return "always"  # his statements: the object, not the subject
     if word[-1] == "ا" and not word.endswith("ها") and v.heads(word) in ("body", "medium") and v.heads(word[:-1]):
         return "always"  # the object (أصدر الاتحاد | بيانا)
@@ -297,14 +293,14 @@ def _ending(word: str) -> str:
 
 
 def _occasion(word: str) -> bool:
-    occasions = v.words("occasions")
+    occasions = v.WORDS["occasions"]
     return word in occasions or v.bare(word) in occasions
 
 
 def _apposition(r: Reading, k: int, limit: int) -> bool:
     """Whether what follows a comma names the same source again (، رئيس المركز، or a name after its title)."""
     word = r.words[k]
-    if word in v.function_words("adjunct", "preposition", "auxiliary", "demonstrative"):
+    if word in v.FUNCTION["adjunct", "preposition", "auxiliary", "demonstrative"]:
         return False
     end = k
     while end < limit and not (end > k and r.stop[end] >= COMMA):
@@ -316,4 +312,4 @@ def _apposition(r: Reading, k: int, limit: int) -> bool:
     closed = end >= limit or r.stop[end] == COMMA
     if not closed or end - k > 4 or word in forms() or r.stop[k] >= SENTENCE:
         return False
-    return word[0] not in "وف" or word in v.not_joined()
+    return word[0] not in "وف" or word in v.NOT_JOINED

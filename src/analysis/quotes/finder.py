@@ -69,7 +69,7 @@ class Finder:
         """What the sourcing phrase or the cue at a word attributes."""
         if word in self.sourcing:
             a = self.vouching.attribution(self.sourcing[word], self.reach)
-        elif word not in self.cues or (word < self.led and self.r.words[word - 1] in v.function_words("which_is")):
+        elif word not in self.cues or (word < self.led and self.r.words[word - 1] in v.FUNCTION["which_is"]):
             return []
         elif self._goes_on(word) and (around := [*self._around(self.cues[word])]):
             return around
@@ -81,7 +81,7 @@ class Finder:
 
     def _goes_on(self, word: int) -> bool:
         """Whether the words that a cue reports may stand before it: behind a comma, a colon or a closing mark."""
-        led = word > 0 and self.r.words[word - 1] in v.function_words("in_this_way")
+        led = word > 0 and self.r.words[word - 1] in v.FUNCTION["in_this_way"]
         at = word - led
         return self.r.stop[at] in (COMMA, COLON) or self.r.gap[at].startswith(_CLOSING)
 
@@ -179,7 +179,7 @@ class Finder:
     def _named_by(self, first: int, limit: int) -> Range | None:
         """Whom a medium names between its verb and the content (ذكرت الصحيفة، نقلا عن مصدر، أن)."""
         between = (self.sourcing.get(k) for k in range(first, limit))
-        return next((s.source for s in between if s and self.r.words[s.word] in v.function_words("carried")), None)
+        return next((s.source for s in between if s and self.r.words[s.word] in v.FUNCTION["carried"]), None)
 
     def _is_told(self, offset: int) -> bool:
         """Whether words of somebody's own that were found already hold an offset."""
@@ -226,7 +226,7 @@ class Finder:
         if source is None and complement.form in ("marks", "colon"):
             return antecedent(r, cue) is not None  # من بينهم سامر حداد الذي قال: ...
         clause = complement.form == "clause" and not cue.verb.weak
-        if source is None and clause and r.words[cue.word - 1] in v.function_words("relative"):
+        if source is None and clause and r.words[cue.word - 1] in v.FUNCTION["relative"]:
             source = antecedent(r, cue)
         return (
             source is not None
@@ -240,7 +240,7 @@ class Finder:
         if cue.verb.sense == "opinion" and v.heads(word) in ("body", "medium"):
             return True
         return (cue.verb.sense, cue.form.part) == ("opinion", "present") and (
-            source[1] - source[0] == 1 and word in v.words("places")
+            source[1] - source[0] == 1 and word in v.WORDS["places"]
         )
 
     def _after_quotation(self, cue: Cue) -> Attribution | None:
@@ -248,7 +248,7 @@ class Finder:
         r, k = self.r, cue.word
         if cue.verb.soft or not cue.form.finite or "quote" not in cue.verb.takes or cue.form.joined:
             return None
-        led = k > 1 and r.words[k - 1] in v.function_words("in_this_way")  # «...»، هكذا قال
+        led = k > 1 and r.words[k - 1] in v.FUNCTION["in_this_way"]  # «...»، هكذا قال
         q = r.enclosing(k - 1 - led)
         if q is None or not q.closed or q.close_at > r.start[k - led] or r.count(q) < 3:
             return None
@@ -265,7 +265,7 @@ class Finder:
 
     def _titled(self, first: int) -> bool:
         """Whether quoted words are the title of what the word before them names (فيلم «...»)."""
-        return self.r.words[first - 1] in v.function_words("naming")
+        return self.r.words[first - 1] in v.FUNCTION["naming"]
 
     def _after_clause(self, cue: Cue) -> Attribution | None:
         """A verb after the clause that it reports, behind a comma (الطريق إلى الجبل طويل، يقول سامر حداد)."""

@@ -32,7 +32,7 @@ def after_dateline(r: Reading, first: int, limit: int) -> int:
         return first
     if r.words[first][0].isdigit() and first + 2 < r.size and r.gap[first + 1] == ":":
         hour = first + 2  # ٢٠:٠٥ with or without a dash
-        while hour < r.size - 1 and r.stop[hour] == 0 and r.words[hour] in v.function_words("part_of_day"):
+        while hour < r.size - 1 and r.stop[hour] == 0 and r.words[hour] in v.FUNCTION["part_of_day"]:
             hour += 1
     else:
         hour = first
@@ -67,7 +67,7 @@ def find_labels(r: Reading) -> list[tuple[int, int, Range]]:
     paragraphs = [k for k in r.breaks if k < r.size and r.stop[k] == PARAGRAPH]
     for paragraph, first in enumerate(paragraphs, 1):
         k = after_dateline(r, first, r.size) if r.words[first][0].isdigit() else first
-        if r.words[k] in v.function_words("no_speaker") and k + 1 < r.size and ".." in r.gap[k + 1]:
+        if r.words[k] in v.FUNCTION["no_speaker"] and k + 1 < r.size and ".." in r.gap[k + 1]:
             k += 1  # بالفيديو.. فلان: ...
         colon, longest = k + 1, _LONGEST if k == first else 2 * _LONGEST
         while colon < r.size and colon - k <= longest and r.stop[colon] < COLON:
@@ -107,7 +107,7 @@ def find_speech(r: Reading) -> Iterator[tuple[int, int]]:
             continue
         first = r.sentence_start(at - 1)
         asked = "؟" in r.gap[at] and any(v.is_function(word, "topic_on") for word in r.words[first : first + 2])
-        if asked or (":" in r.gap[at] and r.words[at - 1] not in v.function_words("naming")):
+        if asked or (":" in r.gap[at] and r.words[at - 1] not in v.FUNCTION["naming"]):
             yield at, r.word_at(quoted.end)
 
 
@@ -144,13 +144,13 @@ def _is_label(r: Reading, start: int, colon: int) -> bool:
     first = forms().get(words[0])
     if first is not None and first.finite and not v.heads(words[0]):
         return False
-    if v.deverbal(words[0]) not in ("", "own") and words[0] not in v.given_names():
+    if v.deverbal(words[0]) not in ("", "own") and words[0] not in v.GIVEN_NAMES:
         return False  # اختفاء سامر حداد:
     phrase = noun_phrase(r, start, colon)
     named = words[: phrase[1] - start] if phrase else words
-    if any(w in v.function_words("no_speaker") or w[0].isdigit() for w in named):
+    if any(w in v.FUNCTION["no_speaker"] or w[0].isdigit() for w in named):
         return False
-    if words[0] in v.words("places"):
+    if words[0] in v.WORDS["places"]:
         return _government(r, start, colon)
     if (
         (quoted := r.quoted_at(colon)) is not None
@@ -160,7 +160,7 @@ def _is_label(r: Reading, start: int, colon: int) -> bool:
         return False  # a dateline with the paper's name
     if phrase is not None and v.heads(words[0]) == "title" and r.words[min(phrase[1], colon - 1)] == "طلب":
         return True  # مصدر أمني طلب عدم ذكر اسمه:
-    if len(words) > 1 and r.written_with_teh(start) and not (v.heads(words[0]) or words[0] in v.given_names()):
+    if len(words) > 1 and r.written_with_teh(start) and not (v.heads(words[0]) or words[0] in v.GIVEN_NAMES):
         return False  # خريطة طريق:
     if phrase is None or (len(words) > 4 and not v.heads(words[0]) and phrase[1] - phrase[0] > 3):
         return False
@@ -171,7 +171,7 @@ def _government(r: Reading, start: int, colon: int) -> bool:
     """Whether a headline opens with a state that speaks of itself or of another (طهران: موجوداتنا مجمدة), not with where."""
     if start or colon != 1 or not _is_headline(r, start):
         return False
-    return r.words[colon] in v.words("places") or (r.words[colon].endswith("نا") and not v.deverbal(r.words[colon]))
+    return r.words[colon] in v.WORDS["places"] or (r.words[colon].endswith("نا") and not v.deverbal(r.words[colon]))
 
 
 def _is_headline(r: Reading, start: int) -> bool:

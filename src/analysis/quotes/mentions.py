@@ -13,7 +13,7 @@ from analysis.quotes.beginnings import is_titular_name
 from analysis.quotes.naming import DEFINITE, find_name, heads_joined
 from analysis.quotes.reading import COMMA, Range, Reading
 
-_CALLED = v.function_words("called")
+_CALLED = v.FUNCTION["called"]
 #: A name in apposition has at most so many words.
 _NAME_WORDS = 4
 
@@ -94,7 +94,7 @@ def _headed(word: str) -> tuple[str, str, bool, bool, bool, bool]:
     """What the first word tells: what it heads, its bare form; whether a crowd, a body, a relative, one of several."""
     first, plain = v.heads(word), v.bare(word)
     body = first in ("body", "medium") and plain not in v.titles("role", "honorific")
-    part = not v.function_words("part", "group", "quantifier").isdisjoint((word, plain))  # أحد المصادر، عدد من السكان
+    part = not v.FUNCTION["part", "group", "quantifier"].isdisjoint((word, plain))  # أحد المصادر، عدد من السكان
     return first, plain, plain in v.titles("crowd"), body, plain in v.titles("relation"), part
 
 
@@ -118,14 +118,14 @@ def _anonymous(r: Reading, span: Range) -> bool:
     second = r.words[start + 1]
     if any(r.stop[k] == COMMA and v.is_honorific(r.words[k]) for k in range(start + 2, end)):
         return False  # متحدث باسم القوات، العقيد سامر حداد
-    return second in v.function_words("preposition") or second == "باسم"
+    return second in v.FUNCTION["preposition"] or second == "باسم"
 
 
 def _one_of_them(r: Reading, span: Range) -> Range | None:
     """The name of one of a group (أحد السياح | سامر حداد), from a given name on."""
     start, end = span
     for k in range(start + 2, end - 1):
-        if r.words[k] in v.given_names() and not r.stop[k + 1] and not heads_joined(r.words[k + 1]):
+        if r.words[k] in v.GIVEN_NAMES and not r.stop[k + 1] and not heads_joined(r.words[k + 1]):
             return k, next((j for j in range(k + 2, end) if r.stop[j] or heads_joined(r.words[j])), end)
     return None
 
@@ -143,7 +143,7 @@ def _bare_name(r: Reading, span: Range) -> Range | None:
     """A mention without a title before it: all of it is the name, up to a comma or a title (الدروبي المدير العام)."""
     start, end = span
     k = start + 1
-    while k < end and r.stop[k] == 0 and not (v.heads(r.words[k]) == "title" and r.words[k] not in v.given_names()):
+    while k < end and r.stop[k] == 0 and not (v.heads(r.words[k]) == "title" and r.words[k] not in v.GIVEN_NAMES):
         k += 1
     return (start, k)
 
@@ -156,6 +156,6 @@ def without_attributes(r: Reading, span: Range) -> Range:
     if r.words[start] in ("كل", "كلا") and end - start > 2:
         start += 2
     for k in range(start + 1, end):
-        if r.words[k] in v.function_words("belonging"):
+        if r.words[k] in v.FUNCTION["belonging"]:
             return start, k
     return start, end

@@ -37,7 +37,7 @@ def find_name(r: Reading, span: Range, head: str) -> Range | None:
     for start, end, honoured in runs:
         if honoured and not (full and end - start == 1 and r.has_article(start)):  # مورين السفير الكندي
             return start, end
-    apart = next((run for run in runs if r.stop[run[0]] and r.words[run[0]] in v.given_names()), None)
+    apart = next((run for run in runs if r.stop[run[0]] and r.words[run[0]] in v.GIVEN_NAMES), None)
     if apart is not None:
         return apart[:2]  # المدير بجهة بني سهيل السفلى، سامر حداد
     runs.sort(key=lambda run: (run[1] - run[0] < 2, run[0]))
@@ -60,23 +60,22 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
                 break
             if v.heads(word) == "title" and _is_also_name(r, k, end, run == start):
                 continue
-        if heads and word in v.given_names():
+        if heads and word in v.GIVEN_NAMES:
             given = _is_given_name(r, k, end) if titled else k == start and _begins_name(r, k, end)
             heads = "" if given else heads
         definite = r.has_article(k)
         preposition = (
-            word in v.function_words("preposition")
-            and not (word in v.function_words("also_name") and r.written_with_yeh(k))
+            word in v.FUNCTION["preposition"] and not (word in v.FUNCTION["also_name"] and r.written_with_yeh(k))
         ) or (titled and word == "باسم")
         marked = r.gap[k] != " " and not _MARKS.isdisjoint(r.gap[k])
         if run is not None and (heads or r.stop[k] > 0 or preposition or marked or _ends_name(r, k)):
             yield run, k, honoured
             run = None
         takes = takes and r.stop[k] == 0
-        fits = not (heads or takes or preposition or word in v.function_words("same") or word in v.words("places"))
+        fits = not (heads or takes or preposition or word in v.FUNCTION["same"] or word in v.WORDS["places"])
         ranked = k > start and v.is_honorific(r.words[k - 1])
         opens = not definite or (ranked and k == end - 1)  # العقيد العاصمي: behind a rank alone a family name
-        joined = word[0] == "و" and word not in v.not_joined()
+        joined = word[0] == "و" and word not in v.NOT_JOINED
         if run is None and fits and opens and not (joined or _nisba(r, k, titled) or _no_name(r, k)):
             run, honoured = k, ranked
         if heads:
@@ -90,7 +89,7 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
 
 def _is_family_name(r: Reading, run: int, k: int) -> bool:
     """Whether the title that ends a name is the family name (صالح بن سعد القاضي)."""
-    named = k - run > 1 or r.words[run] in v.given_names()
+    named = k - run > 1 or r.words[run] in v.GIVEN_NAMES
     return named and v.is_honorific(r.words[k]) and r.has_article(k) and not r.stop[k]
 
 
@@ -99,23 +98,21 @@ def _never_names(word: str) -> bool:
     """Whether a word is known as no name: the first person of a verb, a function word."""
     if word[0].isdigit():
         return True
-    if word[0] == "ف" and len(word) > 3 and verb_shape(word[1:]) and word not in v.not_joined():
+    if word[0] == "ف" and len(word) > 3 and verb_shape(word[1:]) and word not in v.NOT_JOINED:
         return True  # فيجد
     return (
-        word in first_person()
-        or word in v.cardinals()
-        or word in v.function_words("what", "no_subject", "auxiliary", "naming")
+        word in first_person() or word in v.CARDINALS or word in v.FUNCTION["what", "no_subject", "auxiliary", "naming"]
     )
 
 
 def _no_name(r: Reading, k: int) -> bool:
     """Whether a word looks like a verb or a noun of action; behind a comma, in apposition, it may be a foreign name."""
     word = r.words[k]
-    if word in v.given_names():
+    if word in v.GIVEN_NAMES:
         return False  # بدور
     if k in r.tanwin or _never_names(word):
         return True
-    act = v.deverbal(word) or (word[0] in "بل" and v.deverbal(word[1:]) and word not in v.not_joined())
+    act = v.deverbal(word) or (word[0] in "بل" and v.deverbal(word[1:]) and word not in v.NOT_JOINED)
     return (verb_shape(word) and not r.stop[k]) or bool(act)
 
 
@@ -135,32 +132,30 @@ def _is_also_name(r: Reading, k: int, end: int, alone: bool) -> bool:
     if k == end - 1 or r.stop[k + 1] > 0:
         return alone and not r.has_article(k - 1)
     following = r.words[k + 1]
-    return r.words[k] in v.given_names() and r.has_article(k + 1) and not v.heads(following)
+    return r.words[k] in v.GIVEN_NAMES and r.has_article(k + 1) and not v.heads(following)
 
 
 def _is_given_name(r: Reading, k: int, end: int) -> bool:
     """Whether a title before the last word is the given name (المتحدث بالمنطقة الشرقية | مساعد غالي): not in the construct."""
-    if r.words[k] not in v.given_names() or k + 2 != end or r.stop[k] or v.heads(r.words[k + 1]):
+    if r.words[k] not in v.GIVEN_NAMES or k + 2 != end or r.stop[k] or v.heads(r.words[k + 1]):
         return False
     if v.is_honorific(r.words[k - 1]):
         return True
     if r.has_article(k + 1) and (v.deverbal(r.words[k + 1][2:]) or r.written_with_teh(k + 1)):
         return False  # مساعد الإدارة
-    return r.has_article(k - 1) or (
-        not v.heads(r.words[k - 1]) and r.words[k - 1] not in v.function_words("preposition")
-    )
+    return r.has_article(k - 1) or (not v.heads(r.words[k - 1]) and r.words[k - 1] not in v.FUNCTION["preposition"])
 
 
 def _begins_name(r: Reading, k: int, end: int) -> bool:
     """Whether a given name that is a title too begins a mention, another title behind it (مساعد غالي المتحدث الرسمي)."""
-    if r.words[k] not in v.given_names() or k + 2 >= end or r.has_article(k + 1) or v.heads(r.words[k + 1]):
+    if r.words[k] not in v.GIVEN_NAMES or k + 2 >= end or r.has_article(k + 1) or v.heads(r.words[k + 1]):
         return False
     return r.has_article(k + 2) and v.heads(r.words[k + 2]) == "title"
 
 
 def heads_joined(word: str) -> str:
     """What a word heads, also with a preposition joined to it (لمصدر)."""
-    if word in v.given_names() and not v.heads(word):
+    if word in v.GIVEN_NAMES and not v.heads(word):
         return ""  # بدور
     return v.heads(word) or (v.heads(word[1:]) if word[0] in "بل" and len(word) > 3 else "")
 
@@ -171,13 +166,13 @@ def _follows_title(r: Reading, run: tuple[int, int, bool], first: int) -> bool:
     if honoured or end - start > 1 or start == first:
         return True
     before = r.words[start - 1]
-    return v.heads(before) == "title" or before.endswith(("ي", "يه")) or before in v.function_words("same")
+    return v.heads(before) == "title" or before.endswith(("ي", "يه")) or before in v.FUNCTION["same"]
 
 
 def _adjectives(r: Reading, run: tuple[int, int, bool]) -> bool:
     """Whether a run ends like a described noun (كبرى مدن الجنوب اليمني), not like a name."""
     words = r.words[run[0] : run[1]]
-    if run[2] or words[0] in v.given_names():
+    if run[2] or words[0] in v.GIVEN_NAMES:
         return False  # د. أحمد الله الشعيبي
     if len(words) == 2 and r.written_with_teh(run[0]) and r.written_with_teh(run[0] + 1):
         return True  # وحدة متكاملة
@@ -188,7 +183,7 @@ def _predicate(r: Reading, run: tuple[int, int, bool]) -> bool:
     """Whether one word behind a title tells what it is or whom it is for (المرأة موجودة), rather than naming it."""
     start, end, honoured = run
     word = r.words[start]
-    if honoured or end - start > 1 or word in v.given_names():
+    if honoured or end - start > 1 or word in v.GIVEN_NAMES:
         return False
     return r.written_with_teh(start) or (word[0] in "لب" and bool(r.places(word[1:])))
 
@@ -196,7 +191,7 @@ def _predicate(r: Reading, run: tuple[int, int, bool]) -> bool:
 def _purpose(r: Reading, run: tuple[int, int, bool]) -> bool:
     """Whether a run is what a body is for (المنظمة المغربية | لحقوق الإنسان): ل and a construct, no name."""
     word = r.words[run[0]]
-    if run[2] or word[0] != "ل" or word in v.not_joined() or run[1] - run[0] < 2:
+    if run[2] or word[0] != "ل" or word in v.NOT_JOINED or run[1] - run[0] < 2:
         return False
     return all(r.has_article(k) for k in range(run[0] + 1, run[1]))
 
@@ -206,10 +201,10 @@ def _placed(r: Reading, run: tuple[int, int, bool]) -> bool:
     word = r.words[run[0]]
     if word[0] not in "بل" or len(word) < 4 or run[1] - run[0] != 2:
         return False
-    if word[1:] in v.function_words("part_of_place"):
+    if word[1:] in v.FUNCTION["part_of_place"]:
         return True  # فندق الفريق برأس الغار
-    definite = r.has_article(run[1] - 1) or r.words[run[1] - 1] in v.words("places")
-    return definite and not run[2] and word not in v.not_joined() and word not in v.given_names()
+    definite = r.has_article(run[1] - 1) or r.words[run[1] - 1] in v.WORDS["places"]
+    return definite and not run[2] and word not in v.NOT_JOINED and word not in v.GIVEN_NAMES
 
 
 def _namesake(r: Reading, run: tuple[int, int, bool]) -> bool:
@@ -221,12 +216,12 @@ def _namesake(r: Reading, run: tuple[int, int, bool]) -> bool:
 def _without_place(r: Reading, run: tuple[int, int, bool]) -> tuple[int, int, bool]:
     """Leave out a place with ب, a purpose with ل, or a definite attribute, before the name (بعدن نجيب أحمد)."""
     start, end, honoured = run
-    named = r.words[start] in v.given_names() or r.words[start] in v.function_words("in_name")  # عبد الرحمن فهد
+    named = r.words[start] in v.GIVEN_NAMES or r.words[start] in v.FUNCTION["in_name"]  # عبد الرحمن فهد
     for k in range(start + 1, end) if not named else ():
-        if r.has_article(k - 1) and r.words[k] in v.given_names():
+        if r.has_article(k - 1) and r.words[k] in v.GIVEN_NAMES:
             return k, end, honoured  # نتائج الحوار الوطني | سامر حداد
     while end - start > 2 and (
-        (r.words[start][0] in "بل" and r.words[start] not in v.not_joined())
+        (r.words[start][0] in "بل" and r.words[start] not in v.NOT_JOINED)
         or (r.words[start].startswith("ال") and start > run[0])
     ):
         start += 1
@@ -236,27 +231,27 @@ def _without_place(r: Reading, run: tuple[int, int, bool]) -> tuple[int, int, bo
 def _ends_name(r: Reading, k: int) -> bool:
     """Whether a word cannot go on a name: a preposition, a second name after و, a purpose (لإبلاغه)."""
     word = r.words[k]
-    if word in v.function_words("also_name") and r.written_with_yeh(k):
+    if word in v.FUNCTION["also_name"] and r.written_with_yeh(k):
         return False
     if word[0].isdigit():
         return True
-    if word in v.function_words("part"):
+    if word in v.FUNCTION["part"]:
         return True  # سامر حداد | أحد كبار المستثمرين
-    if word not in v.given_names() and (word in v.words("occasions") or v.deverbal(word)):
+    if word not in v.GIVEN_NAMES and (word in v.WORDS["occasions"] or v.deverbal(word)):
         return True  # the object (وصفت ليلى سرحان كلام الوزير)
     form = forms().get(word)
     if form is not None and form.finite and (form.gender == "f" or form.part == "present"):
         return True
     if v.with_pronoun(word):
         return True  # her question
-    if v.is_function(word, "preposition") or word in v.function_words("same") or word.startswith(("بال", "لل", "وال")):
+    if v.is_function(word, "preposition") or word in v.FUNCTION["same"] or word.startswith(("بال", "لل", "وال")):
         return True
-    if word[0] == "و" and len(word) > 3 and word not in v.not_joined():
-        known = word[1:] in v.given_names() or v.heads(word[1:]) or r.places(word[1:])
-        if r.words[k - 1] in v.words("foreign_names") and not known:
+    if word[0] == "و" and len(word) > 3 and word not in v.NOT_JOINED:
+        known = word[1:] in v.GIVEN_NAMES or v.heads(word[1:]) or r.places(word[1:])
+        if r.words[k - 1] in v.WORDS["foreign_names"] and not known:
             return False  # سوزان ورال
         return len(word) < 6 or bool(r.places(word[1:])) or (k > 1 and not v.heads(r.words[k - 2]))
-    if word[0] not in "بل" or word in v.not_joined():
+    if word[0] not in "بل" or word in v.NOT_JOINED:
         return False
     at = r.folded.offset(r.start[k])
     return r.folded.original[at + 1 : at + 2] == "إ" or r.written_with_teh(k)  # لإبلاغه، برقية

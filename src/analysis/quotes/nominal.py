@@ -27,8 +27,8 @@ _JUDGED = 16
 _FULL = 4
 PREPOSITIONS = frozenset(("الي", "علي", "عن", "من"))
 #: Words at which a nominal complement may begin, besides nouns known by their shape and those with ب or ل.
-_DEFINITE_NOUNS = frozenset("ال" + noun for noun in v.words("complement_nouns"))
-PHRASE_WORDS = PREPOSITIONS | {"عما"} | v.words("complement_nouns") | _DEFINITE_NOUNS
+_DEFINITE_NOUNS = frozenset("ال" + noun for noun in v.WORDS["complement_nouns"])
+PHRASE_WORDS = PREPOSITIONS | {"عما"} | v.WORDS["complement_nouns"] | _DEFINITE_NOUNS
 
 
 def is_complementiser(r: Reading, k: int) -> bool:
@@ -84,14 +84,14 @@ def _governs(r: Reading, cue: Cue, j: int) -> bool:
     word, after = r.words[j], j + 1
     if word not in cue.verb.takes or is_name(r, j) or after >= r.size or r.stop[after] >= SENTENCE:
         return False
-    if r.words[j - 1] in v.function_words("governor") or _in_aside(r, cue, j):
+    if r.words[j - 1] in v.FUNCTION["governor"] or _in_aside(r, cue, j):
         return False
     following = r.words[after]
-    if word == "عن" and following.startswith("ال") and following not in v.words("complement_nouns"):
+    if word == "عن" and following.startswith("ال") and following not in v.WORDS["complement_nouns"]:
         return False  # a thing shown, not a fact told
-    if following in COMPLEMENTISERS or v.heads(following) == "medium" or following in v.function_words("venue"):
+    if following in COMPLEMENTISERS or v.heads(following) == "medium" or following in v.FUNCTION["venue"]:
         return False
-    if following.startswith("ال") and following[2:] in v.words("occasions") and not v.deverbal(following[2:]):
+    if following.startswith("ال") and following[2:] in v.WORDS["occasions"] and not v.deverbal(following[2:]):
         return False  # أشارت إلى المقال
     quoted = r.quoted_at(after)
     return quoted is None or cue.verb.ascribes or (goes_on(r, quoted) and cue.verb.sense != "demand")
@@ -122,20 +122,20 @@ def _judged(r: Reading, cue: Cue, j: int) -> bool:
     if cue.form.part != "participle" or j != first or r.stop[j]:
         return False
     word = r.words[j]
-    return word in v.function_words("demonstrative") or r.has_article(j) or v.deverbal(word) == "own"
+    return word in v.FUNCTION["demonstrative"] or r.has_article(j) or v.deverbal(word) == "own"
 
 
 def _bare(r: Reading, cue: Cue, j: int) -> bool:
     """Whether a noun of action that the verb takes as its object begins at `j` (أعلن | تأجيل المباراة)."""
     takes, word, first = cue.verb.takes, r.words[j], cue.word + 1
-    if "np" not in takes or cue.form.part not in ("past", "present", "participle") or word in v.words("honours"):
+    if "np" not in takes or cue.form.part not in ("past", "present", "participle") or word in v.WORDS["honours"]:
         return False
     if cue.verb.requests and cue.form.part == "past" and cue.form.gender == "m":
         return False  # طلب may be a noun
     construct = j > first and not r.stop[j] and v.heads(r.words[j - 1]) and not r.has_article(j - 1)  # وكالة أنباء
-    each = r.words[j + 1 : j + 2] == ["من"] and word in v.function_words("quantifier")  # كل من
+    each = r.words[j + 1 : j + 2] == ["من"] and word in v.FUNCTION["quantifier"]  # كل من
     subject = j == first and v.heads(word) and _complement_behind(r, j, takes)  # أعلن تنظيم القاعدة أن
-    if construct or each or subject or (r.stop[j] and word in v.given_names()):
+    if construct or each or subject or (r.stop[j] and word in v.GIVEN_NAMES):
         return False  # ، حسن سالم، على أن
     if (j == first and v.deverbal(word)) or (_is_act(r, j) and not _governed(r, j)):
         return True
@@ -158,7 +158,7 @@ def _is_act(r: Reading, j: int) -> bool:
         return True
     end = next((k for k in range(j + 1, min(j + REACH, r.size)) if r.stop[k]), r.size)
     clause = any(w in COMPLEMENTISERS for w in r.words[j + 1 : end])  # أوضح باعة محال بيع الإطارات أن
-    if known == "listed" or clause or r.words[j - 1] in v.function_words("no_subject"):
+    if known == "listed" or clause or r.words[j - 1] in v.FUNCTION["no_subject"]:
         return not clause and known == "listed"
     return known == "own" or _complete_before(r, j)
 
@@ -185,7 +185,7 @@ def may_be_act(word: str) -> bool:
     """Whether a folded word has the letters of a verbal noun of form IV."""
     if len(word) != _FORM_IV or word[0] != "ا" or word[1] == "ل" or word[3] != "ا":
         return False
-    return word not in v.given_names() and not v.heads(word)
+    return word not in v.GIVEN_NAMES and not v.heads(word)
 
 
 def _complement_behind(r: Reading, j: int, takes: frozenset[str]) -> bool:
@@ -193,7 +193,7 @@ def _complement_behind(r: Reading, j: int, takes: frozenset[str]) -> bool:
     end = r.sentence_end[j]
     if any(word in COMPLEMENTISERS or word in takes for word in r.words[j + 1 : min(j + 20, end)]):
         return True
-    return any(word in v.words("complement_nouns") for word in r.words[j + 2 : min(j + 5, end)])
+    return any(word in v.WORDS["complement_nouns"] for word in r.words[j + 2 : min(j + 5, end)])
 
 
 def ascribed(r: Reading, complement: Complement, first: int) -> Complement:
@@ -206,7 +206,7 @@ def ascribed(r: Reading, complement: Complement, first: int) -> Complement:
 def explains(r: Reading, complement: Complement) -> bool:
     """Whether a noun of action or of cause is put down to something, or something to it (not أرجع الكرة إلى الحارس)."""
     ends = {f(r.words[k]) for k in (complement.at, complement.left + 1) if k < r.size for f in (str, v.bare)}
-    return any(v.deverbal(word) or word in v.function_words("cause") for word in ends)
+    return any(v.deverbal(word) or word in v.FUNCTION["cause"] for word in ends)
 
 
 def _in_aside(r: Reading, cue: Cue, j: int) -> bool:
@@ -216,7 +216,7 @@ def _in_aside(r: Reading, cue: Cue, j: int) -> bool:
         return False  # the verb's own preposition, behind an aside (أعلن الحزب، اليوم، عن ...)
     if (
         comma is None
-        or all(w in v.function_words("at_a_time") for w in r.words[comma:j])
+        or all(w in v.FUNCTION["at_a_time"] for w in r.words[comma:j])
         or not v.is_function(r.words[comma], "adjunct", "preposition")
     ):
         return False
@@ -229,7 +229,7 @@ def _in_aside(r: Reading, cue: Cue, j: int) -> bool:
 def _governed(r: Reading, j: int) -> bool:
     """Whether the word at `j` belongs to a preposition before it."""
     before = r.words[j - 1]
-    if r.stop[j] or before.startswith("ال") or before in v.function_words("adverb"):  # اليوم الثلاثاء
+    if r.stop[j] or before.startswith("ال") or before in v.FUNCTION["adverb"]:  # اليوم الثلاثاء
         return False
     return v.is_function(before, "preposition", "adjunct")
 
@@ -241,21 +241,21 @@ def _joined_preposition(r: Reading, cue: Cue, j: int) -> bool:
     construct = v.heads(r.words[j - 1]) == "body" and j - 1 > cue.word and not (r.has_article(j - 1) or r.stop[j])
     if construct and not rest.startswith("ال"):
         return False  # نادي برشلونة
-    if j - 1 > cue.word and r.words[j - 1] in v.given_names() and not (v.deverbal(rest) or v.deverbal(v.bare(word))):
+    if j - 1 > cue.word and r.words[j - 1] in v.GIVEN_NAMES and not (v.deverbal(rest) or v.deverbal(v.bare(word))):
         return False  # الزميلة ريتا | بيرنار
     if word in COMPLEMENTISERS or rest.startswith("اسم") or (v.heads(word) and not word.startswith(("بال", "لل"))):
         return False  # بيان
     if rest[0].isdigit():
         return True
-    if v.bare(word) in v.words("places") or v.is_function(word, "preposition"):
+    if v.bare(word) in v.WORDS["places"] or v.is_function(word, "preposition"):
         return False  # اعترف بالقدس عاصمة، بفضل
     if j + 1 < r.size and r.stop[j] == 0 and r.stop[j + 1] == COMMA and v.heads(r.words[cue.word + 1]):
         return False  # ends a title (رئيس الجالية بالخارج، سامر حداد، ...)
     if word.startswith("لل") and _completes_subject(r, cue, j):
         return False
     certain = word[1] == "ل" if word[0] == "ل" else rest.startswith("ال")
-    if certain or rest in v.words("complement_nouns"):
-        return j == cue.word + 1 or not v.heads(rest) or rest in v.words("complement_nouns")
+    if certain or rest in v.WORDS["complement_nouns"]:
+        return j == cue.word + 1 or not v.heads(rest) or rest in v.WORDS["complement_nouns"]
     if j == cue.word + 1:  # a name may begin with the letter
         if any(w[0] == "ب" and w in COMPLEMENTISERS for w in r.words[j + 1 : min(j + 20, r.sentence_end[j])]):
             return False  # تعهد بولارين ... بأن
@@ -265,7 +265,7 @@ def _joined_preposition(r: Reading, cue: Cue, j: int) -> bool:
         return cue.form.part == "participle" or not any(w in cue.verb.takes for w in following)
     if word[0] == "ل" and v.deverbal(rest):
         return True  # داعية الدول لاتخاذ ...
-    if word[0] != "ب" or v.heads(rest) or word in v.not_joined() or rest in v.words("places"):
+    if word[0] != "ب" or v.heads(rest) or word in v.NOT_JOINED or rest in v.WORDS["places"]:
         return False
     if cue.verb.weak and not cue.verb.takes_object and word[0] == "ب" and not v.deverbal(rest):
         return False  # تهدد الأرواح بأسرع وقت
@@ -282,20 +282,20 @@ def _completes_subject(r: Reading, cue: Cue, j: int) -> bool:
     if not body and not all(map(r.has_article, subject)):
         return False
     following = r.words[j + 1 : min(j + REACH, r.sentence_end[j])]
-    return any(w in cue.verb.takes or (w[0] == "ب" and w[1:] in v.words("complement_nouns")) for w in following)
+    return any(w in cue.verb.takes or (w[0] == "ب" and w[1:] in v.WORDS["complement_nouns"]) for w in following)
 
 
 def _opens_noun_phrase(word: str) -> bool:
     return (
-        word not in v.function_words("preposition")
-        and word not in v.function_words("adjunct")
-        and word not in v.function_words("relative")
-        and word not in v.function_words("pronoun")
+        word not in v.FUNCTION["preposition"]
+        and word not in v.FUNCTION["adjunct"]
+        and word not in v.FUNCTION["relative"]
+        and word not in v.FUNCTION["pronoun"]
         and not v.heads(word)
-        and word not in v.words("honours")
+        and word not in v.WORDS["honours"]
         and word not in forms()
         and word[0] not in "بل"
-        and word not in v.function_words("quantifier")
+        and word not in v.FUNCTION["quantifier"]
         and word not in ("ذلك", "هذا", "هذه", "ما")
     )
 

@@ -28,11 +28,11 @@ def is_object(r: Reading, cue: Cue, span: Range) -> bool:
         return True
     if not cue.verb.takes_object:
         return False
-    if plain in v.words("complement_nouns"):
+    if plain in v.WORDS["complement_nouns"]:
         return True  # ووصفت الأنباء بأنها
     if cue.verb.ascribes and r.has_article(span[0]) and not v.heads(r.words[span[0]]):
         return True  # وأرجع السبب إلى
-    if r.words[span[0]] in v.function_words("deity"):
+    if r.words[span[0]] in v.FUNCTION["deity"]:
         return True
     if cue.form.plural and cue.form.gender != "f" and not (plain in v.titles("crowd") or plain.endswith("ون")):
         return True  # وطالبوا الوزارة: before its subject a verb is singular
@@ -55,12 +55,12 @@ def object_start(r: Reading, span: Range) -> int:
             and r.words[k][0] not in "بلو"
         ):
             return k  # اتهم المصدر | حزب الله
-        if not r.has_article(k) or r.words[k][0] != "ا" or r.stop[k] or r.words[k] in v.function_words("in_name"):
+        if not r.has_article(k) or r.words[k][0] != "ا" or r.stop[k] or r.words[k] in v.FUNCTION["in_name"]:
             continue
         before, word = r.words[k - 1], r.words[k]
         heads = v.heads(word)
         construct = (v.heads(before) and not r.has_article(k - 1)) or completes(r, start, k)
-        if construct or word.endswith(("ي", "يه")) or before in v.function_words("preposition"):
+        if construct or word.endswith(("ي", "يه")) or before in v.FUNCTION["preposition"]:
             continue
         named = heads == "title" and k + 1 < end and not v.heads(r.words[start]) and not r.has_article(k + 1)
         if named or heads in ("body", "medium") or v.bare(word) in v.titles("crowd") or word.endswith(("ين", "ات")):
@@ -77,11 +77,11 @@ def ascribed_from(r: Reading, span: Range) -> int:
     start, end = span
     for k in range(start + 1, end):
         word, after_definite = r.words[k], r.has_article(k - 1)
-        if r.stop[k] or v.heads(word) or word.endswith(("ي", "يه")) or word in v.function_words("same"):
+        if r.stop[k] or v.heads(word) or word.endswith(("ي", "يه")) or word in v.FUNCTION["same"]:
             continue
         if v.deverbal(word) or (after_definite and r.has_article(k) and v.heads(r.words[k - 1]) != "title"):
             return k
-        if after_definite and r.words[k - 1].endswith("يه") and word not in v.given_names():
+        if after_definite and r.words[k - 1].endswith("يه") and word not in v.GIVEN_NAMES:
             return k  # المسؤولة الأممية | وفاة الأطفال
     return end
 
@@ -90,24 +90,24 @@ def completes(r: Reading, start: int, k: int) -> bool:
     """Whether the first definite word behind a title in the construct state completes it (مدير شؤون | المعلمين)."""
     if v.heads(r.words[start]) != "title" or k - start > _CONSTRUCT:
         return False
-    return not any(r.has_article(j) or r.words[j] in v.given_names() for j in range(start, k))
+    return not any(r.has_article(j) or r.words[j] in v.GIVEN_NAMES for j in range(start, k))
 
 
 def agrees(r: Reading, cue: Cue, k: int) -> bool:
     """Whether a verb agrees in gender with the title that would be its subject (not ودعت السكان)."""
     form, head = cue.form, r.words[k]
-    if head in v.words("honours"):
+    if head in v.WORDS["honours"]:
         return not form.gender or head.endswith("ها") == (form.gender == "f")
     if not form.finite or form.plural or not form.gender:
         return True
     plain = v.bare(head)
-    if head in v.function_words("everybody"):
+    if head in v.FUNCTION["everybody"]:
         return form.gender == "m"  # توصي | الجميع بـ...
     if plain in v.titles("crowd"):
         return form.gender == "m" or plain.startswith("مصادر") or cue.verb.sense != "demand"
     if v.heads(head) == "body" and cue.verb.takes_object and form.gender == "m":
         return not r.written_with_teh(k)  # ودعا | الوزارة إلى ...
-    if v.heads(head) != "title" or plain in v.words("either_gender"):
+    if v.heads(head) != "title" or plain in v.WORDS["either_gender"]:
         return True
     written = r.original(k, k + 1)[0]
     feminine = written.endswith("ة") or plain.endswith(("تها", "تهم", "تهن", "ته"))

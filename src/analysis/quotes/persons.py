@@ -51,7 +51,7 @@ def of_that_body(r: Reading, mention: Mention) -> bool:
     start, end = mention.span
     if end - start not in (2, 3) or r.has_article(start):
         return False
-    return r.words[start + 1] in v.function_words("that_body")
+    return r.words[start + 1] in v.FUNCTION["that_body"]
 
 
 def may_be_named(mention: Mention) -> bool:
@@ -68,9 +68,9 @@ def goes_on_name(word: str) -> bool:
 
 def is_noun(word: str) -> bool:
     """Whether a word is known as something else than a name (اللاعب طلب ...)."""
-    if word in forms() or word in v.function_words("no_subject"):
+    if word in forms() or word in v.FUNCTION["no_subject"]:
         return True
-    return word in v.words("complement_nouns") or word in v.words("occasions")
+    return word in v.WORDS["complement_nouns"] or word in v.WORDS["occasions"]
 
 
 def fits(speaker: Speaker, gender: str) -> bool:
@@ -102,9 +102,9 @@ def same_name(a: list[str], b: list[str]) -> bool:
 
 def leads_back(r: Reading, at: int) -> bool:
     """Whether a clause leads back to what was just named (في كلمة للوزيرة، أوضحت فيها ...): whoever gave it speaks."""
-    if at == 0 or at + 1 >= r.size or r.words[at + 1] not in v.function_words("in_it") or r.words[at][0] in "وف":
+    if at == 0 or at + 1 >= r.size or r.words[at + 1] not in v.FUNCTION["in_it"] or r.words[at][0] in "وف":
         return False
-    return r.stop[at] == COMMA or (r.stop[at] == 0 and r.words[at - 1] not in v.function_words("relative"))
+    return r.stop[at] == COMMA or (r.stop[at] == 0 and r.words[at - 1] not in v.FUNCTION["relative"])
 
 
 def named_before(r: Reading, k: int) -> Range | None:
@@ -113,14 +113,14 @@ def named_before(r: Reading, k: int) -> Range | None:
     if k == 0 or r.stop[k] > COMMA:
         return None
     while start > 0 and k - start < _LONGEST_NAME and (start == k or not r.stop[start]):
-        after_al = start > 1 and r.words[start - 2] in v.function_words("in_name")  # آل الشيخ
+        after_al = start > 1 and r.words[start - 2] in v.FUNCTION["in_name"]  # آل الشيخ
         if not (goes_on_name(r.words[start - 1]) or after_al):
             break
         start -= 1
-        on = start > 0 and (r.words[start - 1] in v.given_names() or r.words[start - 1] in v.function_words("in_name"))
-        if r.words[start] in v.given_names() and not (r.stop[k] and on):
+        on = start > 0 and (r.words[start - 1] in v.GIVEN_NAMES or r.words[start - 1] in v.FUNCTION["in_name"])
+        if r.words[start] in v.GIVEN_NAMES and not (r.stop[k] and on):
             break  # ووصل | سامر آل الشيخ، المدير
-    if not r.stop[k] and r.words[start] not in v.given_names():
+    if not r.stop[k] and r.words[start] not in v.GIVEN_NAMES:
         return None
     while start < k and r.has_article(start):
         start += 1  # the adjective of a people (البرتغالي ...)
@@ -130,13 +130,13 @@ def named_before(r: Reading, k: int) -> Range | None:
 def joined_by_and(r: Reading, k: int) -> bool:
     """Whether و stands joined before a name: the rest carries the article or comes back alone."""
     word = r.words[k]
-    if word[0] not in "وف" or len(word) < 4 or word in v.not_joined():
+    if word[0] not in "وف" or len(word) < 4 or word in v.NOT_JOINED:
         return False
     if v.heads(word) and not v.heads(word[1:]):
         return False  # والدة
     return (
         word.startswith(("وال", "فال"))
         or v.heads(word[1:]) != ""
-        or word[1:] in v.words("places")
+        or word[1:] in v.WORDS["places"]
         or bool(r.places(word[1:]))
     )

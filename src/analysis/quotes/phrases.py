@@ -11,9 +11,9 @@ from analysis.quotes.beginnings import NAME_WORDS, can_begin, is_name, verb_shap
 from analysis.quotes.endings import bare_name, breaks_off, completes_title, ends_phrase, is_called, turns_to_another
 from analysis.quotes.reading import COMMA, Range, Reading
 
-_IN = v.function_words("in")
+_IN = v.FUNCTION["in"]
 #: Words that end a phrase, or go on it, by what stands before them.
-_LEADING = _IN | v.function_words("called")
+_LEADING = _IN | v.FUNCTION["called"]
 
 #: Noun phrases are no longer, in words.
 LONGEST = 40
@@ -33,7 +33,7 @@ def noun_phrase(r: Reading, start: int, limit: int) -> Range | None:
 
 def extend(r: Reading, start: int, limit: int) -> Range | None:
     """The noun phrase of which the word at `start` is the first, up to `limit`."""
-    if r.words[start] in v.words("honours"):
+    if r.words[start] in v.WORDS["honours"]:
         return start, start + 1  # معاليه
     k = start
     while k < limit:
@@ -62,7 +62,7 @@ def extend(r: Reading, start: int, limit: int) -> Range | None:
             break
         k += 1
     while k > start and (
-        (r.words[k - 1] in v.function_words("preposition") and not is_name(r, k - 1)) or r.words[k - 1] in ("و", "ل")
+        (r.words[k - 1] in v.FUNCTION["preposition"] and not is_name(r, k - 1)) or r.words[k - 1] in ("و", "ل")
     ):
         k -= 1
     return (start, k) if k > start else None

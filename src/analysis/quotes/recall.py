@@ -34,7 +34,7 @@ def acting(r: Reading, at: int, since: int | None) -> Iterator[Range]:
     for k in sorted(verbs, reverse=True):
         if k + 1 >= at or r.stop[k + 1]:
             continue
-        if k > first and r.words[k - 1] in v.function_words("auxiliary"):
+        if k > first and r.words[k - 1] in v.FUNCTION["auxiliary"]:
             continue  # وكان سامر قد استقبل ليلى، وقال
         if (span := noun_phrase(r, k + 1, min(k + _SUBJECT, at))) is not None:
             yield span
@@ -56,7 +56,7 @@ def several(r: Reading, at: int) -> Range | None:
         word = r.words[k]
         if word.startswith("لل"):
             continue
-        counted = word in v.function_words("group") and r.words[k + 1] in v.function_words("from")  # عدد من القادة
+        counted = word in v.FUNCTION["group"] and r.words[k + 1] in v.FUNCTION["from"]  # عدد من القادة
         if counted or v.bare(word) in v.titles("crowd"):
             span = noun_phrase(r, k, min(k + _MENTION, at))
             if span is not None:

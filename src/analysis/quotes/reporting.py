@@ -21,8 +21,8 @@ from analysis.quotes.vocabulary import COMPLEMENTISERS
 _PARTICIPLE_REACH = {"clause": 14, "marks": 14, "colon": 14, "phrase": 6}
 _WEAK_PARTICIPLE_REACH = 5
 _MASDAR_REACH = {"clause": 4, "marks": 6, "colon": 10, "phrase": 4}
-_NEGATION = v.function_words("negation")
-_TRUE_PREPOSITIONS = v.function_words("true_preposition")
+_NEGATION = v.FUNCTION["negation"]
+_TRUE_PREPOSITIONS = v.FUNCTION["true_preposition"]
 #: The clause of an everyday verb stands no farther off, but behind a comma.
 _WEAK_REACH = 16
 #: A clause follows within so many words, if what a verb comes back to is not its content.
@@ -77,7 +77,7 @@ def _ruled_out(r: Reading, cue: Cue) -> bool:
     if verb.preposition and _is_preposition(r, cue):
         return finite
     before = r.words[k - 1] if k else ""
-    if before in v.function_words("in_name") and not r.stop[k]:
+    if before in v.FUNCTION["in_name"] and not r.stop[k]:
         return True  # علي بن أبي طالب
     if finite and word[-1] == "ه" and r.written_with_teh(k):
         return True  # a noun, no verb with its object (عدة)
@@ -92,7 +92,7 @@ def _ruled_out(r: Reading, cue: Cue) -> bool:
         return True
     if verb.sense == "write" and _signs(r, k):
         return True
-    if word in v.function_words("called") and r.words[k + 1 : k + 2] and r.words[k + 1] not in COMPLEMENTISERS:
+    if word in v.FUNCTION["called"] and r.words[k + 1 : k + 2] and r.words[k + 1] not in COMPLEMENTISERS:
         return True  # يدعى فلان
     noun = r.stop[k] == 0 and before in _TRUE_PREPOSITIONS  # على أمل أن
     return noun or asks_for_anonymity(r, k) or _first_person(r, cue)
@@ -101,8 +101,8 @@ def _ruled_out(r: Reading, cue: Cue) -> bool:
 def _follows(r: Reading, k: int) -> bool:
     """Whether the writer tells what follows from what he said (مما يؤكد أن، الأمر الذي يشير إلى أن)."""
     before = r.words[k - 1] if k else ""
-    matter = before in v.function_words("relative") and k > 1 and r.words[k - 2] in v.function_words("matter")
-    return matter or before in v.function_words("as_follows")
+    matter = before in v.FUNCTION["relative"] and k > 1 and r.words[k - 2] in v.FUNCTION["matter"]
+    return matter or before in v.FUNCTION["as_follows"]
 
 
 def _signs(r: Reading, k: int) -> bool:
@@ -117,10 +117,10 @@ def _content_before(r: Reading, cue: Cue, before: str) -> bool:
     """Whether a verb of demand comes back to what stands before it (مسيرات دعا إليها الحزب), or tells what led to what
     (الأسباب التي دعت الكاتب إلى، مما دعاه إلى)."""
     following = r.words[cue.word + 1 : cue.word + 1 + _NEAR]
-    if following and following[0] in v.function_words("back_to") and not any(w in COMPLEMENTISERS for w in following):
+    if following and following[0] in v.FUNCTION["back_to"] and not any(w in COMPLEMENTISERS for w in following):
         return True
-    related = before in v.function_words("relative") and cue.verb.takes_object and antecedent(r, cue) is None
-    return related or before in v.function_words("what")
+    related = before in v.FUNCTION["relative"] and cue.verb.takes_object and antecedent(r, cue) is None
+    return related or before in v.FUNCTION["what"]
 
 
 def _first_person(r: Reading, cue: Cue) -> bool:
@@ -197,12 +197,12 @@ def _renewed(r: Reading, cue: Cue) -> bool:
 
 def _verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     distance = complement.left - cue.word
-    related = cue.word > 0 and r.words[cue.word - 1] in v.function_words("relative")
+    related = cue.word > 0 and r.words[cue.word - 1] in v.FUNCTION["relative"]
     if related and r.stop[complement.left] == COMMA:
         return False  # المدرب الذي سيعلن قائمته غدا، أن: the relative clause is over
-    comes_back = distance == 1 and r.words[complement.at] in v.function_words("comes_back")
+    comes_back = distance == 1 and r.words[complement.at] in v.FUNCTION["comes_back"]
     masculine = cue.form.gender == "m" and not cue.form.plural
-    if comes_back and masculine and related and r.words[cue.word - 1] in v.function_words("feminine_relative"):
+    if comes_back and masculine and related and r.words[cue.word - 1] in v.FUNCTION["feminine_relative"]:
         return False  # المناورات التي أعلن أنها: nobody is named
     if cue.verb.locative and (in_it(r, cue) or _opens_place(r, cue)):
         return in_it(r, cue) or stated_in(r, cue, complement.left) is not None
@@ -212,7 +212,7 @@ def _verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
         return _weak_verb_reports(r, cue, complement)
     if complement.form == "phrase" and distance > 1 and complement.left == complement.at:
         source = source_after(r, cue, complement.left)
-        return r.words[cue.word + 1] not in v.function_words("idiom") if source is None else _credible(r, source)
+        return r.words[cue.word + 1] not in v.FUNCTION["idiom"] if source is None else _credible(r, source)
     return True
 
 
@@ -227,11 +227,7 @@ def _weak_verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     if party and v.heads(r.words[party[0]]) and not agrees(r, cue, party[0]):
         return True  # اتهم | الحكومة بخرق الهدنة
     adverbial = v.is_function(r.words[cue.word + 1], "preposition", "adjunct")
-    if (
-        complement.form == "clause"
-        and complement.left == cue.word + 2
-        and r.words[cue.word + 1] in v.function_words("in_it")
-    ):
+    if complement.form == "clause" and complement.left == cue.word + 2 and r.words[cue.word + 1] in v.FUNCTION["in_it"]:
         return True  # بلاغا أخبر فيه أن
     governed = complement.form == "clause" and complement.left < complement.at
     if governed and cue.form.joined and v.with_manner(r.words[cue.word + 1]):
@@ -251,7 +247,7 @@ def _weak_verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
 
 def in_it(r: Reading, cue: Cue) -> bool:
     """Whether a text just named is where it stands (بيان جاء فيه)."""
-    return cue.verb.locative and r.words[cue.word + 1] in v.function_words("in_it")
+    return cue.verb.locative and r.words[cue.word + 1] in v.FUNCTION["in_it"]
 
 
 def stated_in(r: Reading, cue: Cue, limit: int) -> Range | None:
@@ -274,7 +270,7 @@ def _credible(r: Reading, source: Range) -> bool:
 def _bridges(r: Reading, source: Range, left: int) -> bool:
     """Whether nothing but an adjunct or a relative clause stands between a source and the complement."""
     k = source[1]
-    if r.words[k] in v.function_words("demonstrative"):
+    if r.words[k] in v.FUNCTION["demonstrative"]:
         k = min(k + 2, left)  # طلبت الشبكة | هذا الأسبوع | من الاتحاد
     return (
         k >= left

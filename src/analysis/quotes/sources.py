@@ -14,11 +14,11 @@ from analysis.quotes.vocabulary import COMPLEMENTISERS
 
 #: First words of what may stand between a verb and its subject.
 _ADVERBIAL = frozenset[str]().union(
-    *map(v.function_words, ("to_whom", "of_whom", "at_a_time", "true_preposition", "in"))
+    *map(v.FUNCTION.__getitem__, ("to_whom", "of_whom", "at_a_time", "true_preposition", "in"))
 )
-_WHO_IS = v.function_words("which_is")
+_WHO_IS = v.FUNCTION["which_is"]
 #: Whom, or of whom, it is said (قال له، قال عنه).
-_TO_WHOM = v.function_words("to_whom") | v.function_words("of_whom")
+_TO_WHOM = v.FUNCTION["to_whom"] | v.FUNCTION["of_whom"]
 #: A quoted name has no more words.
 _QUOTED_NAME = 2
 
@@ -54,7 +54,7 @@ def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
         return None  # but قالت نقيب الممرضين ليلى سرحان
     if found is not None and is_object(r, cue, found):
         return None
-    if found is not None and found[0] > cue.word + 1 and r.words[found[0]] in v.function_words("quantifier"):
+    if found is not None and found[0] > cue.word + 1 and r.words[found[0]] in v.FUNCTION["quantifier"]:
         return None  # دعا في بيان له | كافة الأطراف
     if found is not None and cue.verb.takes_object:
         end = object_start(r, found)
@@ -78,13 +78,13 @@ def _behind_adverb(r: Reading, k: int) -> int:
     if word[0] != "ل" and word not in _ADVERBIAL and k not in r.tanwin:
         return k
     following = r.words[k + 1 : k + 3]
-    if word in v.function_words("at_a_time") and following and following[0] in v.function_words("which_day"):
+    if word in v.FUNCTION["at_a_time"] and following and following[0] in v.FUNCTION["which_day"]:
         return k + 2  # أمس الأول
-    if word in _TO_WHOM or word in v.function_words("at_a_time") or k in r.tanwin:
+    if word in _TO_WHOM or word in v.FUNCTION["at_a_time"] or k in r.tanwin:
         return k + 1
     if word[0] == "ل" and " " in word:
         return k + 1  # قال لبي بي سي
-    if word[0] == "ل" and (v.bare(word) in v.function_words("addressee") or word[1:] in v.function_words("agency")):
+    if word[0] == "ل" and (v.bare(word) in v.FUNCTION["addressee"] or word[1:] in v.FUNCTION["agency"]):
         return k + 1
     if (
         word == "ل"
@@ -93,24 +93,24 @@ def _behind_adverb(r: Reading, k: int) -> int:
         and r.count(quoted) <= _QUOTED_NAME
     ):
         return r.word_at(quoted.end)
-    if word in v.function_words("true_preposition") and following and following[0] in v.function_words("to_whom"):
+    if word in v.FUNCTION["true_preposition"] and following and following[0] in v.FUNCTION["to_whom"]:
         return k + 2  # أعلن من خلاله | الوزير
-    if len(following) < 2 or not (word in v.function_words("true_preposition") or word in v.function_words("in")):
+    if len(following) < 2 or not (word in v.FUNCTION["true_preposition"] or word in v.FUNCTION["in"]):
         return k
-    if following[0] in v.function_words("demonstrative"):
+    if following[0] in v.FUNCTION["demonstrative"]:
         return k + 2 + (following[1].startswith("ال") and not v.heads(following[1]))
-    return k + 3 if following[1] in v.function_words("to_whom") else k
+    return k + 3 if following[1] in v.FUNCTION["to_whom"] else k
 
 
 def _foreign_name(r: Reading, k: int) -> bool:
     """Whether a word right behind a verb can be but a name, though it looks like a verb (يورغين) or like ب with a noun (بريان)."""
     word, following = r.words[k], "".join(r.words[k + 1 : k + 2])
-    if r.gap[k] != " " or word in forms() or word in v.not_joined() or v.is_function(word, "pronoun"):
+    if r.gap[k] != " " or word in forms() or word in v.NOT_JOINED or v.is_function(word, "pronoun"):
         return False
     if verb_shape(word):
         return word[0] != "ف" and not (r.stop[k + 1] or verb_shape(following) or following in COMPLEMENTISERS)
     rest = word[1:]
-    known = v.deverbal(rest) or v.heads(rest) or rest in v.words("occasions") or rest in v.words("manners")
+    known = v.deverbal(rest) or v.heads(rest) or rest in v.WORDS["occasions"] or rest in v.WORDS["manners"]
     if r.written_with_teh(k) or rest.endswith("ه") or (k + 2 < r.size and r.has_article(k + 2)):
         return False  # بدارجة أهل المرسى، بدوره
     return (
@@ -124,20 +124,20 @@ def _foreign_name(r: Reading, k: int) -> bool:
 def _to_whom(r: Reading, k: int) -> bool:
     """Whether ل is joined to a word: with the article, or before what the text names elsewhere."""
     word = r.words[k]
-    if word[0] == "ل" and word.endswith("ي") and word not in v.not_joined() and k + 1 < r.size and r.has_article(k + 1):
+    if word[0] == "ل" and word.endswith("ي") and word not in v.NOT_JOINED and k + 1 < r.size and r.has_article(k + 1):
         return True  # قال | لمحبي الموسيقى
-    return word.startswith("لل") or (word[0] == "ل" and word not in v.not_joined() and bool(r.places(word[1:])))
+    return word.startswith("لل") or (word[0] == "ل" and word not in v.NOT_JOINED and bool(r.places(word[1:])))
 
 
 def own_words(word: str) -> bool:
     """Whether it is what somebody says rather than who (أنهت | حديثها)."""
-    return word in v.words("occasions") and word.endswith(("ه", "ها", "هم")) and not v.heads(word)
+    return word in v.WORDS["occasions"] and word.endswith(("ه", "ها", "هم")) and not v.heads(word)
 
 
 def _words_said(r: Reading, span: Range) -> bool:
     """Whether one indefinite word says what is said (يضيف | عبارة: ...)."""
     word = r.words[span[0]]
-    return span[1] - span[0] == 1 and word in v.words("occasions") and not (v.heads(word) or r.has_article(span[0]))
+    return span[1] - span[0] == 1 and word in v.WORDS["occasions"] and not (v.heads(word) or r.has_article(span[0]))
 
 
 def _goes_on_to_name(r: Reading, span: Range, limit: int) -> bool:
@@ -146,7 +146,7 @@ def _goes_on_to_name(r: Reading, span: Range, limit: int) -> bool:
     if end >= limit or v.heads(r.words[start]) != "title" or any(r.stop[end:limit]):
         return False
     return (
-        r.words[end] in v.function_words("true_preposition")
+        r.words[end] in v.FUNCTION["true_preposition"]
         and name_before(r, limit, end + 1)
         and not name_before(r, end, start)
     )
@@ -155,11 +155,11 @@ def _goes_on_to_name(r: Reading, span: Range, limit: int) -> bool:
 def source_before(r: Reading, cue: Cue) -> Range | None:
     """The noun phrase that stands as subject before its verb (الوزارة أعلنت أن), or None."""
     end = cue.word
-    while end > 0 and r.words[end - 1].removeprefix("ف") in v.function_words("auxiliary") and r.stop[end] < COMMA:
+    while end > 0 and r.words[end - 1].removeprefix("ف") in v.FUNCTION["auxiliary"] and r.stop[end] < COMMA:
         end -= 1
     if cue.form.joined and cue.form.finite and end == cue.word and r.words[end][0] == "و":
         return None  # وقال opens a sentence
-    if end and r.words[end - 1] in v.function_words("what"):
+    if end and r.words[end - 1] in v.FUNCTION["what"]:
         return None  # لما يقول إنها
     if r.words[end][0] == "ف" and (topic := topic_before(r, end)) is not None:
         return topic if _same_gender(r, cue, topic[0]) else None
@@ -169,15 +169,15 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
         and end - start < LONGEST
         and r.stop[start] < COMMA
         and not v.is_function(r.words[start - 1], "complementiser")
-        and r.words[start - 1] not in v.function_words("relative")
-        and r.words[start - 1] not in v.function_words("contrast")
+        and r.words[start - 1] not in v.FUNCTION["relative"]
+        and r.words[start - 1] not in v.FUNCTION["contrast"]
     ):
         start -= 1
     if start > 0 and r.stop[start] == COMMA and r.words[start - 1] in COMPLEMENTISERS:
         return None
     if not cue.form.joined and (described := _described_subject(r, cue, start, end)) is not None:
         return described
-    while start < end and (r.words[start] in v.function_words("lead") or r.words[start][0].isdigit()):
+    while start < end and (r.words[start] in v.FUNCTION["lead"] or r.words[start][0].isdigit()):
         start += 1
     joined = (k for k in range(max(start + 1, end - 3), end) if r.words[k][0] == "و" and not _behind_preposition(r, k))
     for begin in [start, *joined]:
@@ -203,25 +203,25 @@ def _described_subject(r: Reading, cue: Cue, start: int, end: int) -> Range | No
         first > 0 and behind - first < LONGEST and r.stop[first] < COMMA and r.words[first - 1] not in COMPLEMENTISERS
     ):
         first -= 1
-    while first < behind and r.words[first] in v.function_words("lead"):
+    while first < behind and r.words[first] in v.FUNCTION["lead"]:
         first += 1
     found = noun_phrase(r, first, behind) if first < behind else None
     if found is None or found[1] != behind or not agrees(r, cue, first):
         return None
-    opens = v.heads(r.words[first]) or r.words[first] in v.given_names()
-    return found if opens or r.words[first] in v.function_words("part", "in_name") else None
+    opens = v.heads(r.words[first]) or r.words[first] in v.GIVEN_NAMES
+    return found if opens or r.words[first] in v.FUNCTION["part", "in_name"] else None
 
 
 def _led_subject(r: Reading, cue: Cue, start: int, end: int) -> Range | None:
     """The body or text at the beginning of a clause before a preposition that goes on it (الوزارة في بيان لها | قالت)."""
-    while start < end and r.words[start] in v.function_words("lead"):
+    while start < end and r.words[start] in v.FUNCTION["lead"]:
         start += 1
     if end - start > LONGEST or start + 1 >= end or not v.heads(r.words[start]):
         return None
     found = noun_phrase(r, start, end)
     if found is None or found[1] >= end or any(r.stop[start + 1 : end + 1]):
         return None
-    led = r.words[found[1]] in v.function_words("preposition")
+    led = r.words[found[1]] in v.FUNCTION["preposition"]
     others = any(
         ((form := forms().get(w)) is not None and form.finite) or verb_shape(w) for w in r.words[found[1] : end]
     )
@@ -231,7 +231,7 @@ def _led_subject(r: Reading, cue: Cue, start: int, end: int) -> Range | None:
 def _same_gender(r: Reading, cue: Cue, k: int) -> bool:
     """Whether a verb in the feminine has a topic that may be feminine (not أما المشروع، فبينت)."""
     word = r.words[k]
-    masculine = v.heads(word) != "" and not r.written_with_teh(k) and v.bare(word) not in v.function_words("feminine")
+    masculine = v.heads(word) != "" and not r.written_with_teh(k) and v.bare(word) not in v.FUNCTION["feminine"]
     return agrees(r, cue, k) and not (cue.form.gender == "f" and not cue.form.plural and masculine)
 
 

@@ -98,7 +98,7 @@ def _match(r: Reading, i: int, words: tuple[str, ...], after: str) -> Sourcing |
 
 def _takes_on(word: str) -> bool:
     """Whether a word goes on with على (ردا على، التعليق على)."""
-    return v.is_function(word, "reply") or v.bare(word) in v.words("complement_nouns")
+    return v.is_function(word, "reply") or v.bare(word) in v.WORDS["complement_nouns"]
 
 
 def _with_verb(r: Reading, i: int, until: int, opens: bool) -> Sourcing | None:
@@ -111,18 +111,18 @@ def _with_verb(r: Reading, i: int, until: int, opens: bool) -> Sourcing | None:
         form.verb.weak
         and not (form.verb.locative and r.words[until + 1 : until + 2] and r.words[until + 1] in v.WHERE)
         and form.verb.sense == "say"
-        and (r.words[i] in v.function_words("as_verb") or "علي" in form.verb.takes or r.words[i] == "علي")
+        and (r.words[i] in v.FUNCTION["as_verb"] or "علي" in form.verb.takes or r.words[i] == "علي")
     ):
         return None  # كما سجل السعر، طبقا لما تنص عليه
     k = until + 1
-    while k < r.size and r.words[k] in v.function_words("back_to", "at_a_time"):
+    while k < r.size and r.words[k] in v.FUNCTION["back_to", "at_a_time"]:
         k += 1  # بحسب ما نشرته الاثنين | الصحيفة
     if form.verb.locative and k < r.size and r.words[k] in v.WHERE:
         k += 1  # حسب ما ورد في | التقرير
-    if r.words[i] in v.function_words("as_verb") and _clause_within(r, k):
+    if r.words[i] in v.FUNCTION["as_verb"] and _clause_within(r, k):
         return None
     span = noun_phrase(r, k, min(k + _LONGEST, r.size))
-    if span is None and r.words[i] in v.function_words("as_verb"):
+    if span is None and r.words[i] in v.FUNCTION["as_verb"]:
         return None
     return Sourcing(i, until, "verb", span, opens)
 
@@ -137,9 +137,9 @@ def _is_source(r: Reading, span: Range, joined: bool) -> bool:
     word = r.words[span[0]]
     if joined:
         word = without_preposition(word)
-    if word in v.function_words("no_subject") or v.bare(word) in v.words("complement_nouns"):
+    if word in v.FUNCTION["no_subject"] or v.bare(word) in v.WORDS["complement_nouns"]:
         return False
-    if v.heads(word) or v.is_crowd(word) or r.quoted_at(span[0]) is not None or word in v.function_words("source_word"):
+    if v.heads(word) or v.is_crowd(word) or r.quoted_at(span[0]) is not None or word in v.FUNCTION["source_word"]:
         return True
     if not joined and any(
         v.heads(r.words[k]) == "title" and r.has_article(k)
@@ -147,7 +147,7 @@ def _is_source(r: Reading, span: Range, joined: bool) -> bool:
     ):
         return True  # وفق كولار المدير الفني
     k = span[1]
-    if k < r.size and r.words[k] in v.function_words("relative"):
+    if k < r.size and r.words[k] in v.FUNCTION["relative"]:
         k = next((j for j in range(k + 1, min(k + _LONGEST, r.sentence_end[k])) if r.stop[j] == COMMA), k)
     if opens_clause(r, k) or (len(word) > _PLURAL and word.endswith("ين") and not word.startswith("ال")):
         return True  # بحسب الكيلاني فإن ..., بحسب متابعين
@@ -157,16 +157,14 @@ def _is_source(r: Reading, span: Range, joined: bool) -> bool:
 def opens_clause(r: Reading, k: int) -> bool:
     """Whether فإن or فقد stands here, as behind a sourcing phrase."""
     word = r.words[k] if k < r.size else ""
-    if word[:1] != "ف" or word in v.given_names():
+    if word[:1] != "ف" or word in v.GIVEN_NAMES:
         return False
-    return (
-        word[1:] in v.COMPLEMENTISERS or word[1:] in v.function_words("auxiliary") or word.startswith(v.FUTURE_WITH_F)
-    )
+    return word[1:] in v.COMPLEMENTISERS or word[1:] in v.FUNCTION["auxiliary"] or word.startswith(v.FUTURE_WITH_F)
 
 
 def _speaks(r: Reading, k: int) -> bool:
     """Whether a word stands right behind a verb of saying, or ends the name there: somebody who has spoken."""
-    if r.words[k] in v.function_words("to_whom", "back_to"):
+    if r.words[k] in v.FUNCTION["to_whom", "back_to"]:
         return False
     for verb in range(k - 1, max(-1, k - 1 - _NAME), -1):
         if r.stop[verb + 1] != NONE:

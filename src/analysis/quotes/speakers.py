@@ -72,7 +72,7 @@ class Cast:
         self._learn(speaker, mention)
         if gender and (not speaker.gender or (speaker.named and not plural)):
             speaker.gender = gender  # the verb knows better than a title (قالت نقيب الممرضين)
-        group = mention.words[0] in v.function_words("group")
+        group = mention.words[0] in v.FUNCTION["group"]
         speaker.plural = speaker.plural or plural or mention.crowd or group
         return speaker
 
@@ -97,13 +97,13 @@ class Cast:
 
     def _at_hand_again(self, mention: Mention, gender: str) -> Speaker | None:
         """The speaker at hand, where the mention says that it is the same (المسؤول ذاته), or is but an honour (معاليه)."""
-        if mention.words[0] in v.words("honours"):
+        if mention.words[0] in v.WORDS["honours"]:
             return self._honoured(mention.words[0]) or self.at_hand(gender) or self.introduced(mention.span[0])
-        if mention.words[0] in v.function_words("the_latter"):
+        if mention.words[0] in v.FUNCTION["the_latter"]:
             return self._last_named(mention.span[0])
         if len(mention.words) == 1 and mention.definite and v.heads(mention.words[0]) == "medium":
             return self._body_before(mention) or self._find(mention, gender)  # صحيفة «...» عنونت ...، وقالت الصحيفة
-        same = v.function_words("same_person")
+        same = v.FUNCTION["same_person"]
         if mention.body and any(w in same for w in mention.words):
             return self._find(mention, gender) or self._body_before(mention)
         if mention.words[0] in same or (mention.name is None and any(w in same for w in mention.words)):
@@ -117,7 +117,7 @@ class Cast:
         for k in range(before - 1, max(-1, before - _LATTER), -1):
             if (speaker := named.get(v.bare(words[k]))) is not None:
                 return speaker
-            if words[k] in v.given_names() and (span := noun_phrase(self._r, k, before)) is not None:
+            if words[k] in v.GIVEN_NAMES and (span := noun_phrase(self._r, k, before)) is not None:
                 return self.resolve(span)
         return self.introduced(before)
 
@@ -146,10 +146,10 @@ class Cast:
         generic = (
             epithet
             or (mention.head in v.titles("relation") and not self._related(mention))
-            or (mention.definite and mention.head in v.words("descriptions"))
+            or (mention.definite and mention.head in v.WORDS["descriptions"])
         )
         if not (continues and mention.definite and v.heads(mention.words[0]) == "title"):
-            described = any(w in v.function_words("preposition") or w == "باسم" for w in mention.words)
+            described = any(w in v.FUNCTION["preposition"] or w == "باسم" for w in mention.words)
             if described or not generic:
                 return None
         speaker = self.at_hand(gender, continues=continues)
@@ -187,7 +187,7 @@ class Cast:
             mention = self._describe(span)
             if mention.name is None or mention.body or mention.crowd:
                 continue
-            if since is None and len(mention.words) == 1 and mention.words[0] in v.words("places"):
+            if since is None and len(mention.words) == 1 and mention.words[0] in v.WORDS["places"]:
                 return self.resolve(span, gender)  # ونددت تايوان، الأربعاء، بالمناورات، وقالت
             speaker = self._find(mention, gender)
             if speaker is None and may_be_named(mention) and is_family_name(self._r, mention.name[0]):
@@ -264,12 +264,12 @@ class Cast:
         k = mention.span[0]
         if mention.name is not None and self._r.written_with_teh(mention.name[0]):
             first = self._r.words[mention.name[0]]
-            return "" if first in v.function_words("masculine_name") else "f"
+            return "" if first in v.FUNCTION["masculine_name"] else "f"
         if mention.crowd or not v.heads(mention.words[0]):
             return ""
         if self._r.written_with_teh(k):
             return "f"
-        return "m" if not mention.body and mention.head not in v.words("either_gender") else ""
+        return "m" if not mention.body and mention.head not in v.WORDS["either_gender"] else ""
 
     def _written(self, mention: Mention, span: Range) -> str:
         text = self._r.original(*span)[0]
@@ -320,7 +320,7 @@ class Cast:
             return mention.words == speaker.tokens
         if mention.body != speaker.body:
             return False
-        told = {w for w in mention.roles if w not in v.function_words("same")}
+        told = {w for w in mention.roles if w not in v.FUNCTION["same"]}
         if not speaker.body and of_that_body(self._r, mention):
             return mention.head in speaker.roles
         if speaker.body:

@@ -43,8 +43,10 @@ def join_letters(w: Words, near: list[int]) -> Words | None:
     joined = Words([], [], [], [])
     done = 0
     for first, last in [*runs, (len(w.text), len(w.text))]:
-        for kept, of in zip(joined, w, strict=True):
-            kept.extend(of[done:first])
+        joined.text.extend(w.text[done:first])
+        joined.start.extend(w.start[done:first])
+        joined.end.extend(w.end[done:first])
+        joined.gap.extend(w.gap[done:first])
         if first < last:
             joined.text.append(" ".join(w.text[first:last]))
             joined.start.append(w.start[first])

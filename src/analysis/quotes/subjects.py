@@ -24,14 +24,14 @@ def sentence_subject(r: Reading, first: int) -> Range | None:
     for start in (k, k + 1, k + 2):
         if start >= end or (start > k and r.stop[start]):
             break
-        if start == k and r.words[k][0] == "و" and not (v.heads(r.words[k]) or r.words[k] in v.not_joined()):
+        if start == k and r.words[k][0] == "و" and not (v.heads(r.words[k]) or r.words[k] in v.NOT_JOINED):
             continue  # وخرج
         if start > k + 1 and not v.is_function(r.words[k + 1], "adjunct", "demonstrative"):
             break  # only behind an adverb or what it is about (أصدر الاثنين الاتحاد ...، أوضح ذلك الوزير)
         headed = topic or _headed(r, start) or _people(r, start) or _full_name(r, start) or _comes_back(r, start)
         if not (headed or any(r.stop[start + 1 : start + 5])) or not _nominal(r, start):
             continue
-        text = r.words[start] in v.words("occasions") and r.written_with_teh(start)
+        text = r.words[start] in v.WORDS["occasions"] and r.written_with_teh(start)
         if start == k + 1 and text and not _feminine(r.words[k]):
             continue  # وجه | رسالة
         span = extend(r, start, min(end, start + LONGEST))
@@ -52,8 +52,8 @@ def _headed(r: Reading, k: int) -> bool:
     """Whether a word heads people or a body: a title, the noun of a body but no place, or a group (عدد من القادة)."""
     word = r.words[k]
     if v.heads(word):
-        return v.bare(word) not in v.function_words("place")
-    return word in v.function_words("group") and r.words[k + 1 : k + 2] == ["من"]
+        return v.bare(word) not in v.FUNCTION["place"]
+    return word in v.FUNCTION["group"] and r.words[k + 1 : k + 2] == ["من"]
 
 
 def _comes_back(r: Reading, k: int) -> bool:
@@ -61,7 +61,7 @@ def _comes_back(r: Reading, k: int) -> bool:
     word = r.words[k]
     if k == 0 or not v.is_function(r.words[k - 1], "auxiliary") or k + 1 >= r.size or r.stop[k + 1] != COMMA:
         return False
-    plain = not (r.has_article(k) or v.deverbal(word) or word in v.words("occasions") or word[0] in "وفبل")
+    plain = not (r.has_article(k) or v.deverbal(word) or word in v.WORDS["occasions"] or word[0] in "وفبل")
     return plain and can_begin(r, k) and len(r.places(word)) > 1
 
 
@@ -73,7 +73,7 @@ def _participle(r: Reading, k: int) -> bool:
         and word[0] == "م"
         and word[-1] == "ا"
         and not v.heads(word)
-        and word not in v.words("places")
+        and word not in v.WORDS["places"]
     )
 
 
@@ -82,21 +82,21 @@ def _before_object(r: Reading, span: Range) -> int:
     an indefinite noun that follows its adjective (نشرت الوزارة الألمانية | صورة)."""
     start, end = span
     body = v.heads(r.words[start]) in ("body", "medium")
-    if r.words[start] in v.given_names():  # انتقد سامر الدروبي | سياسة الحزب
+    if r.words[start] in v.GIVEN_NAMES:  # انتقد سامر الدروبي | سياسة الحزب
         definite = (k for k in range(start + 2, end) if r.has_article(k - 1) and not r.has_article(k) and not r.stop[k])
         return next(definite, end)
     for k in range(start + 1, end):
         if PEOPLE.search(r.words[k]) and not r.stop[k] and not v.heads(r.words[k - 1]) and not completes(r, start, k):
             return k
         adjective = body and k > start + 1 and r.has_article(k - 1) and r.words[k - 1].endswith("يه")
-        if adjective and not r.has_article(k) and r.gap[k] == " " and v.bare(r.words[k]) not in v.words("places"):
+        if adjective and not r.has_article(k) and r.gap[k] == " " and v.bare(r.words[k]) not in v.WORDS["places"]:
             return k
     return end
 
 
 def _full_name(r: Reading, k: int) -> bool:
     """Whether a given name stands before another name (وانتقد سامر حداد ...)."""
-    if r.words[k] not in v.given_names() or r.words[k] in forms() or k + 1 >= r.size or r.stop[k + 1]:
+    if r.words[k] not in v.GIVEN_NAMES or r.words[k] in forms() or k + 1 >= r.size or r.stop[k + 1]:
         return False
     return r.gap[k + 1] == " " and (r.has_article(k + 1) or can_go_on(r, k + 1)) and not v.deverbal(r.words[k + 1])
 
@@ -106,19 +106,19 @@ def _people(r: Reading, k: int) -> bool:
     word = r.words[k]
     if r.stop[k]:
         return False
-    if word in v.cardinals() and k + 1 < r.size:  # رفض سبعة مترشحين
+    if word in v.CARDINALS and k + 1 < r.size:  # رفض سبعة مترشحين
         return v.is_crowd(r.words[k + 1]) or r.words[k + 1].endswith("ين")
-    return word in v.words("places") or (len(word) > _PLURAL and word.endswith("ون"))
+    return word in v.WORDS["places"] or (len(word) > _PLURAL and word.endswith("ون"))
 
 
 def _explained(r: Reading, span: Range, end: int) -> bool:
     """Whether a name is explained by وهو, وهي or a relative clause behind it, or by a title in apposition."""
     start, last = span
-    if last < end and 1 < last - start <= 3 and r.words[last] in v.function_words("relative"):
+    if last < end and 1 < last - start <= 3 and r.words[last] in v.FUNCTION["relative"]:
         return not any(r.has_article(k) for k in range(start, last - 1))
-    if last < end and r.words[last] in v.function_words("which_is") and last - start <= 3:
+    if last < end and r.words[last] in v.FUNCTION["which_is"] and last - start <= 3:
         return True
-    if 1 < last - start <= 3 and r.words[last - 1] in v.function_words("same_person"):
+    if 1 < last - start <= 3 and r.words[last - 1] in v.FUNCTION["same_person"]:
         return True  # حداد نفسه لا يبدو ...
     return any(r.stop[k] == COMMA and v.heads(r.words[k]) == "title" for k in range(start + 1, last))
 
@@ -149,13 +149,13 @@ def _skip_lead(r: Reading, first: int, end: int) -> tuple[int, bool]:
     if lead := _topic_lead(r, k):
         return k + lead, True
     for _ in range(3):
-        if k + 1 < end and v.is_function(r.words[k], "as_for") and r.words[k + 1] in v.function_words("concerns"):
+        if k + 1 < end and v.is_function(r.words[k], "as_for") and r.words[k + 1] in v.FUNCTION["concerns"]:
             k = next((j for j in range(k + 1, min(k + _LEAD, end)) if r.stop[j] == COMMA), k)  # وفيما يخص ...،
             continue
         if k < end and (_leads_up(r.words[k])):
             k += 1
             continue
-        if k + 1 < end and r.words[k] in v.function_words("from") and r.words[k + 1] in v.function_words("turn"):
+        if k + 1 < end and r.words[k] in v.FUNCTION["from"] and r.words[k + 1] in v.FUNCTION["turn"]:
             k += 2  # من جهته
             continue
         verb = k + 1 < end and r.words[k] in forms() and v.heads(r.words[k + 1]) == "title"  # وعبر الوزير
@@ -181,7 +181,7 @@ def topic_before(r: Reading, end: int) -> Range | None:
 def _topic_lead(r: Reading, k: int) -> int:
     """How many words from `k` on put a topic first: أما, بالعودة إلى, or none."""
     if k + 1 < r.size and v.is_function(r.words[k], "topic"):
-        led = r.words[k + 1] in v.function_words("true_preposition") and not is_name(r, k + 1)
+        led = r.words[k + 1] in v.FUNCTION["true_preposition"] and not is_name(r, k + 1)
         return 0 if led else 1  # أما عن الخطة، فقال الوزير
     going_back = v.is_function(r.words[k], "topic_to") and r.words[k + 1 : k + 2] == ["الي"]
     return 2 if going_back else 0

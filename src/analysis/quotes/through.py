@@ -45,7 +45,7 @@ def relayed(r: Reading, cue: Cue, limit: int, cues: dict[int, Cue]) -> tuple[Ran
     if verb is None:
         return None, None
     for k in range(verb + 1, end):
-        if k + 1 < end and (r.words[k] == of or r.words[k] in v.function_words("tongue")):
+        if k + 1 < end and (r.words[k] == of or r.words[k] in v.FUNCTION["tongue"]):
             source = noun_phrase(r, k + 1, end)
             k -= r.words[k] != of  # على لسان
             return (noun_phrase(r, verb + 1, k) if k > verb + 1 else None), source
@@ -83,13 +83,13 @@ def find_medium(r: Reading, cue: Range | None, source: Range | None, content: tu
 def _without_preposition(word: str) -> str:
     """A word that heads a medium, without ل or ب before it; nothing where it heads none."""
     plain = word[1:] if word[0] in "لب" and v.heads(word) != "medium" else word
-    return plain if v.bare(plain) in v.words("media") or plain in v.words("media") else ""
+    return plain if v.bare(plain) in v.WORDS["media"] or plain in v.WORDS["media"] else ""
 
 
 def _medium_in(r: Reading, stretch: range, limit: int) -> str | None:
     for k in stretch:
         word = r.words[k]
-        q = r.quoted_at(k + 1) if word in v.function_words("to_medium") and k + 1 < r.size else None
+        q = r.quoted_at(k + 1) if word in v.FUNCTION["to_medium"] and k + 1 < r.size else None
         if q is not None and q.end < limit and r.count(q) <= 4:
             return _original(r, q.start, q.end)
         plain = _without_preposition(word)
@@ -110,7 +110,7 @@ def _occasion_before(r: Reading, cue: Range | None) -> range:
     if cue is None or r.stop[cue[0]] >= SENTENCE:
         return range(0)
     first = r.sentence_start(cue[0])
-    opens = first + 1 < cue[0] and v.is_function(r.words[first], "in") and r.words[first + 1] in v.words("occasions")
+    opens = first + 1 < cue[0] and v.is_function(r.words[first], "in") and r.words[first + 1] in v.WORDS["occasions"]
     return range(first + 2, cue[0]) if opens and cue[0] - first < _LEAD else range(0)
 
 
@@ -119,20 +119,20 @@ def find_addressee(r: Reading, cue: Range | None, source: Range | None, content:
     limit = r.word_at(content[0])
     for k in _between(r, cue, source, content):
         word = r.words[k]
-        if word in v.function_words("addressing"):
+        if word in v.FUNCTION["addressing"]:
             at = k + 1
-            while at < limit and r.words[at] in v.function_words("speech"):
+            while at < limit and r.words[at] in v.FUNCTION["speech"]:
                 at += 1
             span = noun_phrase(r, at, min(at + 8, limit))
             if span:
                 return _original(r, r.start[span[0]], r.end[span[1] - 1])
-        elif word in v.function_words("facing") or (
-            word in v.function_words("meeting") and not v.words("occasions").isdisjoint(r.words[k - 2 : k])
+        elif word in v.FUNCTION["facing"] or (
+            word in v.FUNCTION["meeting"] and not v.WORDS["occasions"].isdisjoint(r.words[k - 2 : k])
         ):
             span = noun_phrase(r, k + 1, min(k + 8, limit))
             if span and _is_audience(r, span[0]):
                 return _original(r, r.start[span[0]], r.end[span[1] - 1])
-        elif word.startswith("لل") and v.bare(word) in v.function_words("addressee"):
+        elif word.startswith("لل") and v.bare(word) in v.FUNCTION["addressee"]:
             return "ال" + _original(r, r.start[k], r.end[k])[2:]
     return _whom(r, cue, source, limit)
 
@@ -141,7 +141,7 @@ def _is_audience(r: Reading, k: int) -> bool:
     """Whether a phrase is headed by people or a body (أمام النواب, not أمام البوابة)."""
     word = r.words[k]
     heads = v.heads(word) or (v.heads(word[:-1]) if word.endswith("ي") else "")  # مديري المصارف
-    return heads in ("title", "body") or word.endswith(("ين", "ون")) or word in v.function_words("group")
+    return heads in ("title", "body") or word.endswith(("ين", "ون")) or word in v.FUNCTION["group"]
 
 
 def _whom(r: Reading, cue: Range | None, source: Range | None, limit: int) -> str | None:
@@ -150,7 +150,7 @@ def _whom(r: Reading, cue: Range | None, source: Range | None, limit: int) -> st
     if cue is None or form is None or not form.verb.addresses:
         return None
     at = _behind_aside(r, source[1] if source is not None and source[1] > cue[1] else cue[1], limit)
-    if at < limit and r.words[at] in v.function_words("from"):
+    if at < limit and r.words[at] in v.FUNCTION["from"]:
         at += 1  # طلبت من الحكومة
     span = noun_phrase(r, at, min(at + 8, limit)) if at < limit else None
     return _original(r, r.start[span[0]], r.end[span[1] - 1]) if span else None

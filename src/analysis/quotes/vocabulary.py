@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from functools import cache, lru_cache
 from typing import TypeVar
 
@@ -12,6 +12,7 @@ from analysis.arabic import key
 from analysis.quotes.verbs import forms
 
 T = TypeVar("T")
+K = TypeVar("K", bound=Hashable)
 
 
 def per_word(function: Callable[[str], T]) -> Callable[[str], T]:
@@ -19,42 +20,44 @@ def per_word(function: Callable[[str], T]) -> Callable[[str], T]:
     return lru_cache(maxsize=2**16)(function)
 
 
-@cache
-def words(name: str) -> frozenset[str]:
-    """The folded words of the table `name`."""
-    return frozenset(key(row["word"]) for row in lexicon.table(name))
+class _Classes(dict[K, frozenset[str]]):
+    """Classes of folded words by name, each read when it is first asked for: a look-up costs less than a call."""
+
+    def __init__(self, read: Callable[[K], Iterable[str]]) -> None:
+        super().__init__()
+        self._read = read
+
+    def __missing__(self, name: K) -> frozenset[str]:
+        found = self[name] = frozenset(map(key, self._read(name)))
+        if not found:
+            raise KeyError(name)
+        return found
 
 
-@cache
-def function_words(*kinds: str) -> frozenset[str]:
-    """The folded function words of some classes of ``function_words.tsv``."""
-    return frozenset(key(row["word"]) for row in lexicon.table("function_words") if row["class"] in kinds)
+def _of_class(kinds: str | tuple[str, ...]) -> Iterator[str]:
+    wanted = (kinds,) if isinstance(kinds, str) else kinds
+    return (row["word"] for row in lexicon.table("function_words") if row["class"] in wanted)
 
 
-@cache
-def given_names() -> frozenset[str]:
-    """The folded given names that are no other word as well, Arabic ones and those of other languages."""
-    return words("given_names") | words("foreign_names")
+#: The words of a table of ``lexicon/``.
+WORDS: _Classes[str] = _Classes(lambda name: (row["word"] for row in lexicon.table(name)))
+#: The function words of a class of ``function_words.tsv``, or of some classes.
+FUNCTION: _Classes[str | tuple[str, ...]] = _Classes(_of_class)
 
 
-@cache
-def not_joined() -> frozenset[str]:
-    """Folded words whose first و, ف, ب or ل is no conjunction and no preposition."""
-    return words("not_joined") | given_names()
-
-
-@cache
-def cardinals() -> frozenset[str]:
-    """The folded cardinal numbers."""
-    rows = (row for row in lexicon.table("numbers") if row["kind"] == "cardinal")
+def _forms(table: str, column: str, value: str) -> frozenset[str]:
+    rows = (row for row in lexicon.table(table) if row[column] == value)
     return frozenset(key(form) for row in rows for form in lexicon.forms(row["forms"]))
 
 
-@cache
-def months() -> frozenset[str]:
-    """The folded names of months that are no other word as well."""
-    rows = (row for row in lexicon.table("months") if row["sure"] == "yes")
-    return frozenset(key(form) for row in rows for form in lexicon.forms(row["forms"]))
+#: Given names that are no other word as well, Arabic ones and those of other languages.
+GIVEN_NAMES = WORDS["given_names"] | WORDS["foreign_names"]
+#: Words whose first و, ف, ب or ل is no conjunction and no preposition.
+NOT_JOINED = WORDS["not_joined"] | GIVEN_NAMES
+#: The cardinal numbers.
+CARDINALS = _forms("numbers", "kind", "cardinal")
+#: The names of months that are no other word as well.
+MONTHS = _forms("months", "sure", "yes")
 
 
 @cache
@@ -66,7 +69,8 @@ def letter_names(kind: str) -> frozenset[str]:
 @lru_cache(maxsize=2**18)
 def is_function(word: str, *kinds: str) -> bool:
     """Whether a folded word, with or without a prefixed و or ف, is a function word of some class."""
-    return word in function_words(*kinds) or (word[0] in "وف" and word[1:] in function_words(*kinds))
+    known = FUNCTION[kinds]
+    return word in known or (word[0] in "وف" and word[1:] in known)
 
 
 @cache
@@ -128,12 +132,12 @@ _PRONOUNS = ("ه", "ها", "هم", "هن")
 def head_words() -> dict[str, str]:
     """Every form of the nouns that head a name, with its prefixes and pronouns (والوزير، مديرها، زميلته)."""
     nouns = [(word, "title") for word in titles("honorific", "role", "relation", "crowd")]
-    nouns += [(word, "medium") for word in words("media")] + [(word, "body") for word in words("bodies")]
+    nouns += [(word, "medium") for word in WORDS["media"]] + [(word, "body") for word in WORDS["bodies"]]
     table: dict[str, str] = {}
     for inflect in (with_prefixes, _with_ending):  # محافظة goes before محافظ with its pronoun
         for word, kind in nouns:
             for form in inflect(word):
-                if inflect is with_prefixes or form not in given_names():  # نادية is not his club
+                if inflect is with_prefixes or form not in GIVEN_NAMES:  # نادية is not his club
                     table.setdefault(form, kind)
     return table
 
@@ -195,12 +199,12 @@ def deverbal(word: str) -> str:
     >>> deverbal("ضروره"), deverbal("امتلاكه"), deverbal("اكتساح"), deverbal("كتاب")
     ('listed', 'own', 'shaped', '')
     """
-    if word in words("complement_nouns"):
+    if word in WORDS["complement_nouns"]:
         return "listed"
     for pronoun in ("هما", "ها", "هم", "ه"):
-        if word.endswith(pronoun) and _untied(word.removesuffix(pronoun)) in words("complement_nouns"):
+        if word.endswith(pronoun) and _untied(word.removesuffix(pronoun)) in WORDS["complement_nouns"]:
             return "own"  # دخوله، وفاتها
-    if word in given_names() or word in words("occasions") or heads(word):
+    if word in GIVEN_NAMES or word in WORDS["occasions"] or heads(word):
         return ""
     shape = _masdar().fullmatch(word)
     return "" if shape is None else "own" if shape[1] else "shaped"
@@ -209,7 +213,7 @@ def deverbal(word: str) -> str:
 def _untied(stem: str) -> str:
     """A noun as it is written without a pronoun: what ends in ت and is no word of its own ends in ة (وفاتها)."""
     tied = stem[:-1] + "ه"
-    return tied if stem.endswith("ت") and stem not in words("complement_nouns") else stem
+    return tied if stem.endswith("ت") and stem not in WORDS["complement_nouns"] else stem
 
 
 def with_pronoun(word: str) -> bool:
@@ -219,17 +223,17 @@ def with_pronoun(word: str) -> bool:
 
 def with_manner(word: str) -> bool:
     """Whether a folded word may be ب with how a thing is said (بتأثر): no name, no title, no body."""
-    if word[:1] != "ب" or len(word) < 4 or word in not_joined() or word.startswith("بال"):
+    if word[:1] != "ب" or len(word) < 4 or word in NOT_JOINED or word.startswith("بال"):
         return False
     return not heads(word) and not heads(word[1:])
 
 
 #: Where it stands (جاء في البيان، جاء على حساب الوزارة).
-WHERE = function_words("in", "also_name")
+WHERE = FUNCTION["in", "also_name"]
 #: The future behind ف (فسيبدأ، فستقوم).
 FUTURE_WITH_F = ("فسي", "فست")
 #: أن, إن and their forms, with and without ب.
-COMPLEMENTISERS = function_words("complementiser")
+COMPLEMENTISERS = FUNCTION["complementiser"]
 
 
 @cache
@@ -241,7 +245,7 @@ def sourcing_phrases() -> dict[str, dict[str, list[tuple[tuple[str, ...], str]]]
     table: dict[str, dict[str, list[tuple[tuple[str, ...], str]]]] = {}
     for row in lexicon.table("sourcing"):
         phrase = tuple(key(row["phrase"]).split())
-        joined = () if phrase[0] in function_words("as_verb") else ("و", "ف")
+        joined = () if phrase[0] in FUNCTION["as_verb"] else ("و", "ف")
         second = "".join(phrase[1:2])
         for prefix in ("", *joined):
             first = prefix + phrase[0]
@@ -260,5 +264,5 @@ OPENERS = COMPLEMENTISERS | {"الا", "بالا"}
 @cache
 def notable() -> frozenset[str]:
     """The words that some stage starts from: forms of cues, openers, first words of sourcing phrases, turns, letter names."""
-    turns = function_words("turn_word") | function_words("turn")
+    turns = FUNCTION["turn_word"] | FUNCTION["turn"]
     return OPENERS | forms().keys() | sourcing_phrases().keys() | turns | letter_names("sure")

@@ -16,13 +16,13 @@ from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
 #: Words, besides cues and sourcing phrases, at which a reported clause may be over: anywhere, or behind a comma.
-_TURNING = frozenset[str]().union(*map(v.function_words, ("turn_word", "turn", "gloss")))
-_TOPICS = frozenset("و" + word for word in v.function_words("topic_on"))
-_BY_THE_WAY = frozenset("و" + word for word in v.function_words("by_the_way"))
-_TOPIC_FIRST = frozenset(joined + word for joined in ("", "و") for word in v.function_words("topic"))
+_TURNING = frozenset[str]().union(*map(v.FUNCTION.__getitem__, ("turn_word", "turn", "gloss")))
+_TOPICS = frozenset("و" + word for word in v.FUNCTION["topic_on"])
+_BY_THE_WAY = frozenset("و" + word for word in v.FUNCTION["by_the_way"])
+_TOPIC_FIRST = frozenset(joined + word for joined in ("", "و") for word in v.FUNCTION["topic"])
 _TURNING_AFTER_COMMA = (_TOPICS | _BY_THE_WAY | _TOPIC_FIRST).union(
     *map(
-        v.function_words,
+        v.FUNCTION.__getitem__,
         (
             "reply",
             "lead",
@@ -83,18 +83,18 @@ class Voice:
             return True
         if r.stop[k] == COMMA and (over := self._behind_comma(k)) is not None:
             return over
-        if word in v.function_words("lead") and r.stop[k] >= COMMA:
-            acts = r.stop[k] == COMMA and word in v.function_words("meanwhile") and self._acts(k + 1)
+        if word in v.FUNCTION["lead"] and r.stop[k] >= COMMA:
+            acts = r.stop[k] == COMMA and word in v.FUNCTION["meanwhile"] and self._acts(k + 1)
             return acts or self._tells(k + 1, finite=True)
         if self._however_before(k):
             return self._tells(k, finite=True)
         cue = self._cues.get(k)
-        return cue is not None and r.words[k - 1] not in v.function_words("relative") and self._new_cue(cue)
+        return cue is not None and r.words[k - 1] not in v.FUNCTION["relative"] and self._new_cue(cue)
 
     def _behind_comma(self, k: int) -> bool | None:
         """Whether a word behind a comma tells that the clause is over; None where it tells nothing."""
         word = self._r.words[k]
-        if word in v.function_words("reply") or self._circumstance(k):
+        if word in v.FUNCTION["reply"] or self._circumstance(k):
             return True
         if after := self._afterwards(k):
             return self._tells(k + after)
@@ -102,17 +102,17 @@ class Voice:
             return True
         if self._while(k):
             return self._tells(k + 2) or self._tells(k + 3)
-        where = word in v.function_words("where") and self._tells(k + 1, past=True)  # حيث قال
-        but_he = word in v.function_words("but_he") and self._tells(k + 1, finite=True)
+        where = word in v.FUNCTION["where"] and self._tells(k + 1, past=True)  # حيث قال
+        but_he = word in v.FUNCTION["but_he"] and self._tells(k + 1, finite=True)
         return True if where or but_he or self._however(k) or self._carries(k) else None
 
     def first_word(self, k: int) -> int:
         """Where the words begin with which the clause is over: with وذلك, من or في before `k`, and with a verb's ولم."""
         before = self._r.words[k - 1]
-        if self._r.words[k] in v.function_words("gloss"):
-            led = before in v.function_words("in")
+        if self._r.words[k] in v.FUNCTION["gloss"]:
+            led = before in v.FUNCTION["in"]
         else:
-            led = before in v.function_words("that_is" if k in self._sourcing else "from") or self._denied(k)
+            led = before in v.FUNCTION["that_is" if k in self._sourcing else "from"] or self._denied(k)
         return k - (led or self._along_with(k) or self._however_before(k))
 
     def _tells(self, k: int, *, finite: bool = False, past: bool = False) -> bool:
@@ -138,20 +138,20 @@ class Voice:
     def _turns(self, k: int) -> bool:
         """Whether the turn passes to another speaker (من جهته، بدوره), or the writer says what is meant (في إشارة إلى)."""
         r, word, before = self._r, self._r.words[k], self._r.words[k - 1]
-        if word in v.function_words("turn_word"):
+        if word in v.FUNCTION["turn_word"]:
             return r.stop[k] >= COMMA or k + 1 in self._cues  # but not القيام بدورهم
-        return (word in v.function_words("turn") and before in v.function_words("from")) or (
-            word in v.function_words("gloss") and before in v.function_words("in") and "(" not in r.gap[k - 1]
+        return (word in v.FUNCTION["turn"] and before in v.FUNCTION["from"]) or (
+            word in v.FUNCTION["gloss"] and before in v.FUNCTION["in"] and "(" not in r.gap[k - 1]
         )
 
     def _circumstance(self, k: int) -> bool:
         """Whether the writer adds when or where it was said (، وذلك خلال ...); purpose and means were said too."""
         words = self._r.words
-        if words[k] not in v.function_words("that_is") or k + 1 >= self._r.size:
+        if words[k] not in v.FUNCTION["that_is"] or k + 1 >= self._r.size:
             return False
-        timed = words[k + 1] in v.function_words("reply", "adjunct")
+        timed = words[k + 1] in v.FUNCTION["reply", "adjunct"]
         purpose = words[k + 1].endswith("ا") and not timed  # وذلك حفاظا على
-        return not purpose and words[k + 1][0] not in "لب" and words[k + 1] not in v.function_words("means")
+        return not purpose and words[k + 1][0] not in "لب" and words[k + 1] not in v.FUNCTION["means"]
 
     def _comments(self, k: int) -> bool:
         """Whether the writer comments on what was said (، دون أن يوضح ...، الأمر الذي نفته الوزارة)."""
@@ -159,29 +159,29 @@ class Voice:
         if k + 2 >= r.size:
             return False
         comma, following = r.stop[k] == COMMA, r.words[k + 1]
-        if word in v.function_words("which_is"):
-            return comma and following in v.function_words("what") and _cue_with_object(r.words[k + 2])
-        if word in v.function_words("matter"):
-            return comma and following in v.function_words("relative") and _cue_with_object(r.words[k + 2])
+        if word in v.FUNCTION["which_is"]:
+            return comma and following in v.FUNCTION["what"] and _cue_with_object(r.words[k + 2])
+        if word in v.FUNCTION["matter"]:
+            return comma and following in v.FUNCTION["relative"] and _cue_with_object(r.words[k + 2])
         if comma and word in _BY_THE_WAY:
             return following in COMPLEMENTISERS or r.words[k + 2] in COMPLEMENTISERS  # ، ويذكر أن
-        if word not in v.function_words("without"):
+        if word not in v.FUNCTION["without"]:
             return False
         told = k + 1 + (following in COMPLEMENTISERS)
         cue = self._cues.get(told)
-        return r.words[told] in v.function_words("detail") or (comma and cue is not None and not cue.verb.soft)
+        return r.words[told] in v.FUNCTION["detail"] or (comma and cue is not None and not cue.verb.soft)
 
     def _carries(self, k: int) -> bool:
         """Whether a medium carries another's words, which are not told (، ونقلت عن مصادر عدة)."""
         cue = self._cues.get(k)
         if cue is None or cue.verb.sense != "relay" or not cue.form.joined:
             return False
-        return self._r.words[k + 1 : k + 2] != [] and self._r.words[k + 1] in v.function_words("about")
+        return self._r.words[k + 1 : k + 2] != [] and self._r.words[k + 1] in v.FUNCTION["about"]
 
     def _somebody_else(self, k: int) -> bool:
         """Whether a contrast is opened with another who speaks (، إلا أن وكيل اللاعب أكد ...)."""
         r = self._r
-        if r.words[k] not in v.function_words("but") or k + 2 >= r.size:
+        if r.words[k] not in v.FUNCTION["but"] or k + 2 >= r.size:
             return False
         first = k + 1 + (r.words[k + 1] in COMPLEMENTISERS)
         if not v.heads(r.words[first]):
@@ -192,18 +192,18 @@ class Voice:
     def _however(self, k: int) -> bool:
         """Whether a contrast is opened with the same speaker again (، غير أنه طالب ...)."""
         words = self._r.words
-        if words[k] not in v.function_words("but") or k + 2 >= self._r.size:
+        if words[k] not in v.FUNCTION["but"] or k + 2 >= self._r.size:
             return False
-        return words[k + 1] in v.function_words("comes_back") and self._tells(k + 2, finite=True)
+        return words[k + 1] in v.FUNCTION["comes_back"] and self._tells(k + 2, finite=True)
 
     def _however_before(self, k: int) -> int:
         """How many words before a verb open a contrast with the same speaker (لكنه | قال، إلا أنه | قال)."""
         words = self._r.words
         if self._r.stop[k]:
             return 0
-        if words[k - 1] in v.function_words("but_he"):
+        if words[k - 1] in v.FUNCTION["but_he"]:
             return 1
-        contrast = k > 1 and words[k - 1] in v.function_words("comes_back") and words[k - 2] in v.function_words("but")
+        contrast = k > 1 and words[k - 1] in v.FUNCTION["comes_back"] and words[k - 2] in v.FUNCTION["but"]
         return 2 if contrast else 0
 
     def _topic_first(self, k: int) -> bool:
@@ -212,7 +212,7 @@ class Voice:
         if r.words[k] not in _TOPIC_FIRST:
             return False
         limit = min(k + _TOPIC, r.sentence_end[k])
-        joined = (j for j in range(k + 2, limit) if r.words[j][0] == "ف" and r.words[j] not in v.not_joined())
+        joined = (j for j in range(k + 2, limit) if r.words[j][0] == "ف" and r.words[j] not in v.NOT_JOINED)
         return any(self._is_finite(j) or self._is_finite(j + 1) for j in joined)
 
     def _another_topic(self, k: int) -> bool:
@@ -222,30 +222,30 @@ class Voice:
             return False
         verbs = self._verbs(k + 2, min(k + _TOPIC, r.sentence_end[k]))
         cue = next((c for c in verbs if c.form.part == "past" and not c.verb.weak), None)
-        return cue is not None and r.words[cue.word - 1] not in v.function_words("relative") and self._reports(cue)
+        return cue is not None and r.words[cue.word - 1] not in v.FUNCTION["relative"] and self._reports(cue)
 
     def _afterwards(self, k: int) -> int:
         """How many words lead up to what was said next (ثم قالت، قبل أن تضيف)."""
         words = self._r.words
-        if words[k] in v.function_words("then"):
+        if words[k] in v.FUNCTION["then"]:
             return 1
-        return 2 if words[k] in v.function_words("before_that") and words[k + 1 : k + 2] == ["ان"] else 0
+        return 2 if words[k] in v.FUNCTION["before_that"] and words[k + 1 : k + 2] == ["ان"] else 0
 
     def _meanwhile(self, k: int) -> bool:
         """Whether the writer tells what goes on at the time, or what it means (في وقت تشن ...، في ما يشكل ...)."""
         words = self._r.words
-        means = words[k] in v.function_words("in") and words[k + 1 : k + 2] == ["ما"] and self._r.stop[k] == COMMA
+        means = words[k] in v.FUNCTION["in"] and words[k + 1 : k + 2] == ["ما"] and self._r.stop[k] == COMMA
         if means and k + 2 < self._r.size and words[k + 2][0] in "يت":
             return words[k + 2] not in forms() or not v.heads("".join(words[k + 3 : k + 4]))
-        if words[k] not in v.function_words("in") or words[k + 1 : k + 2] != ["وقت"] or k + 2 >= self._r.size:
+        if words[k] not in v.FUNCTION["in"] or words[k + 1 : k + 2] != ["وقت"] or k + 2 >= self._r.size:
             return False
-        return words[k + 2] not in v.function_words("auxiliary")
+        return words[k + 2] not in v.FUNCTION["auxiliary"]
 
     def _while(self, k: int) -> bool:
         """Whether a clause of time opens behind a comma in which somebody else may report (، في حين دعت ...)."""
         r = self._r
-        opens = r.stop[k] == COMMA and r.words[k] in v.function_words("in")
-        return opens and k + 1 < r.size and r.words[k + 1] in v.function_words("while")
+        opens = r.stop[k] == COMMA and r.words[k] in v.FUNCTION["in"]
+        return opens and k + 1 < r.size and r.words[k + 1] in v.FUNCTION["while"]
 
     def _new_cue(self, cue: Cue) -> bool:
         """Whether a cue within a reported clause is the writer's, not the speaker's own."""
@@ -253,7 +253,7 @@ class Voice:
         comma, following = r.stop[k] == COMMA, r.words[k + 1 : k + 2]
         if form.part == "participle":
             accusative = word.endswith(("ا", "ين", "ه", "ات"))
-            governed = r.stop[k] == 0 and r.words[k - 1] in v.function_words("preposition")
+            governed = r.stop[k] == 0 and r.words[k - 1] in v.FUNCTION["preposition"]
             if not accusative or governed:
                 return False
             return (comma and (not cue.verb.weak or following == ["ذلك"])) or self._reports(cue)
@@ -280,18 +280,18 @@ class Voice:
     def _along_with(self, k: int) -> bool:
         """Whether مع leads to what somebody says besides (مع | قوله إن ...)."""
         cue = self._cues.get(k)
-        return cue is not None and cue.form.part == "masdar" and self._r.words[k - 1] in v.function_words("with")
+        return cue is not None and cue.form.part == "masdar" and self._r.words[k - 1] in v.FUNCTION["with"]
 
     def _denied(self, k: int) -> bool:
         """Whether the writer says behind a comma that a thing was not said (، ولم يعلن النادي ...)."""
         before = self._r.words[k - 1]
-        return self._r.stop[k - 1] == COMMA and before[0] == "و" and before in v.function_words("negation")
+        return self._r.stop[k - 1] == COMMA and before[0] == "و" and before in v.FUNCTION["negation"]
 
     def _somebody_feels(self, k: int) -> bool:
         """Whether a verb of feeling has a subject and عن (وعبر سامر حداد عن سعادته)."""
         r = self._r
         span = noun_phrase(r, k + 1, min(k + _SUBJECT_BEHIND, r.size))
-        return span is not None and span[1] < r.size and r.words[span[1]] in v.function_words("about")
+        return span is not None and span[1] < r.size and r.words[span[1]] in v.FUNCTION["about"]
 
 
 def _cue_with_object(word: str) -> bool:

@@ -77,13 +77,13 @@ class Vouching:
         r, end = self._r, self._r.sentence_end[s.word]
         assert s.source is not None
         at = s.source[1]
-        if at < r.size and r.words[at] in v.function_words("relative"):
+        if at < r.size and r.words[at] in v.FUNCTION["relative"]:
             at = next((k for k in range(at + 1, end) if r.stop[k] == COMMA), at)
         at = next((k for k in range(at, min(at + _TOLD, end)) if opens_clause(r, k)), at)
         if at >= end:
             return None
         told = opens_clause(r, at)
-        verb = at + 1 if r.words[at][1:] in v.function_words("auxiliary") else at  # فقد أوضح
+        verb = at + 1 if r.words[at][1:] in v.FUNCTION["auxiliary"] else at  # فقد أوضح
         for k in range(verb, min(at + 4, end) if not told else verb + (verb > at)):
             if k in self._cues and not (told and self._cues[k].verb.soft) and self._reporting.reports(self._cues[k]):
                 if told and _medium(r, s) is None and self._cues[k].verb.sense == "demand":
@@ -145,7 +145,7 @@ class Vouching:
 
     def _vouches(self, s: Sourcing) -> bool:
         """Whether somebody else vouches for a statement just reported (دعا الرئيس إلى ...، وفق ما أكد مكتبه)."""
-        if s.after != "verb" or s.source is None or self._r.words[s.word] in v.function_words("as_verb"):
+        if s.after != "verb" or s.source is None or self._r.words[s.word] in v.FUNCTION["as_verb"]:
             return False
         return v.heads(self._r.words[s.source[0]]) != "medium"
 

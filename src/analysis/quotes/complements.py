@@ -77,6 +77,8 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
         if j > first and not _may_open(word):
             continue
         if word in OPENERS and "clause" in verb.takes and is_complementiser(r, j):
+            if j > first and _belongs_to(words[j - 1]):
+                continue
             if j == first or words[j - 1] not in v.FUNCTION["not_before_anna"]:
                 governed = words[j - 1] in PREPOSITIONS and j - 1 > cue.word and not is_name(r, j - 1)
                 left = j - 1 if governed else j
@@ -92,6 +94,13 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
             if phrase and not far_clause_likely(r, phrase):
                 return phrase
     return phrase
+
+
+@v.per_word
+def _belongs_to(word: str) -> bool:
+    """Whether a clause belongs to the verb right before it (رفض ... بعد التسريبات التي تؤكد | أن ...)."""
+    form = forms().get(word)
+    return form is not None and form.finite and "clause" in form.verb.takes and not (form.verb.weak or form.verb.soft)
 
 
 def _bare_speech(r: Reading, cue: Cue, first: int) -> bool:
@@ -138,6 +147,8 @@ def _with_preposition(r: Reading, j: int, quoted: Quoted) -> bool:
 def _is_speech(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:
     """Whether marks after a cue hold what was said rather than a name."""
     size = r.count(quoted)
+    if cue.verb.sense == "demand" and j == cue.word + 1 and size > 1 and r.words[j] in v.FUNCTION["lack"]:
+        return True  # طلب «عدم التكهن»
     if cue.verb.judges and r.words[cue.word].endswith(("ه", "ها", "هم")):
         between = r.words[cue.word + 1 : j]
         return size > 1 and r.stop[j] == 0 and not any(w.endswith("ا") for w in between)  # واعتبره الوزير «خطوة مهمة»
@@ -179,8 +190,8 @@ def _after_colon(r: Reading, cue: Cue, j: int) -> Complement | None:
         return None
     if cue.verb.weak and "quote" not in cue.verb.takes and r.words[j] not in COMPLEMENTISERS:
         return None
-    if r.words[j - 1] in v.FUNCTION["naming"]:
-        return None  # كتب مقالا بعنوان: ...
+    if r.words[j - 1] in v.FUNCTION["naming"] or (cue.verb.weak and r.words[j - 1] in v.FUNCTION["listed"]):
+        return None  # كتب مقالا بعنوان: ...، بعد استيفاء أحد الضوابط التالية: ...
     return Complement("colon", j, j, r.quoted_at(j))
 
 

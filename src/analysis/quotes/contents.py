@@ -20,6 +20,7 @@ _FULL_QUOTATION = 5
 LONGEST = 300
 #: Shorter words in marks are mostly acronyms (كونا).
 _ADJECTIVE = 5
+_DASHES = (" - ", " – ", " — ")
 _EDGE = " \n\r\t\v\f\u2028\u2029\x85\"«»“”„‟‘’'‹›()[]،,.;؛:؟?!…-–—/*•●▪■"
 
 
@@ -122,13 +123,23 @@ def holds_reported_words(r: Reading, span: Span) -> bool:
         at, size = r.word_at(q.start), r.count(q)
         if r.text[q.close_at : q.close_at + 2] == " (":
             continue  # a name with its Latin twin
-        if size > WORDS_NOT_NAME and not (size <= _LONGEST_NAME and r.words[at - 1] in v.FUNCTION["naming"]):
+        if size > WORDS_NOT_NAME and not (size <= _LONGEST_NAME and _is_called(r, at)):
             return True
+        if any(dash in r.text[q.start : q.end] for dash in _DASHES) and size <= WORDS_NOT_NAME:
+            continue  # جسر «بحري - توتي»
         if 2 <= size <= WORDS_NOT_NAME and not (_names(r, at) or v.heads(r.words[at]) in ("body", "medium")):
             return True
         if size == 1 and at > first and (r.words[at - 1].startswith(("بانه", "انه", "بال")) or _describes(r, at)):
             return True
     return False
+
+
+def _is_called(r: Reading, at: int) -> bool:
+    """Whether several quoted words are a name by what leads up to them (فيلم «...»، ما يعرف بـ«...»، جماعة «...»)."""
+    before = r.words[at - 1] if at else ""
+    if before in v.FUNCTION["naming"] or (before == "ب" and at > 1 and r.words[at - 2] in v.FUNCTION["known_as"]):
+        return True
+    return v.heads(before) == "body" and not r.has_article(at - 1)
 
 
 def _describes(r: Reading, at: int) -> bool:

@@ -54,7 +54,7 @@ def _bracketed_name(r: Reading, k: int) -> bool:
 def completes_title(r: Reading, start: int, k: int) -> bool:
     """Whether a word completes a title: لدى, or a noun with لل a definite one (المدير التنفيذي | للبرنامج)."""
     if r.words[k] == "لدي":
-        return v.heads(r.words[start]) == "title"
+        return any(v.heads(word) == "title" for word in r.words[start:k])
     if v.bare(r.words[k]) in v.WORDS["occasions"] and not v.heads(r.words[k]):
         return False  # استضاف الرئيس | للحديث
     if not r.words[k].startswith("لل") or v.heads(r.words[start]) != "title" or not r.has_article(start):
@@ -67,25 +67,34 @@ def turns_to_another(r: Reading, start: int, k: int) -> bool:
     word = r.words[k]
     if word in v.CARDINALS and r.written_with_teh(k) and k > start + 1:
         return True  # اتهمت العارضة | أربعة لاعبين
-    if k == start + 1 and r.words[start] in v.WORDS["places"] and v.heads(word) == "title" and not r.stop[k]:
+    if k == start + 1 and r.words[start] in v.WORDS["places"] and v.heads(word) in ("title", "body") and not r.stop[k]:
         return True  # ناشدت بريطانيا | الرئيس الأمريكي
-    if _own_party(r, k) or _behind_full_name(r, start, k):
+    if _own_party(r, k) or _behind_full_name(r, start, k) or _second_person(r, start, k):
         return True  # طالب سامر | ناديه
     if k == start + 1 and _complete_name(r, start, k):
         return True  # اتهم كولار | شيرفان
     if k == start + 1 and (other_party(r, k) or _several(r, start, k)):
         return True
     if word[0] == "ل" and v.heads(word[1:]) in ("body", "medium"):  # قال سامر حداد | لهيئة الإذاعة
-        return not any(map(v.heads, r.words[start:k])) or name_before(r, k, start) or is_titular_name(r, start, k)
+        return not _anybody(r, start, k) or name_before(r, k, start) or is_titular_name(r, start, k)
     if word[0] not in "وبل" and r.has_article(k - 1) and not r.stop[k] and _object(r, start, k):
         return True
     if not r.stop[k] and r.words[k - 1] in v.GIVEN_NAMES and k - 1 > start and v.deverbal(word) == "shaped":
         return True  # واستنكر الأمير خالد | اختفاء
     if v.is_crowd(r.words[start]) or r.words[start] in v.FUNCTION["group"]:
-        return _of_many(r, k)
+        return _of_many(r, start, k)
     if word[:2] == "لل":
-        return bool(v.heads(word)) and not any(map(v.heads, r.words[start:k]))
-    return False
+        if k == start + 1 and r.has_article(start) and v.heads(r.words[start]) and v.deverbal(v.bare(word)):
+            return True  # اشترطت الجامعة | للتقدم
+        return bool(v.heads(word)) and not _anybody(r, start, k)
+    people = word.startswith("بال") and word.endswith("ين")  # أهابت الجامعة | بالمتقدمين
+    return people and r.has_article(k - 1) and not v.is_honorific(r.words[k - 1])
+
+
+def _anybody(r: Reading, start: int, k: int) -> bool:
+    """Whether a title, a body or a text stands before a word, the first also with ل (لتقرير | لمركز البحوث)."""
+    first = r.words[start]
+    return any(map(v.heads, r.words[start:k])) or (first[0] == "ل" and v.heads(first[1:]) != "")
 
 
 def _own_party(r: Reading, k: int) -> bool:
@@ -98,12 +107,26 @@ def _own_party(r: Reading, k: int) -> bool:
 
 def _behind_full_name(r: Reading, start: int, k: int) -> bool:
     """Whether an object follows given and family name (حضر سامر حداد | المباراة، ألقى سامر حداد | خطابا)."""
-    if k - start < 2 or r.stop[k] or r.stop[k - 1] or r.words[k - 2] not in v.GIVEN_NAMES:
+    given = r.words[k - 2]
+    if k - start < 2 or r.stop[k] or r.stop[k - 1] or given not in v.GIVEN_NAMES or given in v.FUNCTION["naming"]:
         return False
     word = r.words[k]
     if v.heads(word) or v.heads(r.words[k - 1]) or word in v.GIVEN_NAMES:
         return False
-    return (r.has_article(k) and r.written_with_teh(k)) or word.removesuffix("ا") in v.WORDS["occasions"]
+    if r.has_article(k):
+        striking = word.startswith("الم") and k + 1 < r.size and r.words[k + 1] in v.FUNCTION["true_preposition"]
+        return r.written_with_teh(k) or striking  # سامر حداد | المضرب عن الطعام
+    return word.removesuffix("ا") in v.WORDS["occasions"] or v.is_act_plural(word)
+
+
+def _second_person(r: Reading, start: int, k: int) -> bool:
+    """Whether a definite title with its own name follows title and name (دعا الرئيس سامر حداد | الملك سالم الزين إلى ...)."""
+    if v.heads(r.words[k]) != "title" or k - start < 3 or r.stop[k] or not (r.has_article(start) and r.has_article(k)):
+        return False
+    if v.heads(r.words[start]) != "title" or v.is_honorific(r.words[start]) or v.is_honorific(r.words[k]):
+        return False
+    named = any(w in v.GIVEN_NAMES for w in r.words[start + 1 : k])
+    return named and any(w in v.GIVEN_NAMES for w in r.words[k + 1 : k + 3])
 
 
 def _complete_name(r: Reading, start: int, k: int) -> bool:
@@ -148,10 +171,11 @@ def _object(r: Reading, start: int, k: int) -> bool:
     return unnamed and len(word) >= _SUFFIXED and (r.written_with_teh(k) or word[-1] == "ت") and word not in v.CARDINALS
 
 
-def _of_many(r: Reading, k: int) -> bool:
+def _of_many(r: Reading, start: int, k: int) -> bool:
     """Whether a group is complete before an indefinite noun (رفع عدد من المساهمين | دعوى)."""
     word = r.words[k]
-    complete = r.has_article(k - 1) and r.words[k - 1].endswith(("ين", "ون")) and not r.stop[k]
+    plural = r.words[k - 1].endswith(("ين", "ون")) or k == start + 1  # الخبراء | حاملي هواتف
+    complete = plural and r.has_article(k - 1) and not r.stop[k]
     if not r.stop[k] and r.words[k - 1].endswith("ون") and (word in v.WORDS["occasions"] or word.endswith("ات")):
         return True  # معارضون بارزون | خطاب الرئيس
     plain = not (r.has_article(k) or word[0] in "وبل" or word in v.FUNCTION["same"])
@@ -193,6 +217,8 @@ def ends_phrase(r: Reading, k: int) -> bool:
     ending = _ending(r.words[k])
     if r.words[k][-1] == "ه" and not r.written_with_teh(k) and _with_object(r.words[k]):
         return True  # تقرير | نشره موقع
+    if r.words[k] in v.FUNCTION["issued"] and following in v.FUNCTION["true_preposition"] and not r.has_article(k - 1):
+        return True  # تقرير | نشر على الموقع
     if (following in _LACK and not r.has_article(k)) or (k in r.tanwin and k - 1 not in r.tanwin):
         return True
     if not ending:

@@ -167,6 +167,8 @@ class Finder:
             source = source_before(r, cue)
         if source is None and finite:
             source = source_after(r, cue, complement.left) or source_before(r, cue) or antecedent(r, cue)
+        elif source is None and cue.form.part == "participle" and r.words[cue.word + 1] in v.WORDS["honours"]:
+            source = cue.word + 1, cue.word + 2  # مؤكدا سيادته على ...
         elif source is None and cue.form.part == "masdar":
             source = self._masdar_source(cue, complement.left)
         if (place := stated_in(r, cue, complement.left)) is not None:

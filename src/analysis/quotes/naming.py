@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.quotes import vocabulary as v
-from analysis.quotes.beginnings import verb_shape
+from analysis.quotes.beginnings import can_begin_phrase, verb_shape
 from analysis.quotes.reading import Range, Reading
 from analysis.quotes.verbs import first_person, forms
 
@@ -72,7 +72,9 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
             yield run, k, honoured
             run = None
         takes = takes and r.stop[k] == 0
-        fits = not (heads or takes or preposition or word in v.FUNCTION["same"] or word in v.WORDS["places"])
+        fits = not (heads or takes or preposition or word in v.FUNCTION["same"])
+        if fits and word in v.WORDS["places"]:
+            fits = titled and _named_like_place(r, k, end)
         ranked = k > start and v.is_honorific(r.words[k - 1])
         opens = not definite or (ranked and k == end - 1)  # العقيد العاصمي: behind a rank alone a family name
         joined = word[0] == "و" and word not in v.NOT_JOINED
@@ -85,6 +87,16 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
             takes = preposition
     if run is not None:
         yield run, end, honoured
+
+
+def _named_like_place(r: Reading, k: int, end: int) -> bool:
+    """Whether the name of a place is a given name here: behind a complete title, before a family name (المستشارة جورجيا ...)."""
+    if r.stop[k] or not r.has_article(k - 1) or k + 1 >= end or r.stop[k + 1] or r.has_article(k + 1):
+        return False
+    following = r.words[k + 1]
+    return can_begin_phrase(following) and not (
+        v.heads(following) or following in v.WORDS["places"] or v.deverbal(following)
+    )
 
 
 def _is_family_name(r: Reading, run: int, k: int) -> bool:
@@ -163,7 +175,7 @@ def heads_joined(word: str) -> str:
 def _follows_title(r: Reading, run: tuple[int, int, bool], first: int) -> bool:
     """Whether a name of one word stands right behind a title or its adjective (المدرب السابق بيكر)."""
     start, end, honoured = run
-    if honoured or end - start > 1 or start == first:
+    if honoured or end - start > 1 or start == first or " " in r.words[start]:
         return True
     before = r.words[start - 1]
     return v.heads(before) == "title" or before.endswith(("ي", "يه")) or before in v.FUNCTION["same"]
@@ -237,7 +249,7 @@ def _ends_name(r: Reading, k: int) -> bool:
         return True
     if word in v.FUNCTION["part"]:
         return True  # سامر حداد | أحد كبار المستثمرين
-    if word not in v.GIVEN_NAMES and (word in v.WORDS["occasions"] or v.deverbal(word)):
+    if word not in v.GIVEN_NAMES and (word in v.WORDS["occasions"] or v.deverbal(word) or v.is_act_plural(word)):
         return True  # the object (وصفت ليلى سرحان كلام الوزير)
     form = forms().get(word)
     if form is not None and form.finite and (form.gender == "f" or form.part == "present"):
@@ -251,10 +263,16 @@ def _ends_name(r: Reading, k: int) -> bool:
         if r.words[k - 1] in v.WORDS["foreign_names"] and not known:
             return False  # سوزان ورال
         return len(word) < 6 or bool(r.places(word[1:])) or (k > 1 and not v.heads(r.words[k - 2]))
-    if word[0] not in "بل" or word in v.NOT_JOINED:
+    if word[0] not in "بل" or word in v.NOT_JOINED or _of_father(r, k):
         return False
     at = r.folded.offset(r.start[k])
     return r.folded.original[at + 1 : at + 2] == "إ" or r.written_with_teh(k)  # لإبلاغه، برقية
+
+
+def _of_father(r: Reading, k: int) -> bool:
+    """Whether a word behind a given name is a family name in بو (حسين بوزيدة)."""
+    word = r.words[k]
+    return word[:2] == "بو" and r.words[k - 1] in v.GIVEN_NAMES and not (v.heads(word[1:]) or v.deverbal(word[1:]))
 
 
 def _nisba(r: Reading, k: int, role_seen: bool) -> bool:

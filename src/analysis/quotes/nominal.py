@@ -25,6 +25,8 @@ _NEAR, _FAR = 6, 12
 _JUDGED = 16
 #: Quotations of so many words stand by themselves.
 _FULL = 4
+#: The pronouns that a verb takes as its object.
+_OBJECTS = ("ه", "ها", "هم")
 PREPOSITIONS = frozenset(("الي", "علي", "عن", "من"))
 #: Words at which a nominal complement may begin, besides nouns known by their shape and those with ب or ل.
 _DEFINITE_NOUNS = frozenset("ال" + noun for noun in v.WORDS["complement_nouns"])
@@ -104,7 +106,7 @@ def _joined_to(r: Reading, cue: Cue, j: int) -> bool | None:
         return True
     if word == "ب" and "ب" in takes and after < r.size and r.quoted_at(after):
         return True
-    if len(word) <= _PREFIXED:
+    if len(word) <= _PREFIXED or " " in word:
         return None
     if "ب" in takes and word[0] == "ب" and _joined_preposition(r, cue, j):
         return not ("ل" in takes and PEOPLE.search(word[1:]))  # but whom it is for (أهاب بالمواطنين | للحضور)
@@ -115,7 +117,9 @@ def _joined_to(r: Reading, cue: Cue, j: int) -> bool | None:
 def _judged(r: Reading, cue: Cue, j: int) -> bool:
     """Whether something that is judged begins at `j` (معتبرا | هذا القرار خطوة مهمة)."""
     first = cue.word + 1
-    if cue.form.part == "past" and j > first and _is_act(r, j) and v.heads(r.words[first]):
+    if r.words[cue.word].endswith(_OBJECTS) and (v.deverbal(r.words[j].removesuffix("ا")) or v.deverbal(r.words[j])):
+        return j in r.tanwin and (r.has_article(j - 1) or j == first)  # ما اعتبره النادي إخلالا بالعقد
+    if cue.form.part == "past" and j > first and _is_act(r, j) and v.heads(r.words[first]) and not r.stop[j]:
         return True  # واعتبرت الوزارة تطبيق الدليل خطوة مهمة
     if cue.form.part == "past" and j == first and _is_act(r, j) and _judged_as(r, j):
         return True  # واعتبر مشاركة بلاده مؤشرًا على ...

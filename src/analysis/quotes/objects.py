@@ -32,7 +32,7 @@ def is_object(r: Reading, cue: Cue, span: Range) -> bool:
         return True  # ووصفت الأنباء بأنها
     if cue.verb.ascribes and r.has_article(span[0]) and not v.heads(r.words[span[0]]):
         return True  # وأرجع السبب إلى
-    if r.words[span[0]] in v.FUNCTION["deity"]:
+    if r.words[span[0]] in v.FUNCTION["deity"] or r.words[span[0]] in v.FUNCTION["everybody"]:
         return True
     if cue.form.plural and cue.form.gender != "f" and not (plain in v.titles("crowd") or plain.endswith("ون")):
         return True  # وطالبوا الوزارة: before its subject a verb is singular

@@ -11,7 +11,7 @@ from itertools import accumulate, islice, pairwise
 from analysis.arabic import Folded, Words, fold, words
 from analysis.quotes.marks import Quoted, find_quoted
 from analysis.quotes.spelt import join_letters
-from analysis.quotes.vocabulary import OPENERS, letter_names, notable
+from analysis.quotes.vocabulary import OPENERS, letter_names, notable, particle_names
 
 Range = tuple[int, int]  # word indices, half open
 
@@ -209,8 +209,8 @@ def read(text: str) -> Reading:
     w = words(folded.text)
     quoted = find_quoted(folded.text)
     starting = _starting(w)
-    sure = letter_names("sure")
-    letters = [k for k in starting if w.text[k] in sure]
+    known = letter_names("sure") | particle_names().keys()
+    letters = [k for k in starting if w.text[k] in known]
     if letters and (joined := join_letters(w, letters)) is not None:
         w, starting = joined, _starting(joined)
     last = len(w.text)

@@ -25,6 +25,8 @@ _NEGATION = v.FUNCTION["negation"]
 _TRUE_PREPOSITIONS = v.FUNCTION["true_preposition"]
 #: The clause of an everyday verb stands no farther off, but behind a comma.
 _WEAK_REACH = 16
+#: Verbs with more letters carry that vowel in the passive alone.
+_SHORT_PRESENT = 4
 #: A clause follows within so many words, if what a verb comes back to is not its content.
 _NEAR = 10
 #: The line that names the reporter has fewer words.
@@ -119,7 +121,8 @@ def _content_before(r: Reading, cue: Cue, before: str) -> bool:
     following = r.words[cue.word + 1 : cue.word + 1 + _NEAR]
     if following and following[0] in v.FUNCTION["back_to"] and not any(w in COMPLEMENTISERS for w in following):
         return True
-    related = before in v.FUNCTION["relative"] and cue.verb.takes_object and antecedent(r, cue) is None
+    timed = cue.word > 1 and r.words[cue.word - 2] in v.FUNCTION["while"]  # في الوقت الذي دعا فيه ...
+    related = before in v.FUNCTION["relative"] and cue.verb.takes_object and not timed and antecedent(r, cue) is None
     return related or before in v.FUNCTION["what"]
 
 
@@ -151,7 +154,17 @@ def _impersonal(r: Reading, cue: Cue, complement: Complement) -> bool:
     k = cue.word
     if complement.left - k > 1 or not v.is_function(r.words[k], "impersonal"):
         return False
-    return not (k and v.is_function(r.words[k - 1], "pronoun")) and source_before(r, cue) is None
+    before = r.words[k - 1] if k else ""
+    if _passive(r, cue):
+        return True
+    subject = before and before not in v.FUNCTION["contrast"] and v.is_function(before, "pronoun")
+    return not subject and source_before(r, cue) is None
+
+
+def _passive(r: Reading, cue: Cue) -> bool:
+    """Whether the first letter of a verb of five letters carries the vowel of the passive (يُعتقد)."""
+    at = r.folded.offset(r.start[cue.word] + cue.form.joined)
+    return r.folded.original[at + 1 : at + 2] == "\u064f" and len(r.words[cue.word]) - cue.form.joined > _SHORT_PRESENT
 
 
 def _participle_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
@@ -166,7 +179,8 @@ def _participle_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
         if form.gender == "f" and (complement.form == "colon" or "-" in r.gap[k]):
             return False  # a noun before a colon (متابعة:)
         reach = _PARTICIPLE_REACH["clause"] if cue.verb.takes_object else _WEAK_PARTICIPLE_REACH
-        if v.heads(r.words[k]) or (complement.form != "clause" and distance > reach):
+        governs = complement.form == "clause" and complement.at == k + 1  # مدعيا بأن
+        if (v.heads(r.words[k]) and not governs) or (complement.form != "clause" and distance > reach):
             return False
         if cue.verb.takes_object:
             return distance <= reach

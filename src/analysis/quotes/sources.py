@@ -163,6 +163,10 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
         return None  # لما يقول إنها
     if r.words[end][0] == "ف" and (topic := topic_before(r, end)) is not None:
         return topic if _same_gender(r, cue, topic[0]) else None
+    if end < cue.word and r.stop[end] == COMMA and v.is_function(r.words[r.sentence_start(end)], "was"):
+        first = r.sentence_start(end) + 1  # كانت مصادر محلية، قد ذكرت
+        subject = noun_phrase(r, first, end) if end - first < LONGEST else None
+        return subject if subject is not None and subject[1] == end else None
     start = end
     while (
         start > 0

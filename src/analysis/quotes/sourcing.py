@@ -137,7 +137,11 @@ def _is_source(r: Reading, span: Range, joined: bool) -> bool:
     word = r.words[span[0]]
     if joined:
         word = without_preposition(word)
-    if word in v.FUNCTION["no_subject"] or v.bare(word) in v.WORDS["complement_nouns"]:
+    if (
+        word in v.FUNCTION["no_subject"]
+        or v.bare(word) in v.FUNCTION["norm"]
+        or v.bare(word) in v.WORDS["complement_nouns"]
+    ):
         return False
     if v.heads(word) or v.is_crowd(word) or r.quoted_at(span[0]) is not None or word in v.FUNCTION["source_word"]:
         return True

@@ -19,7 +19,7 @@ def join_letters(w: Words, near: list[int]) -> Words | None:
     ----------
     w : Words
     near : list of int
-        Where to look: the words that are sure to be letter names.
+        Where to look: the words that are sure to be letter names, or may begin a name that looks like a particle.
 
     Returns
     -------
@@ -58,7 +58,10 @@ def join_letters(w: Words, near: list[int]) -> Words | None:
 
 
 def _run(w: Words, k: int) -> tuple[int, int] | None:
-    """The abbreviation around a letter name: listed, or without the words at its edges that may be others."""
+    """The abbreviation around a letter name: listed, or without the words at its edges that may be others; or a whole name."""
+    for name in v.particle_names().get(w.text[k], ()):
+        if w.text[k : k + len(name)] == name and all(between == " " for between in w.gap[k + 1 : k + len(name)]):
+            return k, k + len(name)
     first, last = k, k + 1
     while first and k - first < _LONGEST and w.gap[first] in _BETWEEN and _is_letter(w.text[first - 1]):
         first -= 1

@@ -28,7 +28,14 @@ def sentence_subject(r: Reading, first: int) -> Range | None:
             continue  # وخرج
         if start > k + 1 and not v.is_function(r.words[k + 1], "adjunct", "demonstrative"):
             break  # only behind an adverb or what it is about (أصدر الاثنين الاتحاد ...، أوضح ذلك الوزير)
-        headed = topic or _headed(r, start) or _people(r, start) or _full_name(r, start) or _comes_back(r, start)
+        headed = (
+            topic
+            or _headed(r, start)
+            or _people(r, start)
+            or _of_people(r, start)
+            or _full_name(r, start)
+            or _comes_back(r, start)
+        )
         if not (headed or any(r.stop[start + 1 : start + 5])) or not _nominal(r, start):
             continue
         text = r.words[start] in v.WORDS["occasions"] and r.written_with_teh(start)
@@ -99,6 +106,18 @@ def _full_name(r: Reading, k: int) -> bool:
     if r.words[k] not in v.GIVEN_NAMES or r.words[k] in forms() or k + 1 >= r.size or r.stop[k + 1]:
         return False
     return r.gap[k + 1] == " " and (r.has_article(k + 1) or can_go_on(r, k + 1)) and not v.deverbal(r.words[k + 1])
+
+
+def _of_people(r: Reading, k: int) -> bool:
+    """Whether a definite adjective stands for the people of whom the name follows (وكرر الجمهوري سامر حداد ...)."""
+    word = r.words[k]
+    return (
+        r.has_article(k)
+        and word.endswith(("ي", "يه"))
+        and k + 1 < r.size
+        and _full_name(r, k + 1)
+        and not r.stop[k + 1]
+    )
 
 
 def _people(r: Reading, k: int) -> bool:

@@ -66,6 +66,15 @@ def letter_names(kind: str) -> frozenset[str]:
     return frozenset(key(row["letter"]) for row in lexicon.table("letter_names") if row["class"] == kind)
 
 
+@cache
+def particle_names() -> dict[str, list[list[str]]]:
+    """Names that begin with a particle, as lists of folded words by the first (بان كي مون)."""
+    names: dict[str, list[list[str]]] = {}
+    for name in letter_names("name"):
+        names.setdefault(name.split()[0], []).append(name.split())
+    return names
+
+
 @lru_cache(maxsize=2**18)
 def is_function(word: str, *kinds: str) -> bool:
     """Whether a folded word, with or without a prefixed و or ف, is a function word of some class."""
@@ -214,6 +223,13 @@ def _untied(stem: str) -> str:
     """A noun as it is written without a pronoun: what ends in ت and is no word of its own ends in ة (وفاتها)."""
     tied = stem[:-1] + "ه"
     return tied if stem.endswith("ت") and stem not in WORDS["complement_nouns"] else stem
+
+
+@per_word
+def is_act_plural(word: str) -> bool:
+    """Whether a folded word is the plural of a noun of action (انتقادات، تطورات)."""
+    stem = word[:-2]
+    return word.endswith("ات") and len(stem) > 2 and (deverbal(stem) != "" or stem in WORDS["complement_nouns"])
 
 
 def with_pronoun(word: str) -> bool:

@@ -162,7 +162,7 @@ class Voice:
         if word in v.FUNCTION["which_is"]:
             return comma and following in v.FUNCTION["what"] and _cue_with_object(r.words[k + 2])
         if word in v.FUNCTION["matter"]:
-            return comma and following in v.FUNCTION["relative"] and _cue_with_object(r.words[k + 2])
+            return comma and following in v.FUNCTION["relative"] and _cue_with_object(r.words[k + 2], everyday=False)
         if comma and word in _BY_THE_WAY:
             return following in COMPLEMENTISERS or r.words[k + 2] in COMPLEMENTISERS  # ، ويذكر أن
         if word not in v.FUNCTION["without"]:
@@ -239,7 +239,7 @@ class Voice:
             return words[k + 2] not in forms() or not v.heads("".join(words[k + 3 : k + 4]))
         if words[k] not in v.FUNCTION["in"] or words[k + 1 : k + 2] != ["وقت"] or k + 2 >= self._r.size:
             return False
-        return words[k + 2] not in v.FUNCTION["auxiliary"]
+        return words[k + 2] not in v.FUNCTION["auxiliary", "adverbial_time"]  # but في وقت سابق
 
     def _while(self, k: int) -> bool:
         """Whether a clause of time opens behind a comma in which somebody else may report (، في حين دعت ...)."""
@@ -294,6 +294,7 @@ class Voice:
         return span is not None and span[1] < r.size and r.words[span[1]] in v.FUNCTION["about"]
 
 
-def _cue_with_object(word: str) -> bool:
-    """Whether a verb is a cue, also with its object (وهو ما رفضته الوزارة)."""
-    return word in forms() or (word.endswith("ه") and word[:-1] in forms())
+def _cue_with_object(word: str, *, everyday: bool = True) -> bool:
+    """Whether a verb is a cue, also with its object (وهو ما رفضته الوزارة); one that is an everyday word only if asked for."""
+    form = forms().get(word) or (forms().get(word[:-1]) if word.endswith("ه") else None)
+    return form is not None and (everyday or not form.verb.weak or word.endswith("ه"))

@@ -125,8 +125,7 @@ def _second_person(r: Reading, start: int, k: int) -> bool:
         return False
     if v.heads(r.words[start]) != "title" or v.is_honorific(r.words[start]) or v.is_honorific(r.words[k]):
         return False
-    named = any(w in v.GIVEN_NAMES for w in r.words[start + 1 : k])
-    return named and any(w in v.GIVEN_NAMES for w in r.words[k + 1 : k + 3])
+    return name_before(r, k, start + 1) and any(w in v.GIVEN_NAMES for w in r.words[k + 1 : k + 3])
 
 
 def _complete_name(r: Reading, start: int, k: int) -> bool:

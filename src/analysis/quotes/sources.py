@@ -187,8 +187,9 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
     for begin in [start, *joined]:
         accusative = begin in r.tanwin and begin > 0 and r.words[begin - 1] in COMPLEMENTISERS  # أن عددا من الموقوفين
         found = (extend if accusative else noun_phrase)(r, begin, end) if begin < end else None
-        if found and found[1] == end and _can_speak(r, found):
-            return found
+        issued = found is not None and found[1] < end and r.words[found[1]] in v.FUNCTION["issued"]
+        if found and (found[1] == end or issued) and _can_speak(r, found):
+            return found  # دراسة | أجريت على ... كشفت
     return None
 
 

@@ -137,13 +137,12 @@ def _is_source(r: Reading, span: Range, joined: bool) -> bool:
     word = r.words[span[0]]
     if joined:
         word = without_preposition(word)
-    if (
-        word in v.FUNCTION["no_subject"]
-        or v.bare(word) in v.FUNCTION["norm"]
-        or v.bare(word) in v.WORDS["complement_nouns"]
-    ):
+    if word in v.FUNCTION["no_subject"] or v.bare(word) in v.WORDS["complement_nouns"]:
         return False
-    if v.heads(word) or v.is_crowd(word) or r.quoted_at(span[0]) is not None or word in v.FUNCTION["source_word"]:
+    norm = v.bare(word) in v.FUNCTION["norm"]  # وفق قرار المجلس, but ووفقا للقرار فإن ...
+    if not norm and (
+        v.heads(word) or v.is_crowd(word) or r.quoted_at(span[0]) is not None or word in v.FUNCTION["source_word"]
+    ):
         return True
     if not joined and any(
         v.heads(r.words[k]) == "title" and r.has_article(k)
@@ -153,6 +152,8 @@ def _is_source(r: Reading, span: Range, joined: bool) -> bool:
     k = span[1]
     if k < r.size and r.words[k] in v.FUNCTION["relative"]:
         k = next((j for j in range(k + 1, min(k + _LONGEST, r.sentence_end[k])) if r.stop[j] == COMMA), k)
+    if norm:
+        return opens_clause(r, k)
     if opens_clause(r, k) or (len(word) > _PLURAL and word.endswith("ين") and not word.startswith("ال")):
         return True  # بحسب الكيلاني فإن ..., بحسب متابعين
     return span[1] - span[0] <= _NAME and any(_speaks(r, k) for k in r.places(word) if k != span[0])

@@ -130,8 +130,9 @@ def attributed(r: Reading) -> Iterator[tuple[Attribution, Speaker | None]]:
             speaker = _elided(r, a, cast, attention, last if last is not None and last.until == end else None)
         if a.kind == "direct" and not a.nested:
             own = a.until, speaker
-        opens = a.how != "sourcing" or a.span[0] > r.start[a.at]  # وبحسب المصدر فإن ...
-        if speaker is not None and not a.nested and opens:
+        if speaker is not None and a.how == "sourcing":
+            cast.vouched = speaker
+        elif speaker is not None and not a.nested:
             if a.relay is not None:
                 cast.turn_to(cast.resolve(a.relay))  # ونقلت الوكالة عن الوزير ... وأشارت
             cast.turn_to(speaker)

@@ -56,6 +56,7 @@ class Cast:
         self._spoke = -1  # where somebody last spoke
         self._seen: set[int] = set()
         self._looked: set[tuple[str, bool]] = set()
+        self.vouched: Speaker | None = None  # whom a sourcing phrase has named since somebody last spoke
         self._described: dict[tuple[Range, bool], Mention] = {}
 
     def resolve(
@@ -107,6 +108,8 @@ class Cast:
         if mention.body and any(w in same for w in mention.words):
             return self._find(mention, gender) or self._body_before(mention)
         if mention.words[0] in same or (mention.name is None and any(w in same for w in mention.words)):
+            if self.vouched is not None and (mention.head == "مصدر" or mention.head in self.vouched.roles):
+                return self.vouched
             return self.at_hand(gender) or next((s for s in reversed(self._known()) if s.named), None)
         return None
 
@@ -211,7 +214,7 @@ class Cast:
 
     def turn_to(self, speaker: Speaker) -> None:
         """Let the speaker be the one at hand."""
-        self._topic = self._turned = None
+        self._topic = self._turned = self.vouched = None
         self._spoke = self._at
         if speaker in self._recent:
             self._recent.remove(speaker)

@@ -65,30 +65,45 @@ def completes_title(r: Reading, start: int, k: int) -> bool:
 def turns_to_another(r: Reading, start: int, k: int) -> bool:
     """Whether the phrase from `start` ends before `k`: another party, or whom a name speaks to (قالت الهند | للسلطات)."""
     word = r.words[k]
-    if word in v.CARDINALS and r.written_with_teh(k) and k > start + 1:
-        return True  # اتهمت العارضة | أربعة لاعبين
-    if k == start + 1 and r.words[start] in v.WORDS["places"] and v.heads(word) in ("title", "body") and not r.stop[k]:
-        return True  # ناشدت بريطانيا | الرئيس الأمريكي
-    if _own_party(r, k) or _behind_full_name(r, start, k) or _second_person(r, start, k):
-        return True  # طالب سامر | ناديه
-    if k == start + 1 and _complete_name(r, start, k):
-        return True  # اتهم كولار | شيرفان
-    if k == start + 1 and (other_party(r, k) or _several(r, start, k)):
+    if (_behind_first if k == start + 1 else _behind_more)(r, start, k) or (word[-1] == "ه" and _own_party(r, k)):
         return True
     if word[0] == "ل" and v.heads(word[1:]) in ("body", "medium"):  # قال سامر حداد | لهيئة الإذاعة
         return not _anybody(r, start, k) or name_before(r, k, start) or is_titular_name(r, start, k)
     if word[0] not in "وبل" and r.has_article(k - 1) and not r.stop[k] and _object(r, start, k):
         return True
-    if not r.stop[k] and r.words[k - 1] in v.GIVEN_NAMES and k - 1 > start and v.deverbal(word) == "shaped":
-        return True  # واستنكر الأمير خالد | اختفاء
-    if v.is_crowd(r.words[start]) or r.words[start] in v.FUNCTION["group"]:
+    if _is_many(r.words[start]):
         return _of_many(r, start, k)
     if word[:2] == "لل":
         if k == start + 1 and r.has_article(start) and v.heads(r.words[start]) and v.deverbal(v.bare(word)):
             return True  # اشترطت الجامعة | للتقدم
         return bool(v.heads(word)) and not _anybody(r, start, k)
-    people = word.startswith("بال") and word.endswith("ين")  # أهابت الجامعة | بالمتقدمين
+    people = word[0] == "ب" and word.startswith("بال") and word.endswith("ين")  # أهابت الجامعة | بالمتقدمين
     return people and r.has_article(k - 1) and not v.is_honorific(r.words[k - 1])
+
+
+def _behind_first(r: Reading, start: int, k: int) -> bool:
+    """Whether one word is the whole phrase: a state, a family name or a plural."""
+    if r.words[start] in v.WORDS["places"] and v.heads(r.words[k]) in ("title", "body") and not r.stop[k]:
+        return True  # ناشدت بريطانيا | الرئيس الأمريكي
+    return _complete_name(r, start, k) or other_party(r, k) or _several(r, start, k)  # اتهم كولار | شيرفان
+
+
+def _behind_more(r: Reading, start: int, k: int) -> bool:
+    """Whether several words are the whole phrase: what follows has a number or a name of its own, or is an object."""
+    word = r.words[k]
+    if word in v.CARDINALS and r.written_with_teh(k):
+        return True  # اتهمت العارضة | أربعة لاعبين
+    if r.stop[k]:
+        return False
+    if r.words[k - 1] in v.GIVEN_NAMES and v.deverbal(word) == "shaped":
+        return True  # واستنكر الأمير خالد | اختفاء
+    return _behind_full_name(r, k) or _second_person(r, start, k)
+
+
+@v.per_word
+def _is_many(word: str) -> bool:
+    """Whether a word stands for many (باحثون، حشد)."""
+    return v.is_crowd(word) or word in v.FUNCTION["group"]
 
 
 def _anybody(r: Reading, start: int, k: int) -> bool:
@@ -105,10 +120,10 @@ def _own_party(r: Reading, k: int) -> bool:
     return not v.heads(r.words[k - 1]) or r.has_article(k - 1)
 
 
-def _behind_full_name(r: Reading, start: int, k: int) -> bool:
+def _behind_full_name(r: Reading, k: int) -> bool:
     """Whether an object follows given and family name (حضر سامر حداد | المباراة، ألقى سامر حداد | خطابا)."""
     given = r.words[k - 2]
-    if k - start < 2 or r.stop[k] or r.stop[k - 1] or given not in v.GIVEN_NAMES or given in v.FUNCTION["naming"]:
+    if given not in v.GIVEN_NAMES or r.stop[k - 1] or given in v.FUNCTION["naming"]:
         return False
     word = r.words[k]
     if v.heads(word) or v.heads(r.words[k - 1]) or word in v.GIVEN_NAMES:
@@ -121,7 +136,7 @@ def _behind_full_name(r: Reading, start: int, k: int) -> bool:
 
 def _second_person(r: Reading, start: int, k: int) -> bool:
     """Whether a definite title with its own name follows title and name (دعا الرئيس سامر حداد | الملك سالم الزين إلى ...)."""
-    if v.heads(r.words[k]) != "title" or k - start < 3 or r.stop[k] or not (r.has_article(start) and r.has_article(k)):
+    if v.heads(r.words[k]) != "title" or k - start < 3 or not (r.has_article(start) and r.has_article(k)):
         return False
     if v.heads(r.words[start]) != "title" or v.is_honorific(r.words[start]) or v.is_honorific(r.words[k]):
         return False

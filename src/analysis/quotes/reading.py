@@ -15,6 +15,8 @@ from analysis.quotes.vocabulary import OPENERS, letter_names, notable, particle_
 
 Range = tuple[int, int]  # word indices, half open
 
+#: The article, also behind what is joined before it.
+_ARTICLES = ("ال", "وال", "بال", "لل")
 #: Up to so many words, looking through the text is quicker than an index.
 _SHORT = 4000
 #: So many places of a word are looked at: it keeps the time linear in the text's length.
@@ -90,6 +92,7 @@ class Reading:
     landmarks: list[int]
     _quote_starts: list[int] = field(default_factory=list)
     _outermost: list[int] = field(default_factory=list)  # for each quotation the index of the one around it all
+    _definite: dict[int, bool] = field(default_factory=dict)
     _maksura: dict[str, bool] = field(default_factory=dict)
     _places: dict[str, list[int]] = field(default_factory=dict)
 
@@ -170,9 +173,12 @@ class Reading:
 
     def has_article(self, word: int) -> bool:
         """Whether a word carries the article: the name إلياس, which folding begins with ال too, does not."""
-        if not self.words[word].startswith(("ال", "وال", "بال", "لل")):
-            return False
-        return self.folded.original[self.folded.offset(self.start[word])] not in "إأآ"
+        known = self._definite.get(word)
+        if known is None:
+            known = self.words[word].startswith(_ARTICLES)
+            known = known and self.folded.original[self.folded.offset(self.start[word])] not in "إأآ"
+            self._definite[word] = known
+        return known
 
     def written_with_yeh(self, word: int) -> bool:
         """Whether a word that folding ends in ي is written with ي, not ى: the name علي rather than على."""
@@ -287,12 +293,11 @@ def _stops(w: Words, breaks: list[int]) -> list[int]:
 def _wrapped(w: Words, breaks: list[int]) -> list[int]:
     """The line breaks that only wrap a sentence, in a text whose lines were cut at a fixed width."""
     lines = [i for i in breaks[1:-1] if "\n" in w.gap[i]]
-    if len(lines) < _FEW_LINES:
+    starts = [w.start[i] for i in [0, *lines]]
+    if len(lines) < _FEW_LINES or any(b - a > _WIDTH for a, b in pairwise(starts)):
         return []
     unfinished = [i for i in lines if w.gap[i].count("\n") == 1 and not _STOP_RE.search(w.gap[i])]
-    starts = [w.start[i] for i in [0, *lines]]
-    widest = max(b - a for a, b in pairwise(starts))
-    return unfinished if 2 * len(unfinished) > len(lines) and widest <= _WIDTH else []
+    return unfinished if 2 * len(unfinished) > len(lines) else []
 
 
 def _apart(word: str) -> bool:

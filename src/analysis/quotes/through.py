@@ -86,9 +86,17 @@ def _without_preposition(word: str) -> str:
     return plain if v.bare(plain) in v.WORDS["media"] or plain in v.WORDS["media"] else ""
 
 
+@v.per_word
+def _leads_to_medium(word: str) -> bool:
+    """Whether a medium may begin at a word or right behind it."""
+    return word in v.FUNCTION["to_medium"] or _without_preposition(word) != ""
+
+
 def _medium_in(r: Reading, stretch: range, limit: int) -> str | None:
     for k in stretch:
         word = r.words[k]
+        if not _leads_to_medium(word):
+            continue
         q = r.quoted_at(k + 1) if word in v.FUNCTION["to_medium"] and k + 1 < r.size else None
         if q is not None and q.end < limit and r.count(q) <= 4:
             return _original(r, q.start, q.end)
@@ -119,6 +127,8 @@ def find_addressee(r: Reading, cue: Range | None, source: Range | None, content:
     limit = r.word_at(content[0])
     for k in _between(r, cue, source, content):
         word = r.words[k]
+        if not _leads_to_addressee(word):
+            continue
         if word in v.FUNCTION["addressing"]:
             at = k + 1
             while at < limit and r.words[at] in v.FUNCTION["speech"]:
@@ -132,9 +142,16 @@ def find_addressee(r: Reading, cue: Range | None, source: Range | None, content:
             span = noun_phrase(r, k + 1, min(k + 8, limit))
             if span and _is_audience(r, span[0]):
                 return _original(r, r.start[span[0]], r.end[span[1] - 1])
-        elif word.startswith("لل") and v.bare(word) in v.FUNCTION["addressee"]:
+        elif word.startswith("لل"):
             return "ال" + _original(r, r.start[k], r.end[k])[2:]
     return _whom(r, cue, source, limit)
+
+
+@v.per_word
+def _leads_to_addressee(word: str) -> bool:
+    """Whether a word leads up to those addressed, or is who is addressed, with لل."""
+    leads = word in v.FUNCTION["addressing", "facing", "meeting"]
+    return leads or (word.startswith("لل") and v.bare(word) in v.FUNCTION["addressee"])
 
 
 def _is_audience(r: Reading, k: int) -> bool:

@@ -16,13 +16,15 @@ from analysis.arabic import key
 
 
 class Verb(NamedTuple):
-    """A row of ``lexicon/cues.tsv``; `joining_alef` tells that its past begins with ا, not with أ."""
+    """A row of ``lexicon/cues.tsv``; `joining_alef` tells that its past begins with ا, not with أ, `soft` that it reports
+    nothing by itself."""
 
     lemma: str
     sense: str
     takes: frozenset[str]
     takes_phrase: bool
     joining_alef: bool
+    soft: bool
     weak: bool
     locative: bool
     continues: bool
@@ -34,11 +36,6 @@ class Verb(NamedTuple):
     credits: bool
     judges: bool
     requests: bool
-
-    @property
-    def soft(self) -> bool:
-        """Reports nothing by itself."""
-        return self.sense == "soft"
 
 
 class Form(NamedTuple):
@@ -54,6 +51,8 @@ class Form(NamedTuple):
     plural : bool
     joined : bool
         Whether و or ف is prefixed.
+    finite : bool
+        Whether it is a verb, past or present, rather than a participle or a verbal noun.
     """
 
     verb: Verb
@@ -61,11 +60,7 @@ class Form(NamedTuple):
     gender: str
     plural: bool
     joined: bool
-
-    @property
-    def finite(self) -> bool:
-        """Whether it is a verb, past or present, rather than a participle or a verbal noun."""
-        return self.part in ("past", "present")
+    finite: bool
 
 
 #: The notes of ``lexicon/cues.tsv`` in the order of the fields of `Verb`.
@@ -94,9 +89,11 @@ def forms() -> dict[str, Form]:
         takes = frozenset(key(t) for t in row["takes"].split())
         flags = (flag in note for flag in _NOTES)
         phrase = bool(takes - {"clause", "quote"})
-        verb = Verb(key(row["past"]), row["sense"], takes, phrase, row["past"][0] == "ا", *flags)
+        verb = Verb(
+            key(row["past"]), row["sense"], takes, phrase, row["past"][0] == "ا", row["sense"] == "soft", *flags
+        )
         for word, part, gender, plural in _inflect(row):
-            table.setdefault(word, Form(verb, part, gender, plural, False))
+            table.setdefault(word, Form(verb, part, gender, plural, False, part in ("past", "present")))
     for word, form in list(table.items()):
         for prefix in ("و", "ف"):
             table.setdefault(prefix + word, form._replace(joined=True))

@@ -20,7 +20,7 @@ from analysis.quotes.nominal import (
     phrase_at,
 )
 from analysis.quotes.reading import COLON, COMMA, SENTENCE, Reading
-from analysis.quotes.verbs import Form, forms
+from analysis.quotes.verbs import Form, first_person, forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS, OPENERS
 
 WEAK_REACH = 28
@@ -71,7 +71,7 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
                     continue
             if stop == COLON:
                 return _after_colon(r, cue, j)
-            if stop >= SENTENCE:
+            if stop >= SENTENCE or (stop == COMMA and words[j] in v.FUNCTION["but"] and _turns_against(r, j)):
                 break
         word = words[j]
         if j > first and not _may_open(word):
@@ -96,6 +96,11 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
     return phrase
 
 
+def _turns_against(r: Reading, j: int) -> bool:
+    """Whether a contrast opens a clause of its own (، لكن المحكمة خفضت المبلغ), no aside (، لكن دون تفاصيل،)."""
+    return j + 2 < r.size and r.has_article(j + 1) and not r.stop[j + 2]
+
+
 @v.per_word
 def _belongs_to(word: str) -> bool:
     """Whether a clause belongs to the verb right before it (رفض ... بعد التسريبات التي تؤكد | أن ...)."""
@@ -105,7 +110,9 @@ def _belongs_to(word: str) -> bool:
 
 def _bare_speech(r: Reading, cue: Cue, first: int) -> bool:
     """Whether what is said follows its verb without أن (وأضاف لقد مهدنا الطريق)."""
-    if first >= r.sentence_end[cue.word] or r.words[first] not in v.FUNCTION["bare_speech"]:
+    if first >= r.sentence_end[cue.word]:
+        return False
+    if r.words[first] not in v.FUNCTION["bare_speech"] and r.words[first] not in first_person():
         return False
     return (
         cue.form.finite and cue.verb.sense == "say" and "quote" in cue.verb.takes and r.gap[first].strip() in ("", "،")
@@ -222,6 +229,8 @@ def _takes_over(r: Reading, cue: Cue, j: int, form: Form) -> bool:
     if form.part == "participle" and form.gender == "f" and v.heads(r.words[j]) == "title":
         return False  # وقالت | متحدثة باسم الشرطة
     before = r.words[j - 1]
+    if form.finite and before in v.FUNCTION["because"] and r.stop[j - 1] == COMMA:
+        return True  # ، إذ يعتقد الوزير أن
     if r.words[j] in v.FUNCTION["addressing"] or before in v.FUNCTION["lack"]:
         return False
     if not r.stop[j] and v.is_function(before, "relative", "preposition", "pronoun"):

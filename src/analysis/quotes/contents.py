@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.quotes import vocabulary as v
-from analysis.quotes.beginnings import verb_shape
+from analysis.quotes.beginnings import can_begin_phrase, verb_shape
 from analysis.quotes.cues import Complement, Cue
 from analysis.quotes.reading import COMMA, Reading
 from analysis.quotes.vocabulary import COMPLEMENTISERS
@@ -88,11 +88,23 @@ def _goes_on_verb(r: Reading, k: int, cues: dict[int, Cue]) -> bool:
     if r.stop[k] != COMMA:
         return False
     word, cue = r.words[k], cues.get(k)
-    if word in v.FUNCTION["but"] or word in v.FUNCTION["sets_in"]:
+    if word in v.FUNCTION["but", "but_he", "sets_in"]:
         return True  # أعلن تأجيل الحفل، وقد ...
+    if word == "كما" and can_begin_phrase(r.words[k + 1]) and not r.has_article(k + 1):
+        return True  # ، كما قام الصندوق بـ...
     if len(word) > 3 and word[0] == "و" and verb_shape(word[1:]) and word not in v.NOT_JOINED:
         return True  # ، ويأتي القرار ...
+    if _feminine_past(word) and (r.words[k + 1] in v.FUNCTION["demonstrative"] or r.has_article(k + 1)):
+        return True  # ، وأقيمت هذه الاحتفالية
     return cue is not None and cue.form.joined and cue.form.part == "past" and not cue.verb.weak
+
+
+@v.per_word
+def _feminine_past(word: str) -> bool:
+    """Whether a word may be و with a verb in the feminine past, and is known as nothing else."""
+    if word[0] != "و" or word[-1] != "ت" or word[-2:] == "ات" or len(word) < _ADJECTIVE:
+        return False
+    return not (v.heads(word) or v.deverbal(word[1:]) or word in v.NOT_JOINED or word[1:] in v.GIVEN_NAMES)
 
 
 def _writer_goes_on(r: Reading, k: int, limit: int, full: bool, cues: dict[int, Cue]) -> bool:
@@ -127,6 +139,8 @@ def holds_reported_words(r: Reading, span: Span) -> bool:
             return True
         if any(dash in r.text[q.start : q.end] for dash in _DASHES) and size <= WORDS_NOT_NAME:
             continue  # جسر «بحري - توتي»
+        if size == 2 and at == first + 1 and q.start > span[0] and r.words[first] == "ان":
+            continue  # أن «سحت المساء» تتخذ ...
         if 2 <= size <= WORDS_NOT_NAME and not (_names(r, at) or v.heads(r.words[at]) in ("body", "medium")):
             return True
         if size == 1 and at > first and (r.words[at - 1].startswith(("بانه", "انه", "بال")) or _describes(r, at)):

@@ -13,6 +13,7 @@ from analysis.quotes.beginnings import (
     name_before,
     verb_shape,
 )
+from analysis.quotes.objects import PEOPLE
 from analysis.quotes.reading import COLON, COMMA, SENTENCE, Reading
 from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
@@ -67,7 +68,7 @@ def turns_to_another(r: Reading, start: int, k: int) -> bool:
     word = r.words[k]
     if (_behind_first if k == start + 1 else _behind_more)(r, start, k) or (word[-1] == "ه" and _own_party(r, k)):
         return True
-    if word[0] == "ل" and v.heads(word[1:]) in ("body", "medium"):  # قال سامر حداد | لهيئة الإذاعة
+    if word[0] == "ل" and v.heads(word[1:]):  # قال سامر حداد | لهيئة الإذاعة
         return not _anybody(r, start, k) or name_before(r, k, start) or is_titular_name(r, start, k)
     if word[0] not in "وبل" and r.has_article(k - 1) and not r.stop[k] and _object(r, start, k):
         return True
@@ -83,8 +84,9 @@ def turns_to_another(r: Reading, start: int, k: int) -> bool:
 
 def _behind_first(r: Reading, start: int, k: int) -> bool:
     """Whether one word is the whole phrase: a state, a family name or a plural."""
-    if r.words[start] in v.WORDS["places"] and v.heads(r.words[k]) in ("title", "body") and not r.stop[k]:
-        return True  # ناشدت بريطانيا | الرئيس الأمريكي
+    word, state = r.words[k], r.words[start] in v.WORDS["places"] and not r.stop[k]
+    if state and (v.heads(word) in ("title", "body") or (r.has_article(k) and word in v.WORDS["places"])):
+        return True  # ناشدت بريطانيا | الرئيس الأمريكي، اتهمت باكستان | الهند
     return _complete_name(r, start, k) or other_party(r, k) or _several(r, start, k)  # اتهم كولار | شيرفان
 
 
@@ -248,6 +250,7 @@ def ends_phrase(r: Reading, k: int) -> bool:
                 _occasion(following)
                 or following[:1].isdigit()
                 or following in v.MONTHS
+                or following in v.FUNCTION["moment"]
                 or (before.endswith(("ين", "ون")) and not v.heads(before))
             )
         case "governed":
@@ -349,6 +352,8 @@ def _apposition(r: Reading, k: int, limit: int) -> bool:
         end += 1
     if v.heads(word) == "title":
         return True
+    if PEOPLE.search(word):
+        return False  # طالب سامر حداد، | المتفاوضين بأن
     closed = end >= limit or r.stop[end] == COMMA
     if not closed or end - k > 4 or word in forms() or r.stop[k] >= SENTENCE:
         return False

@@ -227,7 +227,7 @@ class Finder:
             source = source_before(r, cue)
         if source is None and complement.form in ("marks", "colon"):
             return antecedent(r, cue) is not None  # من بينهم سامر حداد الذي قال: ...
-        clause = complement.form == "clause" and not cue.verb.weak
+        clause = complement.form == "clause" and (not cue.verb.weak or cue.verb.sense == "opinion")
         if source is None and clause and r.words[cue.word - 1] in v.FUNCTION["relative"]:
             source = antecedent(r, cue)
         return (

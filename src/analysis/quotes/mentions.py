@@ -74,7 +74,7 @@ def describe(r: Reading, span: Range, joined: bool = False) -> Mention:
         words[0] = without_preposition(words[0])
     first, plain, crowd, body, relation, part = _headed(words[0])
     run = None if body or crowd or relation or part or _anonymous(r, span) else find_name(r, span, words[0])
-    if part:
+    if part and plain not in v.FUNCTION["group"]:
         run = _one_of_them(r, span)
     if relation:
         run = _apposed(r, span)
@@ -84,7 +84,11 @@ def describe(r: Reading, span: Range, joined: bool = False) -> Mention:
         run = _bare_name(r, span)
     if run is None and is_titular_name(r, start, end):
         run = span
-    titles = words if run is None else words[: run[0] - start] + words[run[1] - start :]
+    if run is None:
+        comma = next((k for k in range(start + 1, end) if r.stop[k]), end)
+        titles = words[: comma - start]  # محافظ عدن، كبرى مدن الجنوب
+    else:
+        titles = words[: run[0] - start] + words[run[1] - start :]
     roles = frozenset().union(*map(_roles, titles))
     return Mention(span, words, run, roles, plain, body, crowd, words[0].startswith(("ال", "وال")), joined)
 
@@ -151,11 +155,11 @@ def _bare_name(r: Reading, span: Range) -> Range | None:
 def without_attributes(r: Reading, span: Range) -> Range:
     """A title-only mention or the name of a body, without honorifics before and attributes behind."""
     start, end = span
-    while end - start > 1 and v.is_honorific(r.words[start]) and r.words[start] not in v.titles("role"):
+    while end - start > 1 and v.is_honorific(r.words[start]) and v.bare(r.words[start]) not in v.titles("role"):
         start += 1
     if r.words[start] in ("كل", "كلا") and end - start > 2:
         start += 2
     for k in range(start + 1, end):
-        if r.words[k] in v.FUNCTION["belonging"]:
+        if r.words[k] in v.FUNCTION["belonging"] or (r.stop[k] == COMMA and v.heads(r.words[start]) == "title"):
             return start, k
     return start, end

@@ -22,7 +22,7 @@ def find_name(r: Reading, span: Range, head: str) -> Range | None:
     """
     runs = list(_runs(r, span))
     if not head.startswith(DEFINITE) and v.heads(head):
-        runs = [run for run in runs if run[1] - run[0] > 1 or run[2]]  # رئيس بلدية السهل + one word: rarely a name
+        runs = [run for run in runs if run[1] - run[0] > 1 or run[2] or _last_name(r, run, span[1])]
     runs = [
         _without_place(r, run)
         for run in runs
@@ -76,8 +76,12 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
         if fits and word in v.WORDS["places"]:
             fits = titled and _named_like_place(r, k, end)
         ranked = k > start and v.is_honorific(r.words[k - 1])
-        opens = not definite or (ranked and k == end - 1)  # العقيد العاصمي: behind a rank alone a family name
+        apart = k == start or r.stop[k] > 0 or r.has_article(k - 1)
+        named = (apart and word in v.GIVEN_NAMES) or (ranked and k == end - 1)  # behind a rank alone a family name
+        opens = not definite or named
         joined = word[0] == "و" and word not in v.NOT_JOINED
+        if ranked and definite and k == start + 1 == end - 1 and word[2:] in v.nationalities():
+            continue  # السفير التركي
         if run is None and fits and opens and not (joined or _nisba(r, k, titled) or _no_name(r, k)):
             run, honoured = k, ranked
         if heads:
@@ -102,7 +106,8 @@ def _named_like_place(r: Reading, k: int, end: int) -> bool:
 def _is_family_name(r: Reading, run: int, k: int) -> bool:
     """Whether the title that ends a name is the family name (صالح بن سعد القاضي)."""
     named = k - run > 1 or r.words[run] in v.GIVEN_NAMES
-    return named and v.is_honorific(r.words[k]) and r.has_article(k) and not r.stop[k]
+    servant = k - run == 2 and r.words[run] == "عبد"  # عبد الباسط الفقيه
+    return named and (servant or v.is_honorific(r.words[k])) and r.has_article(k) and not r.stop[k]
 
 
 @v.per_word
@@ -186,9 +191,19 @@ def _adjectives(r: Reading, run: tuple[int, int, bool]) -> bool:
     words = r.words[run[0] : run[1]]
     if run[2] or words[0] in v.GIVEN_NAMES:
         return False  # د. أحمد الله الشعيبي
+    if words[0] in v.FUNCTION["superlative"]:
+        return True
     if len(words) == 2 and r.written_with_teh(run[0]) and r.written_with_teh(run[0] + 1):
         return True  # وحدة متكاملة
     return len(words) > 2 and r.has_article(run[1] - 1) and r.has_article(run[1] - 2) and "عبد" not in words
+
+
+def _last_name(r: Reading, run: tuple[int, int, bool], end: int) -> bool:
+    """Whether the one word that ends a mention is a name: behind a definite adjective (رئيس الاتحاد السابق | بيكر)."""
+    before = r.words[run[0] - 1]
+    return (
+        run[1] == end and r.has_article(run[0] - 1) and (before in v.FUNCTION["same"] or before.endswith(("ي", "يه")))
+    )
 
 
 def _predicate(r: Reading, run: tuple[int, int, bool]) -> bool:
@@ -280,6 +295,8 @@ def _nisba(r: Reading, k: int, role_seen: bool) -> bool:
     if not role_seen or k == 0:
         return False
     word, before = r.words[k], r.words[k - 1]
+    if word in v.GIVEN_NAMES and word not in v.nationalities():
+        return False  # رئيستها سلمى سرحان
     adjective = word.endswith(("ي", "يه", "يون", "يين")) and word not in forms()
     if not adjective or before.startswith(DEFINITE) or v.is_honorific(before):
         return False

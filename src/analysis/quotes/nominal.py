@@ -119,14 +119,21 @@ def _judged(r: Reading, cue: Cue, j: int) -> bool:
     first = cue.word + 1
     if r.words[cue.word].endswith(_OBJECTS) and (v.deverbal(r.words[j].removesuffix("ا")) or v.deverbal(r.words[j])):
         return j in r.tanwin and (r.has_article(j - 1) or j == first)  # ما اعتبره النادي إخلالا بالعقد
-    if cue.form.part == "past" and j > first and _is_act(r, j) and v.heads(r.words[first]) and not r.stop[j]:
-        return True  # واعتبرت الوزارة تطبيق الدليل خطوة مهمة
+    if cue.form.part == "past" and j > first and v.heads(r.words[first]) and not (r.stop[j] or _vouched(r, j)):
+        named = v.deverbal(r.words[j]) and name_before(r, j, first + 1)
+        if named or _is_act(r, j):
+            return True  # واعتبرت الوزارة تطبيق الدليل خطوة مهمة
     if cue.form.part == "past" and j == first and _is_act(r, j) and _judged_as(r, j):
         return True  # واعتبر مشاركة بلاده مؤشرًا على ...
     if cue.form.part != "participle" or j != first or r.stop[j]:
         return False
     word = r.words[j]
     return word in v.FUNCTION["demonstrative"] or r.has_article(j) or v.deverbal(word) == "own"
+
+
+def _vouched(r: Reading, j: int) -> bool:
+    """Whether a word belongs to a sourcing phrase (وفق | تعبيره)."""
+    return r.words[j - 1] in v.sourcing_phrases()
 
 
 def _bare(r: Reading, cue: Cue, j: int) -> bool:
@@ -233,7 +240,7 @@ def _in_aside(r: Reading, cue: Cue, j: int) -> bool:
 def _governed(r: Reading, j: int) -> bool:
     """Whether the word at `j` belongs to a preposition before it."""
     before = r.words[j - 1]
-    if r.stop[j] or before.startswith("ال") or before in v.FUNCTION["adverb"]:  # اليوم الثلاثاء
+    if r.stop[j] or r.has_article(j - 1) or before in v.FUNCTION["adverb"]:  # اليوم الثلاثاء
         return False
     return v.is_function(before, "preposition", "adjunct")
 

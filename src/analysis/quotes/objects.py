@@ -32,7 +32,7 @@ def is_object(r: Reading, cue: Cue, span: Range) -> bool:
         return True  # ووصفت الأنباء بأنها
     if cue.verb.ascribes and r.has_article(span[0]) and not v.heads(r.words[span[0]]):
         return True  # وأرجع السبب إلى
-    if r.words[span[0]] in v.FUNCTION["deity"] or r.words[span[0]] in v.FUNCTION["everybody"]:
+    if r.words[span[0]] in v.FUNCTION["deity"] or r.words[span[0]] in v.FUNCTION["everybody", "all_of"]:
         return True
     if cue.form.plural and cue.form.gender != "f" and not (plain in v.titles("crowd") or plain.endswith("ون")):
         return True  # وطالبوا الوزارة: before its subject a verb is singular
@@ -59,7 +59,7 @@ def object_start(r: Reading, span: Range) -> int:
             continue
         before, word = r.words[k - 1], r.words[k]
         heads = v.heads(word)
-        construct = (v.heads(before) and not r.has_article(k - 1)) or completes(r, start, k)
+        construct = (v.heads(before) and not r.has_article(k - 1)) or before == "باسم" or completes(r, start, k)
         if construct or word.endswith(("ي", "يه")) or before in v.FUNCTION["preposition"]:
             continue
         named = heads == "title" and k + 1 < end and not v.heads(r.words[start]) and not r.has_article(k + 1)

@@ -293,8 +293,9 @@ def _stops(w: Words, breaks: list[int]) -> list[int]:
 def _wrapped(w: Words, breaks: list[int]) -> list[int]:
     """The line breaks that only wrap a sentence, in a text whose lines were cut at a fixed width."""
     lines = [i for i in breaks[1:-1] if "\n" in w.gap[i]]
-    starts = [w.start[i] for i in [0, *lines]]
-    if len(lines) < _FEW_LINES or any(b - a > _WIDTH for a, b in pairwise(starts)):
+    if len(lines) < _FEW_LINES:
+        return []
+    if any(b - a > _WIDTH for a, b in pairwise([w.start[i] for i in [0, *lines]])):
         return []
     unfinished = [i for i in lines if w.gap[i].count("\n") == 1 and not _STOP_RE.search(w.gap[i])]
     return unfinished if 2 * len(unfinished) > len(lines) else []
@@ -327,7 +328,7 @@ def _boundary(gap: str) -> int:
 
 
 def _judge(gap: str) -> int:
-    colon = ":" in gap and (len(gap) > 1)
+    colon = ":" in gap and len(gap) > 1 and not gap.startswith("://")
     if "\n" in gap or "\r" in gap or "\u2028" in gap or "\u2029" in gap:
         return COLON if colon else PARAGRAPH
     mark = _STOP_RE.search(gap)

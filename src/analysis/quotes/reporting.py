@@ -81,9 +81,11 @@ def _ruled_out(r: Reading, cue: Cue) -> bool:
     before = r.words[k - 1] if k else ""
     if before in v.FUNCTION["in_name"] and not r.stop[k]:
         return True  # علي بن أبي طالب
+    if before == "غير" and form.part == "participle":
+        return True  # معلومات غير مؤكدة
     if finite and word[-1] == "ه" and r.written_with_teh(k):
         return True  # a noun, no verb with its object (عدة)
-    what_he_described = before == "ما" and verb.takes_object and word[-1] == "ه"  # ما وصفه الوزير بأنه
+    what_he_described = before == "ما" and verb.takes_object and word.endswith(("ه", "ها"))  # ما وصفه الوزير بأنه
     if before in _NEGATION and verb.sense != "opinion" and not what_he_described:
         return True
     if not finite:
@@ -96,7 +98,8 @@ def _ruled_out(r: Reading, cue: Cue) -> bool:
         return True
     if word in v.FUNCTION["called"] and r.words[k + 1 : k + 2] and r.words[k + 1] not in COMPLEMENTISERS:
         return True  # يدعى فلان
-    noun = r.stop[k] == 0 and before in _TRUE_PREPOSITIONS  # على أمل أن
+    governed = before in _TRUE_PREPOSITIONS or (verb.weak and before in v.WITH_AND["governs_noun"])
+    noun = r.stop[k] == 0 and governed  # على أمل أن، فبعد توعد موسكو
     return noun or asks_for_anonymity(r, k) or _first_person(r, cue)
 
 
@@ -142,11 +145,19 @@ def _is_preposition(r: Reading, cue: Cue) -> bool:
     k = cue.word
     if r.words[k] != cue.verb.lemma or not k or r.stop[k] > COMMA:
         return False
+    if word_and_word(r, k):
+        return True  # ، بين الإنسان وبيئته
     if r.stop[k] == COMMA and v.heads("".join(r.words[k + 1 : k + 2])) not in ("body", "medium"):
         return False  # ، بين حداد أن, but ، عبر وسائل الإعلام
     if r.words[k + 1 : k + 2] and r.words[k + 1] in COMPLEMENTISERS:
         return False
     return not v.is_function(r.words[k - 1], "auxiliary", "lead", "turn")
+
+
+def word_and_word(r: Reading, k: int) -> bool:
+    """Whether بين stands between two things joined by و."""
+    following = r.words[k + 1 : k + 3]
+    return len(following) == 2 and r.has_article(k + 1) and following[1][0] == "و" and following[1] not in v.NOT_JOINED
 
 
 def _impersonal(r: Reading, cue: Cue, complement: Complement) -> bool:
@@ -157,6 +168,8 @@ def _impersonal(r: Reading, cue: Cue, complement: Complement) -> bool:
     before = r.words[k - 1] if k else ""
     if _passive(r, cue):
         return True
+    if before in v.FUNCTION["because"] and cue.verb.sense == "opinion":
+        return False  # ولا يذهب العمدة بعيدا، إذ يعتبر أن
     subject = before and before not in v.FUNCTION["contrast"] and v.is_function(before, "pronoun")
     return not subject and source_before(r, cue) is None
 
@@ -236,7 +249,8 @@ def _weak_verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
         return True  # اتهم النقابة بأنها ...
     source = source_after(r, cue, complement.left)
     if source is not None:
-        return _credible(r, source) and (cue.verb.takes_object or _bridges(r, source, complement.left))
+        takes_another = cue.verb.takes_object or cue.verb.addresses
+        return _credible(r, source) and (takes_another or _bridges(r, source, complement.left))
     party = cue.verb.takes_object and noun_phrase(r, cue.word + 1, complement.left)
     if party and v.heads(r.words[party[0]]) and not agrees(r, cue, party[0]):
         return True  # اتهم | الحكومة بخرق الهدنة

@@ -45,6 +45,12 @@ WORDS: _Classes[str] = _Classes(lambda name: (row["word"] for row in lexicon.tab
 FUNCTION: _Classes[str | tuple[str, ...]] = _Classes(_of_class)
 
 
+#: The same, also with و or ف before them.
+WITH_AND: _Classes[str | tuple[str, ...]] = _Classes(
+    lambda kinds: (p + w for w in FUNCTION[kinds] for p in ("", "و", "ف"))
+)
+
+
 def _forms(table: str, column: str, value: str) -> frozenset[str]:
     rows = (row for row in lexicon.table(table) if row[column] == value)
     return frozenset(key(form) for row in rows for form in lexicon.forms(row["forms"]))
@@ -56,8 +62,8 @@ GIVEN_NAMES = WORDS["given_names"] | WORDS["foreign_names"]
 NOT_JOINED = WORDS["not_joined"] | GIVEN_NAMES
 #: The cardinal numbers.
 CARDINALS = _forms("numbers", "kind", "cardinal")
-#: The names of months that are no other word as well.
-MONTHS = _forms("months", "sure", "yes")
+#: The names of months that are no other word as well, of longer ones the first word (تشرين الأول).
+MONTHS = frozenset(name.split()[0] for name in _forms("months", "sure", "yes"))
 
 
 @cache
@@ -78,8 +84,7 @@ def particle_names() -> dict[str, list[list[str]]]:
 @lru_cache(maxsize=2**18)
 def is_function(word: str, *kinds: str) -> bool:
     """Whether a folded word, with or without a prefixed و or ف, is a function word of some class."""
-    known = FUNCTION[kinds]
-    return word in known or (word[0] in "وف" and word[1:] in known)
+    return word in WITH_AND[kinds]
 
 
 @cache
@@ -135,6 +140,13 @@ _PLURAL = 4
 _BARE_PREFIXES = ("", "و", "ف")
 _DEFINITE_PREFIXES = ("ال", "وال", "فال", "بال", "كال", "لل", "ولل")
 _PRONOUNS = ("ه", "ها", "هم", "هن")
+
+
+@cache
+def nationalities() -> frozenset[str]:
+    """Folded adjectives of the places, as far as they follow by rule (تركي، فرنسيه)."""
+    stems = {word.removeprefix("ال").removesuffix("يا").removesuffix("ا").removesuffix("ه") for word in WORDS["places"]}
+    return frozenset(stem + ending for stem in stems if len(stem) > 2 for ending in ("ي", "يه"))
 
 
 @cache
@@ -213,7 +225,7 @@ def deverbal(word: str) -> str:
     for pronoun in ("هما", "ها", "هم", "ه"):
         if word.endswith(pronoun) and _untied(word.removesuffix(pronoun)) in WORDS["complement_nouns"]:
             return "own"  # دخوله، وفاتها
-    if word in GIVEN_NAMES or word in WORDS["occasions"] or heads(word):
+    if word in GIVEN_NAMES or word in MONTHS or word in WORDS["occasions"] or heads(word):
         return ""
     shape = _masdar().fullmatch(word)
     return "" if shape is None else "own" if shape[1] else "shaped"

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from analysis.quotes import vocabulary as v
 from analysis.quotes.cues import Cue
 from analysis.quotes.phrases import noun_phrase
-from analysis.quotes.reading import COMMA, Reading
+from analysis.quotes.reading import COLON, COMMA, Reading
 from analysis.quotes.sourcing import Sourcing
 from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
@@ -34,6 +34,7 @@ _TURNING_AFTER_COMMA = (_TOPICS | _BY_THE_WAY | _TOPIC_FIRST).union(
             "without",
             "but",
             "but_he",
+            "when",
             "where",
             "which_is",
         ),
@@ -99,6 +100,8 @@ class Voice:
         if after := self._afterwards(k):
             return self._tells(k + after)
         if self._somebody_else(k) or self._another_topic(k) or self._topic_first(k):
+            return True
+        if word in v.FUNCTION["when"] and self._tells_then(k):
             return True
         if self._while(k):
             return self._tells(k + 2) or self._tells(k + 3)
@@ -240,6 +243,12 @@ class Voice:
         if words[k] not in v.FUNCTION["in"] or words[k + 1 : k + 2] != ["وقت"] or k + 2 >= self._r.size:
             return False
         return words[k + 2] not in v.FUNCTION["auxiliary", "adverbial_time"]  # but في وقت سابق
+
+    def _tells_then(self, k: int) -> bool:
+        """Whether behind a clause of time somebody speaks (، وعندما سئل قال: ...)."""
+        cues = self._verbs(k + 1, min(k + _TOPIC, self._r.sentence_end[k]))
+        told = ((cue, self._r.stop[cue.word + 1]) for cue in cues if cue.form.part == "past" and not cue.form.joined)
+        return any(stop == COLON and self._reports(cue) for cue, stop in told)
 
     def _while(self, k: int) -> bool:
         """Whether a clause of time opens behind a comma in which somebody else may report (، في حين دعت ...)."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import can_begin_phrase, verb_shape
-from analysis.quotes.reading import Range, Reading
+from analysis.quotes.reading import COMMA, Range, Reading
 from analysis.quotes.verbs import first_person, forms
 
 #: A mark within a mention ends a name.
@@ -78,6 +78,7 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
         ranked = k > start and v.is_honorific(r.words[k - 1])
         apart = k == start or r.stop[k] > 0 or r.has_article(k - 1)
         named = (apart and word in v.GIVEN_NAMES) or (ranked and k == end - 1)  # behind a rank alone a family name
+        named = named or (definite and titled and _in_apposition(r, k, end))
         opens = not definite or named
         joined = word[0] == "و" and word not in v.NOT_JOINED
         if ranked and definite and k == start + 1 == end - 1 and word[2:] in v.nationalities():
@@ -91,6 +92,13 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
             takes = preposition
     if run is not None:
         yield run, end, honoured
+
+
+def _in_apposition(r: Reading, k: int, end: int) -> bool:
+    """Whether a definite word behind a comma is a given name: no adjective follows it (مدير المشفى، الخضر منصور)."""
+    if r.stop[k] != COMMA or k + 1 >= end or r.stop[k + 1] or r.has_article(k + 1) or v.heads(r.words[k]):
+        return False
+    return can_begin_phrase(r.words[k + 1]) and not v.heads(r.words[k + 1])
 
 
 def _named_like_place(r: Reading, k: int, end: int) -> bool:
@@ -149,7 +157,8 @@ def _is_also_name(r: Reading, k: int, end: int, alone: bool) -> bool:
     if k == end - 1 or r.stop[k + 1] > 0:
         return alone and not r.has_article(k - 1)
     following = r.words[k + 1]
-    return r.words[k] in v.GIVEN_NAMES and r.has_article(k + 1) and not v.heads(following)
+    middle = r.words[k] in v.GIVEN_NAMES or (r.words[k - 1] in v.GIVEN_NAMES and r.has_article(k - 1) and k + 2 == end)
+    return middle and r.has_article(k + 1) and not v.heads(following)  # الباجي قائد السبسي
 
 
 def _is_given_name(r: Reading, k: int, end: int) -> bool:

@@ -163,21 +163,24 @@ def word_and_word(r: Reading, k: int) -> bool:
 def _impersonal(r: Reading, cue: Cue, complement: Complement) -> bool:
     """Whether the writer speaks for nobody (يذكر أن، يشار إلى أن), with no subject before the verb."""
     k = cue.word
+    if cue.form.part == "past" and _passive(r, cue) and r.words[k + 1] not in v.WHERE:
+        return True  # أُعلن أن, but أُعلن في بيان للرئاسة أن
     if complement.left - k > 1 or not v.is_function(r.words[k], "impersonal"):
         return False
     before = r.words[k - 1] if k else ""
     if _passive(r, cue):
         return True
-    if before in v.FUNCTION["because"] and cue.verb.sense == "opinion":
+    if before in v.FUNCTION["because"] and cue.verb.judges:
         return False  # ولا يذهب العمدة بعيدا، إذ يعتبر أن
     subject = before and before not in v.FUNCTION["contrast"] and v.is_function(before, "pronoun")
     return not subject and source_before(r, cue) is None
 
 
 def _passive(r: Reading, cue: Cue) -> bool:
-    """Whether the first letter of a verb of five letters carries the vowel of the passive (يُعتقد)."""
+    """Whether the first letter of a verb, in the present one of five letters, carries the vowel of the passive (يُعتقد)."""
     at = r.folded.offset(r.start[cue.word] + cue.form.joined)
-    return r.folded.original[at + 1 : at + 2] == "\u064f" and len(r.words[cue.word]) - cue.form.joined > _SHORT_PRESENT
+    telling = cue.form.part == "past" or len(r.words[cue.word]) - cue.form.joined > _SHORT_PRESENT
+    return telling and r.folded.original[at + 1 : at + 2] == "\u064f"
 
 
 def _participle_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
@@ -249,7 +252,8 @@ def _weak_verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
         return True  # اتهم النقابة بأنها ...
     source = source_after(r, cue, complement.left)
     if source is not None:
-        takes_another = cue.verb.takes_object or cue.verb.addresses
+        addressed = cue.verb.addresses and v.heads(r.words[source[1]]) != ""  # وجه الرئيس الحكومة بـ...
+        takes_another = cue.verb.takes_object or addressed
         return _credible(r, source) and (takes_another or _bridges(r, source, complement.left))
     party = cue.verb.takes_object and noun_phrase(r, cue.word + 1, complement.left)
     if party and v.heads(r.words[party[0]]) and not agrees(r, cue, party[0]):

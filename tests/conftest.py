@@ -7,9 +7,16 @@ import socket
 import subprocess
 import sys
 import time
+from importlib.machinery import SOURCE_SUFFIXES, FileFinder, SourceFileLoader
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+
+# What is tested is the source, also where the parser is compiled (test_compiled.py compares the two).
+for folder in find_spec("analysis").submodule_search_locations:
+    parser = str(Path(folder, "quotes"))
+    sys.path_importer_cache[parser] = FileFinder(parser, (SourceFileLoader, SOURCE_SUFFIXES))
 
 SCREENSHOTS = Path(__file__).parents[1] / "screenshots"
 

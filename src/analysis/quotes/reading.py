@@ -11,7 +11,7 @@ from itertools import accumulate, islice, pairwise
 from analysis.arabic import Folded, Words, fold, words
 from analysis.quotes.marks import Quoted, find_quoted
 from analysis.quotes.spelt import join_letters
-from analysis.quotes.vocabulary import OPENERS, letter_names, notable, particle_names
+from analysis.quotes.vocabulary import OPENERS, letter_names, letters_known, notable
 
 Range = tuple[int, int]  # word indices, half open
 
@@ -215,8 +215,7 @@ def read(text: str) -> Reading:
     w = words(folded.text)
     quoted = find_quoted(folded.text)
     starting = _starting(w)
-    known = letter_names("sure") | particle_names().keys()
-    letters = [k for k in starting if w.text[k] in known]
+    letters = [k for k in starting if w.text[k] in letters_known()]
     if letters and (joined := join_letters(w, letters)) is not None:
         w, starting = joined, _starting(joined)
     last = len(w.text)

@@ -81,6 +81,12 @@ def particle_names() -> dict[str, list[list[str]]]:
     return names
 
 
+@cache
+def letters_known() -> frozenset[str]:
+    """The folded words at which an abbreviation or a name that begins with a particle is looked for."""
+    return letter_names("sure").union(particle_names())
+
+
 @lru_cache(maxsize=2**18)
 def is_function(word: str, *kinds: str) -> bool:
     """Whether a folded word, with or without a prefixed و or ف, is a function word of some class."""
@@ -293,4 +299,4 @@ OPENERS = COMPLEMENTISERS | {"الا", "بالا"}
 def notable() -> frozenset[str]:
     """The words that some stage starts from: forms of cues, openers, first words of sourcing phrases, turns, letter names."""
     turns = FUNCTION["turn_word"] | FUNCTION["turn"]
-    return OPENERS | forms().keys() | sourcing_phrases().keys() | turns | letter_names("sure")
+    return turns.union(OPENERS, forms(), sourcing_phrases(), letter_names("sure"), particle_names())

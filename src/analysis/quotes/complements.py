@@ -175,6 +175,9 @@ def _is_speech(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:
         or clause_follows(r, quoted)
     ):
         return False
+    if size == 3 and not cue.verb.weak:
+        after = r.word_at(quoted.end)
+        return after >= r.size or r.stop[after] >= COMMA  # قال الوزير «توجد أزمة كتاب»؛
     return size >= (2 if j == cue.word + 1 and not cue.verb.weak else 4)
 
 
@@ -226,6 +229,13 @@ def _takes_over(r: Reading, cue: Cue, j: int, form: Form) -> bool:
         return False
     if form.part == "participle" and form.gender == "f" and cue.form.gender == "m" and cue.form.finite:
         return False  # قال في ندوة مناقشة
+    if (
+        form.part == "participle"
+        and form.gender == "f"
+        and j == cue.word + 2
+        and not (r.stop[j] or r.has_article(j - 1))
+    ):
+        return False  # أفادت مصادر | مؤكدة أن
     if form.part == "participle" and form.gender == "f" and v.heads(r.words[j]) == "title":
         return False  # وقالت | متحدثة باسم الشرطة
     before = r.words[j - 1]
@@ -235,7 +245,10 @@ def _takes_over(r: Reading, cue: Cue, j: int, form: Form) -> bool:
         return False
     if not r.stop[j] and v.is_function(before, "relative", "preposition", "pronoun"):
         return False  # a clause within this one (وهو يشير إلى ...)
-    if form.joined and form.part == "past" and r.stop[j] == COMMA and "quote" in form.verb.takes:
+    told = form.part == "past" or (
+        form.part == "present" and r.words[j + 1 : j + 2] and r.words[j + 1] in COMPLEMENTISERS
+    )
+    if form.joined and told and r.stop[j] == COMMA and "quote" in form.verb.takes:
         return True
     if form.verb.weak or form.verb.soft:
         return form.part == "participle" and r.words[j].endswith(("ا", "ين", "ه")) and _near(r, j)

@@ -85,6 +85,12 @@ def turns_to_another(r: Reading, start: int, k: int) -> bool:
 def _behind_first(r: Reading, start: int, k: int) -> bool:
     """Whether one word is the whole phrase: a state, a family name or a plural."""
     word, state = r.words[k], r.words[start] in v.WORDS["places"] and not r.stop[k]
+    if (
+        word in v.WORDS["places"]
+        and not (r.stop[k] or r.has_article(start))
+        and r.words[start] in v.FUNCTION["movement"]
+    ):
+        return True  # اتهمت حماس | إسرائيل
     if state and (v.heads(word) in ("title", "body") or (r.has_article(k) and word in v.WORDS["places"])):
         return True  # ناشدت بريطانيا | الرئيس الأمريكي، اتهمت باكستان | الهند
     return _complete_name(r, start, k) or other_party(r, k) or _several(r, start, k)  # اتهم كولار | شيرفان
@@ -242,6 +248,8 @@ def ends_phrase(r: Reading, k: int) -> bool:
     before = r.words[k - 1]
     if r.words[k][0] == "ف" and len(r.words[k]) > _LONG_VERB and not (r.has_article(k - 1) or v.heads(before)):
         return False  # جيرو فيسترمان
+    if r.words[k][0] == "ب" and before in v.FUNCTION["in_charge"]:
+        return False  # كاتب الدولة المكلف | بالنقل
     if r.words[k].endswith("وا") and r.stop[k + 1] == COMMA and can_go_on(r, k) and not v.heads(before):
         return False  # رودريغو ألتوا، المختص ...
     match ending:

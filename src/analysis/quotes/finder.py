@@ -280,6 +280,8 @@ class Finder:
             return None
         first = after_dateline(r, r.sentence_start(k), k)
         source = noun_phrase(r, k + 1, min(r.sentence_end[k], k + 30))
+        if v.is_function(r.words[first], "topic_on"):
+            return None  # وعن دور الحزب، نفى حداد
         if source is None or k - first < _CLAUSE or (self.found and self.found[-1].at >= first):
             return None
         if source[1] < r.sentence_end[k] and r.stop[source[1]] < COMMA:

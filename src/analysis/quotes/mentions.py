@@ -98,7 +98,9 @@ def _headed(word: str) -> tuple[str, str, bool, bool, bool, bool]:
     """What the first word tells: what it heads, its bare form; whether a crowd, a body, a relative, one of several."""
     first, plain = v.heads(word), v.bare(word)
     body = first in ("body", "medium") and plain not in v.titles("role", "honorific")
-    part = not v.FUNCTION["part", "group", "quantifier"].isdisjoint((word, plain))  # أحد المصادر، عدد من السكان
+    part = not v.FUNCTION["part", "group", "quantifier", "same_person"].isdisjoint(
+        (word, plain)
+    )  # أحد المصادر، عدد من السكان
     return first, plain, plain in v.titles("crowd"), body, plain in v.titles("relation"), part
 
 

@@ -152,6 +152,9 @@ def _possessed(r: Reading, k: int) -> bool:
 def _is_also_name(r: Reading, k: int, end: int, alone: bool) -> bool:
     """Whether a title goes on a name (أحمد خليفة، خالد مساعد السهلي): the last word of a name alone, or a given name
     before a family name."""
+    if r.has_article(k) and k + 2 == end and r.words[k - 1] in v.GIVEN_NAMES and not r.stop[k + 1]:
+        following = r.words[k + 1]  # محمد الصديق معنيني
+        return not (r.has_article(k + 1) or v.heads(following)) and can_begin_phrase(following)
     if r.has_article(k) or r.words[k][0] == "و":
         return False
     if k == end - 1 or r.stop[k + 1] > 0:
@@ -221,7 +224,9 @@ def _predicate(r: Reading, run: tuple[int, int, bool]) -> bool:
     word = r.words[start]
     if honoured or end - start > 1 or word in v.GIVEN_NAMES:
         return False
-    return r.written_with_teh(start) or (word[0] in "لب" and bool(r.places(word[1:])))
+    if word[0] in "لب" and (word[1:] in v.WORDS["places"] or r.places(word[1:])):
+        return True  # سفير الملك بمالي
+    return r.written_with_teh(start)
 
 
 def _purpose(r: Reading, run: tuple[int, int, bool]) -> bool:

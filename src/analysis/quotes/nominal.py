@@ -93,6 +93,8 @@ def _governs(r: Reading, cue: Cue, j: int) -> bool:
         return False  # a thing shown, not a fact told
     if following in COMPLEMENTISERS or v.heads(following) == "medium" or following in v.FUNCTION["venue"]:
         return False
+    if v.is_crowd(following) and cue.verb.sense != "demand":
+        return False  # كان يلمح إلى مسؤولين
     if following.startswith("ال") and following[2:] in v.WORDS["occasions"] and not v.deverbal(following[2:]):
         return False  # أشارت إلى المقال
     quoted = r.quoted_at(after)
@@ -125,9 +127,14 @@ def _judged(r: Reading, cue: Cue, j: int) -> bool:
             return True  # واعتبرت الوزارة تطبيق الدليل خطوة مهمة
     if cue.form.part == "past" and j == first and _is_act(r, j) and _judged_as(r, j):
         return True  # واعتبر مشاركة بلاده مؤشرًا على ...
-    if cue.form.part != "participle" or j != first or r.stop[j]:
+    if j != first or r.stop[j]:
         return False
     word = r.words[j]
+    if cue.form.part == "past":  # قد اعتبرت هذه الدعوة محاولة لـ...
+        clause = any(w in COMPLEMENTISERS for w in r.words[j : j + _NEAR])
+        return word in v.FUNCTION["demonstrative"] and not clause and v.is_function(r.words[cue.word - 1], "auxiliary")
+    if cue.form.part != "participle":
+        return False
     return word in v.FUNCTION["demonstrative"] or r.has_article(j) or v.deverbal(word) == "own"
 
 

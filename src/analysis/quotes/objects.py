@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.quotes import vocabulary as v
+from analysis.quotes.beginnings import name_before
 from analysis.quotes.cues import Cue
 from analysis.quotes.reading import Range, Reading
 
@@ -36,7 +37,15 @@ def is_object(r: Reading, cue: Cue, span: Range) -> bool:
         return True
     if cue.form.plural and cue.form.gender != "f" and not (plain in v.titles("crowd") or plain.endswith("ون")):
         return True  # وطالبوا الوزارة: before its subject a verb is singular
-    return PEOPLE.search(r.words[span[0]]) is not None or (cue.word > 0 and r.words[cue.word - 1] == "اذ")
+    return _people(r.words[span[0]]) or (cue.word > 0 and r.words[cue.word - 1] == "اذ")
+
+
+def _people(word: str) -> bool:
+    """Whether a word names people in the accusative, also by a longer form in ين alone (ودعا | الفاعلين إلى)."""
+    if PEOPLE.search(word):
+        return True
+    long = len(word) > _LONG_PLURAL and word.startswith("ال") and word.endswith("ين")
+    return long and not v.heads(word) and word not in v.WORDS["places"]
 
 
 def object_start(r: Reading, span: Range) -> int:
@@ -46,6 +55,8 @@ def object_start(r: Reading, span: Range) -> int:
     """
     start, end = span
     for k in range(start + 1, end):
+        if r.words[k] in v.FUNCTION["one_of"] and not (r.stop[k] or name_before(r, k, start) or r.has_article(k - 1)):
+            return k  # اتهمت مقيمة | أحد المستشفيات
         definite = r.has_article(k - 1) and v.heads(r.words[k - 1]) == "title"
         if (
             definite
@@ -114,5 +125,7 @@ def agrees(r: Reading, cue: Cue, k: int) -> bool:
     return feminine == (form.gender == "f") or (plain.endswith("ه") and not written.endswith("ة"))
 
 
+#: Longer words in ين with the article are plurals.
+_LONG_PLURAL = 7
 #: A title in the construct state is complete within so many words.
 _CONSTRUCT = 3

@@ -9,6 +9,7 @@ from __future__ import annotations
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import NAME_WORDS, can_begin, is_name, verb_shape
 from analysis.quotes.endings import bare_name, breaks_off, completes_title, ends_phrase, is_called, turns_to_another
+from analysis.quotes.marks import Quoted
 from analysis.quotes.reading import COMMA, Range, Reading
 
 _IN = v.FUNCTION["in"]
@@ -41,9 +42,7 @@ def extend(r: Reading, start: int, limit: int) -> Range | None:
             if k > start and breaks_off(r, k, limit):
                 break
             if (quoted := r.quoted_at(k)) is not None:
-                named = k > start and v.heads(r.words[k - 1]) in ("medium", "body")  # وكالة «برق»
-                manner = k > start and not named and v.with_manner(r.words[k]) and " " not in r.words[k]
-                if r.count(quoted) > NAME_WORDS + 3 or manner:
+                if r.count(quoted) > NAME_WORDS + 3 or (k > start and _is_said(r, start, k, quoted)):
                     break  # أجابت الأم | «بعين دامعة»
                 opened, k = k == start, min(max(r.word_at(quoted.end), k + 1), limit)
                 if opened and quoted.closed and k < limit and not (r.has_article(k) or r.stop[k]):
@@ -66,3 +65,13 @@ def extend(r: Reading, start: int, limit: int) -> Range | None:
     ):
         k -= 1
     return (start, k) if k > start else None
+
+
+def _is_said(r: Reading, start: int, k: int, quoted: Quoted) -> bool:
+    """Whether marks within a phrase hold how or what somebody says, no name: not behind what a name completes (وكالة «برق»)."""
+    if v.heads(r.words[k - 1]) in ("medium", "body"):
+        return False
+    if v.with_manner(r.words[k]) and " " not in r.words[k]:
+        return True
+    person = v.heads(r.words[start]) == "title" and r.has_article(k - 1) and not v.is_honorific(r.words[k])
+    return person and r.count(quoted) > 2  # قال الوزير السابق | «توجد أزمة كتاب»

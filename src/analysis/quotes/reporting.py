@@ -73,6 +73,10 @@ def _ruled_out(r: Reading, cue: Cue) -> bool:
     if form.part == "masdar":
         return False
     finite, word = form.finite, r.words[k]
+    if form.part == "participle" and form.gender == "f" and k > 1 and not (r.stop[k] or r.has_article(k - 1)):
+        told = forms().get(r.words[k - 2])
+        if told is not None and told.finite and not r.stop[k - 1] and not told.verb.soft:
+            return True  # أفادت مصادر | مؤكدة أن
     governs = r.words[k + 1 : k + 2] and r.words[k + 1] in verb.takes  # داعية إلى ...
     if not finite and form.gender == "f" and not r.stop[k] and v.heads(word) and not governs:
         return True  # مذكرة تفاهم
@@ -250,6 +254,8 @@ def _weak_verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     """Whether an everyday verb has a subject that can speak and nothing else between it and its complement."""
     if cue.verb.takes_object and complement.form == "clause" and r.words[complement.at][0] == "ب":
         return True  # اتهم النقابة بأنها ...
+    if cue.verb.sense == "relay" and complement.form == "clause" and r.words[cue.word + 1] in v.FUNCTION["about"]:
+        return True  # ونقلت عن حداد أن
     source = source_after(r, cue, complement.left)
     if source is not None:
         addressed = cue.verb.addresses and v.heads(r.words[source[1]]) != ""  # وجه الرئيس الحكومة بـ...

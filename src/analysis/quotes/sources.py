@@ -179,6 +179,13 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
         start -= 1
     if start > 0 and r.stop[start] == COMMA and r.words[start - 1] in COMPLEMENTISERS:
         return None
+    if (
+        end - start == 1
+        and cue.form.part == "present"
+        and verb_shape(r.words[start])
+        and len(r.places(r.words[start])) > 1
+    ):
+        return start, end  # two verbs do not follow each other: a name (يعالون يتهم تركيا)
     if not cue.form.joined and (described := _described_subject(r, cue, start, end)) is not None:
         return described
     while start < end and (r.words[start] in v.FUNCTION["lead"] or r.words[start][0].isdigit()):

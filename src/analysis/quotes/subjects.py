@@ -19,8 +19,8 @@ def sentence_subject(r: Reading, first: int) -> Range | None:
     """
     end = r.sentence_end[first]
     k, topic = _skip_lead(r, first, end)
-    if k >= end or _participle(r, k):
-        return None
+    if k >= end or _participle(r, k) or (topic and v.bare(r.words[k]) in v.FUNCTION["event"]):
+        return None  # أما الحادث الثاني فكان ...
     for start in (k, k + 1, k + 2):
         if start >= end or (start > k and r.stop[start]):
             break

@@ -231,7 +231,7 @@ def deverbal(word: str) -> str:
     for pronoun in ("هما", "ها", "هم", "ه"):
         if word.endswith(pronoun) and _untied(word.removesuffix(pronoun)) in WORDS["complement_nouns"]:
             return "own"  # دخوله، وفاتها
-    if word in GIVEN_NAMES or word in MONTHS or word in WORDS["occasions"] or heads(word):
+    if word in GIVEN_NAMES or word in MONTHS or word in WORDS["places"] or word in WORDS["occasions"] or heads(word):
         return ""
     shape = _masdar().fullmatch(word)
     return "" if shape is None else "own" if shape[1] else "shaped"

@@ -19,6 +19,7 @@ from analysis.quotes.nominal import (
     may_be_act,
     phrase_at,
 )
+from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.reading import COLON, COMMA, SENTENCE, Reading
 from analysis.quotes.verbs import Form, first_person, forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS, OPENERS
@@ -175,9 +176,10 @@ def _is_speech(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:
         or clause_follows(r, quoted)
     ):
         return False
-    if size == 3 and not cue.verb.weak:
-        after = r.word_at(quoted.end)
-        return after >= r.size or r.stop[after] >= COMMA  # قال الوزير «توجد أزمة كتاب»؛
+    if size == 3 and cue.form.finite and not (cue.verb.weak or cue.verb.soft):
+        after, source = r.word_at(quoted.end), noun_phrase(r, cue.word + 1, j)
+        if source is not None and source[1] == j and (after >= r.size or r.stop[after] >= COMMA):
+            return True  # قال الوزير «توجد أزمة كتاب»؛
     return size >= (2 if j == cue.word + 1 and not cue.verb.weak else 4)
 
 
@@ -253,6 +255,12 @@ def _takes_over(r: Reading, cue: Cue, j: int, form: Form) -> bool:
     if form.verb.weak or form.verb.soft:
         return form.part == "participle" and r.words[j].endswith(("ا", "ين", "ه")) and _near(r, j)
     return True
+
+
+def described(r: Reading, j: int) -> bool:
+    """Whether a participle in the feminine may be the adjective of the indefinite noun before it (مصادر مؤكدة)."""
+    noun = r.words[j - 1]
+    return not (r.stop[j] or r.has_article(j - 1)) and (v.heads(noun) != "" or v.is_crowd(noun))
 
 
 def _near(r: Reading, j: int) -> bool:

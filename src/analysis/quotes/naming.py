@@ -152,7 +152,7 @@ def _possessed(r: Reading, k: int) -> bool:
 def _is_also_name(r: Reading, k: int, end: int, alone: bool) -> bool:
     """Whether a title goes on a name (أحمد خليفة، خالد مساعد السهلي): the last word of a name alone, or a given name
     before a family name."""
-    if r.has_article(k) and k + 2 == end and r.words[k - 1] in v.GIVEN_NAMES and not r.stop[k + 1]:
+    if r.words[k].startswith("ال") and k + 2 == end and r.words[k - 1] in v.GIVEN_NAMES and not r.stop[k + 1]:
         following = r.words[k + 1]  # محمد الصديق معنيني
         return not (r.has_article(k + 1) or v.heads(following)) and can_begin_phrase(following)
     if r.has_article(k) or r.words[k][0] == "و":

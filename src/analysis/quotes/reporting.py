@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.antecedents import antecedent
-from analysis.quotes.complements import asks_for_anonymity, find_complement
+from analysis.quotes.complements import asks_for_anonymity, described, find_complement
 from analysis.quotes.cues import Complement, Cue
 from analysis.quotes.objects import agrees
 from analysis.quotes.phrases import noun_phrase
@@ -73,7 +73,7 @@ def _ruled_out(r: Reading, cue: Cue) -> bool:
     if form.part == "masdar":
         return False
     finite, word = form.finite, r.words[k]
-    if form.part == "participle" and form.gender == "f" and k > 1 and not (r.stop[k] or r.has_article(k - 1)):
+    if form.part == "participle" and form.gender == "f" and k > 1 and described(r, k):
         told = forms().get(r.words[k - 2])
         if told is not None and told.finite and not r.stop[k - 1] and not told.verb.soft:
             return True  # أفادت مصادر | مؤكدة أن

@@ -231,12 +231,7 @@ def _takes_over(r: Reading, cue: Cue, j: int, form: Form) -> bool:
         return False
     if form.part == "participle" and form.gender == "f" and cue.form.gender == "m" and cue.form.finite:
         return False  # قال في ندوة مناقشة
-    if (
-        form.part == "participle"
-        and form.gender == "f"
-        and j == cue.word + 2
-        and not (r.stop[j] or r.has_article(j - 1))
-    ):
+    if form.part == "participle" and form.gender == "f" and j == cue.word + 2 and described(r, j):
         return False  # أفادت مصادر | مؤكدة أن
     if form.part == "participle" and form.gender == "f" and v.heads(r.words[j]) == "title":
         return False  # وقالت | متحدثة باسم الشرطة

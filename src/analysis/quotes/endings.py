@@ -148,7 +148,9 @@ def _second_person(r: Reading, start: int, k: int) -> bool:
         return False
     if v.heads(r.words[start]) != "title" or v.is_honorific(r.words[start]) or v.is_honorific(r.words[k]):
         return False
-    return name_before(r, k, start + 1) and any(w in v.GIVEN_NAMES for w in r.words[k + 1 : k + 3])
+    return name_before(r, k, start + 1) and any(
+        w in v.GIVEN_NAMES or w in v.FUNCTION["in_name"] for w in r.words[k + 1 : k + 3]
+    )
 
 
 def _complete_name(r: Reading, start: int, k: int) -> bool:
@@ -243,7 +245,7 @@ def ends_phrase(r: Reading, k: int) -> bool:
         return True  # تقرير | نشر على الموقع
     if (following in _LACK and not r.has_article(k)) or (k in r.tanwin and k - 1 not in r.tanwin):
         return True
-    if not ending:
+    if not ending or _before_saying(r, k):
         return False
     before = r.words[k - 1]
     if r.words[k][0] == "ف" and len(r.words[k]) > _LONG_VERB and not (r.has_article(k - 1) or v.heads(before)):
@@ -278,6 +280,13 @@ def ends_phrase(r: Reading, k: int) -> bool:
             named = before in v.GIVEN_NAMES or (v.heads(before) == "title" and r.has_article(k - 1))
             return not (named and r.words[k].startswith("ال") and following in COMPLEMENTISERS)
     return True
+
+
+def _before_saying(r: Reading, k: int) -> bool:
+    """Whether what looks like a verb stands right before إن: only what was said follows so, it is a name (موشيه يعالون إن)."""
+    if r.words[k][0] != "ي" or k + 1 >= r.size or r.words[k + 1] not in COMPLEMENTISERS or r.words[k] in forms():
+        return False
+    return r.folded.original[r.folded.offset(r.start[k + 1])] == "إ"
 
 
 @v.per_word

@@ -245,7 +245,7 @@ def ends_phrase(r: Reading, k: int) -> bool:
         return True  # تقرير | نشر على الموقع
     if (following in _LACK and not r.has_article(k)) or (k in r.tanwin and k - 1 not in r.tanwin):
         return True
-    if not ending or _before_saying(r, k):
+    if not ending or _foreign_name(r, k):
         return False
     before = r.words[k - 1]
     if r.words[k][0] == "ف" and len(r.words[k]) > _LONG_VERB and not (r.has_article(k - 1) or v.heads(before)):
@@ -282,9 +282,13 @@ def ends_phrase(r: Reading, k: int) -> bool:
     return True
 
 
-def _before_saying(r: Reading, k: int) -> bool:
-    """Whether what looks like a verb stands right before إن: only what was said follows so, it is a name (موشيه يعالون إن)."""
-    if r.words[k][0] != "ي" or k + 1 >= r.size or r.words[k + 1] not in COMPLEMENTISERS or r.words[k] in forms():
+def _foreign_name(r: Reading, k: int) -> bool:
+    """Whether what looks like a verb is a name: إن or a title follows (موشيه يعالون إن، داي يتنغهام الرئيس التنفيذي)."""
+    if r.words[k][0] != "ي" or k + 1 >= r.size or r.words[k] in forms() or v.heads(r.words[k - 1]):
+        return False
+    if r.has_article(k + 1) and v.heads(r.words[k + 1]) == "title":
+        return not r.has_article(k - 1)
+    if r.words[k + 1] not in COMPLEMENTISERS:
         return False
     return r.folded.original[r.folded.offset(r.start[k + 1])] == "إ"
 

@@ -226,7 +226,8 @@ class Finder:
         if source is None and r.words[cue.word - 1] not in COMPLEMENTISERS:
             source = source_before(r, cue)
         if source is None and complement.form in ("marks", "colon"):
-            return antecedent(r, cue) is not None  # من بينهم سامر حداد الذي قال: ...
+            quoting = complement.quoted is not None and r.enclosing(cue.word) is None and cue.form.finite
+            return quoting or antecedent(r, cue) is not None  # من بينهم سامر حداد الذي قال: ...
         clause = complement.form == "clause" and (not cue.verb.weak or cue.verb.sense == "opinion")
         if source is None and clause and r.words[cue.word - 1] in v.FUNCTION["relative"]:
             source = antecedent(r, cue)

@@ -13,9 +13,10 @@ from itertools import accumulate
 from typing import NamedTuple
 
 _SINGLE = re.compile(r"[\"«»“”„‟‘’'‹›{}]")
-_MARK = re.compile(rf"{_SINGLE.pattern}|(?<![:/])//(?!/)|\(\(|\)\)|(?<=:)\((?!\()|(?<=: )\((?!\()|\)")
-#: Scripture stands in brackets behind a colon.
-_BRACKET = re.compile(r": ?\(")
+#: Scripture stands in brackets behind a colon, or behind the praise of God.
+_LEADS = (":", ": ", "تعالي ", "سبحانه ", "وجل ")
+_BRACKET = re.compile("|".join(rf"(?<={lead})\((?!\()" for lead in _LEADS))
+_MARK = re.compile(rf"{_SINGLE.pattern}|(?<![:/])//(?!/)|\(\(|\)\)|{_BRACKET.pattern}|\)")
 _FAMILY = {
     **dict.fromkeys("«»", "guillemet"),
     **dict.fromkeys('“”„‟"', "double"),

@@ -140,6 +140,7 @@ class Finder:
             until=r.word_at(span[1]),
             relay=relay,
             continues=cue.verb.continues,
+            joined=source is not None and source[0] > 0 and r.words[source[0] - 1] in v.WITH_AND["beforehand"],
             form=complement.form,
             weak=cue.verb.weak,
         )

@@ -155,6 +155,8 @@ def _goes_on_to_name(r: Reading, span: Range, limit: int) -> bool:
 def source_before(r: Reading, cue: Cue) -> Range | None:
     """The noun phrase that stands as subject before its verb (الوزارة أعلنت أن), or None."""
     end = cue.word
+    if end and r.words[end - 1] == "ان" and (before := _has_said_before(r, end - 1)) is not None:
+        return before
     while end > 0 and r.words[end - 1].removeprefix("ف") in v.FUNCTION["auxiliary"] and r.stop[end] < COMMA:
         end -= 1
     if cue.form.joined and cue.form.finite and end == cue.word and r.words[end][0] == "و":
@@ -198,6 +200,16 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
         if found and (found[1] == end or issued) and _can_speak(r, found):
             return found  # دراسة | أجريت على ... كشفت
     return None
+
+
+def _has_said_before(r: Reading, end: int) -> Range | None:
+    """Who has said something before, with ل (سبق | لمصدر في الوزارة أن | أكد)."""
+    first = r.sentence_start(end)
+    while first < end and r.words[first] not in v.WITH_AND["beforehand"]:
+        first += 1
+    if first + 1 >= end or r.words[first + 1][0] != "ل":
+        return None
+    return extend(r, first + 1, end)
 
 
 def _behind_preposition(r: Reading, k: int) -> bool:

@@ -330,6 +330,10 @@ class Cast:
             return mention.head == speaker.head and (told <= speaker.roles or speaker.roles <= told)
         return bool(told) and mention.head in speaker.roles and told <= speaker.roles
 
+    def _named_later(self, k: int, mention: Mention) -> bool:
+        """Whether a title has no name, or one behind a comma, which may be another's (حداد، وزير الثقافة، المخرج سامر الزين)."""
+        return mention.name is None or any(self._r.stop[k + 1 : mention.name[0] + 1])
+
     def _look_ahead(self, mention: Mention) -> None:
         """Learn who the article names, anywhere, with the title or the family name of a mention."""
         r = self._r
@@ -352,7 +356,7 @@ class Cast:
             joined = v.heads(r.words[k]) == ""  # بيان لوزير النفط سامر حداد
             span = (extend if joined else noun_phrase)(r, k, min(k + 16, r.size))
             other = self._describe(span, joined) if span is not None else None
-            if other is not None and other.name is None and (name := named_before(r, k)) is not None:
+            if other is not None and self._named_later(k, other) and (name := named_before(r, k)) is not None:
                 other = replace(other, name=name)
             if other is None or other.name is None or not 2 <= other.name[1] - other.name[0] <= 4:
                 continue

@@ -15,7 +15,8 @@ from typing import NamedTuple
 _SINGLE = re.compile(r"[\"«»“”„‟‘’'‹›{}]")
 #: Scripture stands in brackets behind a colon, or behind the praise of God.
 _LEADS = (":", ": ", "تعالي ", "سبحانه ", "وجل ")
-_BRACKET = re.compile("|".join(rf"(?<={lead})\((?!\()" for lead in _LEADS))
+_LED = "|".join(rf"(?<={lead}\()" for lead in _LEADS)
+_BRACKET = re.compile(rf"\((?!\()(?:{_LED})")
 _MARK = re.compile(rf"{_SINGLE.pattern}|(?<![:/])//(?!/)|\(\(|\)\)|{_BRACKET.pattern}|\)")
 _FAMILY = {
     **dict.fromkeys("«»", "guillemet"),

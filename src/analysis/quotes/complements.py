@@ -25,6 +25,8 @@ from analysis.quotes.verbs import Form, first_person, forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS, OPENERS
 
 WEAK_REACH = 28
+#: So many words in marks are no name.
+_LONG = 7
 #: A blessing between dashes has fewer words.
 _BLESSING = 6
 
@@ -84,8 +86,8 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
                 governed = words[j - 1] in PREPOSITIONS and j - 1 > cue.word and not is_name(r, j - 1)
                 left = j - 1 if governed else j
                 return Complement("clause", j, left)
-        elif asks and word in v.FUNCTION["interrogative"]:
-            return Complement("clause", j, j)
+        elif (asks and word in v.FUNCTION["interrogative"]) or (word == "لقد" and _says(cue)):
+            return Complement("clause", j, j)  # قال سامر حداد لقد سررت
         elif (other := table.get(word)) and _takes_over(r, cue, j, other):
             return _through(r, cue, cue_at(j, other)) if j == first else None
         if verb.takes_phrase and phrase is None and word in v.FUNCTION["which_is"] and gap[j] == " ":
@@ -109,15 +111,18 @@ def _belongs_to(word: str) -> bool:
     return form is not None and form.finite and "clause" in form.verb.takes and not (form.verb.weak or form.verb.soft)
 
 
+def _says(cue: Cue) -> bool:
+    """Whether a cue is a verb of saying that takes words as they were said."""
+    return cue.form.finite and cue.verb.sense == "say" and "quote" in cue.verb.takes
+
+
 def _bare_speech(r: Reading, cue: Cue, first: int) -> bool:
     """Whether what is said follows its verb without أن (وأضاف لقد مهدنا الطريق)."""
     if first >= r.sentence_end[cue.word]:
         return False
     if r.words[first] not in v.FUNCTION["bare_speech"] and r.words[first] not in first_person():
         return False
-    return (
-        cue.form.finite and cue.verb.sense == "say" and "quote" in cue.verb.takes and r.gap[first].strip() in ("", "،")
-    )
+    return _says(cue) and r.gap[first].strip() in ("", "،")
 
 
 @v.per_word
@@ -154,7 +159,10 @@ def _with_preposition(r: Reading, j: int, quoted: Quoted) -> bool:
 
 def _is_speech(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:
     """Whether marks after a cue hold what was said rather than a name."""
-    size = r.count(quoted)
+    size, after = r.count(quoted), r.word_at(quoted.end)
+    acts = after < r.size and not r.stop[after] and v.deverbal(r.words[after]) != ""
+    if acts and size < _LONG and "np" in cue.verb.takes and not v.deverbal(r.words[j]):
+        return False  # أعلنت «المرفأ للاستثمار» تعيين مدير
     if cue.verb.sense == "demand" and j == cue.word + 1 and size > 1 and r.words[j] in v.FUNCTION["lack"]:
         return True  # طلب «عدم التكهن»
     if cue.verb.judges and r.words[cue.word].endswith(("ه", "ها", "هم")):
@@ -164,7 +172,7 @@ def _is_speech(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:
         return False  # قائد القوة "اللواء سامر حداد"
     if r.stop[j] == COLON:
         return size > 3 or not clause_follows(r, quoted)
-    if size >= 7:
+    if size >= _LONG:
         return not clause_follows(r, quoted, 1)
     asked = cue.verb.sense == "demand" and r.words[j - 1] in cue.verb.takes  # دعا إلى "ضبط النفس"
     if asked and size >= 2:
@@ -177,7 +185,7 @@ def _is_speech(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:
     ):
         return False
     if size == 3 and cue.form.finite and not (cue.verb.weak or cue.verb.soft):
-        after, source = r.word_at(quoted.end), noun_phrase(r, cue.word + 1, j)
+        source = noun_phrase(r, cue.word + 1, j)
         if source is not None and source[1] == j and (after >= r.size or r.stop[after] >= COMMA):
             return True  # قال الوزير «توجد أزمة كتاب»؛
     return size >= (2 if j == cue.word + 1 and not cue.verb.weak else 4)

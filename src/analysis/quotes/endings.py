@@ -105,6 +105,8 @@ def _behind_more(r: Reading, start: int, k: int) -> bool:
         return False
     if r.words[k - 1] in v.GIVEN_NAMES and v.deverbal(word) == "shaped":
         return True  # واستنكر الأمير خالد | اختفاء
+    if v.heads(word) == "title" and not r.has_article(k) and word[0] != "و" and v.heads(r.words[start]) == "body":
+        return r.words[k - 1] in v.WORDS["places"]  # طالبت القوى السياسية في العراق | رئيس الوزراء
     return _behind_full_name(r, k) or _second_person(r, start, k)
 
 
@@ -304,8 +306,8 @@ def _ending(word: str) -> str:
         return "always"  # نقلت الصحيفة | عنه قوله
     if word[0] == "ف" and word[1:] in v.FUNCTION["auxiliary"]:
         return "always"  # بحسب الوزارة فقد ...
-    if word[0] == "و" and word[1:] in _LACK:
-        return "always"
+    if word[0] == "و" and (word[1:] in _LACK or (word[1:2] == "ب" and word[2:] in v.WORDS["manners"])):
+        return "always"  # استنكرت البحرين | وبشدة
     if word in v.FUNCTION["quantifier"] or word in ("مع", "الي", "ل"):
         return "always"  # whom one speaks to, or about
     if word in v.FUNCTION["in"]:

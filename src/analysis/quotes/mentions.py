@@ -80,6 +80,9 @@ def describe(r: Reading, span: Range, joined: bool = False) -> Mention:
         run = _apposed(r, span)
     if not _CALLED.isdisjoint(words[1:-1]):
         run = next(k for k in range(start + 2, end) if r.words[k - 1] in _CALLED), end
+    quoted = r.quoted_at(start)
+    if first == "" and quoted is not None and r.word_at(quoted.end) >= end:
+        run = span  # أعلنت «السعودي الفرنسي كابيتال»
     if run is None and first == "" and not (crowd or part):
         run = _bare_name(r, span)
     if run is None and is_titular_name(r, start, end):

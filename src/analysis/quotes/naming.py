@@ -52,7 +52,7 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
     titled = False
     for k in range(start, end):
         word = r.words[k]
-        if run is not None and r.words[k - 1] in ("ال", "بن"):
+        if run is not None and r.words[k - 1] in ("ال", "بن", "عبد"):
             continue  # what follows آل or بن belongs to the name
         heads = heads_joined(word)
         if heads == "title" and run is not None:
@@ -96,7 +96,8 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
 
 def _in_apposition(r: Reading, k: int, end: int) -> bool:
     """Whether a definite word behind a comma is a given name: no adjective follows it (مدير المشفى، الخضر منصور)."""
-    if r.stop[k] != COMMA or k + 1 >= end or r.stop[k + 1] or r.has_article(k + 1) or v.heads(r.words[k]):
+    apart = r.stop[k] == COMMA or r.words[k - 1] in v.WORDS["places"]  # مدير الصحة في عدن الخضر منصور
+    if not apart or k + 1 >= end or r.stop[k + 1] or r.has_article(k + 1) or v.heads(r.words[k]):
         return False
     return can_begin_phrase(r.words[k + 1]) and not v.heads(r.words[k + 1])
 
@@ -160,6 +161,12 @@ def _is_also_name(r: Reading, k: int, end: int, alone: bool) -> bool:
     if k == end - 1 or r.stop[k + 1] > 0:
         return alone and not r.has_article(k - 1)
     following = r.words[k + 1]
+    if (
+        r.words[k - 1] in v.GIVEN_NAMES
+        and v.heads(following) == "title"
+        and not (r.has_article(k + 1) or following[0] == "و")
+    ):
+        return True  # إسماعيل قاضي رئيس اللجنة
     middle = r.words[k] in v.GIVEN_NAMES or (r.words[k - 1] in v.GIVEN_NAMES and r.has_article(k - 1) and k + 2 == end)
     return middle and r.has_article(k + 1) and not v.heads(following)  # الباجي قائد السبسي
 
@@ -299,9 +306,11 @@ def _ends_name(r: Reading, k: int) -> bool:
 
 
 def _of_father(r: Reading, k: int) -> bool:
-    """Whether a word behind a given name is a family name in بو (حسين بوزيدة)."""
+    """Whether a word behind a given name is a family name in بو or با (حسين بوزيدة، محمد باجودة)."""
     word = r.words[k]
-    return word[:2] == "بو" and r.words[k - 1] in v.GIVEN_NAMES and not (v.heads(word[1:]) or v.deverbal(word[1:]))
+    return (
+        word[:2] in ("بو", "با") and r.words[k - 1] in v.GIVEN_NAMES and not (v.heads(word[1:]) or v.deverbal(word[1:]))
+    )
 
 
 def _nisba(r: Reading, k: int, role_seen: bool) -> bool:

@@ -46,6 +46,8 @@ def goes_on(r: Reading, quoted: Quoted) -> bool:
     after = r.word_at(quoted.end)
     if r.count(quoted) >= _FULL or after >= r.size or r.stop[after] or is_complementiser(r, after):
         return False
+    if v.deverbal(r.words[after]) and not v.deverbal(r.words[r.word_at(quoted.start)]):
+        return False  # أعلنت «المرفأ للاستثمار» تعيين مدير
     return not (v.is_function(r.words[after], "true_preposition") and clause_follows(r, quoted))  # كشفت "..." في رد أن
 
 

@@ -57,6 +57,14 @@ def object_start(r: Reading, span: Range) -> int:
     for k in range(start + 1, end):
         if r.words[k] in v.FUNCTION["one_of"] and not (r.stop[k] or name_before(r, k, start) or r.has_article(k - 1)):
             return k  # اتهمت مقيمة | أحد المستشفيات
+        office = v.heads(r.words[start]) == "title" and not v.is_honorific(r.words[start])
+        if (
+            office
+            and v.heads(r.words[k]) == "title"
+            and not (r.has_article(k) or r.stop[k])
+            and name_before(r, k, start + 2)
+        ):
+            return k  # أبلغ وزير الدفاع سامر حداد | رئيس البلدية أن
         definite = r.has_article(k - 1) and v.heads(r.words[k - 1]) == "title"
         if (
             definite
@@ -70,7 +78,8 @@ def object_start(r: Reading, span: Range) -> int:
             continue
         before, word = r.words[k - 1], r.words[k]
         heads = v.heads(word)
-        construct = (v.heads(before) and not r.has_article(k - 1)) or before == "باسم" or completes(r, start, k)
+        heading = v.heads(before) or (before[0] == "ل" and v.heads(before[1:]))  # المتحدث الرسمي لمديرية | الدفاع
+        construct = (heading and not r.has_article(k - 1)) or before == "باسم" or completes(r, start, k)
         if construct or word.endswith(("ي", "يه")) or before in v.FUNCTION["preposition"]:
             continue
         named = heads == "title" and k + 1 < end and not v.heads(r.words[start]) and not r.has_article(k + 1)

@@ -291,8 +291,8 @@ def sourcing_phrases() -> dict[str, dict[str, list[tuple[tuple[str, ...], str]]]
     return table
 
 
-#: Words that may open a clause; of the last two only what is written with أ (ألا).
-OPENERS = COMPLEMENTISERS | {"الا", "بالا"}
+#: Words that may open a clause; of ألا and بألا only what is written with أ, of لقد what somebody says.
+OPENERS = COMPLEMENTISERS | {"الا", "بالا", "لقد"}
 
 
 @cache

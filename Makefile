@@ -10,7 +10,8 @@ READY := $(VENV)/.ready
 COMPILED := $(VENV)/.compiled
 COMPILER := $(firstword $(foreach name,cc gcc clang,$(shell command -v $(name))))
 # What is left out is what users read the help of; it hardly takes time.
-STAGES := $(filter-out %/__init__.py %/attribution.py %/frames.py,$(wildcard src/analysis/quotes/*.py))
+STAGES := src/analysis/folding.py $(filter-out %/__init__.py %/attribution.py %/frames.py,$(wildcard src/analysis/quotes/*.py))
+BUILT := src/*.so src/analysis/*.so src/analysis/quotes/*.so
 
 .PHONY: setup run test lab lint format constraints benchmarks interpreted clean
 .DEFAULT_GOAL := run
@@ -35,11 +36,11 @@ endif
 
 # The stages of attribution, compiled by mypyc where a C compiler is at hand: the same code in two thirds of the time.
 $(COMPILED): $(STAGES) | $(READY)
-	rm -f src/*.so src/analysis/quotes/*.so
+	rm -f $(BUILT)
 ifneq ($(COMPILER),)
 	@echo "compiling the parser: a minute, once"
 	@cd src && MYPYC_OPT_LEVEL=1 ../$(BIN)/python -m mypyc $(STAGES:src/%=%) >../$(VENV)/compile.log 2>&1 \
-	  || { rm -f *.so analysis/quotes/*.so; echo "not compiled, see $(VENV)/compile.log: it runs all the same" >&2; }
+	  || { rm -f $(BUILT:src/%=%); echo "not compiled, see $(VENV)/compile.log: it runs all the same" >&2; }
 	@rm -rf src/build
 endif
 	@touch $@
@@ -69,7 +70,7 @@ benchmarks: setup
 
 # For work on the parser: edits count without compiling.
 interpreted:
-	rm -f src/*.so src/analysis/quotes/*.so
+	rm -f $(BUILT)
 
 clean: interpreted
 	rm -rf $(VENV) reports .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -27,9 +27,9 @@ from sklearn.pipeline import make_pipeline
 from analysis.evaluation import Gold, precision_at, read_gold
 from analysis.evaluation.measures import pair_quotes
 from analysis.evaluation.spans import same_speaker
-from analysis.quotes.attribution import attributed
 from analysis.quotes.confidence import evidence
 from analysis.quotes.reading import read
+from analysis.quotes.turns import attributed
 
 HEAD = (
     "# Weights of a logistic regression: what makes an attribution likely to be right (content and speaker).\n"

@@ -15,8 +15,8 @@ import pytest
 
 # What is tested is the source, also where the parser is compiled (test_compiled.py compares the two).
 for folder in find_spec("analysis").submodule_search_locations:
-    parser = str(Path(folder, "quotes"))
-    sys.path_importer_cache[parser] = FileFinder(parser, (SourceFileLoader, SOURCE_SUFFIXES))
+    for part in (folder, str(Path(folder, "quotes"))):
+        sys.path_importer_cache[part] = FileFinder(part, (SourceFileLoader, SOURCE_SUFFIXES))
 
 SCREENSHOTS = Path(__file__).parents[1] / "screenshots"
 

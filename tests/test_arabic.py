@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import analysis.arabic
+import analysis.folding
 from analysis.arabic import clitics, fold, key, paragraphs, sentences, tokens, words
 
 arabic = st.text(
@@ -17,6 +18,7 @@ anything = st.one_of(arabic, st.text(max_size=60))
 
 def test_docstrings_run():
     assert doctest.testmod(analysis.arabic).failed == 0
+    assert doctest.testmod(analysis.folding).failed == 0
 
 
 @pytest.mark.parametrize(

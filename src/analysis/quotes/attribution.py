@@ -6,17 +6,14 @@ order of the stages is Citron's (Newell, Cowlishaw and Wilson 2018, "Quote extra
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from analysis.quotes.attention import Attention
 from analysis.quotes.confidence import confidence, evidence
 from analysis.quotes.cues import Attribution
-from analysis.quotes.finder import Finder
-from analysis.quotes.persons import Speaker, fits, leads_back
+from analysis.quotes.persons import Speaker
 from analysis.quotes.reading import Range, Reading, read
-from analysis.quotes.speakers import Cast
 from analysis.quotes.through import find_addressee, find_medium
+from analysis.quotes.turns import attributed, with_names
 
 
 class Quote(NamedTuple):
@@ -82,96 +79,9 @@ def find_quotes(text: str) -> list[Quote]:
     """
     r = read(text)
     told = list(attributed(r))  # all of them first: a speaker may get the full name later
-    quotes = [_quote(r, a, speaker) for a, speaker in _with_names(told)]
+    quotes = [_quote(r, a, speaker) for a, speaker in with_names(told)]
     quotes.sort(key=lambda q: (q.start, -q.end))
     return quotes
-
-
-def _with_names(told: list[tuple[Attribution, Speaker | None]]) -> list[tuple[Attribution, Speaker | None]]:
-    """Let the first named person who has its title in the text speak under a headline's label (خبير اقتصادي: ...)."""
-    first: dict[str, Speaker] = {}  # the first named speaker with each role, from here on
-    named: list[tuple[Attribution, Speaker | None]] = []
-    for a, speaker in reversed(told):
-        if speaker is not None and speaker.named:
-            first |= dict.fromkeys(speaker.roles, speaker)
-        elif speaker is not None and a.how == "label" and not speaker.body:
-            speaker = first.get(speaker.head, speaker)
-        named.append((a, speaker))
-    return named[::-1]
-
-
-class Turn(NamedTuple):
-    """Who spoke last: the word of the cue, the last of what was said, where the sentence ends, and the speaker."""
-
-    at: int
-    last: int
-    until: int
-    speaker: Speaker
-
-
-def attributed(r: Reading) -> Iterator[tuple[Attribution, Speaker | None]]:
-    """Each attribution of a reading with its speaker, in the order of reading."""
-    if not r.words:
-        return
-    attributions = Finder(r).find()
-    attention = Attention(r, [a.at for a in attributions])
-    cast = Cast(r, attention)
-    last: Turn | None = None
-    own: tuple[int, Speaker | None] = -1, None  # where somebody's own words end, and whose they are
-    for a in attributions:
-        end = r.sentence_end[a.at]
-        cast.read_on(a.at)
-        if a.source is not None:
-            gender = a.gender if a.how == "finite" else ""
-            speaker: Speaker | None = cast.resolve(a.source, gender, a.plural, a.joined, a.continues)
-        elif a.how == "finite" and a.at < own[0]:
-            speaker = cast.at_hand(a.gender, a.plural, besides=own[1])  # who speaks says of himself: I said
-        else:
-            speaker = _elided(r, a, cast, attention, last if last is not None and last.until == end else None)
-        if a.kind == "direct" and not a.nested:
-            own = a.until, speaker
-        if speaker is not None and a.how == "sourcing":
-            cast.vouched = speaker
-        elif speaker is not None and not a.nested:
-            if a.relay is not None:
-                cast.turn_to(cast.resolve(a.relay))  # ونقلت الوكالة عن الوزير ... وأشارت
-            cast.turn_to(speaker)
-            last = Turn(a.at, max(a.at, a.until - 1), end, speaker)
-        yield a, speaker
-
-
-def _elided(r: Reading, a: Attribution, cast: Cast, attention: Attention, last: Turn | None) -> Speaker | None:
-    """Who speaks where the subject is elided.
-
-    Whoever has acted in the sentence since somebody spoke in it (`last`); for a participle the subject of its sentence; whom
-    a clause leads back to; or who is at hand.
-    """
-    if last is not None and not (a.plural or a.nested):
-        since = last.last if fits(last.speaker, a.gender) else last.at  # what was said may have run on
-        if (actor := cast.acting(a.at, a.gender, since)) is not None:
-            return actor  # وأوضحت اللجنة ...، وأعرب الأمين عن سعادته، مؤكدا
-    spoke = last.speaker if last is not None else None
-    if a.how == "participle" and (subject := _of_participle(a, cast, attention, spoke)) is not None:
-        return subject
-    if a.how == "finite" and a.plural and not (spoke is not None and spoke.plural):
-        group = cast.several(a.at)
-        if group is not None:
-            return group
-    if leads_back(r, a.at) and (holder := cast.holder(a.at, a.plural, attention.subject(a.at))) is not None:
-        return holder
-    if last is None and not a.plural and (actor := cast.acting(a.at, a.gender)) is not None:
-        return actor
-    return cast.at_hand(a.gender, a.plural, a.continues) or cast.introduced(a.at, a.plural) or cast.at_hand(a.gender)
-
-
-def _of_participle(a: Attribution, cast: Cast, attention: Attention, spoke: Speaker | None) -> Speaker | None:
-    """The subject of a participle: who spoke in its sentence or whom that is about, else who agrees with it there."""
-    subject = spoke or (cast.topic if attention.subject(a.at) is not None else None)
-    if subject is not None and subject.gender == "m" and a.gender == "f":
-        subject = cast.last_feminine(a.at) or subject
-    if subject is not None and a.plural and not subject.plural:
-        subject = cast.several(a.at) or subject
-    return subject
 
 
 def _quote(r: Reading, a: Attribution, speaker: Speaker | None) -> Quote:

@@ -215,7 +215,8 @@ def read(text: str) -> Reading:
     w = words(folded.text)
     quoted = find_quoted(folded.text)
     starting = _starting(w)
-    letters = [k for k in starting if w.text[k] in letters_known()]
+    known = letters_known()
+    letters = [k for k in starting if w.text[k] in known]
     if letters and (joined := join_letters(w, letters)) is not None:
         w, starting = joined, _starting(joined)
     last = len(w.text)

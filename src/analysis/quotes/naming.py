@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.quotes import vocabulary as v
-from analysis.quotes.beginnings import can_begin_phrase, verb_shape
+from analysis.quotes.beginnings import behind_given_name, can_begin_phrase, verb_shape
 from analysis.quotes.reading import COMMA, Range, Reading
 from analysis.quotes.verbs import first_person, forms
 
@@ -78,7 +78,7 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
         ranked = k > start and v.is_honorific(r.words[k - 1])
         apart = k == start or r.stop[k] > 0 or r.has_article(k - 1)
         named = (apart and word in v.GIVEN_NAMES) or (ranked and k == end - 1)  # behind a rank alone a family name
-        named = named or (definite and titled and _in_apposition(r, k, end))
+        named = named or (definite and titled and (_in_apposition(r, k, end) or _known_family_name(r, k, end)))
         opens = not definite or named
         joined = word[0] == "و" and word not in v.NOT_JOINED
         if ranked and definite and k == start + 1 == end - 1 and word[2:] in v.nationalities():
@@ -92,6 +92,13 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
             takes = preposition
     if run is not None:
         yield run, end, honoured
+
+
+def _known_family_name(r: Reading, k: int, end: int) -> bool:
+    """Whether the definite word that ends a mention, behind a definite title, stands behind a given name elsewhere (الوزير العكبري)."""
+    if k + 1 != end or r.stop[k] or v.heads(r.words[k - 1]) != "title" or not r.has_article(k - 1):
+        return False
+    return v.heads(r.words[k]) == "" and bool(behind_given_name(r, r.words[k], k))
 
 
 def _in_apposition(r: Reading, k: int, end: int) -> bool:
@@ -285,6 +292,11 @@ def _ends_name(r: Reading, k: int) -> bool:
         return True
     if word in v.FUNCTION["part"]:
         return True  # سامر حداد | أحد كبار المستثمرين
+    apart = k + 1 >= r.size or r.gap[k + 1] != " "
+    plain = v.bare(word)
+    foreign = word.startswith("بال") and not (v.heads(plain) or v.deverbal(plain) or plain in v.WORDS["occasions"])
+    if apart and r.words[k - 1] in v.GIVEN_NAMES and (foreign or not (r.has_article(k) or v.is_act_plural(word))):
+        return False  # فرحان حق -نائب المتحدث، بيتر بالتوسن، الرئيس
     if word not in v.GIVEN_NAMES and (word in v.WORDS["occasions"] or v.deverbal(word) or v.is_act_plural(word)):
         return True  # the object (وصفت ليلى سرحان كلام الوزير)
     form = forms().get(word)

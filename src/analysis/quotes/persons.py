@@ -117,10 +117,12 @@ def named_before(r: Reading, k: int) -> Range | None:
         if not (goes_on_name(r.words[start - 1]) or after_al):
             break
         start -= 1
-        on = start > 0 and (r.words[start - 1] in v.GIVEN_NAMES or r.words[start - 1] in v.FUNCTION["in_name"])
-        if r.words[start] in v.GIVEN_NAMES and not (r.stop[k] and on):
+        linked = start > 0 and r.words[start - 1] in v.FUNCTION["in_name"]
+        on = r.stop[k] > 0 and start > 0 and r.words[start - 1] in v.GIVEN_NAMES
+        if r.words[start] in v.GIVEN_NAMES and not (linked or on):
             break  # ووصل | سامر آل الشيخ، المدير
-    if not r.stop[k] and r.words[start] not in v.GIVEN_NAMES:
+    son = k - start > 1 and r.words[start + 1] in v.FUNCTION["in_name"]  # هاشل بن سعد الغافري
+    if not (r.stop[k] or son) and r.words[start] not in v.GIVEN_NAMES:
         return None
     while start < k and r.has_article(start):
         start += 1  # the adjective of a people (البرتغالي ...)

@@ -183,6 +183,7 @@ def _impersonal(r: Reading, cue: Cue, complement: Complement) -> bool:
 def _passive(r: Reading, cue: Cue) -> bool:
     """Whether the first letter of a verb, in the present one of five letters, carries the vowel of the passive (يُعتقد)."""
     at = r.folded.offset(r.start[cue.word] + cue.form.joined)
+    at += cue.form.part == "past" and cue.verb.joining_alef and cue.verb.lemma[1:2] == "ت"  # اتُهم
     telling = cue.form.part == "past" or len(r.words[cue.word]) - cue.form.joined > _SHORT_PRESENT
     return telling and r.folded.original[at + 1 : at + 2] == "\u064f"
 
@@ -200,6 +201,7 @@ def _participle_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
             return False  # a noun before a colon (متابعة:)
         reach = _PARTICIPLE_REACH["clause"] if cue.verb.takes_object else _WEAK_PARTICIPLE_REACH
         governs = complement.form == "clause" and complement.at == k + 1  # مدعيا بأن
+        governs = governs or (complement.form in ("colon", "marks") and r.stop[k] == COMMA)  # ، معلقا على القرار: ...
         if (v.heads(r.words[k]) and not governs) or (complement.form != "clause" and distance > reach):
             return False
         if cue.verb.takes_object:

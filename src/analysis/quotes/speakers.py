@@ -144,6 +144,8 @@ class Cast:
         """
         if mention.name is not None or mention.body or mention.crowd:
             return None
+        if mention.head == "مصدر" and mention.definite and self.vouched is not None:
+            return self.vouched  # وبحسب الصحيفة ...، حسب المصدر
         k = mention.span[0] + 1
         epithet = k < mention.span[1] and self._r.quoted_at(k) is not None  # صاحبة «الرواية»
         generic = (
@@ -309,6 +311,8 @@ class Cast:
                 if speaker.named and same_name(tokens, speaker.tokens):
                     return speaker
             return None
+        if self._elsewhere(mention):
+            return None
         known = [s for s in self._known() if self._plays(s, mention)]
         if gender:
             known = [s for s in known if not s.gender or s.gender == gender] or known
@@ -316,6 +320,13 @@ class Cast:
             if speaker in known:
                 return speaker
         return known[-1] if known else None
+
+    def _elsewhere(self, mention: Mention) -> bool:
+        """Whether a sentence that turns to another state speaks of its bodies (وفي الكويت، أعلنت السلطات ...)."""
+        r, first = self._r, self._r.sentence_start(mention.span[0])
+        if not mention.body or len(mention.words) > 1 or first + 2 >= r.size or not v.is_function(r.words[first], "in"):
+            return False
+        return r.words[first + 1] in v.WORDS["places"] and r.stop[first + 2] > 0 and first + 2 < mention.span[0]
 
     def _plays(self, speaker: Speaker, mention: Mention) -> bool:
         """Whether the speaker holds the office, or is the body, that a mention without a name points to."""

@@ -88,11 +88,15 @@ def _before_object(r: Reading, span: Range) -> int:
     """Where a subject behind its verb ends: before people in the accusative (شكر العمدة | المتطوعين), and a body also before
     an indefinite noun that follows its adjective (نشرت الوزارة الألمانية | صورة)."""
     start, end = span
+    if start and v.is_function(r.words[start - 1], "praises"):  # أشادت الوزارة | بالطريقة
+        end = next((k for k in range(start + 1, end) if r.words[k].startswith("بال") and not r.stop[k]), end)
     body = v.heads(r.words[start]) in ("body", "medium")
     if r.words[start] in v.GIVEN_NAMES:  # انتقد سامر الدروبي | سياسة الحزب
         definite = (k for k in range(start + 2, end) if r.has_article(k - 1) and not r.has_article(k) and not r.stop[k])
         return next(definite, end)
     for k in range(start + 1, end):
+        if r.words[k - 1] in v.FUNCTION["from"]:
+            continue  # فريق من | المغردين
         if PEOPLE.search(r.words[k]) and not r.stop[k] and not v.heads(r.words[k - 1]) and not completes(r, start, k):
             return k
         adjective = body and k > start + 1 and r.has_article(k - 1) and r.words[k - 1].endswith("يه")

@@ -263,7 +263,7 @@ def with_manner(word: str) -> bool:
 
 
 #: Where it stands (جاء في البيان، جاء على حساب الوزارة).
-WHERE = FUNCTION["in", "also_name"]
+WHERE = FUNCTION["in", "also_name", "within"]
 #: The future behind ف (فسيبدأ، فستقوم).
 FUTURE_WITH_F = ("فسي", "فست")
 #: أن, إن and their forms, with and without ب.

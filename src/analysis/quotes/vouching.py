@@ -108,7 +108,8 @@ class Vouching:
         if s.word - first < 3:
             return None
         q = r.enclosing(s.word - 1)
-        span = trim(r, r.start[first], r.end[s.word - 1])
+        last = s.word - (r.words[s.word - 1] in v.FUNCTION["that_is"])  # ، وذلك وفقا لـ...
+        span = trim(r, r.start[first], r.end[last - 1])
         whole = q is not None and q.closed and q.close_at <= r.start[s.word] and q.start <= r.start[first] + 3
         if q is not None and whole and r.count(q) >= 4:
             return trim(r, q.start, q.end), "direct", s.word

@@ -306,6 +306,7 @@ NOTHING = {
     "what one hints at are people": "وكان المدرب يلمح إلى مسؤولين في النادي.",
     "marches that somebody called for": "وشهدت المدينة مسيرات متفرقة دعا إليها ما يسمى ب «تحالف الراية» الذي يضم قوى كثيرة.",
     "what a state of emergency led to": "وأعلنت سريلانكا حال الطوارئ منذ وقوع الاعتداءات التي أدت أيضا إلى إصابة مئات الأشخاص.",
+    "an accusation in the passive": "واتُهم الجنرال كيم بأنه مدبر الهجوم.",
 }  # fmt: skip
 
 

@@ -121,7 +121,8 @@ def named_before(r: Reading, k: int) -> Range | None:
         on = r.stop[k] > 0 and start > 0 and r.words[start - 1] in v.GIVEN_NAMES
         if r.words[start] in v.GIVEN_NAMES and not (linked or on):
             break  # ووصل | سامر آل الشيخ، المدير
-    son = k - start > 1 and r.words[start + 1] in v.FUNCTION["in_name"]  # هاشل بن سعد الغافري
+    linked = k - start > 1 and r.words[start + 1] in v.FUNCTION["in_name"]
+    son = linked and r.words[start + 1] not in v.FUNCTION["deity"]  # هاشل بن سعد الغافري
     if not (r.stop[k] or son) and r.words[start] not in v.GIVEN_NAMES:
         return None
     while start < k and r.has_article(start):

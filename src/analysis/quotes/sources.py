@@ -196,10 +196,15 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
     for begin in [start, *joined]:
         accusative = begin in r.tanwin and begin > 0 and r.words[begin - 1] in COMPLEMENTISERS  # أن عددا من الموقوفين
         found = (extend if accusative else noun_phrase)(r, begin, end) if begin < end else None
-        issued = found is not None and found[1] < end and r.words[found[1]] in v.FUNCTION["issued"]
+        issued = found is not None and found[1] < end and _issued(r, found[1])
         if found and (found[1] == end or issued) and _can_speak(r, found):
             return found  # دراسة | أجريت على ... كشفت
     return None
+
+
+def _issued(r: Reading, k: int) -> bool:
+    """Whether a word opens what is told of a text without the article (دراسة | أجريت على ...)."""
+    return r.words[k] in v.FUNCTION["issued"] and not r.has_article(k - 1)
 
 
 def _has_said_before(r: Reading, end: int) -> Range | None:

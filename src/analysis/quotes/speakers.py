@@ -144,7 +144,7 @@ class Cast:
         """
         if mention.name is not None or mention.body or mention.crowd:
             return None
-        if mention.head == "مصدر" and mention.definite and self.vouched is not None:
+        if mention.words == ["المصدر"] and self.vouched is not None and self.vouched.body:
             return self.vouched  # وبحسب الصحيفة ...، حسب المصدر
         k = mention.span[0] + 1
         epithet = k < mention.span[1] and self._r.quoted_at(k) is not None  # صاحبة «الرواية»

@@ -88,7 +88,7 @@ def _before_object(r: Reading, span: Range) -> int:
     """Where a subject behind its verb ends: before people in the accusative (شكر العمدة | المتطوعين), and a body also before
     an indefinite noun that follows its adjective (نشرت الوزارة الألمانية | صورة)."""
     start, end = span
-    if start and v.is_function(r.words[start - 1], "praises"):  # أشادت الوزارة | بالطريقة
+    if start and v.is_function(r.words[start - 1], "of_thing"):  # أشادت الوزارة | بالطريقة
         end = next((k for k in range(start + 1, end) if r.words[k].startswith("بال") and not r.stop[k]), end)
     body = v.heads(r.words[start]) in ("body", "medium")
     if r.words[start] in v.GIVEN_NAMES:  # انتقد سامر الدروبي | سياسة الحزب

@@ -6,6 +6,8 @@ from 10 kB to 10 MB, which shows whether the time grows with the length alone.
 
 from __future__ import annotations
 
+from types import FunctionType
+
 from sample import compare, grow
 
 from analysis.arabic import fold
@@ -14,6 +16,7 @@ from analysis.quotes.cues import find_cues
 from analysis.quotes.reading import read
 
 if __name__ == "__main__":
+    print("the parser is", "interpreted" if isinstance(read, FunctionType) else "compiled")
     compare(
         {
             "fold": fold,

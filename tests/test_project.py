@@ -16,7 +16,8 @@ ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "analysis"
 #: The floors of the house: a module imports from its own floor's package or from below.
 FLOORS = [
-    {"arabic", "lexicon", "progress", "schema", "store"},
+    {"folding", "progress", "schema", "store"},
+    {"arabic", "lexicon"},
     {"cache"},
     {"articles"},
     {"quotes", "times", "analyzer", "duplicates"},

@@ -8,6 +8,7 @@ import pyarrow.parquet as pq
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from openpyxl.utils.escape import unescape
 
 from analysis import schema
 from analysis.tables import write_table, write_tables
@@ -149,7 +150,8 @@ def test_no_cell_of_a_workbook_is_a_formula_or_becomes_one(tmp_path, start):
 @given(st.text(st.characters(codec=None), min_size=1, max_size=20))
 def test_any_text_can_be_written_to_a_workbook(tmp_path_factory, text):
     path = tmp_path_factory.mktemp("book") / "t.xlsx"
-    value = read_sheet(write_table(pd.DataFrame({"a": [f"س{text}"]}, dtype=object), path))["A2"].value
+    table = write_table(pd.DataFrame({"a": [f"س{text}"]}, dtype=object), path)
+    value = unescape(read_sheet(table)["A2"].value)  # _x000D_ stands for what XML has no letter for
     kept = [c for c in text if c.isprintable()]
     assert [c for c in value[1:] if c in kept] == kept
 

@@ -22,7 +22,7 @@ T = TypeVar("T")
 VARIABLE = "NABA_CACHE"  #: the environment variable that names the file for calls that do not
 _LOADED = time.time()
 _HERE = Path(__file__).parent
-_GROUND = ("arabic.py", "lexicon/*")  # what every extractor stands on, beside its own package
+_GROUND = ("arabic.py", "folding.py", "lexicon/*")  # what every extractor stands on, beside its own package
 _LIBRARIES = ("hijridate",)
 
 
@@ -121,8 +121,10 @@ def fingerprint(package: str) -> bytes | None:
     bytes or None
         32 bytes; None, with a `CacheWarning`, where the sources are newer than what this process has loaded of them.
     """
-    paths = sorted({path for pattern in (*_GROUND, f"{package}/**/*.py") for path in _HERE.glob(pattern)})
-    sources = [path for path in paths if path.is_file()]
+    paths = {path for pattern in (*_GROUND, f"{package}/**/*.py") for path in _HERE.glob(pattern)}
+    if any(_HERE.glob(f"{package}/*.so")):
+        paths.update(_HERE.parent.glob("*__mypyc*.so"))  # compiled once, it may be older than its source
+    sources = [path for path in sorted(paths) if path.is_file()]
     if not sources or max(path.stat().st_mtime for path in sources) > _LOADED:
         from analysis.store import CacheWarning
 
@@ -135,6 +137,6 @@ def fingerprint(package: str) -> bytes | None:
     for text in (sys.version, *map(version, _LIBRARIES)):
         state.update(text.encode() + b"\0")
     for path in sources:
-        state.update(path.relative_to(_HERE).as_posix().encode() + b"\0")
+        state.update(path.relative_to(_HERE.parent).as_posix().encode() + b"\0")
         state.update(hashlib.blake2b(path.read_bytes()).digest())
     return state.digest()

@@ -80,6 +80,8 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
         if j > first and not _may_open(word):
             continue
         if word in OPENERS and "clause" in verb.takes and is_complementiser(r, j):
+            if j > first and words[j - 1] in v.FUNCTION["with_clause"]:
+                break  # وتبلغ الكلفة مليونا، مما يعني | أنها كبيرة
             if j > first and _belongs_to(words[j - 1]):
                 continue
             if j == first or words[j - 1] not in v.FUNCTION["not_before_anna"]:
@@ -91,12 +93,19 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
         elif (other := table.get(word)) and _takes_over(r, cue, j, other):
             return _through(r, cue, cue_at(j, other)) if j == first else None
         if verb.takes_phrase and phrase is None and word in v.FUNCTION["which_is"] and gap[j] == " ":
+            if _says_who(r, j):
+                continue
             return None  # أعلن الوزير وهو الأمر الذي يسهل ...
         if verb.takes_phrase and phrase is None and (j == first or _may_open_phrase(word)):
             phrase = phrase_at(r, cue, j)
             if phrase and not far_clause_likely(r, phrase):
                 return phrase
     return phrase
+
+
+def _says_who(r: Reading, j: int) -> bool:
+    """Whether what follows وهو only says who somebody is (دعا حداد | وهو سياسي بارز إلى ...)."""
+    return j + 1 < r.size and not (r.stop[j + 1] or r.has_article(j + 1)) and v.heads(r.words[j + 1]) == "title"
 
 
 def _turns_against(r: Reading, j: int) -> bool:

@@ -22,6 +22,8 @@ _LACK = v.FUNCTION["lack"]
 #: Longer words in ون are plurals, longer ones in ها carry a pronoun.
 _PLURAL = 5
 _SUFFIXED = 4
+#: Verbs of the future with و are longer.
+_LONG_FUTURE = 4
 #: Verbs with ف are no longer.
 _LONG_VERB = 7
 
@@ -192,7 +194,7 @@ def _object(r: Reading, start: int, k: int) -> bool:
     if v.deverbal(word) not in ("", "own"):
         return True
     if len(word) > _SUFFIXED and word.endswith(("ه", "ها", "هم")) and not r.written_with_teh(k):
-        return True  # المحافظ | وقعها
+        return not (word.endswith("يه") and can_go_on(r, k + 1))  # المحافظ | وقعها, but ايرفيه موران
     unnamed = v.heads(r.words[start]) in ("body", "medium")  # no name follows
     return unnamed and len(word) >= _SUFFIXED and (r.written_with_teh(k) or word[-1] == "ت") and word not in v.CARDINALS
 
@@ -232,6 +234,13 @@ def other_party(r: Reading, k: int) -> bool:
 
 
 @v.per_word
+def _future(word: str) -> bool:
+    """Whether a word is a verb of the future behind و or ف (وستعود)."""
+    told = word[:3] in ("وسي", "وست", "وسن", "فسي", "فست", "فسن") and len(word) > _LONG_FUTURE
+    return told and word not in v.NOT_JOINED and word not in v.GIVEN_NAMES and not v.heads(word)
+
+
+@v.per_word
 def _with_object(word: str) -> bool:
     """Whether a word is a cue in the past with its object."""
     form = forms().get(word[:-1])
@@ -239,11 +248,14 @@ def _with_object(word: str) -> bool:
 
 
 def ends_phrase(r: Reading, k: int) -> bool:
+    """Whether a word by itself ends a noun phrase: a verb, a function word, what is told of the noun."""
+    if _future(r.words[k]):
+        return True
     following = r.words[k + 1] if k + 1 < r.size else ""
     ending = _ending(r.words[k])
     if r.words[k][-1] == "ه" and not r.written_with_teh(k) and _with_object(r.words[k]):
         return True  # تقرير | نشره موقع
-    led = following in v.FUNCTION["true_preposition", "back_to"]
+    led = following in v.FUNCTION["true_preposition", "back_to", "at_a_time"]
     if r.words[k] in v.FUNCTION["issued"] and led and not r.has_article(k - 1):
         return True  # تقرير | نشر على الموقع، بلاغ | توصلت به الصحيفة
     if (following in _LACK and not r.has_article(k)) or (k in r.tanwin and k - 1 not in r.tanwin):
@@ -289,7 +301,7 @@ def _foreign_name(r: Reading, k: int) -> bool:
     """Whether what looks like a verb is a name: إن or a title follows (موشيه يعالون إن، داي يتنغهام الرئيس التنفيذي)."""
     if r.words[k][0] != "ي" or k + 1 >= r.size or r.words[k] in forms() or v.heads(r.words[k - 1]):
         return False
-    if r.has_article(k + 1) and v.heads(r.words[k + 1]) == "title":
+    if v.heads(r.words[k + 1]) == "title" and (r.has_article(k + 1) or r.words[k - 1] in v.WORDS["foreign_names"]):
         return not r.has_article(k - 1)
     if r.words[k + 1] not in COMPLEMENTISERS:
         return False

@@ -13,6 +13,7 @@ from analysis.quotes.verbs import forms
 _LONGEST = 9
 _HEAD_PARAGRAPHS = 3
 _DATELINE = 9
+_YEAR = 4
 _NAME = 3
 #: What may stand beside the dash of a dateline.
 _BESIDE_DASH = ' )«»“”"'
@@ -66,6 +67,8 @@ def find_labels(r: Reading) -> list[tuple[int, int, Range]]:
     candidates: list[tuple[bool, int, int]] = []
     paragraphs = [k for k in r.breaks if k < r.size and r.stop[k] == PARAGRAPH]
     for paragraph, first in enumerate(paragraphs, 1):
+        if _chronicle(r, first):
+            continue
         k = after_dateline(r, first, r.size) if r.words[first][0].isdigit() else first
         if r.words[k] in v.FUNCTION["no_speaker"] and k + 1 < r.size and ".." in r.gap[k + 1]:
             k += 1  # بالفيديو.. فلان: ...
@@ -109,6 +112,13 @@ def find_speech(r: Reading) -> Iterator[tuple[int, int]]:
         asked = "؟" in r.gap[at] and any(v.is_function(word, "topic_on") for word in r.words[first : first + 2])
         if asked or (":" in r.gap[at] and r.words[at - 1] not in v.FUNCTION["naming"]):
             yield at, r.word_at(quoted.end)
+
+
+def _chronicle(r: Reading, first: int) -> bool:
+    """Whether a paragraph tells of a year (1974 - مواجهات في بيروت: عشرة قتلى)."""
+    year = r.words[first]
+    dash = first + 1 < r.size and r.gap[first + 1].strip() in _DASHES
+    return dash and len(year) == _YEAR and year.isdigit()
 
 
 def _behind_pause(r: Reading, colon: int) -> Iterator[tuple[int, int]]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import is_titular_name
-from analysis.quotes.naming import DEFINITE, find_name, heads_joined
+from analysis.quotes.naming import DEFINITE, find_name, heads_joined, is_definite_act
 from analysis.quotes.reading import COMMA, Range, Reading
 
 _CALLED = v.FUNCTION["called"]
@@ -77,7 +77,7 @@ def describe(r: Reading, span: Range, joined: bool = False) -> Mention:
     if part and plain not in v.FUNCTION["group"]:
         run = _one_of_them(r, span)
     if relation:
-        run = _apposed(r, span)
+        run = _apposed(r, span) or _of_whom(r, span)
     if not _CALLED.isdisjoint(words[1:-1]):
         run = next(k for k in range(start + 2, end) if r.words[k - 1] in _CALLED), end
     quoted = r.quoted_at(start)
@@ -148,13 +148,38 @@ def _apposed(r: Reading, span: Range) -> Range | None:
     return None if r.has_article(comma) else (comma, end)
 
 
+def _of_whom(r: Reading, span: Range) -> Range | None:
+    """The name behind a relative with a pronoun, who needs no other (صديقه الدكتور | سامر حداد)."""
+    start, end = span
+    if (
+        end - start < 3
+        or r.stop[start + 1]
+        or not r.words[start].endswith(("ه", "ها", "هم"))
+        or r.written_with_teh(start)
+    ):
+        return None
+    if v.heads(r.words[start + 1]):
+        return find_name(r, (start + 1, end), r.words[start + 1])
+    return _bare_name(r, (start + 1, end)) if r.words[start + 1] in v.GIVEN_NAMES else None
+
+
 def _bare_name(r: Reading, span: Range) -> Range | None:
     """A mention without a title before it: all of it is the name, up to a comma or a title (الدروبي المدير العام)."""
     start, end = span
     k = start + 1
-    while k < end and r.stop[k] == 0 and not (v.heads(r.words[k]) == "title" and r.words[k] not in v.GIVEN_NAMES):
+    while k < end and r.stop[k] == 0 and not _goes_no_further(r, k):
         k += 1
     return (start, k)
+
+
+def _goes_no_further(r: Reading, k: int) -> bool:
+    """Whether a word goes on no name: a title, unless it is ابن, or a definite noun of action."""
+    word = r.words[k]
+    if word in v.GIVEN_NAMES:
+        return False
+    if is_definite_act(r, k) and len(r.places(word)) == 1:
+        return True  # وجدد فرحان | التأكيد على
+    return v.heads(word) == "title" and word not in v.FUNCTION["in_name"]
 
 
 def without_attributes(r: Reading, span: Range) -> Range:

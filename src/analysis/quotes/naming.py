@@ -52,7 +52,7 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
     titled = False
     for k in range(start, end):
         word = r.words[k]
-        if run is not None and r.words[k - 1] in ("ال", "بن", "عبد"):
+        if run is not None and (r.words[k - 1] in ("ال", "بن", "عبد", "ابن") or (word == "ابن" and not r.stop[k])):
             continue  # what follows آل or بن belongs to the name
         heads = heads_joined(word)
         if heads == "title" and run is not None:
@@ -146,6 +146,8 @@ def _no_name(r: Reading, k: int) -> bool:
     if k in r.tanwin or _never_names(word):
         return True
     act = v.deverbal(word) or (word[0] in "بل" and v.deverbal(word[1:]) and word not in v.NOT_JOINED)
+    if word[0] in "بل" and word not in v.NOT_JOINED and _before_hamza(r, k):
+        return True  # أشاد المدرب التونسي | بأداء فريقه
     return (verb_shape(word) and not r.stop[k]) or bool(act)
 
 
@@ -299,9 +301,14 @@ def _ends_name(r: Reading, k: int) -> bool:
         return False  # فرحان حق -نائب المتحدث، بيتر بالتوسن، الرئيس
     if word not in v.GIVEN_NAMES and (word in v.WORDS["occasions"] or v.deverbal(word) or v.is_act_plural(word)):
         return True  # the object (وصفت ليلى سرحان كلام الوزير)
+    if is_definite_act(r, k) and r.words[k - 1] in v.GIVEN_NAMES and len(r.places(word)) == 1:
+        return True  # جدد فرحان | التأكيد على ...
     form = forms().get(word)
-    if form is not None and form.finite and (form.gender == "f" or form.part == "present"):
-        return True
+    if form is not None and form.finite:
+        if form.gender == "f" or form.part == "present":
+            return True
+        if not v.heads(r.words[k - 1]) and word not in v.GIVEN_NAMES and len(r.places(word)) == 1:
+            return True  # الوزير سامر حداد | وصف الخطة, but الطيب لوح، وقال لوح
     if v.with_pronoun(word):
         return True  # her question
     if v.is_function(word, "preposition") or word in v.FUNCTION["same"] or word.startswith(("بال", "لل", "وال")):
@@ -313,8 +320,18 @@ def _ends_name(r: Reading, k: int) -> bool:
         return len(word) < 6 or bool(r.places(word[1:])) or (k > 1 and not v.heads(r.words[k - 2]))
     if word[0] not in "بل" or word in v.NOT_JOINED or _of_father(r, k):
         return False
+    return _before_hamza(r, k) or r.written_with_teh(k)  # لإبلاغه، بأداء، برقية
+
+
+def _before_hamza(r: Reading, k: int) -> bool:
+    """Whether the second letter of a word is an alif with its hamza: what stands before it is joined."""
     at = r.folded.offset(r.start[k])
-    return r.folded.original[at + 1 : at + 2] == "إ" or r.written_with_teh(k)  # لإبلاغه، برقية
+    return r.folded.original[at + 1 : at + 2] in ("إ", "أ")
+
+
+def is_definite_act(r: Reading, k: int) -> bool:
+    """Whether a word is a noun of action with the article (التأكيد)."""
+    return r.has_article(k) and v.deverbal(r.words[k][2:]) in ("own", "listed")
 
 
 def _of_father(r: Reading, k: int) -> bool:

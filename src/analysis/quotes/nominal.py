@@ -30,7 +30,7 @@ _OBJECTS = ("ه", "ها", "هم")
 PREPOSITIONS = frozenset(("الي", "علي", "عن", "من"))
 #: Words at which a nominal complement may begin, besides nouns known by their shape and those with ب or ل.
 _DEFINITE_NOUNS = frozenset("ال" + noun for noun in v.WORDS["complement_nouns"])
-PHRASE_WORDS = PREPOSITIONS | {"عما"} | v.WORDS["complement_nouns"] | _DEFINITE_NOUNS
+PHRASE_WORDS = PREPOSITIONS | {"عما"} | v.WORDS["complement_nouns"] | _DEFINITE_NOUNS | v.FUNCTION["amount"]
 
 
 def is_complementiser(r: Reading, k: int) -> bool:
@@ -148,6 +148,8 @@ def _vouched(r: Reading, j: int) -> bool:
 def _bare(r: Reading, cue: Cue, j: int) -> bool:
     """Whether a noun of action that the verb takes as its object begins at `j` (أعلن | تأجيل المباراة)."""
     takes, word, first = cue.verb.takes, r.words[j], cue.word + 1
+    if cue.verb.estimates and word in v.FUNCTION["amount"] and not r.stop[j]:
+        return j == first or _complete_before(r, j)  # قدرت الوزارة | عدد المنشآت بألفين
     if "np" not in takes or cue.form.part not in ("past", "present", "participle") or word in v.WORDS["honours"]:
         return False
     if cue.verb.requests and cue.form.part == "past" and cue.form.gender == "m":
@@ -192,7 +194,7 @@ def _complete_before(r: Reading, j: int) -> bool:
     """Whether the noun phrase before a word is complete: it ends in a definite word, one with a pronoun, a mark or a comma."""
     before = r.words[j - 1]
     pronoun = v.with_pronoun(before) and not v.is_function(before, "at_a_time")
-    return r.has_article(j - 1) or pronoun or r.gap[j] != " "
+    return r.has_article(j - 1) or pronoun or before in v.FUNCTION["adverb"] or r.gap[j] != " "
 
 
 def written_act(r: Reading, j: int) -> bool:

@@ -22,6 +22,8 @@ _PARTICIPLE_REACH = {"clause": 14, "marks": 14, "colon": 14, "phrase": 6}
 _WEAK_PARTICIPLE_REACH = 5
 _MASDAR_REACH = {"clause": 4, "marks": 6, "colon": 10, "phrase": 4}
 _NEGATION = v.FUNCTION["negation"]
+#: Whom one asks, no thing that one comes back to.
+_TO_WHOM = v.FUNCTION["to_whom"] - v.FUNCTION["back_to"]
 _TRUE_PREPOSITIONS = v.FUNCTION["true_preposition"]
 #: The clause of an everyday verb stands no farther off, but behind a comma.
 _WEAK_REACH = 16
@@ -219,13 +221,14 @@ def _masdar_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     if complement.form == "phrase" and not _renewed(r, cue):
         return False
     aside = complement.form == "clause" and r.stop[cue.word + 1] == r.stop[complement.left] == COMMA
-    return aside or complement.left - cue.word <= _MASDAR_REACH[complement.form]  # قوله، في كلمة مقتضبة، إن
+    form = "colon" if r.stop[complement.left] == COLON else complement.form
+    return aside or complement.left - cue.word <= _MASDAR_REACH[form]  # قوله، في كلمة مقتضبة، إن
 
 
 def _renewed(r: Reading, cue: Cue) -> bool:
     """Whether a verbal noun with its pronoun is the object of a verb of saying again (جدد الوزير دعوته إلى ...)."""
     first = max(r.sentence_start(cue.word), cue.word - _RENEWED)
-    return cue.form.gender != "" and any(
+    return (cue.form.gender != "" or r.has_article(cue.word)) and any(
         form is not None and form.finite and form.verb.continues and form.verb.soft
         for form in map(forms().get, r.words[first : cue.word])
     )
@@ -269,6 +272,8 @@ def _weak_verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     adverbial = v.is_function(r.words[cue.word + 1], "preposition", "adjunct")
     if complement.form == "clause" and complement.left == cue.word + 2 and r.words[cue.word + 1] in v.FUNCTION["in_it"]:
         return True  # بلاغا أخبر فيه أن
+    if complement.form == "clause" and complement.left == cue.word + 2 and r.words[cue.word + 1] in _TO_WHOM:
+        return True  # وطلب منه أن
     governed = complement.form == "clause" and complement.left < complement.at
     if governed and cue.form.joined and v.with_manner(r.words[cue.word + 1]):
         return True  # وتوصلت بنسبة كبيرة إلى أن
@@ -315,7 +320,7 @@ def _bridges(r: Reading, source: Range, left: int) -> bool:
     return (
         k >= left
         or r.stop[k] > 0
-        or v.is_function(r.words[k], "adjunct", "preposition", "relative")
+        or v.is_function(r.words[k], "adjunct", "preposition", "relative", "which_is", "issued")
         or r.words[k][0] in "بل"
         or own_words(r.words[k])
         or (not r.has_article(source[0]) and (form := forms().get(r.words[k])) is not None and form.finite)

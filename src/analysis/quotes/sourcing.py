@@ -144,7 +144,7 @@ def _is_source(r: Reading, span: Range, joined: bool) -> bool:
         v.heads(word) or v.is_crowd(word) or r.quoted_at(span[0]) is not None or word in v.FUNCTION["source_word"]
     ):
         return True
-    if not joined and any(
+    if not (norm or joined) and any(
         v.heads(r.words[k]) == "title" and r.has_article(k)
         for k in range(span[0] + 1, min(span[1], span[0] + _NAME + 1))
     ):
@@ -154,7 +154,10 @@ def _is_source(r: Reading, span: Range, joined: bool) -> bool:
         k = next((j for j in range(k + 1, min(k + _LONGEST, r.sentence_end[k])) if r.stop[j] == COMMA), k)
     if norm:
         return opens_clause(r, k)
-    if opens_clause(r, k) or (len(word) > _PLURAL and word.endswith("ين") and not word.startswith("ال")):
+    people = len(word) > _PLURAL and word.endswith("ين")
+    if people and word.startswith("ال"):  # بحسب المتتبعين للشأن المحلي، فإن ...
+        k = next((j for j in range(k, min(k + _NAME + 1, r.size)) if r.stop[j]), k)
+    if opens_clause(r, k) or (people and not word.startswith("ال")):
         return True  # بحسب الكيلاني فإن ..., بحسب متابعين
     return span[1] - span[0] <= _NAME and any(_speaks(r, k) for k in r.places(word) if k != span[0])
 

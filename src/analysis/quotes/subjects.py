@@ -89,7 +89,7 @@ def _before_object(r: Reading, span: Range) -> int:
     an indefinite noun that follows its adjective (نشرت الوزارة الألمانية | صورة)."""
     start, end = span
     if start and v.is_function(r.words[start - 1], "of_thing"):  # أشادت الوزارة | بالطريقة
-        end = next((k for k in range(start + 1, end) if r.words[k].startswith("بال") and not r.stop[k]), end)
+        end = next((k for k in range(start + 1, end) if _with_thing(r.words[k]) and not r.stop[k]), end)
     body = v.heads(r.words[start]) in ("body", "medium")
     if r.words[start] in v.GIVEN_NAMES:  # انتقد سامر الدروبي | سياسة الحزب
         definite = (k for k in range(start + 2, end) if r.has_article(k - 1) and not r.has_article(k) and not r.stop[k])
@@ -103,6 +103,12 @@ def _before_object(r: Reading, span: Range) -> int:
         if adjective and not r.has_article(k) and r.gap[k] == " " and v.bare(r.words[k]) not in v.WORDS["places"]:
             return k
     return end
+
+
+@v.per_word
+def _with_thing(word: str) -> bool:
+    """Whether a word carries ب (أشاد المدرب | بأداء فريقه)."""
+    return word[0] == "ب" and word not in v.NOT_JOINED and word not in v.GIVEN_NAMES and word not in v.WORDS["places"]
 
 
 def _full_name(r: Reading, k: int) -> bool:

@@ -36,6 +36,7 @@ class Verb(NamedTuple):
     credits: bool
     judges: bool
     requests: bool
+    estimates: bool
 
 
 class Form(NamedTuple):
@@ -76,6 +77,7 @@ _NOTES = (
     "credits",
     "judges",
     "requests",
+    "estimates",
 )
 _PRONOUNS = {"ه": ("m", False), "ها": ("f", False), "هم": ("", True), "هما": ("", True)}
 
@@ -88,7 +90,7 @@ def forms() -> dict[str, Form]:
         note = row["note"].split()
         takes = frozenset(key(t) for t in row["takes"].split())
         flags = (flag in note for flag in _NOTES)
-        phrase = bool(takes - {"clause", "quote"})
+        phrase = bool(takes - {"clause", "quote"}) or "estimates" in note
         verb = Verb(
             key(row["past"]), row["sense"], takes, phrase, row["past"][0] == "ا", row["sense"] == "soft", *flags
         )

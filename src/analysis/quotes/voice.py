@@ -143,9 +143,10 @@ class Voice:
         r, word, before = self._r, self._r.words[k], self._r.words[k - 1]
         if word in v.FUNCTION["turn_word"]:
             return r.stop[k] >= COMMA or k + 1 in self._cues  # but not القيام بدورهم
-        return (word in v.FUNCTION["turn"] and before in v.FUNCTION["from"]) or (
-            word in v.FUNCTION["gloss"] and before in v.FUNCTION["in"] and "(" not in r.gap[k - 1]
-        )
+        if word in v.FUNCTION["turn"] and before in v.FUNCTION["from"]:
+            within = r.stop[k - 1] == 0 and k + 1 < r.size and r.words[k + 1] in v.FUNCTION["true_preposition"]
+            return not within  # but الحكومة حريصة من جهتها على ...
+        return word in v.FUNCTION["gloss"] and before in v.FUNCTION["in"] and "(" not in r.gap[k - 1]
 
     def _circumstance(self, k: int) -> bool:
         """Whether the writer adds when or where it was said (، وذلك خلال ...); purpose and means were said too."""

@@ -90,13 +90,16 @@ def _goes_on_verb(r: Reading, k: int, cues: dict[int, Cue]) -> bool:
     word, cue = r.words[k], cues.get(k)
     if word in v.FUNCTION["but", "but_he", "sets_in"]:
         return True  # أعلن تأجيل الحفل، وقد ...
-    if word in v.FUNCTION["matter"] and r.words[k + 1] in v.FUNCTION["relative"]:
+    if k + 1 >= r.size:
+        return False
+    following, definite = r.words[k + 1], r.has_article(k + 1)
+    if word in v.FUNCTION["matter"] and following in v.FUNCTION["relative"]:
         return True  # دعا إلى مقاطعة الزيارة، الأمر الذي دفع ...
-    if word == "كما" and can_begin_phrase(r.words[k + 1]) and not r.has_article(k + 1):
+    if word in v.FUNCTION["likewise"] and can_begin_phrase(following) and not definite:
         return True  # ، كما قام الصندوق بـ...
     if len(word) > 3 and word[0] == "و" and verb_shape(word[1:]) and word not in v.NOT_JOINED:
         return True  # ، ويأتي القرار ...
-    if _feminine_past(word) and (r.words[k + 1] in v.FUNCTION["demonstrative"] or r.has_article(k + 1)):
+    if _feminine_past(word) and (following in v.FUNCTION["demonstrative"] or definite):
         return True  # ، وأقيمت هذه الاحتفالية
     return cue is not None and cue.form.joined and cue.form.part == "past" and not cue.verb.weak
 
@@ -140,7 +143,7 @@ def holds_reported_words(r: Reading, span: Span) -> bool:
         if size > WORDS_NOT_NAME and not (size <= _LONGEST_NAME and _is_called(r, at)):
             return True
         if any(dash in r.text[q.start : q.end] for dash in _DASHES) and size <= WORDS_NOT_NAME:
-            continue  # جسر «بحري - توتي»
+            continue  # جسر «المرفأ - السهل»
         if size == 2 and at == first + 1 and q.start > span[0] and r.words[first] == "ان":
             continue  # أن «سحت المساء» تتخذ ...
         if 2 <= size <= WORDS_NOT_NAME and not (_names(r, at) or v.heads(r.words[at]) in ("body", "medium")):

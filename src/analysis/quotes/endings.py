@@ -87,11 +87,7 @@ def turns_to_another(r: Reading, start: int, k: int) -> bool:
 def _behind_first(r: Reading, start: int, k: int) -> bool:
     """Whether one word is the whole phrase: a state, a family name or a plural."""
     word, state = r.words[k], r.words[start] in v.WORDS["places"] and not r.stop[k]
-    if (
-        word in v.WORDS["places"]
-        and not (r.stop[k] or r.has_article(start))
-        and r.words[start] in v.FUNCTION["movement"]
-    ):
+    if word in v.WORDS["places"] and not r.stop[k] and r.words[start] in v.FUNCTION["movement"]:
         return True  # اتهمت حماس | إسرائيل
     if state and (v.heads(word) in ("title", "body") or (r.has_article(k) and word in v.WORDS["places"])):
         return True  # ناشدت بريطانيا | الرئيس الأمريكي، اتهمت باكستان | الهند
@@ -267,7 +263,8 @@ def ends_phrase(r: Reading, k: int) -> bool:
         return False  # جيرو فيسترمان
     if r.words[k][0] == "ب" and before in v.FUNCTION["in_charge"]:
         return False  # كاتب الدولة المكلف | بالنقل
-    if r.words[k].endswith("وا") and r.stop[k + 1] == COMMA and can_go_on(r, k) and not v.heads(before):
+    plain = not (r.has_article(k - 1) or v.heads(before) or r.words[k] in forms())
+    if plain and r.words[k].endswith("وا") and r.stop[k + 1] == COMMA and v.heads(r.words[k + 1]) == "title":
         return False  # رودريغو ألتوا، المختص ...
     match ending:
         case "in":

@@ -17,7 +17,7 @@ from analysis.quotes.nominal import ascribed, explains
 from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.reading import COLON, COMMA, Range, Reading
 from analysis.quotes.reporting import Reporting, in_it, stated_in
-from analysis.quotes.sources import source_after, source_before
+from analysis.quotes.sources import has_said_before, source_after, source_before
 from analysis.quotes.sourcing import find_sourcing
 from analysis.quotes.through import relayed
 from analysis.quotes.vocabulary import COMPLEMENTISERS
@@ -140,7 +140,7 @@ class Finder:
             until=r.word_at(span[1]),
             relay=relay,
             continues=cue.verb.continues,
-            joined=source is not None and source[0] > 0 and r.words[source[0] - 1] in v.WITH_AND["beforehand"],
+            joined=source is not None and source == has_said_before(r, cue.word - 1),
             form=complement.form,
             weak=cue.verb.weak,
         )

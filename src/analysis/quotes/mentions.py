@@ -125,6 +125,8 @@ def _anonymous(r: Reading, span: Range) -> bool:
     if end - start < 2 or r.words[start].startswith(DEFINITE):
         return False
     second = r.words[start + 1]
+    if second in v.FUNCTION["governor"] and end - start > 2 and v.is_function(r.words[start + 2], "true_preposition"):
+        return True  # مصدر مقرب من سامر حداد
     if any(r.stop[k] == COMMA and v.is_honorific(r.words[k]) for k in range(start + 2, end)):
         return False  # متحدث باسم القوات، العقيد سامر حداد
     return second in v.FUNCTION["preposition"] or second == "باسم"
@@ -149,7 +151,7 @@ def _apposed(r: Reading, span: Range) -> Range | None:
 
 
 def _of_whom(r: Reading, span: Range) -> Range | None:
-    """The name behind a relative with a pronoun, who needs no other (صديقه الدكتور | سامر حداد)."""
+    """The name behind a relative with a pronoun or the article (صديقه الدكتور | سامر حداد)."""
     start, end = span
     if (
         end - start < 3

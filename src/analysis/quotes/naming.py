@@ -275,8 +275,8 @@ def _without_place(r: Reading, run: tuple[int, int, bool]) -> tuple[int, int, bo
     start, end, honoured = run
     named = r.words[start] in v.GIVEN_NAMES or r.words[start] in v.FUNCTION["in_name"]  # عبد الرحمن فهد
     for k in range(start + 1, end) if not named else ():
-        if r.has_article(k - 1) and r.words[k] in v.GIVEN_NAMES:
-            return k, end, honoured  # نتائج الحوار الوطني | سامر حداد
+        if (r.has_article(k - 1) or r.words[k - 1] in v.WORDS["places"]) and r.words[k] in v.GIVEN_NAMES:
+            return k, end, honoured  # نتائج الحوار الوطني | سامر حداد، مدير فنون عدن | سامر حداد
     while end - start > 2 and (
         (r.words[start][0] in "بل" and r.words[start] not in v.NOT_JOINED)
         or (r.words[start].startswith("ال") and start > run[0])

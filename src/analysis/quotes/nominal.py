@@ -178,7 +178,8 @@ def _is_act(r: Reading, j: int) -> bool:
     completes = not (_complete_before(r, j) or r.words[j - 1] in forms())
     if known == "listed" and not completes:
         return True
-    end = next((k for k in range(j + 1, min(j + REACH, r.size)) if r.stop[k]), r.size)
+    limit = min(j + REACH, r.size)
+    end = next((k for k in range(j + 1, limit) if r.stop[k]), limit)
     clause = any(w in COMPLEMENTISERS for w in r.words[j + 1 : end])  # أوضح باعة محال بيع الإطارات أن
     if known == "listed" or clause or r.words[j - 1] in v.FUNCTION["no_subject"]:
         return not clause and known == "listed"

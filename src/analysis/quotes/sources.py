@@ -155,7 +155,7 @@ def _goes_on_to_name(r: Reading, span: Range, limit: int) -> bool:
 def source_before(r: Reading, cue: Cue) -> Range | None:
     """The noun phrase that stands as subject before its verb (الوزارة أعلنت أن), or None."""
     end = cue.word
-    if end and r.words[end - 1] == "ان" and (before := _has_said_before(r, end - 1)) is not None:
+    if end and r.words[end - 1] in COMPLEMENTISERS and (before := has_said_before(r, end - 1)) is not None:
         return before
     while end > 0 and r.words[end - 1].removeprefix("ف") in v.FUNCTION["auxiliary"] and r.stop[end] < COMMA:
         end -= 1
@@ -207,12 +207,11 @@ def _issued(r: Reading, k: int) -> bool:
     return r.words[k] in v.FUNCTION["issued"] and not r.has_article(k - 1)
 
 
-def _has_said_before(r: Reading, end: int) -> Range | None:
+def has_said_before(r: Reading, end: int) -> Range | None:
     """Who has said something before, with ل (سبق | لمصدر في الوزارة أن | أكد)."""
-    first = r.sentence_start(end)
-    while first < end and r.words[first] not in v.WITH_AND["beforehand"]:
-        first += 1
-    if first + 1 >= end or r.words[first + 1][0] != "ل":
+    near = range(max(r.sentence_start(end), end - LONGEST), end - 1)
+    first = next((k for k in near if r.words[k] in v.WITH_AND["beforehand"]), end)
+    if first + 1 >= end or r.words[first + 1][0] != "ل" or r.words[first + 1] in v.NOT_JOINED:
         return None
     return extend(r, first + 1, end)
 

@@ -308,7 +308,7 @@ class Cast:
         if mention.name is not None:
             tokens = [v.bare(w) for w in self._r.words[mention.name[0] : mention.name[1]]]
             for speaker in reversed(self._known()):
-                if speaker.named and same_name(tokens, speaker.tokens):
+                if speaker.named and (same_name(tokens, speaker.tokens) or _by_given_name(mention, tokens, speaker)):
                     return speaker
             return None
         if self._elsewhere(mention):
@@ -380,3 +380,10 @@ class Cast:
             else:
                 same.roles |= other.roles
         self._ahead = [*named, *self._ahead][:_MEMORY]
+
+
+def _by_given_name(mention: Mention, tokens: list[str], speaker: Speaker) -> bool:
+    """Whether a given name alone, with the same title, is that of a speaker (الشيخ حمد بن زايد ... الشيخ حمد)."""
+    if tokens[0] != speaker.tokens[0] or tokens[0] not in v.GIVEN_NAMES or 1 not in (len(tokens), len(speaker.tokens)):
+        return False
+    return not mention.roles.isdisjoint(speaker.roles)

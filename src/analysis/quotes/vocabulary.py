@@ -62,8 +62,11 @@ GIVEN_NAMES = WORDS["given_names"] | WORDS["foreign_names"]
 NOT_JOINED = WORDS["not_joined"] | GIVEN_NAMES
 #: The cardinal numbers.
 CARDINALS = _forms("numbers", "kind", "cardinal")
-#: The names of months that are no other word as well, of longer ones the first word (تشرين الأول).
-MONTHS = frozenset(name.split()[0] for name in _forms("months", "sure", "yes"))
+_MONTHS = _forms("months", "sure", "yes") & _forms("months", "calendar", "g")
+#: The names of Gregorian months that are no other word as well, of longer ones the first word (تشرين الأول).
+MONTHS = frozenset(name.split()[0] for name in _MONTHS) - _forms("months", "sure", "no") | {
+    name for name in _forms("months", "sure", "yes") if " " not in name
+}
 
 
 @cache

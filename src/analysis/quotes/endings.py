@@ -91,7 +91,7 @@ def _behind_first(r: Reading, start: int, k: int) -> bool:
         return True  # اتهمت حماس | إسرائيل
     if state and (v.heads(word) in ("title", "body") or (r.has_article(k) and word in v.WORDS["places"])):
         return True  # ناشدت بريطانيا | الرئيس الأمريكي، اتهمت باكستان | الهند
-    return _complete_name(r, start, k) or other_party(r, k) or _several(r, start, k)  # اتهم كولار | شيرفان
+    return _complete_name(r, start, k) or other_party(r, k) or _several(r, start, k)  # اتهم كوران | سيروان
 
 
 def _behind_more(r: Reading, start: int, k: int) -> bool:
@@ -190,7 +190,7 @@ def _object(r: Reading, start: int, k: int) -> bool:
     if v.deverbal(word) not in ("", "own"):
         return True
     if len(word) > _SUFFIXED and word.endswith(("ه", "ها", "هم")) and not r.written_with_teh(k):
-        return not (word.endswith("يه") and can_go_on(r, k + 1))  # المحافظ | وقعها, but ايرفيه موران
+        return not (word.endswith("يه") and can_go_on(r, k + 1))  # المحافظ | وقعها, but ايرسيه مورال
     unnamed = v.heads(r.words[start]) in ("body", "medium")  # no name follows
     return unnamed and len(word) >= _SUFFIXED and (r.written_with_teh(k) or word[-1] == "ت") and word not in v.CARDINALS
 
@@ -265,7 +265,7 @@ def ends_phrase(r: Reading, k: int) -> bool:
         return False  # كاتب الدولة المكلف | بالنقل
     plain = not (r.has_article(k - 1) or v.heads(before) or r.words[k] in forms())
     if plain and r.words[k].endswith("وا") and r.stop[k + 1] == COMMA and v.heads(r.words[k + 1]) == "title":
-        return False  # رودريغو ألتوا، المختص ...
+        return False  # رودريغو أرتوا، المختص ...
     match ending:
         case "in":
             return (
@@ -295,7 +295,7 @@ def ends_phrase(r: Reading, k: int) -> bool:
 
 
 def _foreign_name(r: Reading, k: int) -> bool:
-    """Whether what looks like a verb is a name: إن or a title follows (موشيه يعالون إن، داي يتنغهام الرئيس التنفيذي)."""
+    """Whether what looks like a verb is a name: إن or a title follows (ماتيو يرعال إن، داي يرمنهام الرئيس التنفيذي)."""
     if r.words[k][0] != "ي" or k + 1 >= r.size or r.words[k] in forms() or v.heads(r.words[k - 1]):
         return False
     if v.heads(r.words[k + 1]) == "title" and (r.has_article(k + 1) or r.words[k - 1] in v.WORDS["foreign_names"]):

@@ -82,7 +82,7 @@ def describe(r: Reading, span: Range, joined: bool = False) -> Mention:
         run = next(k for k in range(start + 2, end) if r.words[k - 1] in _CALLED), end
     quoted = r.quoted_at(start)
     if first == "" and quoted is not None and r.word_at(quoted.end) >= end:
-        run = span  # أعلنت «السعودي الفرنسي كابيتال»
+        run = span  # أعلنت «الساحلي البحري كابيتال»
     if run is None and first == "" and not (crowd or part):
         run = _bare_name(r, span)
     if run is None and is_titular_name(r, start, end):

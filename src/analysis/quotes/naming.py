@@ -95,7 +95,7 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
 
 
 def _known_family_name(r: Reading, k: int, end: int) -> bool:
-    """Whether the definite word that ends a mention, behind a definite title, stands behind a given name elsewhere (الوزير العكبري)."""
+    """Whether the definite word that ends a mention, behind a definite title, stands behind a given name elsewhere (الوزير المرجبي)."""
     if k + 1 != end or r.stop[k] or v.heads(r.words[k - 1]) != "title" or not r.has_article(k - 1):
         return False
     return v.heads(r.words[k]) == "" and bool(behind_given_name(r, r.words[k], k))
@@ -163,7 +163,7 @@ def _is_also_name(r: Reading, k: int, end: int, alone: bool) -> bool:
     """Whether a title goes on a name (أحمد خليفة، خالد مساعد السهلي): the last word of a name alone, or a given name
     before a family name."""
     if r.words[k].startswith("ال") and k + 2 == end and r.words[k - 1] in v.GIVEN_NAMES and not r.stop[k + 1]:
-        following = r.words[k + 1]  # محمد الصديق معنيني
+        following = r.words[k + 1]  # محمد الصديق مرجاني
         return not (r.has_article(k + 1) or v.heads(following)) and can_begin_phrase(following)
     if r.has_article(k) or r.words[k][0] == "و":
         return False
@@ -177,7 +177,7 @@ def _is_also_name(r: Reading, k: int, end: int, alone: bool) -> bool:
     ):
         return True  # إسماعيل قاضي رئيس اللجنة
     middle = r.words[k] in v.GIVEN_NAMES or (r.words[k - 1] in v.GIVEN_NAMES and r.has_article(k - 1) and k + 2 == end)
-    return middle and r.has_article(k + 1) and not v.heads(following)  # الباجي قائد السبسي
+    return middle and r.has_article(k + 1) and not v.heads(following)  # الباجي قائد السهلي
 
 
 def _is_given_name(r: Reading, k: int, end: int) -> bool:
@@ -298,7 +298,7 @@ def _ends_name(r: Reading, k: int) -> bool:
     plain = v.bare(word)
     foreign = word.startswith("بال") and not (v.heads(plain) or v.deverbal(plain) or plain in v.WORDS["occasions"])
     if apart and r.words[k - 1] in v.GIVEN_NAMES and (foreign or not (r.has_article(k) or v.is_act_plural(word))):
-        return False  # فرحان حق -نائب المتحدث، بيتر بالتوسن، الرئيس
+        return False  # غسان حق -نائب المتحدث، بيتر بالدوسن، الرئيس
     if word not in v.GIVEN_NAMES and (word in v.WORDS["occasions"] or v.deverbal(word) or v.is_act_plural(word)):
         return True  # the object (وصفت ليلى سرحان كلام الوزير)
     if is_definite_act(r, k) and r.words[k - 1] in v.GIVEN_NAMES and len(r.places(word)) == 1:
@@ -316,7 +316,7 @@ def _ends_name(r: Reading, k: int) -> bool:
     if word[0] == "و" and len(word) > 3 and word not in v.NOT_JOINED:
         known = word[1:] in v.GIVEN_NAMES or v.heads(word[1:]) or r.places(word[1:])
         if r.words[k - 1] in v.WORDS["foreign_names"] and not known:
-            return False  # سوزان ورال
+            return False  # سوزان ورمال
         return len(word) < 6 or bool(r.places(word[1:])) or (k > 1 and not v.heads(r.words[k - 2]))
     if word[0] not in "بل" or word in v.NOT_JOINED or _of_father(r, k):
         return False

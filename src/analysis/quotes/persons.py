@@ -122,7 +122,7 @@ def named_before(r: Reading, k: int) -> Range | None:
         if r.words[start] in v.GIVEN_NAMES and not (linked or on):
             break  # ووصل | سامر آل الشيخ، المدير
     linked = k - start > 1 and r.words[start + 1] in v.FUNCTION["in_name"]
-    son = linked and r.words[start + 1] not in v.FUNCTION["deity"]  # هاشل بن سعد الغافري
+    son = linked and r.words[start + 1] not in v.FUNCTION["deity"]  # هاضل بن سعد الساحلي
     if not (r.stop[k] or son) and r.words[start] not in v.GIVEN_NAMES:
         return None
     while start < k and r.has_article(start):

@@ -187,7 +187,7 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
         and verb_shape(r.words[start])
         and len(r.places(r.words[start])) > 1
     ):
-        return start, end  # two verbs do not follow each other: a name (يعالون يتهم تركيا)
+        return start, end  # two verbs do not follow each other: a name (يرعال يتهم تركيا)
     if not cue.form.joined and (described := _described_subject(r, cue, start, end)) is not None:
         return described
     while start < end and (r.words[start] in v.FUNCTION["lead"] or r.words[start][0].isdigit()):

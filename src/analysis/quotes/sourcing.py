@@ -148,7 +148,7 @@ def _is_source(r: Reading, span: Range, joined: bool) -> bool:
         v.heads(r.words[k]) == "title" and r.has_article(k)
         for k in range(span[0] + 1, min(span[1], span[0] + _NAME + 1))
     ):
-        return True  # وفق كولار المدير الفني
+        return True  # وفق كوران المدير الفني
     k = span[1]
     if k < r.size and r.words[k] in v.FUNCTION["relative"]:
         k = next((j for j in range(k + 1, min(k + _LONGEST, r.sentence_end[k])) if r.stop[j] == COMMA), k)

@@ -309,6 +309,8 @@ NOTHING = {
     "an accusation in the passive": "واتُهم الجنرال تيم بأنه مدبر الهجوم.",
     "of an age, and somebody is suspected": "مقتل رضيع يبلغ من العمر عاما بعد أن أحرق مهاجمان يشتبه بأنهما متطرفان منزلا.",
     "a chronicle of years": "1943 - الحرب العالمية الثانية: قوات الحلفاء تشن سلسلة غارات على المدينة.",
+    "a numbered list of bodies": "1 - أمانة العاصمة: الموافقة على نزع ملكية ثلاثة عقارات.",
+    "somebody suspects, and another keeps to something": "ستلتزم الشركة بفرض قيود على برنامجها، الذي يشتبه الجيران في أن هدفه ربحي.",
 }  # fmt: skip
 
 

@@ -1,8 +1,11 @@
 """Attribution on sentences: each rule of the stages, on people and bodies that do not exist."""
 
+import ast
 import doctest
+import re
 import sys
 from importlib import import_module
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -710,3 +713,19 @@ def test_repetition_takes_no_more_steps_than_its_length(pattern):
 
     steps(10)
     assert steps(800) < 2.3 * steps(400)
+
+
+def sentences():
+    """Every Arabic sentence of the tests of attribution."""
+    for path in sorted(Path(__file__).parent.glob("test_quote_*.py")):
+        strings = (
+            node.value for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Constant)
+        )
+        yield from (text for text in strings if isinstance(text, str) and re.match('[«"]?[\u0621-\u064a]+ ', text))
+
+
+def test_a_text_may_break_off_at_any_word():
+    for sentence in sentences():
+        for end in [match.end() for match in re.finditer(r"\w+|،", sentence)]:
+            text = sentence[:end]
+            assert all(text[q.start : q.end] == q.text for q in find_quotes(text))

@@ -82,7 +82,7 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
         if word in OPENERS and "clause" in verb.takes and is_complementiser(r, j):
             if j > first and words[j - 1] in v.FUNCTION["with_clause"]:
                 break  # وتبلغ الكلفة مليونا، مما يعني | أنها كبيرة
-            if j > first and _belongs_to(words[j - 1]):
+            if j > first and (_belongs_to(words[j - 1]) or _suspected(r, j)):
                 continue
             if j == first or words[j - 1] not in v.FUNCTION["not_before_anna"]:
                 governed = words[j - 1] in PREPOSITIONS and j - 1 > cue.word and not is_name(r, j - 1)
@@ -101,6 +101,13 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
             if phrase and not far_clause_likely(r, phrase):
                 return phrase
     return phrase
+
+
+def _suspected(r: Reading, j: int) -> bool:
+    """Whether a clause behind في belongs to a verb shortly before (الذي يشتبه الغرب في | أن)."""
+    return r.words[j - 1] in v.FUNCTION["in"] and any(
+        w in v.FUNCTION["with_clause"] for w in r.words[max(0, j - 4) : j - 1]
+    )
 
 
 def _says_who(r: Reading, j: int) -> bool:
@@ -193,6 +200,12 @@ def _is_speech(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:
         or clause_follows(r, quoted)
     ):
         return False
+    if (
+        size < _LONG
+        and cue.verb.sense == "demand"
+        and (r.words[j] in v.GIVEN_NAMES or r.words[j] in v.FUNCTION["in_name"])
+    ):
+        return False  # ودعا "آل سرحان" الجميع إلى ...
     if size == 3 and cue.form.finite and not (cue.verb.weak or cue.verb.soft):
         source = noun_phrase(r, cue.word + 1, j)
         if source is not None and source[1] == j and (after >= r.size or r.stop[after] >= COMMA):
@@ -211,6 +224,9 @@ def _and_more(r: Reading, quoted: Quoted) -> bool:
     if after >= r.size or r.stop[after]:
         return False
     word = r.words[after]
+    if word in v.FUNCTION["in"] and after + 1 < r.size:  # من «وقوع أعمال» في العاصمة, but في بيان
+        following = r.words[after + 1]
+        return following not in v.WORDS["occasions"] and following not in v.FUNCTION["moment", "venue"]
     return word in v.FUNCTION["relative"] or (word[0] == "و" and bool(v.deverbal(word[1:])))
 
 

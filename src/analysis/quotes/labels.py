@@ -13,7 +13,6 @@ from analysis.quotes.verbs import forms
 _LONGEST = 9
 _HEAD_PARAGRAPHS = 3
 _DATELINE = 9
-_YEAR = 4
 _NAME = 3
 #: What may stand beside the dash of a dateline.
 _BESIDE_DASH = ' )«»“”"'
@@ -67,7 +66,7 @@ def find_labels(r: Reading) -> list[tuple[int, int, Range]]:
     candidates: list[tuple[bool, int, int]] = []
     paragraphs = [k for k in r.breaks if k < r.size and r.stop[k] == PARAGRAPH]
     for paragraph, first in enumerate(paragraphs, 1):
-        if _chronicle(r, first):
+        if _listed(r, first):
             continue
         k = after_dateline(r, first, r.size) if r.words[first][0].isdigit() else first
         if r.words[k] in v.FUNCTION["no_speaker"] and k + 1 < r.size and ".." in r.gap[k + 1]:
@@ -114,11 +113,10 @@ def find_speech(r: Reading) -> Iterator[tuple[int, int]]:
             yield at, r.word_at(quoted.end)
 
 
-def _chronicle(r: Reading, first: int) -> bool:
-    """Whether a paragraph tells of a year (1974 - مواجهات في بيروت: عشرة قتلى)."""
-    year = r.words[first]
+def _listed(r: Reading, first: int) -> bool:
+    """Whether a paragraph is one of a list or of a chronicle (2 - أمانة المدينة: الموافقة على ...، 1974 - مواجهات: ...)."""
     dash = first + 1 < r.size and r.gap[first + 1].strip() in _DASHES
-    return dash and len(year) == _YEAR and year.isdigit()
+    return dash and r.words[first].isdigit()
 
 
 def _behind_pause(r: Reading, colon: int) -> Iterator[tuple[int, int]]:

@@ -95,8 +95,8 @@ def _governs(r: Reading, cue: Cue, j: int) -> bool:
         return False  # a thing shown, not a fact told
     if following in COMPLEMENTISERS or v.heads(following) == "medium" or following in v.FUNCTION["venue"]:
         return False
-    if v.is_crowd(following) and cue.verb.sense != "demand":
-        return False  # كان يلمح إلى مسؤولين
+    if (v.is_crowd(following) or following in v.FUNCTION["all_of"]) and cue.verb.sense != "demand":
+        return False  # كان يلمح إلى مسؤولين، أكد على جميع الراغبين ضرورة ...
     if following.startswith("ال") and following[2:] in v.WORDS["occasions"] and not v.deverbal(following[2:]):
         return False  # أشارت إلى المقال
     quoted = r.quoted_at(after)
@@ -157,7 +157,8 @@ def _bare(r: Reading, cue: Cue, j: int) -> bool:
     construct = j > first and not r.stop[j] and v.heads(r.words[j - 1]) and not r.has_article(j - 1)  # وكالة أنباء
     each = r.words[j + 1 : j + 2] == ["من"] and word in v.FUNCTION["quantifier"]  # كل من
     subject = j == first and v.heads(word) and _complement_behind(r, j, takes)  # أعلن تنظيم القاعدة أن
-    if construct or each or subject or (r.stop[j] and word in v.GIVEN_NAMES):
+    verb = r.words[j - 1] in v.FUNCTION["relative"]  # اللقاء الذي | ضم الوزراء
+    if verb or construct or each or subject or (r.stop[j] and word in v.GIVEN_NAMES):
         return False  # ، حسن سالم، على أن
     if (j == first and v.deverbal(word)) or (_is_act(r, j) and not _governed(r, j)):
         return True
@@ -264,7 +265,8 @@ def _joined_preposition(r: Reading, cue: Cue, j: int) -> bool:
     construct = v.heads(r.words[j - 1]) == "body" and j - 1 > cue.word and not (r.has_article(j - 1) or r.stop[j])
     if construct and not rest.startswith("ال"):
         return False  # نادي برشلونة
-    if j - 1 > cue.word and r.words[j - 1] in v.GIVEN_NAMES and not (v.deverbal(rest) or v.deverbal(v.bare(word))):
+    given = r.words[j - 1] in v.GIVEN_NAMES or r.words[j - 1].removeprefix("و") in v.GIVEN_NAMES
+    if j - 1 > cue.word and given and not (v.deverbal(rest) or v.deverbal(v.bare(word))):
         return False  # الزميلة ريتا | بيرنار
     if word in COMPLEMENTISERS or rest.startswith("اسم") or (v.heads(word) and not word.startswith(("بال", "لل"))):
         return False  # بيان

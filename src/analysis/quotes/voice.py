@@ -87,7 +87,7 @@ class Voice:
         if word in v.FUNCTION["lead"] and r.stop[k] >= COMMA:
             acts = r.stop[k] == COMMA and word in v.FUNCTION["meanwhile"] and self._acts(k + 1)
             return acts or self._tells(k + 1, finite=True)
-        if self._however_before(k):
+        if self._however_before(k) or self._likewise_before(k):
             return self._tells(k, finite=True)
         cue = self._cues.get(k)
         return cue is not None and r.words[k - 1] not in v.FUNCTION["relative"] and self._new_cue(cue)
@@ -116,7 +116,7 @@ class Voice:
             led = before in v.FUNCTION["in"]
         else:
             led = before in v.FUNCTION["that_is" if k in self._sourcing else "from"] or self._denied(k)
-        return k - (led or self._along_with(k) or self._however_before(k))
+        return k - (led or self._along_with(k) or self._however_before(k) or self._likewise_before(k))
 
     def _tells(self, k: int, *, finite: bool = False, past: bool = False) -> bool:
         """Whether a word is a cue that reports something."""
@@ -209,6 +209,13 @@ class Voice:
             return 1
         contrast = k > 1 and words[k - 1] in v.FUNCTION["comes_back"] and words[k - 2] in v.FUNCTION["but"]
         return 2 if contrast else 0
+
+    def _likewise_before(self, k: int) -> bool:
+        """Whether كما opens what the same speaker says besides, without a comma (كما | قال إنه ...)."""
+        words, cue = self._r.words, self._cues.get(k)
+        if cue is None or words[k - 1] not in v.FUNCTION["likewise"] or cue.form.part != "past" or self._r.stop[k]:
+            return False
+        return words[k + 1 : k + 2] != [] and words[k + 1] in COMPLEMENTISERS
 
     def _topic_first(self, k: int) -> bool:
         """Whether the writer turns to somebody else, who speaks (، أما السكان فطالبوا ...)."""

@@ -13,8 +13,12 @@ from pathlib import Path
 
 import pytest
 
-# What is tested is the source, also where the parser is compiled (test_compiled.py compares the two).
-for folder in find_spec("analysis").submodule_search_locations:
+# What tests import is the source, also where the parser is compiled (test_compiled.py compares the two); the processes
+# that they start run what is compiled.
+spec = find_spec("analysis")
+if spec is None:
+    sys.exit("Naba is not installed here: make setup")
+for folder in spec.submodule_search_locations:
     for part in (folder, str(Path(folder, "quotes"))):
         sys.path_importer_cache[part] = FileFinder(part, (SourceFileLoader, SOURCE_SUFFIXES))
 

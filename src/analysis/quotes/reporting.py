@@ -151,7 +151,7 @@ def _is_preposition(r: Reading, cue: Cue) -> bool:
     k = cue.word
     if r.words[k] != cue.verb.lemma or not k or r.stop[k] > COMMA:
         return False
-    if word_and_word(r, k):
+    if _between_two(r, k):
         return True  # ، بين الإنسان وبيئته
     if r.stop[k] == COMMA and v.heads("".join(r.words[k + 1 : k + 2])) not in ("body", "medium"):
         return False  # ، بين حداد أن, but ، عبر وسائل الإعلام
@@ -160,7 +160,7 @@ def _is_preposition(r: Reading, cue: Cue) -> bool:
     return not v.is_function(r.words[k - 1], "auxiliary", "lead", "turn")
 
 
-def word_and_word(r: Reading, k: int) -> bool:
+def _between_two(r: Reading, k: int) -> bool:
     """Whether بين stands between two things joined by و."""
     following = r.words[k + 1 : k + 3]
     return len(following) == 2 and r.has_article(k + 1) and following[1][0] == "و" and following[1] not in v.NOT_JOINED

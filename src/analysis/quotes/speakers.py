@@ -56,7 +56,7 @@ class Cast:
         self._spoke = -1  # where somebody last spoke
         self._seen: set[int] = set()
         self._looked: set[tuple[str, bool]] = set()
-        self.vouched: Speaker | None = None  # whom a sourcing phrase has named since somebody last spoke
+        self._vouched: Speaker | None = None  # whom a sourcing phrase has named since somebody last spoke
         self._described: dict[tuple[Range, bool], Mention] = {}
 
     def resolve(
@@ -108,8 +108,8 @@ class Cast:
         if mention.body and any(w in same for w in mention.words):
             return self._find(mention, gender) or self._body_before(mention)
         if mention.words[0] in same or (mention.name is None and any(w in same for w in mention.words)):
-            if self.vouched is not None and (mention.head == "مصدر" or mention.head in self.vouched.roles):
-                return self.vouched
+            if self._vouched is not None and (mention.head == "مصدر" or mention.head in self._vouched.roles):
+                return self._vouched
             return self.at_hand(gender) or next((s for s in reversed(self._known()) if s.named), None)
         return None
 
@@ -144,8 +144,8 @@ class Cast:
         """
         if mention.name is not None or mention.body or mention.crowd:
             return None
-        if mention.words == ["المصدر"] and self.vouched is not None and self.vouched.body:
-            return self.vouched  # وبحسب الصحيفة ...، حسب المصدر
+        if mention.words == ["المصدر"] and self._vouched is not None and self._vouched.body:
+            return self._vouched  # وبحسب الصحيفة ...، حسب المصدر
         k = mention.span[0] + 1
         epithet = k < mention.span[1] and self._r.quoted_at(k) is not None  # صاحبة «الرواية»
         generic = (
@@ -214,9 +214,13 @@ class Cast:
         span = recall.several(self._r, at)
         return self.resolve(span, plural=True) if span is not None else None
 
+    def vouch(self, speaker: Speaker) -> None:
+        """Note whom a sourcing phrase has named: the same source, or المصدر alone, means it."""
+        self._vouched = speaker
+
     def turn_to(self, speaker: Speaker) -> None:
         """Let the speaker be the one at hand."""
-        self._topic = self._turned = self.vouched = None
+        self._topic = self._turned = self._vouched = None
         self._spoke = self._at
         if speaker in self._recent:
             self._recent.remove(speaker)

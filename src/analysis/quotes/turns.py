@@ -57,7 +57,7 @@ def attributed(r: Reading) -> Iterator[tuple[Attribution, Speaker | None]]:
         if a.kind == "direct" and not a.nested:
             own = a.until, speaker
         if speaker is not None and a.how == "sourcing":
-            cast.vouched = speaker
+            cast.vouch(speaker)
         elif speaker is not None and not a.nested:
             if a.relay is not None:
                 cast.turn_to(cast.resolve(a.relay))  # ونقلت الوكالة عن الوزير ... وأشارت

@@ -153,7 +153,7 @@ _PRONOUNS = ("ه", "ها", "هم", "هن")
 
 @cache
 def nationalities() -> frozenset[str]:
-    """Folded adjectives of the places, as far as they follow by rule (تركي، فرنسيه)."""
+    """Folded adjectives of the places by rule (تركي، فرنسيه); the rule also makes some that nobody says."""
     stems = {word.removeprefix("ال").removesuffix("يا").removesuffix("ا").removesuffix("ه") for word in WORDS["places"]}
     return frozenset(stem + ending for stem in stems if len(stem) > 2 for ending in ("ي", "يه"))
 

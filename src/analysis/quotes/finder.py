@@ -170,7 +170,7 @@ class Finder:
             source = source_after(r, cue, complement.left) or source_before(r, cue) or antecedent(r, cue)
         elif source is None and cue.form.part == "participle" and r.words[cue.word + 1] in v.WORDS["honours"]:
             source = cue.word + 1, cue.word + 2  # مؤكدا سيادته على ...
-        elif source is None and cue.form.part == "masdar":
+        elif source is None and relay is None and cue.form.part == "masdar":
             source = self._masdar_source(cue, complement.left)
         if (place := stated_in(r, cue, complement.left)) is not None:
             source = place
@@ -190,7 +190,7 @@ class Finder:
 
     def _subject_first(self, cue: Cue) -> bool:
         """Whether قد before the verb, or an object behind it, makes a subject before it the likelier one."""
-        return cue.word > 0 and (self.r.words[cue.word - 1] == "قد" or cue.verb.takes_object)
+        return cue.word > 0 and (self.r.words[cue.word - 1] == "قد" or cue.verb.takes_object or cue.verb.addresses)
 
     def _masdar_source(self, cue: Cue, limit: int) -> Range | None:
         """What follows a bare verbal noun; before one with ب the subject of its verb (ومضى فلان بالقول)."""

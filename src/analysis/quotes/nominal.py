@@ -93,6 +93,8 @@ def _governs(r: Reading, cue: Cue, j: int) -> bool:
     following = r.words[after]
     if word == "عن" and following.startswith("ال") and following not in v.WORDS["complement_nouns"]:
         return False  # a thing shown, not a fact told
+    if cue.verb.sense == "demand" and following in v.FUNCTION["feeling"]:
+        return False  # إنجاز يدعو إلى الفخر
     if following in COMPLEMENTISERS or v.heads(following) == "medium" or following in v.FUNCTION["venue"]:
         return False
     if (v.is_crowd(following) or following in v.FUNCTION["all_of"]) and cue.verb.sense != "demand":

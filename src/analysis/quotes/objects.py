@@ -55,7 +55,12 @@ def object_start(r: Reading, span: Range) -> int:
     """
     start, end = span
     for k in range(start + 1, end):
-        if r.words[k] in v.FUNCTION["one_of"] and not (r.stop[k] or name_before(r, k, start) or r.has_article(k - 1)):
+        if r.words[k] in v.FUNCTION["one_of"] and not (
+            r.stop[k]
+            or name_before(r, k, start)
+            or r.has_article(k - 1)
+            or v.is_function(r.words[k - 1], "true_preposition", "in")
+        ):
             return k  # اتهمت مقيمة | أحد المستشفيات
         office = v.heads(r.words[start]) == "title" and not v.is_honorific(r.words[start])
         if (

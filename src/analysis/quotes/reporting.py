@@ -13,7 +13,7 @@ from analysis.quotes.cues import Complement, Cue
 from analysis.quotes.objects import agrees
 from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.reading import COLON, COMMA, PARAGRAPH, Range, Reading
-from analysis.quotes.sources import own_words, source_after, source_before
+from analysis.quotes.sources import circumstance, own_words, source_after, source_before
 from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
@@ -79,6 +79,8 @@ def _ruled_out(r: Reading, cue: Cue) -> bool:
         told = forms().get(r.words[k - 2])
         if told is not None and told.finite and not r.stop[k - 1] and not told.verb.soft:
             return True  # أفادت مصادر | مؤكدة أن
+    if word in v.FUNCTION["accused"] and k + 1 < r.size and r.words[k + 1][0] == "ب":
+        return True  # وأربعة من شركائه متهمين بالسرقة
     governs = r.words[k + 1 : k + 2] and r.words[k + 1] in verb.takes  # داعية إلى ...
     if not finite and form.gender == "f" and not r.stop[k] and v.heads(word) and not governs:
         return True  # مذكرة تفاهم
@@ -104,6 +106,8 @@ def _ruled_out(r: Reading, cue: Cue) -> bool:
         return True
     if word in v.FUNCTION["called"] and r.words[k + 1 : k + 2] and r.words[k + 1] not in COMPLEMENTISERS:
         return True  # يدعى فلان
+    if before in v.WITH_AND["modal"] and form.part == "past" and word == verb.lemma:
+        return True  # يمكن توقع «فترة من الهدوء»
     governed = before in _TRUE_PREPOSITIONS or (verb.weak and before in v.WITH_AND["governs_noun"])
     noun = r.stop[k] == 0 and governed  # على أمل أن، فبعد توعد موسكو
     return noun or asks_for_anonymity(r, k) or _first_person(r, cue)
@@ -113,7 +117,7 @@ def _follows(r: Reading, k: int) -> bool:
     """Whether the writer tells what follows from what he said (مما يؤكد أن، الأمر الذي يشير إلى أن)."""
     before = r.words[k - 1] if k else ""
     matter = before in v.FUNCTION["relative"] and k > 1 and r.words[k - 2] in v.FUNCTION["matter"]
-    return matter or before in v.FUNCTION["as_follows"]
+    return matter or before in v.WITH_AND["as_follows"]
 
 
 def _signs(r: Reading, k: int) -> bool:
@@ -269,7 +273,8 @@ def _weak_verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     party = cue.verb.takes_object and noun_phrase(r, cue.word + 1, complement.left)
     if party and v.heads(r.words[party[0]]) and not agrees(r, cue, party[0]):
         return True  # اتهم | الحكومة بخرق الهدنة
-    adverbial = v.is_function(r.words[cue.word + 1], "preposition", "adjunct")
+    first = cue.word + 1
+    adverbial = v.is_function(r.words[first], "preposition", "adjunct") or circumstance(r, first, first + 1)
     if complement.form == "clause" and complement.left == cue.word + 2 and r.words[cue.word + 1] in v.FUNCTION["in_it"]:
         return True  # بلاغا أخبر فيه أن
     if complement.form == "clause" and complement.left == cue.word + 2 and r.words[cue.word + 1] in _TO_WHOM:

@@ -19,6 +19,8 @@ _ADVERBIAL = frozenset[str]().union(
 _WHO_IS = v.FUNCTION["which_is"]
 #: Whom, or of whom, it is said (قال له، قال عنه).
 _TO_WHOM = v.FUNCTION["to_whom"] | v.FUNCTION["of_whom"]
+#: A participle in the accusative has as many letters.
+_PARTICIPLE = 5
 #: A quoted name has no more words.
 _QUOTED_NAME = 2
 
@@ -42,7 +44,7 @@ def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
     found = noun_phrase(r, first, limit)
     if found is None and first < limit and cue.form.finite and _foreign_name(r, first):
         found = extend(r, first, limit)
-    if found is not None and (own_words(r.words[found[0]]) or _words_said(r, found)):
+    if found is not None and (own_words(r.words[found[0]]) or _words_said(r, found) or circumstance(r, *found)):
         return None
     if found is not None and _to_whom(r, found[0]):
         return None  # whom it is said to (قال للرئيس)
@@ -138,6 +140,16 @@ def _words_said(r: Reading, span: Range) -> bool:
     """Whether one indefinite word says what is said (يضيف | عبارة: ...)."""
     word = r.words[span[0]]
     return span[1] - span[0] == 1 and word in v.WORDS["occasions"] and not (v.heads(word) or r.has_article(span[0]))
+
+
+def circumstance(r: Reading, start: int, end: int) -> bool:
+    """Whether a participle alone tells how it is said (وتابع | مدافعا عن موقفه: ...), rather than who says it."""
+    word = r.words[start]
+    if end - start > 1 or word[0] != "م" or word[-1] != "ا" or len(word) < _PARTICIPLE or end >= r.size:
+        return False
+    title = v.heads(word) and not v.heads(word[:-1])
+    named = title or word in v.GIVEN_NAMES or word in v.WORDS["places"] or len(r.places(word)) > 1
+    return not named and r.words[end] in v.FUNCTION["true_preposition"]
 
 
 def _goes_on_to_name(r: Reading, span: Range, limit: int) -> bool:
@@ -265,6 +277,9 @@ def _same_gender(r: Reading, cue: Cue, k: int) -> bool:
 
 def _can_speak(r: Reading, span: Range) -> bool:
     """Whether a phrase before a verb is headed like a person, a body or a text, or short enough to be a name."""
-    if v.heads(r.words[span[0]]):
+    head = r.words[span[0]]
+    if v.heads(head):
         return True
+    if head[0] == "و" and v.deverbal(head[1:]) and head not in v.NOT_JOINED:
+        return False  # لاحتضان | واستقبال القوات قال
     return span[1] - span[0] <= 3 and not any(w in forms() or verb_shape(w) for w in r.words[span[0] : span[1]])

@@ -45,6 +45,8 @@ def relayed(r: Reading, cue: Cue, limit: int, cues: dict[int, Cue]) -> tuple[Ran
     if verb is None:
         return None, None
     for k in range(verb + 1, end):
+        if r.words[k] in v.FUNCTION["of_whom"] and k > verb + 1 and cue.form.part == "masdar":
+            return noun_phrase(r, verb + 1, k), None  # ونقلت الوكالة | عنه القول إن
         if k + 1 < end and (r.words[k] == of or r.words[k] in v.FUNCTION["tongue"]):
             source = noun_phrase(r, k + 1, end)
             k -= r.words[k] != of  # على لسان

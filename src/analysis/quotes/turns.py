@@ -50,6 +50,8 @@ def attributed(r: Reading) -> Iterator[tuple[Attribution, Speaker | None]]:
         if a.source is not None:
             gender = a.gender if a.how == "finite" else ""
             speaker: Speaker | None = cast.resolve(a.source, gender, a.plural, a.joined, a.continues)
+        elif a.relay is not None and a.how == "masdar":
+            speaker = cast.at_hand(a.gender, a.plural, besides=cast.resolve(a.relay))  # ونقلت الوكالة عنه القول إن
         elif a.how == "finite" and a.at < own[0]:
             speaker = cast.at_hand(a.gender, a.plural, besides=own[1])  # who speaks says of himself: I said
         else:

@@ -154,7 +154,8 @@ def _of_whom(r: Reading, span: Range) -> Range | None:
     """The name behind a relative with a pronoun or the article (صديقه الدكتور | سامر حداد، الزوج | سامر حداد)."""
     start, end = span
     theirs = r.words[start].endswith(("ه", "ها", "هم")) and not r.written_with_teh(start)
-    if end - start < 3 or r.stop[start + 1] or not (theirs or r.has_article(start)):
+    definite = r.words[start].startswith("ال")  # والد is none
+    if end - start < 3 or r.stop[start + 1] or not (theirs or definite):
         return None
     if v.heads(r.words[start + 1]):
         return find_name(r, (start + 1, end), r.words[start + 1])

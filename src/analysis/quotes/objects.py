@@ -17,6 +17,9 @@ _THEIRS = re.compile("^م.{2,}ي(ها|هم)$")
 #: People in the accusative (ونصح السوريين بـ...، حث المتدربين على): as a subject they would end in ون.
 PEOPLE = re.compile("^ال(.+ي|م.{3,})ين$")
 
+#: Marks that close a name.
+_CLOSING = frozenset('»”"')
+
 
 def is_object(r: Reading, cue: Cue, span: Range) -> bool:
     """Whether a phrase behind a verb is its object: an accusative plural, or whom an elided subject accuses."""
@@ -62,6 +65,9 @@ def object_start(r: Reading, span: Range) -> int:
             or v.is_function(r.words[k - 1], "true_preposition", "in")
         ):
             return k  # اتهمت مقيمة | أحد المستشفيات
+        marked = not _CLOSING.isdisjoint(r.gap[k]) and not r.stop[k] and v.heads(r.words[start]) == "body"
+        if marked and v.heads(r.words[k]) in ("body", "title") and not r.has_article(k):
+            return k  # دعا الاتحاد «أفق» | سلطات الطيران إلى
         office = v.heads(r.words[start]) == "title" and not v.is_honorific(r.words[start])
         if (
             office
@@ -85,6 +91,7 @@ def object_start(r: Reading, span: Range) -> int:
         heads = v.heads(word)
         heading = v.heads(before) or (before[0] == "ل" and v.heads(before[1:]))  # المتحدث الرسمي لمديرية | الدفاع
         construct = (heading and not r.has_article(k - 1)) or before == "باسم" or completes(r, start, k)
+        construct = construct or before in v.FUNCTION["one_of", "part", "quantifier"]  # سامر حداد أحد | المهندسين
         if construct or word.endswith(("ي", "يه")) or before in v.FUNCTION["preposition"]:
             continue
         named = heads == "title" and k + 1 < end and not v.heads(r.words[start]) and not r.has_article(k + 1)

@@ -71,7 +71,7 @@ def _is_said(r: Reading, start: int, k: int, quoted: Quoted) -> bool:
     """Whether marks within a phrase hold how or what somebody says, no name: not behind what a name completes (وكالة «برق»)."""
     if v.heads(r.words[k - 1]) in ("medium", "body"):
         return False
-    if v.with_manner(r.words[k]) and " " not in r.words[k]:
+    if v.with_manner(r.words[k]) and " " not in r.words[k] and r.count(quoted) > 1:
         return True
     person = v.heads(r.words[start]) == "title" and r.has_article(k - 1) and not v.is_honorific(r.words[k])
     return person and r.count(quoted) > 2  # قال الوزير السابق | «توجد أزمة كتاب»

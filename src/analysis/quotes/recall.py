@@ -78,7 +78,7 @@ def introduced(r: Reading, before: int, plural: bool = False, first: int = 0) ->
     """The person last named with a title between two words, a crowd for a plural; and whether ل is joined to the mention."""
     for k in range(before - 1, max(first - 1, before - _BACK), -1):
         word = r.words[k]
-        if plural and v.bare(word) not in v.titles("crowd"):
+        if plural != _crowd(word) or _theirs(r, k) or _describes(r, k):
             continue
         if (form := forms().get(word)) is not None and form.finite:
             continue  # وطالب ...
@@ -88,6 +88,26 @@ def introduced(r: Reading, before: int, plural: bool = False, first: int = 0) ->
             if span is not None:
                 return span, joined
     return None
+
+
+@v.per_word
+def _crowd(word: str) -> bool:
+    """Whether a word stands for many, also behind ل (لطلاب الكلية)."""
+    crowd = v.titles("crowd")
+    return v.bare(word) in crowd or (word[0] == "ل" and word[1:] in crowd)
+
+
+def _theirs(r: Reading, k: int) -> bool:
+    """Whether a relative of somebody's is named by that alone (لطفله الفقيد): he does not speak next."""
+    theirs = r.words[k].endswith(("ه", "ها", "هم")) and not r.written_with_teh(k)
+    return theirs and v.bare(r.words[k]) in v.titles("relation")
+
+
+def _describes(r: Reading, k: int) -> bool:
+    """Whether a word like a title is but an adjective (الأسر المنتجة)."""
+    if k == 0 or r.stop[k] or not (r.written_with_teh(k) and r.has_article(k)):
+        return False
+    return r.has_article(k - 1) and not v.heads(r.words[k - 1])
 
 
 def _back(r: Reading, at: int) -> range:

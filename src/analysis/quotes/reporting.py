@@ -314,7 +314,11 @@ def _credible(r: Reading, source: Range) -> bool:
     head, last = source
     if v.deverbal(r.words[head]) not in ("", "own"):
         return False  # قد يؤكد اكتشاف الحطام ...
-    return last - head <= 3 or any(v.heads(word) for word in r.words[head : min(head + 4, last)])
+    return (
+        last - head <= 3
+        or r.words[head] in v.GIVEN_NAMES
+        or any(v.heads(word) for word in r.words[head : min(head + 4, last)])
+    )
 
 
 def _bridges(r: Reading, source: Range, left: int) -> bool:

@@ -71,7 +71,14 @@ def _behind_adverbs(r: Reading, first: int, limit: int) -> int:
     k = first
     while k < limit and not r.stop[k] and (behind := _behind_adverb(r, k)) > k:
         k = behind
+    if first < k < limit and r.stop[k] == COMMA and r.words[k - 1] not in v.FUNCTION["at_a_time"] and _named(r, k):
+        return k  # أكدت لـ«المرفأ»، | ليلى سرحان مديرة المكتب، أن
     return limit if k > first and (k >= limit or r.stop[k]) else k
+
+
+def _named(r: Reading, k: int) -> bool:
+    """Whether a full name begins at a word."""
+    return r.words[k] in v.GIVEN_NAMES and k + 1 < r.size and not r.stop[k + 1] and not r.words[k].startswith("ال")
 
 
 def _behind_adverb(r: Reading, k: int) -> int:

@@ -240,6 +240,8 @@ def _renewed(r: Reading, cue: Cue) -> bool:
 
 def _verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     distance = complement.left - cue.word
+    if complement.form == "phrase" and r.words[cue.word + 1] in v.FUNCTION["back_to"]:
+        return False  # النظام الذي أعلنت عنه الشركة وتم طرحه
     related = cue.word > 0 and r.words[cue.word - 1] in v.FUNCTION["relative"]
     if related and r.stop[complement.left] == COMMA:
         return False  # المدرب الذي سيعلن قائمته غدا، أن: the relative clause is over

@@ -142,6 +142,8 @@ def holds_reported_words(r: Reading, span: Span) -> bool:
             continue  # a name with its Latin twin
         if size > WORDS_NOT_NAME and not (size <= _LONGEST_NAME and _is_called(r, at)):
             return True
+        if size <= WORDS_NOT_NAME and any(word[0].isdigit() for word in r.words[at : at + size]):
+            continue  # بواقع "8" مراكز، طائرات "إف 5"
         if any(dash in r.text[q.start : q.end] for dash in _DASHES) and size <= WORDS_NOT_NAME:
             continue  # جسر «المرفأ - السهل»
         if size == 2 and at == first + 1 and q.start > span[0] and r.words[first] == "ان":

@@ -183,6 +183,8 @@ def _impersonal(r: Reading, cue: Cue, complement: Complement) -> bool:
     if before in v.FUNCTION["because"] and cue.verb.judges:
         return False  # ولا يذهب العمدة بعيدا، إذ يعتبر أن
     subject = before and before not in v.FUNCTION["contrast"] and v.is_function(before, "pronoun")
+    if before in v.FUNCTION["relative"] and antecedent(r, cue) is not None:
+        return False  # ليلى حداد التي تبين أن
     return not subject and source_before(r, cue) is None
 
 
@@ -286,6 +288,8 @@ def _weak_verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
         return True  # وتوصلت بنسبة كبيرة إلى أن
     if complement.form in ("marks", "colon") and own_words(r.words[cue.word + 1]):
         return True  # وأنهت حديثها: «...»
+    if complement.form in ("marks", "colon") and cue.word and r.words[cue.word - 1] in v.FUNCTION["but_he"]:
+        return True  # لكنها تبين في حديث خاص: ...
     if complement.quoted is not None and v.with_manner(r.words[cue.word + 1]):
         return True  # وزادت بتأثر: «...»
     if complement.form == "clause" and r.stop[cue.word + 1] == r.stop[complement.left] == COMMA:

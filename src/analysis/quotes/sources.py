@@ -289,4 +289,7 @@ def _can_speak(r: Reading, span: Range) -> bool:
         return True
     if head[0] == "و" and v.deverbal(head[1:]) and head not in v.NOT_JOINED:
         return False  # لاحتضان | واستقبال القوات قال
+    second = r.words[span[0] + 1] if span[1] - span[0] > 1 else ""
+    if head[0] == "و" and head[-1] == "ت" and head[-2:] != "ات" and v.heads(second) and head not in v.NOT_JOINED:
+        return False  # واعتقلت | جماعة اعترفت بأنها
     return span[1] - span[0] <= 3 and not any(w in forms() or verb_shape(w) for w in r.words[span[0] : span[1]])

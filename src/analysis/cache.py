@@ -122,7 +122,7 @@ def fingerprint(package: str) -> bytes | None:
         32 bytes; None, with a `CacheWarning`, where the sources are newer than what this process has loaded of them.
     """
     paths = {path for pattern in (*_GROUND, f"{package}/**/*.py") for path in _HERE.glob(pattern)}
-    if any(_HERE.glob(f"{package}/*.so")):
+    if any(_HERE.glob(f"{package}/*.so")) or any(_HERE.glob("folding*.so")):
         paths.update(_HERE.parent.glob("*__mypyc*.so"))  # compiled once, it may be older than its source
     sources = [path for path in sorted(paths) if path.is_file()]
     if not sources or max(path.stat().st_mtime for path in sources) > _LOADED:

@@ -80,8 +80,6 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
         if j > first and not _may_open(word):
             continue
         if word in OPENERS and "clause" in verb.takes and is_complementiser(r, j):
-            if j > first and words[j - 1] in v.FUNCTION["with_clause"]:
-                break  # وتبلغ الكلفة مليونا، مما يعني | أنها كبيرة
             if j > first and (_belongs_to(words[j - 1]) or _suspected(r, j)):
                 continue
             if j == first or words[j - 1] not in v.FUNCTION["not_before_anna"]:
@@ -94,6 +92,9 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
             return _through(r, cue, cue_at(j, other)) if j == first else None
         if verb.takes_phrase and phrase is None and word in v.FUNCTION["which_is"] and gap[j] == " ":
             if _says_who(r, j):
+                over = next(
+                    (i for i in range(j + 1, limit) if words[i] in verb.takes or words[i] in COMPLEMENTISERS), limit
+                )
                 continue
             return None  # أعلن الوزير وهو الأمر الذي يسهل ...
         if verb.takes_phrase and phrase is None and (j == first or _may_open_phrase(word)):
@@ -123,6 +124,8 @@ def _turns_against(r: Reading, j: int) -> bool:
 @v.per_word
 def _belongs_to(word: str) -> bool:
     """Whether a clause belongs to the verb right before it (رفض ... بعد التسريبات التي تؤكد | أن ...)."""
+    if word in v.FUNCTION["with_clause"]:
+        return True  # وتبلغ الكلفة مليونا، مما يعني | أنها كبيرة
     form = forms().get(word)
     return form is not None and form.finite and "clause" in form.verb.takes and not (form.verb.weak or form.verb.soft)
 

@@ -245,9 +245,10 @@ def _with_object(word: str) -> bool:
 
 def ends_phrase(r: Reading, k: int) -> bool:
     """Whether a word by itself ends a noun phrase: a verb, a function word, what is told of the noun."""
-    if _future(r.words[k]):
+    following, before = r.words[k + 1] if k + 1 < r.size else "", r.words[k - 1]
+    leads = before in v.GIVEN_NAMES or (v.heads(before) and not r.has_article(k - 1))  # نادي وستهام
+    if _future(r.words[k]) and not leads:
         return True
-    following = r.words[k + 1] if k + 1 < r.size else ""
     ending = _ending(r.words[k])
     if r.words[k][-1] == "ه" and not r.written_with_teh(k) and _with_object(r.words[k]):
         return True  # تقرير | نشره موقع
@@ -258,7 +259,6 @@ def ends_phrase(r: Reading, k: int) -> bool:
         return True
     if not ending or _foreign_name(r, k):
         return False
-    before = r.words[k - 1]
     if r.words[k][0] == "ف" and len(r.words[k]) > _LONG_VERB and not (r.has_article(k - 1) or v.heads(before)):
         return False  # جيرو فيسترمان
     if r.words[k][0] == "ب" and before in v.FUNCTION["in_charge"]:

@@ -66,9 +66,9 @@ def find_labels(r: Reading) -> list[tuple[int, int, Range]]:
     candidates: list[tuple[bool, int, int]] = []
     paragraphs = [k for k in r.breaks if k < r.size and r.stop[k] == PARAGRAPH]
     for paragraph, first in enumerate(paragraphs, 1):
-        if _listed(r, first):
-            continue
         k = after_dateline(r, first, r.size) if r.words[first][0].isdigit() else first
+        if _listed(r, first) and not (r.words[k] in v.GIVEN_NAMES or v.heads(r.words[k]) == "title"):
+            continue
         if r.words[k] in v.FUNCTION["no_speaker"] and k + 1 < r.size and ".." in r.gap[k + 1]:
             k += 1  # بالفيديو.. فلان: ...
         colon, longest = k + 1, _LONGEST if k == first else 2 * _LONGEST

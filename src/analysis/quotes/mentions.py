@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import is_titular_name
-from analysis.quotes.naming import DEFINITE, find_name, heads_joined, is_definite_act
+from analysis.quotes.naming import DEFINITE, find_name, heads_joined, is_definite_act, is_son
 from analysis.quotes.reading import COMMA, Range, Reading
 
 _CALLED = v.FUNCTION["called"]
@@ -178,7 +178,7 @@ def _goes_no_further(r: Reading, k: int) -> bool:
         return False
     if is_definite_act(r, k) and len(r.places(word)) == 1:
         return True  # وجدد فرحان | التأكيد على
-    return v.heads(word) == "title" and word not in v.FUNCTION["in_name"]
+    return v.heads(word) == "title" and not is_son(r, k)
 
 
 def without_attributes(r: Reading, span: Range) -> Range:

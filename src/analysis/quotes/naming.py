@@ -52,7 +52,7 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
     titled = False
     for k in range(start, end):
         word = r.words[k]
-        if run is not None and (r.words[k - 1] in ("ال", "بن", "عبد", "ابن") or (word == "ابن" and not r.stop[k])):
+        if run is not None and (r.words[k - 1] in ("ال", "بن", "عبد", "ابن") or is_son(r, k)):
             continue  # what follows آل or بن belongs to the name
         heads = heads_joined(word)
         if heads == "title" and run is not None:
@@ -134,7 +134,9 @@ def _never_names(word: str) -> bool:
     if word[0] == "ف" and len(word) > 3 and verb_shape(word[1:]) and word not in v.NOT_JOINED:
         return True  # فيجد
     return (
-        word in first_person() or word in v.CARDINALS or word in v.FUNCTION["what", "no_subject", "auxiliary", "naming"]
+        word in first_person()
+        or word in v.CARDINALS
+        or word in v.FUNCTION["what", "no_subject", "auxiliary", "naming", "amount"]
     )
 
 
@@ -307,7 +309,8 @@ def _ends_name(r: Reading, k: int) -> bool:
     if form is not None and form.finite:
         if form.gender == "f" or form.part == "present":
             return True
-        if not v.heads(r.words[k - 1]) and word not in v.GIVEN_NAMES and len(r.places(word)) == 1:
+        goes_on = k + 1 < r.size and r.words[k + 1] not in v.COMPLEMENTISERS  # but سمير بشر إن
+        if goes_on and not v.heads(r.words[k - 1]) and word not in v.GIVEN_NAMES and len(r.places(word)) == 1:
             return True  # الوزير سامر حداد | وصف الخطة, but الطيب لوح، وقال لوح
     if v.with_pronoun(word):
         return True  # her question
@@ -330,8 +333,18 @@ def _before_hamza(r: Reading, k: int) -> bool:
 
 
 def is_definite_act(r: Reading, k: int) -> bool:
-    """Whether a word is a noun of action with the article (التأكيد)."""
-    return r.has_article(k) and v.deverbal(r.words[k][2:]) in ("own", "listed")
+    """Whether a word is a noun of action with the article before a preposition (التأكيد على), no name (الحسن)."""
+    led = k + 1 < r.size and r.words[k + 1] in v.FUNCTION["true_preposition"]
+    return (
+        led and r.has_article(k) and r.words[k] not in v.GIVEN_NAMES and v.deverbal(r.words[k][2:]) in ("own", "listed")
+    )
+
+
+def is_son(r: Reading, k: int) -> bool:
+    """Whether ابن goes on a name (عبد الإله ابن سرحان), rather than saying what somebody is (ابن المنطقة)."""
+    if r.words[k] != "ابن" or r.stop[k] or k + 1 >= r.size:
+        return False
+    return not r.has_article(k + 1) or r.words[k + 1] in v.GIVEN_NAMES
 
 
 def _of_father(r: Reading, k: int) -> bool:

@@ -151,7 +151,7 @@ def _bare(r: Reading, cue: Cue, j: int) -> bool:
     """Whether a noun of action that the verb takes as its object begins at `j` (أعلن | تأجيل المباراة)."""
     takes, word, first = cue.verb.takes, r.words[j], cue.word + 1
     if cue.verb.estimates and word in v.FUNCTION["amount"] and not r.stop[j]:
-        return j == first or _complete_before(r, j)  # قدرت الوزارة | عدد المنشآت بألفين
+        return j == first or _complete_before(r, j) or name_before(r, j, first)  # قدرت الوزارة | عدد المنشآت بألفين
     if "np" not in takes or cue.form.part not in ("past", "present", "participle") or word in v.WORDS["honours"]:
         return False
     if cue.verb.requests and cue.form.part == "past" and cue.form.gender == "m":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.quotes import vocabulary as v
-from analysis.quotes.beginnings import name_before
+from analysis.quotes.beginnings import behind_given_name, name_before
 from analysis.quotes.cues import Cue
 from analysis.quotes.reading import Range, Reading
 
@@ -68,6 +68,9 @@ def object_start(r: Reading, span: Range) -> int:
         marked = not _CLOSING.isdisjoint(r.gap[k]) and not r.stop[k] and v.heads(r.words[start]) == "body"
         if marked and v.heads(r.words[k]) in ("body", "title") and not r.has_article(k):
             return k  # دعا الاتحاد «أفق» | سلطات الطيران إلى
+        of_many = r.words[start] in v.FUNCTION["one_of", "part", "quantifier"] and r.has_article(k - 1)
+        if of_many and r.has_article(k) and v.heads(r.words[k]) == "title" and not r.stop[k]:
+            return k  # اتهم أحد النواب | الوزير بالتقصير
         office = v.heads(r.words[start]) == "title" and not v.is_honorific(r.words[start])
         if (
             office
@@ -125,6 +128,15 @@ def completes(r: Reading, start: int, k: int) -> bool:
     return not any(r.has_article(j) or r.words[j] in v.GIVEN_NAMES for j in range(start, k))
 
 
+def _are_many(r: Reading, k: int) -> bool:
+    """Whether a word is a definite plural in ات, no family name or club (الشحات، الوحدات)."""
+    word = r.words[k]
+    if not (r.has_article(k) and word.endswith("ات")) or len(word) < _LONG_PLURAL:
+        return False
+    named = word in v.WORDS["places"] or word in v.GIVEN_NAMES or word in v.FUNCTION["movement"]
+    return not (named or behind_given_name(r, word, k))
+
+
 def agrees(r: Reading, cue: Cue, k: int) -> bool:
     """Whether a verb agrees in gender with the title that would be its subject (not ودعت السكان)."""
     form, head = cue.form, r.words[k]
@@ -137,7 +149,7 @@ def agrees(r: Reading, cue: Cue, k: int) -> bool:
         return form.gender == "m"  # توصي | الجميع بـ...
     if plain in v.titles("crowd"):
         return form.gender == "m" or plain.startswith("مصادر") or cue.verb.sense != "demand"
-    if cue.verb.takes_object and form.gender == "m" and head.endswith("ات") and r.has_article(k):
+    if cue.verb.takes_object and form.gender == "m" and _are_many(r, k):
         return False  # ودعا | المنشآت إلى ...
     if v.heads(head) == "body" and cue.verb.takes_object and form.gender == "m":
         return not r.written_with_teh(k)  # ودعا | الوزارة إلى ...

@@ -98,9 +98,19 @@ def _crowd(word: str) -> bool:
 
 
 def _theirs(r: Reading, k: int) -> bool:
-    """Whether a relative of somebody's is named by that alone (لطفله الفقيد): he does not speak next."""
-    theirs = r.words[k].endswith(("ه", "ها", "هم")) and not r.written_with_teh(k)
-    return theirs and v.bare(r.words[k]) in v.titles("relation")
+    """Whether a relative of somebody's is named by that alone (لوالده المريض): he does not speak next."""
+    if r.written_with_teh(k):
+        return False
+    return any(_relative_of(r.words[k], pronoun) for pronoun in ("ه", "ها", "هم"))
+
+
+def _relative_of(word: str, pronoun: str) -> bool:
+    """Whether a word, also with ل, is a relative with a pronoun (والده، لزوجته)."""
+    if not word.endswith(pronoun):
+        return False
+    stem = word.removesuffix(pronoun)
+    stem = stem[:-1] + "ه" if stem.endswith("ت") else stem
+    return stem in v.titles("relation") or (stem[0] == "ل" and stem[1:] in v.titles("relation"))
 
 
 def _describes(r: Reading, k: int) -> bool:

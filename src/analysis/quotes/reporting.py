@@ -79,8 +79,8 @@ def _ruled_out(r: Reading, cue: Cue) -> bool:
         told = forms().get(r.words[k - 2])
         if told is not None and told.finite and not r.stop[k - 1] and not told.verb.soft:
             return True  # أفادت مصادر | مؤكدة أن
-    if word in v.FUNCTION["accused"] and k + 1 < r.size and r.words[k + 1][0] == "ب":
-        return True  # وأربعة من شركائه متهمين بالسرقة
+    if word in v.FUNCTION["accused"] and k + 1 < r.size and _of_what(r.words[k + 1]):
+        return True  # وأربعة من شركائه متهمين بالسرقة, but متهما بريطانيا بخرق الاتفاق
     governs = r.words[k + 1 : k + 2] and r.words[k + 1] in verb.takes  # داعية إلى ...
     if not finite and form.gender == "f" and not r.stop[k] and v.heads(word) and not governs:
         return True  # مذكرة تفاهم
@@ -111,6 +111,13 @@ def _ruled_out(r: Reading, cue: Cue) -> bool:
     governed = before in _TRUE_PREPOSITIONS or (verb.weak and before in v.WITH_AND["governs_noun"])
     noun = r.stop[k] == 0 and governed  # على أمل أن، فبعد توعد موسكو
     return noun or asks_for_anonymity(r, k) or _first_person(r, cue)
+
+
+@v.per_word
+def _of_what(word: str) -> bool:
+    """Whether a word carries ب and tells of what somebody is accused: no state, nobody's quantity (بريطانيا، بعض)."""
+    known = word in v.WORDS["places"] or word in v.NOT_JOINED or word in v.FUNCTION["quantifier", "part"]
+    return word[0] == "ب" and not known
 
 
 def _follows(r: Reading, k: int) -> bool:
@@ -278,7 +285,9 @@ def _weak_verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     if party and v.heads(r.words[party[0]]) and not agrees(r, cue, party[0]):
         return True  # اتهم | الحكومة بخرق الهدنة
     first = cue.word + 1
-    adverbial = v.is_function(r.words[first], "preposition", "adjunct") or circumstance(r, first, first + 1)
+    if complement.form in ("marks", "colon") and circumstance(r, first, first + 1):
+        return True  # وتابع مدافعا عن موقفه: ...
+    adverbial = v.is_function(r.words[first], "preposition", "adjunct")
     if complement.form == "clause" and complement.left == cue.word + 2 and r.words[cue.word + 1] in v.FUNCTION["in_it"]:
         return True  # بلاغا أخبر فيه أن
     if complement.form == "clause" and complement.left == cue.word + 2 and r.words[cue.word + 1] in _TO_WHOM:

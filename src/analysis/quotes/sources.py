@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import can_go_on, is_titular_name, name_before, verb_shape
 from analysis.quotes.cues import Cue
@@ -19,8 +21,8 @@ _ADVERBIAL = frozenset[str]().union(
 _WHO_IS = v.FUNCTION["which_is"]
 #: Whom, or of whom, it is said (قال له، قال عنه).
 _TO_WHOM = v.FUNCTION["to_whom"] | v.FUNCTION["of_whom"]
-#: A participle in the accusative has as many letters.
-_PARTICIPLE = 5
+#: Participles in the accusative of the forms III, V, VI and X (مدافعا، متوعدا، متسائلا، مستنكرا).
+_PARTICIPLE = re.compile("م(.ا..|ت...|ت.ا..|ست...)ا$")
 #: A quoted name has no more words.
 _QUOTED_NAME = 2
 
@@ -152,10 +154,9 @@ def _words_said(r: Reading, span: Range) -> bool:
 def circumstance(r: Reading, start: int, end: int) -> bool:
     """Whether a participle alone tells how it is said (وتابع | مدافعا عن موقفه: ...), rather than who says it."""
     word = r.words[start]
-    if end - start > 1 or word[0] != "م" or word[-1] != "ا" or len(word) < _PARTICIPLE or end >= r.size:
+    if end - start > 1 or end >= r.size or not _PARTICIPLE.match(word):
         return False
-    title = v.heads(word) and not v.heads(word[:-1])
-    named = title or word in v.GIVEN_NAMES or word in v.WORDS["places"] or len(r.places(word)) > 1
+    named = word in v.GIVEN_NAMES or word in v.WORDS["places"] or len(r.places(word)) > 1
     return not named and r.words[end] in v.FUNCTION["true_preposition"]
 
 

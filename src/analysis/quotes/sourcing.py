@@ -140,6 +140,8 @@ def _is_source(r: Reading, span: Range, joined: bool) -> bool:
     if word in v.FUNCTION["no_subject"] or v.bare(word) in v.WORDS["complement_nouns"]:
         return False
     norm = v.bare(word) in v.FUNCTION["norm"]  # وفق قرار المجلس, but ووفقا للقرار فإن ...
+    described = span[1] - span[0] > 1 and not r.has_article(span[0] + 1)
+    norm = norm or (v.bare(word) in v.FUNCTION["plan"] and described)  # وفق برنامج زمني, but وفق برنامج الأغذية العالمي
     if not norm and (
         v.heads(word) or v.is_crowd(word) or r.quoted_at(span[0]) is not None or word in v.FUNCTION["source_word"]
     ):

@@ -312,9 +312,10 @@ class Cast:
         if mention.name is not None:
             tokens = [v.bare(w) for w in self._r.words[mention.name[0] : mention.name[1]]]
             for speaker in reversed(self._known()):
-                if speaker.named and (same_name(tokens, speaker.tokens) or _by_given_name(mention, tokens, speaker)):
+                if speaker.named and same_name(tokens, speaker.tokens):
                     return speaker
-            return None
+            namesakes = [s for s in self._known() if s.named and _by_given_name(mention, tokens, s)]
+            return namesakes[0] if len(namesakes) == 1 else None
         if self._elsewhere(mention):
             return None
         known = [s for s in self._known() if self._plays(s, mention)]

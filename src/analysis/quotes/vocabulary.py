@@ -63,8 +63,8 @@ NOT_JOINED = WORDS["not_joined"] | GIVEN_NAMES
 #: The cardinal numbers.
 CARDINALS = _forms("numbers", "kind", "cardinal")
 _MONTHS = _forms("months", "sure", "yes") & _forms("months", "calendar", "g")
-#: The names of Gregorian months that are no other word as well, of longer ones the first word (تشرين الأول).
-MONTHS = frozenset(name.split()[0] for name in _MONTHS) - _forms("months", "sure", "no") | {
+#: The names of months that are no other word as well; of longer Gregorian ones the first word (تشرين الأول, but not نيسان أبريل).
+MONTHS = (frozenset(name.split()[0] for name in _MONTHS) - _forms("months", "sure", "no")) | {
     name for name in _forms("months", "sure", "yes") if " " not in name
 }
 

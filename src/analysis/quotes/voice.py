@@ -215,6 +215,8 @@ class Voice:
         words, cue = self._r.words, self._cues.get(k)
         if cue is None or words[k - 1] not in v.FUNCTION["likewise"] or cue.form.part != "past" or self._r.stop[k]:
             return False
+        if cue.verb.sense != "say":
+            return False  # جاءت النتائج كما توقع أن تكون
         return words[k + 1 : k + 2] != [] and words[k + 1] in COMPLEMENTISERS
 
     def _topic_first(self, k: int) -> bool:

@@ -47,7 +47,7 @@ ifneq ($(COMPILER),)
 	  || { rm -f $(BUILT:src/%=%); \
 	  echo "not compiled, see $(VENV)/compile.log: it runs all the same (again: make interpreted setup)" >&2; }; }
 else
-	@echo "no C compiler here: the parser runs interpreted, in half as much time again"
+	@echo "no C compiler here: the parser runs interpreted, in half as much time again (with one: make interpreted setup)"
 endif
 	@touch $@
 

@@ -246,15 +246,14 @@ def _with_object(word: str) -> bool:
 def ends_phrase(r: Reading, k: int) -> bool:
     """Whether a word by itself ends a noun phrase: a verb, a function word, what is told of the noun."""
     following, before = r.words[k + 1] if k + 1 < r.size else "", r.words[k - 1]
-    leads = before in v.GIVEN_NAMES or (v.heads(before) and not r.has_article(k - 1))  # نادي وستهام
-    if _future(r.words[k]) and not leads:
-        return True
+    if _future(r.words[k]) and not (before in v.GIVEN_NAMES or (v.heads(before) and not r.has_article(k - 1))):
+        return True  # صندوق النقد | وستعود, but نادي وستهام
     ending = _ending(r.words[k])
     if r.words[k][-1] == "ه" and not r.written_with_teh(k) and _with_object(r.words[k]):
         return True  # تقرير | نشره موقع
-    led = following in v.FUNCTION["true_preposition", "back_to", "at_a_time"]
-    if r.words[k] in v.FUNCTION["issued"] and led and not r.has_article(k - 1):
-        return True  # تقرير | نشر على الموقع، بلاغ | توصلت به الصحيفة
+    if r.words[k] in v.FUNCTION["issued"] and not r.has_article(k - 1):
+        if following in v.FUNCTION["true_preposition", "back_to", "at_a_time"]:
+            return True  # تقرير | نشر على الموقع، بلاغ | توصلت به الصحيفة
     if (following in _LACK and not r.has_article(k)) or (k in r.tanwin and k - 1 not in r.tanwin):
         return True
     if not ending or _foreign_name(r, k):

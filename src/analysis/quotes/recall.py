@@ -78,11 +78,11 @@ def introduced(r: Reading, before: int, plural: bool = False, first: int = 0) ->
     """The person last named with a title between two words, a crowd for a plural; and whether ل is joined to the mention."""
     for k in range(before - 1, max(first - 1, before - _BACK), -1):
         word = r.words[k]
-        if plural != _crowd(word) or _theirs(r, k) or _describes(r, k):
+        if heads_joined(word) != "title" or plural != _crowd(word) or _theirs(r, k) or _describes(r, k):
             continue
         if (form := forms().get(word)) is not None and form.finite:
             continue  # وطالب ...
-        if heads_joined(word) == "title" and (k == 0 or v.heads(r.words[k - 1]) != "title" or r.stop[k] > 0):
+        if k == 0 or v.heads(r.words[k - 1]) != "title" or r.stop[k] > 0:
             joined = v.heads(word) == ""  # في كلمة لرئيسة اللجنة
             span = (extend if joined else noun_phrase)(r, k, min(k + _MENTION, before))
             if span is not None:

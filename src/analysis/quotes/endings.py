@@ -251,9 +251,9 @@ def ends_phrase(r: Reading, k: int) -> bool:
     ending = _ending(r.words[k])
     if r.words[k][-1] == "ه" and not r.written_with_teh(k) and _with_object(r.words[k]):
         return True  # تقرير | نشره موقع
-    if r.words[k] in v.FUNCTION["issued"] and not r.has_article(k - 1):
-        if following in v.FUNCTION["true_preposition", "back_to", "at_a_time"]:
-            return True  # تقرير | نشر على الموقع، بلاغ | توصلت به الصحيفة
+    issued = r.words[k] in v.FUNCTION["issued"] and not r.has_article(k - 1)
+    if issued and following in v.FUNCTION["true_preposition", "back_to", "at_a_time"]:
+        return True  # تقرير | نشر على الموقع، بلاغ | توصلت به الصحيفة
     if (following in _LACK and not r.has_article(k)) or (k in r.tanwin and k - 1 not in r.tanwin):
         return True
     if not ending or _foreign_name(r, k):

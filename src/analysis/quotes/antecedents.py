@@ -69,7 +69,7 @@ def _governs(r: Reading, k: int) -> bool:
 
 def _attribute(r: Reading, k: int, end: int) -> bool:
     """Whether the words up to `end` are but a prepositional attribute (ناشر | من دار السلوى | زعم أن)."""
-    led = r.words[k] in v.FUNCTION["true_preposition"] or r.words[k] in v.FUNCTION["in"]
+    led = r.words[k] in v.FUNCTION["true_preposition", "in"]
     return led and k + 1 < end and noun_phrase(r, k + 1, end) == (k + 1, end)
 
 

@@ -157,6 +157,8 @@ def _between_commas(r: Reading, k: int, apart: bool) -> bool:
     return any(r.stop[j] == COMMA for j in range(k + 2, min(k + _NAME + 1, r.size)))
 
 
+#: و with a verb in the feminine past has as many letters.
+_FEMININE = 5
 #: Names of persons have at most so many words.
 _NAME = 4
 
@@ -184,3 +186,11 @@ def verb_shape(word: str) -> bool:
     if word[0] == "ف" and word[1:] in forms():
         return True
     return word[0] == "ي" and len(word) > 3 and word not in v.WORDS["not_verbs"]
+
+
+@v.per_word
+def feminine_past(word: str) -> bool:
+    """Whether a word may be و with a verb in the feminine past (وأقيمت), and is known as nothing else."""
+    if word[0] != "و" or word[-1] != "ت" or word[-2:] == "ات" or len(word) < _FEMININE:
+        return False
+    return not (v.heads(word) or v.deverbal(word[1:]) or word in v.NOT_JOINED or word[1:] in v.GIVEN_NAMES)

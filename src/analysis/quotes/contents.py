@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.quotes import vocabulary as v
-from analysis.quotes.beginnings import can_begin_phrase, verb_shape
+from analysis.quotes.beginnings import can_begin_phrase, feminine_past, verb_shape
 from analysis.quotes.cues import Complement, Cue
 from analysis.quotes.reading import COMMA, Reading
 from analysis.quotes.vocabulary import COMPLEMENTISERS
@@ -99,17 +99,9 @@ def _goes_on_verb(r: Reading, k: int, cues: dict[int, Cue]) -> bool:
         return True  # ، كما قام الصندوق بـ...
     if len(word) > 3 and word[0] == "و" and verb_shape(word[1:]) and word not in v.NOT_JOINED:
         return True  # ، ويأتي القرار ...
-    if _feminine_past(word) and (following in v.FUNCTION["demonstrative"] or definite):
+    if feminine_past(word) and (following in v.FUNCTION["demonstrative"] or definite):
         return True  # ، وأقيمت هذه الاحتفالية
     return cue is not None and cue.form.joined and cue.form.part == "past" and not cue.verb.weak
-
-
-@v.per_word
-def _feminine_past(word: str) -> bool:
-    """Whether a word may be و with a verb in the feminine past, and is known as nothing else."""
-    if word[0] != "و" or word[-1] != "ت" or word[-2:] == "ات" or len(word) < _ADJECTIVE:
-        return False
-    return not (v.heads(word) or v.deverbal(word[1:]) or word in v.NOT_JOINED or word[1:] in v.GIVEN_NAMES)
 
 
 def _writer_goes_on(r: Reading, k: int, limit: int, full: bool, cues: dict[int, Cue]) -> bool:

@@ -172,7 +172,7 @@ def _object(r: Reading, start: int, k: int) -> bool:
     word = r.words[k]
     if word in v.GIVEN_NAMES or word in v.WORDS["places"]:
         return False
-    if word in v.FUNCTION["same"] or word in v.FUNCTION["in_name"]:
+    if word in v.FUNCTION["same", "in_name"]:
         return False
     if r.has_article(k):
         before = r.words[k - 2]
@@ -232,7 +232,7 @@ def other_party(r: Reading, k: int) -> bool:
 @v.per_word
 def _future(word: str) -> bool:
     """Whether a word is a verb of the future behind و or ف (وستعود)."""
-    told = word[:3] in ("وسي", "وست", "وسن", "فسي", "فست", "فسن") and len(word) > _LONG_FUTURE
+    told = word.startswith(v.FUTURE_JOINED) and len(word) > _LONG_FUTURE
     return told and word not in v.NOT_JOINED and word not in v.GIVEN_NAMES and not v.heads(word)
 
 
@@ -311,7 +311,7 @@ def _ending(word: str) -> str:
         return "always"
     if v.is_function(word, "personal") or v.is_function(word, "demonstrative"):
         return "always"
-    if word in v.FUNCTION["to_whom"] or word in v.FUNCTION["back_to"]:
+    if word in v.FUNCTION["to_whom", "back_to"]:
         return "always"  # نقلت الصحيفة | عنه قوله
     if word[0] == "ف" and word[1:] in v.FUNCTION["auxiliary"]:
         return "always"  # بحسب الوزارة فقد ...

@@ -140,7 +140,7 @@ class Finder:
             until=r.word_at(span[1]),
             relay=relay,
             continues=cue.verb.continues,
-            joined=source is not None and source == has_said_before(r, cue.word - 1),
+            joined=source is not None and source[0] < cue.word and source == has_said_before(r, cue.word - 1),
             form=complement.form,
             weak=cue.verb.weak,
         )

@@ -101,9 +101,8 @@ def _headed(word: str) -> tuple[str, str, bool, bool, bool, bool]:
     """What the first word tells: what it heads, its bare form; whether a crowd, a body, a relative, one of several."""
     first, plain = v.heads(word), v.bare(word)
     body = first in ("body", "medium") and plain not in v.titles("role", "honorific")
-    part = not v.FUNCTION["part", "group", "quantifier", "same_person"].isdisjoint(
-        (word, plain)
-    )  # أحد المصادر، عدد من السكان
+    of_many = v.FUNCTION["part", "group", "quantifier", "same_person"]  # أحد المصادر، عدد من السكان
+    part = word in of_many or plain in of_many
     return first, plain, plain in v.titles("crowd"), body, plain in v.titles("relation"), part
 
 
@@ -176,7 +175,7 @@ def _goes_no_further(r: Reading, k: int) -> bool:
     word = r.words[k]
     if word in v.GIVEN_NAMES:
         return False
-    if is_definite_act(r, k) and len(r.places(word)) == 1:
+    if is_definite_act(r, k):
         return True  # وجدد فرحان | التأكيد على
     return v.heads(word) == "title" and not is_son(r, k)
 

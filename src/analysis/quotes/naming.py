@@ -303,7 +303,7 @@ def _ends_name(r: Reading, k: int) -> bool:
         return False  # غسان حق -نائب المتحدث، بيتر بالدوسن، الرئيس
     if word not in v.GIVEN_NAMES and (word in v.WORDS["occasions"] or v.deverbal(word) or v.is_act_plural(word)):
         return True  # the object (وصفت ليلى سرحان كلام الوزير)
-    if is_definite_act(r, k) and r.words[k - 1] in v.GIVEN_NAMES and len(r.places(word)) == 1:
+    if r.words[k - 1] in v.GIVEN_NAMES and is_definite_act(r, k):
         return True  # جدد فرحان | التأكيد على ...
     form = forms().get(word)
     if form is not None and form.finite:
@@ -333,11 +333,12 @@ def _before_hamza(r: Reading, k: int) -> bool:
 
 
 def is_definite_act(r: Reading, k: int) -> bool:
-    """Whether a word is a noun of action with the article before a preposition (التأكيد على), no name (الحسن)."""
+    """Whether a word is a noun of action with the article before a preposition (التأكيد على), no name (الحسن): it comes but once."""
+    word = r.words[k]
     led = k + 1 < r.size and r.words[k + 1] in v.FUNCTION["true_preposition"]
-    return (
-        led and r.has_article(k) and r.words[k] not in v.GIVEN_NAMES and v.deverbal(r.words[k][2:]) in ("own", "listed")
-    )
+    if not (led and r.has_article(k)) or word in v.GIVEN_NAMES or len(r.places(word)) > 1:
+        return False
+    return v.deverbal(word[2:]) in ("own", "listed")
 
 
 def is_son(r: Reading, k: int) -> bool:

@@ -10,15 +10,16 @@ from analysis.quotes.cues import Cue
 from analysis.quotes.reading import Range, Reading
 
 _OBLIQUE = re.compile("ين$|يه$|يها$|يهم$")
-
-
 #: A plural with a pronoun, in the accusative.
 _THEIRS = re.compile("^م.{2,}ي(ها|هم)$")
 #: People in the accusative (ونصح السوريين بـ...، حث المتدربين على): as a subject they would end in ون.
 PEOPLE = re.compile("^ال(.+ي|م.{3,})ين$")
-
 #: Marks that close a name.
 _CLOSING = frozenset('»”"')
+#: Longer words in ين or ات with the article are plurals.
+_LONG_PLURAL = 7
+#: A title in the construct state is complete within so many words.
+_CONSTRUCT = 3
 
 
 def is_object(r: Reading, cue: Cue, span: Range) -> bool:
@@ -158,9 +159,3 @@ def agrees(r: Reading, cue: Cue, k: int) -> bool:
     written = r.original(k, k + 1)[0]
     feminine = written.endswith("ة") or plain.endswith(("تها", "تهم", "تهن", "ته"))
     return feminine == (form.gender == "f") or (plain.endswith("ه") and not written.endswith("ة"))
-
-
-#: Longer words in ين with the article are plurals.
-_LONG_PLURAL = 7
-#: A title in the construct state is complete within so many words.
-_CONSTRUCT = 3

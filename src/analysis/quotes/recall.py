@@ -93,8 +93,7 @@ def introduced(r: Reading, before: int, plural: bool = False, first: int = 0) ->
 @v.per_word
 def _crowd(word: str) -> bool:
     """Whether a word stands for many, also behind ل (لطلاب الكلية)."""
-    crowd = v.titles("crowd")
-    return v.bare(word) in crowd or (word[0] == "ل" and word[1:] in crowd)
+    return v.is_crowd(word) or (word[0] == "ل" and v.is_crowd(word[1:]))
 
 
 def _theirs(r: Reading, k: int) -> bool:
@@ -110,7 +109,7 @@ def _relative_of(word: str, pronoun: str) -> bool:
         return False
     stem = word.removesuffix(pronoun)
     stem = stem[:-1] + "ه" if stem.endswith("ت") else stem
-    return stem in v.titles("relation") or (stem[0] == "ل" and stem[1:] in v.titles("relation"))
+    return stem in v.titles("relation") or (stem[:1] == "ل" and stem[1:] in v.titles("relation"))
 
 
 def _describes(r: Reading, k: int) -> bool:

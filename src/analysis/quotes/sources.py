@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.quotes import vocabulary as v
-from analysis.quotes.beginnings import can_go_on, is_titular_name, name_before, verb_shape
+from analysis.quotes.beginnings import can_go_on, feminine_past, is_titular_name, name_before, verb_shape
 from analysis.quotes.cues import Cue
 from analysis.quotes.objects import agrees, ascribed_from, is_object, object_start
 from analysis.quotes.phrases import LONGEST, extend, noun_phrase
@@ -15,12 +15,10 @@ from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
 #: First words of what may stand between a verb and its subject.
-_ADVERBIAL = frozenset[str]().union(
-    *map(v.FUNCTION.__getitem__, ("to_whom", "of_whom", "at_a_time", "true_preposition", "in"))
-)
+_ADVERBIAL = v.FUNCTION["to_whom", "of_whom", "at_a_time", "true_preposition", "in"]
 _WHO_IS = v.FUNCTION["which_is"]
 #: Whom, or of whom, it is said (قال له، قال عنه).
-_TO_WHOM = v.FUNCTION["to_whom"] | v.FUNCTION["of_whom"]
+_TO_WHOM = v.FUNCTION["to_whom", "of_whom"]
 #: Participles in the accusative of the forms III, V, VI and X (مدافعا، متوعدا، متسائلا، مستنكرا).
 _PARTICIPLE = re.compile("م(.ا..|ت...|ت.ا..|ست...)ا$")
 #: A quoted name has no more words.
@@ -106,7 +104,7 @@ def _behind_adverb(r: Reading, k: int) -> int:
         return r.word_at(quoted.end)
     if word in v.FUNCTION["true_preposition"] and following and following[0] in v.FUNCTION["to_whom"]:
         return k + 2  # أعلن من خلاله | الوزير
-    if len(following) < 2 or not (word in v.FUNCTION["true_preposition"] or word in v.FUNCTION["in"]):
+    if len(following) < 2 or word not in v.FUNCTION["true_preposition", "in"]:
         return k
     if following[0] in v.FUNCTION["demonstrative"]:
         return k + 2 + (following[1].startswith("ال") and not v.heads(following[1]))
@@ -290,7 +288,6 @@ def _can_speak(r: Reading, span: Range) -> bool:
         return True
     if head[0] == "و" and v.deverbal(head[1:]) and head not in v.NOT_JOINED:
         return False  # لاحتضان | واستقبال القوات قال
-    second = r.words[span[0] + 1] if span[1] - span[0] > 1 else ""
-    if head[0] == "و" and head[-1] == "ت" and head[-2:] != "ات" and v.heads(second) and head not in v.NOT_JOINED:
+    if feminine_past(head) and span[1] - span[0] > 1 and v.heads(r.words[span[0] + 1]):
         return False  # واعتقلت | جماعة اعترفت بأنها
     return span[1] - span[0] <= 3 and not any(w in forms() or verb_shape(w) for w in r.words[span[0] : span[1]])

@@ -269,6 +269,8 @@ def with_manner(word: str) -> bool:
 WHERE = FUNCTION["in", "also_name", "within"]
 #: The future behind ف (فسيبدأ، فستقوم).
 FUTURE_WITH_F = ("فسي", "فست")
+#: The future behind و or ف, ours as well (وستعود، فسنعود).
+FUTURE_JOINED = (*FUTURE_WITH_F, "فسن", "وسي", "وست", "وسن")
 #: أن, إن and their forms, with and without ب.
 COMPLEMENTISERS = FUNCTION["complementiser"]
 

@@ -16,29 +16,29 @@ from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
 #: Words, besides cues and sourcing phrases, at which a reported clause may be over: anywhere, or behind a comma.
-_TURNING = frozenset[str]().union(*map(v.FUNCTION.__getitem__, ("turn_word", "turn", "gloss")))
+_TURNING = v.FUNCTION["turn_word", "turn", "gloss"]
 _TOPICS = frozenset("و" + word for word in v.FUNCTION["topic_on"])
 _BY_THE_WAY = frozenset("و" + word for word in v.FUNCTION["by_the_way"])
 _TOPIC_FIRST = frozenset(joined + word for joined in ("", "و") for word in v.FUNCTION["topic"])
-_TURNING_AFTER_COMMA = (_TOPICS | _BY_THE_WAY | _TOPIC_FIRST).union(
-    *map(
-        v.FUNCTION.__getitem__,
-        (
-            "reply",
-            "lead",
-            "in",
-            "that_is",
-            "matter",
-            "before_that",
-            "then",
-            "without",
-            "but",
-            "but_he",
-            "when",
-            "where",
-            "which_is",
-        ),
-    )
+_TURNING_AFTER_COMMA = (
+    _TOPICS
+    | _BY_THE_WAY
+    | _TOPIC_FIRST
+    | v.FUNCTION[
+        "reply",
+        "lead",
+        "in",
+        "that_is",
+        "matter",
+        "before_that",
+        "then",
+        "without",
+        "but",
+        "but_he",
+        "when",
+        "where",
+        "which_is",
+    ]
 )
 #: The subject before its verb, the topic that the writer turns to, the subject behind its verb: no longer, in words.
 _SUBJECT, _TOPIC, _SUBJECT_BEHIND = 10, 12, 12

@@ -36,7 +36,7 @@ else
 endif
 	touch $@
 
-# The stages of attribution, compiled by mypyc where a C compiler is at hand: the same code in two thirds of the time.
+# The stages of attribution, compiled by mypyc where a C compiler is at hand: the same code in about 70 % of the time.
 $(COMPILED): $(STAGES) $(KNOWN) pyproject.toml constraints.txt | $(READY)
 	@rm -f $(BUILT)
 ifneq ($(COMPILER),)

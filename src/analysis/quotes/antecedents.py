@@ -29,8 +29,10 @@ def antecedent(r: Reading, cue: Cue) -> Range | None:
     if not pronoun and cue.form.joined:
         return None  # وعلق
     end = k - pronoun
-    if r.stop[k] or (not pronoun and k + 1 < r.size and r.words[cue.word + 1] in v.FUNCTION["in_it"]):
-        return None
+    if pronoun and ")" in r.gap[end]:  # سامر حداد (25 عاما) الذي قال
+        end = next((j for j in range(end - 1, max(first, end - _NAME - 3), -1) if "(" in r.gap[j]), end)
+    if r.stop[k] or (k + 1 < r.size and r.words[cue.word + 1] in v.FUNCTION["in_it"]):
+        return None  # كلمة قال فيها، دراسته التي قال فيها
     for start in range(end - 1, max(first, end - _ANTECEDENT) - 1, -1):
         if r.stop[start + 1] and start + 1 < end:
             return None

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from analysis.quotes import vocabulary as v
-from analysis.quotes.beginnings import is_name
+from analysis.quotes.beginnings import is_name, verb_shape
 from analysis.quotes.cues import Complement, Cue, cue_at
 from analysis.quotes.marks import Quoted
 from analysis.quotes.nominal import (
     PHRASE_WORDS,
     PREPOSITIONS,
     REACH,
+    behind_it,
     clause_follows,
     far_clause_likely,
     goes_on,
@@ -29,6 +30,8 @@ WEAK_REACH = 28
 _LONG = 7
 #: A blessing between dashes has fewer words.
 _BLESSING = 6
+#: Words that open a clause: what stands in marks is no name.
+_CLAUSE = v.COMPLEMENTISERS | v.FUNCTION["bare_speech"]
 
 
 def find_complement(r: Reading, cue: Cue) -> Complement | None:
@@ -43,7 +46,7 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
     -------
     Complement or None
     """
-    verb, first = cue.verb, _behind_object(r, cue.word + 1)
+    verb, first = cue.verb, behind_it(r, cue, _behind_object(r, cue.word + 1))
     table = forms()
     limit = min(cue.word + (WEAK_REACH if verb.weak else REACH), r.sentence_end[cue.word] + 1, r.size)
     asks = verb.sense == "ask"
@@ -60,7 +63,7 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
             continue
         if gap[j] != " ":
             stop, quoted = r.stop[j], r.quoted_at(j)
-            if quoted is not None:
+            if quoted is not None and not (stop >= SENTENCE and "." in gap[j]):
                 if "np" in verb.takes and j == first and stop == 0 and r.count(quoted) > 1 and goes_on(r, quoted):
                     return Complement("phrase", j, j)
                 if "ب" in verb.takes and stop == 0 and _with_preposition(r, j, quoted):
@@ -173,7 +176,8 @@ def _with_preposition(r: Reading, j: int, quoted: Quoted) -> bool:
     if r.words[j][0] != "ب" or r.count(quoted) < 2:
         return False
     noun = v.bare(r.words[j])
-    return v.deverbal(noun) != "" or may_be_act(noun) or v.deverbal(r.words[j][1:]) != ""
+    accused = r.words[j].startswith("بال") and not v.heads(r.words[j])  # اتهمت الحكومة "بالصمت والسلبية"
+    return accused or v.deverbal(noun) != "" or may_be_act(noun) or v.deverbal(r.words[j][1:]) != ""
 
 
 def _is_speech(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:
@@ -191,6 +195,9 @@ def _is_speech(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:
         return False  # قائد القوة "اللواء سامر حداد"
     if r.stop[j] == COLON:
         return size > 3 or not clause_follows(r, quoted)
+    told = (size > 1 and not cue.verb.weak) or (size > 3 and cue.verb.sense == "say")
+    if told and _is_clause(r, j, size) and not clause_follows(r, quoted, 1):
+        return True  # قال حداد في المطار "إنها بداية الطريق"
     if size >= _LONG:
         return not clause_follows(r, quoted, 1)
     asked = cue.verb.sense == "demand" and r.words[j - 1] in cue.verb.takes  # دعا إلى "ضبط النفس"
@@ -213,7 +220,30 @@ def _is_speech(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:
         source = noun_phrase(r, cue.word + 1, j)
         if source is not None and source[1] == j and (after >= r.size or r.stop[after] >= COMMA):
             return True  # قال الوزير «توجد أزمة كتاب»؛
+    if (
+        size == 3
+        and _says(cue)
+        and not (cue.verb.weak or cue.verb.soft)
+        and (after >= r.size or r.stop[after] >= SENTENCE)
+    ):
+        return True  # قال حداد في رده على الأسئلة "نعم الجميع بخير".
     return size >= (2 if j == cue.word + 1 and not cue.verb.weak else 4)
+
+
+def _is_clause(r: Reading, j: int, size: int) -> bool:
+    """Whether marked words are a clause, no name: they open like one, or hold a verb in the present or future."""
+    if r.words[j] in _CLAUSE:
+        return True
+    before = r.words[j - 1]
+    named = _takes_name(r, j - 1) and not r.has_article(j - 1) and before not in v.WORDS["occasions"]  # منظمة «...»
+    return size > 3 and not named and any(map(_verbal, r.words[j : j + size]))
+
+
+@v.per_word
+def _verbal(word: str) -> bool:
+    """Whether a word stands in clauses alone: a verb in the present or future, what opens a clause or a relative one."""
+    future = word[0] == "س" and len(word) > 4 and verb_shape(word[1:]) and word not in v.FUNCTION["feminine"]
+    return future or verb_shape(word) or word in _CLAUSE or word in v.FUNCTION["relative", "negation"]
 
 
 def _takes_name(r: Reading, k: int) -> bool:
@@ -252,10 +282,12 @@ def _through(r: Reading, cue: Cue, second: Cue) -> Complement | None:
 
 
 def asks_for_anonymity(r: Reading, k: int) -> bool:
-    """Whether a verb only asks that a name be kept back (طلب عدم ذكر اسمه)."""
-    if k + 2 >= r.size or r.words[k + 1] not in v.FUNCTION["lack"]:
+    """Whether a verb only asks that a name be kept back (طلب عدم ذكر اسمه), or is the noun of that (رفض ذكر اسمه)."""
+    if k + 2 >= r.size:
         return False
-    return r.words[k + 2] in v.FUNCTION["anonymity"]
+    if r.words[k + 1] in v.FUNCTION["lack"]:
+        return r.words[k + 2] in v.FUNCTION["anonymity"]
+    return r.words[k] in v.FUNCTION["anonymity"] and r.words[k + 1] in v.FUNCTION["anonymity"]
 
 
 def _takes_over(r: Reading, cue: Cue, j: int, form: Form) -> bool:
@@ -267,7 +299,7 @@ def _takes_over(r: Reading, cue: Cue, j: int, form: Form) -> bool:
         return False
     if form.part == "participle" and form.gender == "f" and cue.form.gender == "m" and cue.form.finite:
         return False  # قال في ندوة مناقشة
-    if form.part == "participle" and form.gender == "f" and j == cue.word + 2 and described(r, j):
+    if form.part == "participle" and form.gender == "f" and j <= cue.word + 3 and described(r, j):
         return False  # أفادت مصادر | مؤكدة أن
     if form.part == "participle" and form.gender == "f" and v.heads(r.words[j]) == "title":
         return False  # وقالت | متحدثة باسم الشرطة
@@ -289,9 +321,13 @@ def _takes_over(r: Reading, cue: Cue, j: int, form: Form) -> bool:
 
 
 def described(r: Reading, j: int) -> bool:
-    """Whether a participle in the feminine may be the adjective of the indefinite noun before it (مصادر مؤكدة)."""
+    """Whether a participle in the feminine may be the adjective of the indefinite noun before it (مصادر مؤكدة، مصادر مصرية مطلعة)."""
+    if r.stop[j] or r.has_article(j - 1):
+        return False
     noun = r.words[j - 1]
-    return not (r.stop[j] or r.has_article(j - 1)) and (v.heads(noun) != "" or v.is_crowd(noun))
+    if noun.endswith("يه") and j > 1 and not r.stop[j - 1]:
+        noun = r.words[j - 2]
+    return v.heads(noun) != "" or v.is_crowd(noun)
 
 
 def _near(r: Reading, j: int) -> bool:

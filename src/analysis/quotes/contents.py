@@ -18,6 +18,8 @@ WORDS_NOT_NAME = 3
 _FULL_QUOTATION = 5
 #: Reported clauses are no longer, in words: it keeps the time linear in the text's length.
 LONGEST = 300
+#: The bracket that credits a picture holds fewer words.
+_CREDIT = 4
 #: Shorter words in marks are mostly acronyms (كونا).
 _ADJECTIVE = 5
 _DASHES = (" - ", " – ", " — ")
@@ -48,7 +50,7 @@ def content_span(r: Reading, complement: Complement, voice: Voice, cues: dict[in
     first = complement.at
     start = r.start[first]
     end = _clause_end(r, first, voice, cues, complement.form == "phrase")
-    span = trim(r, start, end)
+    span = without_credit(r, trim(r, start, end))
     quoted = r.quoted_at(first) if complement.form == "phrase" else None
     if complement.form == "colon" or (quoted is not None and quoted.start <= span[0] and span[1] <= quoted.end):
         return span, "direct"
@@ -142,9 +144,21 @@ def holds_reported_words(r: Reading, span: Span) -> bool:
             continue  # أن «سحت المساء» تتخذ ...
         if 2 <= size <= WORDS_NOT_NAME and not (_names(r, at) or v.heads(r.words[at]) in ("body", "medium")):
             return True
+        if 2 <= size <= WORDS_NOT_NAME and _words_no_name(r, at, size):
+            return True
         if size == 1 and at > first and (r.words[at - 1].startswith(("بانه", "انه", "بال")) or _describes(r, at)):
             return True
     return False
+
+
+def _words_no_name(r: Reading, at: int, size: int) -> bool:
+    """Whether two or three words cannot be a name: an indefinite noun and its adjective, an adverb (من «عواقب وخيمة»، «فورا ودون شروط»)."""
+    words = r.words[at : at + size]
+    if any(map(r.has_article, range(at, at + size))) or any(v.heads(w) or w in v.GIVEN_NAMES for w in words):
+        return False
+    if r.words[at - 1] in v.FUNCTION["true_preposition"]:
+        return words[1].endswith("ه") and not words[0].endswith("ا")
+    return r.has_article(at - 1) and len(words[0]) >= _ADJECTIVE and words[0].endswith("ا")
 
 
 def _is_called(r: Reading, at: int) -> bool:
@@ -176,6 +190,16 @@ def _names(r: Reading, at: int) -> bool:
 def _heads_name(word: str) -> bool:
     """Whether a quoted name may follow a word (الوكالة، لوكالة، كتاب، يدعى)."""
     return word in v.FUNCTION["naming"] or bool(v.heads(word) or (word[:1] in ("ل", "ب") and v.heads(word[1:])))
+
+
+def without_credit(r: Reading, span: Span) -> Span:
+    """Leave out the bracket that ends a caption and says whose picture it is (... لسحب قواتها | (رويترز - أرشيف))."""
+    last = r.word_at(span[1])
+    opens = next((k for k in range(last - 1, max(last - _CREDIT, 0), -1) if "(" in r.gap[k]), None)
+    if opens is None or r.start[opens] <= span[0] or not r.text[span[1] :].startswith(")"):
+        return span
+    credit = all(w in v.FUNCTION["credit"] for w in r.words[opens:last])
+    return trim(r, span[0], r.end[opens - 1]) if credit else span
 
 
 def trim(r: Reading, start: int, end: int) -> Span:

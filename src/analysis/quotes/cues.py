@@ -9,7 +9,7 @@ from typing import NamedTuple
 from analysis.quotes.marks import Quoted
 from analysis.quotes.reading import Range, Reading
 from analysis.quotes.verbs import Form, Verb, forms
-from analysis.quotes.vocabulary import FUNCTION
+from analysis.quotes.vocabulary import FUNCTION, WITH_AND
 
 #: The digits of a year.
 _YEAR = 4
@@ -39,7 +39,22 @@ def find_cues(reading: Reading) -> list[Cue]:
     """
     table, words = _cue_forms(), reading.words
     found = ((i, form) for i in reading.notable if (form := table.get(words[i])) is not None)
-    return [Cue(i, form, form.verb) for i, form in found if words[i][-1] != "ا" or not _counted(reading, i)]
+    return [
+        Cue(i, form, form.verb)
+        for i, form in found
+        if (words[i][-1] != "ا" or not _counted(reading, i))
+        and not (_bare(form, words[i]) and not _follows(reading, i))
+    ]
+
+
+def _bare(form: Form, word: str) -> bool:
+    """Whether a verbal noun has no pronoun, and is none that is a cue by itself (القول)."""
+    return form.part == "masdar" and not (form.gender or form.plural or word in FUNCTION["saying"])
+
+
+def _follows(r: Reading, i: int) -> bool:
+    """Whether a verbal noun stands right behind what tells when or against what it was said (بعد تأكيد الوزير أن)."""
+    return i > 0 and not r.stop[i] and r.words[i - 1] in WITH_AND["after_what"]
 
 
 def _counted(r: Reading, i: int) -> bool:
@@ -55,7 +70,11 @@ def _counted(r: Reading, i: int) -> bool:
 def _cue_forms() -> dict[str, Form]:
     """The forms that may report, and the soft ones, which end what was reported: no verbal nouns without a pronoun."""
     saying = FUNCTION["saying"]
-    return {w: f for w, f in forms().items() if f.part != "masdar" or f.gender or f.plural or w in saying}
+    return {
+        w: f
+        for w, f in forms().items()
+        if f.part != "masdar" or f.gender or f.plural or w in saying or not (f.joined or f.verb.weak or f.verb.soft)
+    }
 
 
 class Complement(NamedTuple):

@@ -13,6 +13,7 @@ from analysis.quotes.beginnings import (
     name_before,
     verb_shape,
 )
+from analysis.quotes.naming import is_definite_act
 from analysis.quotes.objects import PEOPLE
 from analysis.quotes.reading import COLON, COMMA, SENTENCE, Reading
 from analysis.quotes.verbs import forms
@@ -57,11 +58,14 @@ def _bracketed_name(r: Reading, k: int) -> bool:
 def completes_title(r: Reading, start: int, k: int) -> bool:
     """Whether a word completes a title: لدى, or a noun with لل a definite one (المدير التنفيذي | للبرنامج)."""
     if r.words[k] == "لدي":
-        return any(v.heads(word) == "title" for word in r.words[start:k])
+        on = r.words[k + 1] if k + 1 < r.size else ""  # الوزير | لدى وصوله
+        return any(v.heads(word) == "title" for word in r.words[start:k]) and not (v.deverbal(on) or v.with_pronoun(on))
     if v.bare(r.words[k]) in v.WORDS["occasions"] and not v.heads(r.words[k]):
         return False  # استضاف الرئيس | للحديث
     if not r.words[k].startswith("لل") or v.heads(r.words[start]) != "title" or not r.has_article(start):
         return False
+    if v.bare(r.words[k]) in v.FUNCTION["addressee"] and r.words[k] not in v.FUNCTION["to_the_press"]:
+        return False  # قال الوزير | للصحفيين
     return r.stop[k] == 0 and all(r.has_article(j) for j in range(start, k))
 
 
@@ -70,6 +74,9 @@ def turns_to_another(r: Reading, start: int, k: int) -> bool:
     word = r.words[k]
     if (_behind_first if k == start + 1 else _behind_more)(r, start, k) or (word[-1] == "ه" and _own_party(r, k)):
         return True
+    named = r.words[k - 1] in v.GIVEN_NAMES or (k - start > 1 and r.words[k - 2] in v.GIVEN_NAMES)
+    if named and not r.has_article(k - 1) and is_definite_act(r, k):
+        return True  # جدد سامر حداد | التأكيد على أن
     if word[0] == "ل" and v.heads(word[1:]):  # قال سامر حداد | لهيئة الإذاعة
         return not _anybody(r, start, k) or name_before(r, k, start) or is_titular_name(r, start, k)
     if word[0] not in "وبل" and r.has_article(k - 1) and not r.stop[k] and _object(r, start, k):
@@ -256,7 +263,7 @@ def ends_phrase(r: Reading, k: int) -> bool:
         return True  # تقرير | نشر على الموقع، بلاغ | توصلت به الصحيفة
     if (following in _LACK and not r.has_article(k)) or (k in r.tanwin and k - 1 not in r.tanwin):
         return True
-    if not ending or _foreign_name(r, k):
+    if not ending or _foreign_name(r, k) or _family_name(r, k):
         return False
     if r.words[k][0] == "ف" and len(r.words[k]) > _LONG_VERB and not (r.has_article(k - 1) or v.heads(before)):
         return False  # جيرو فيسترمان
@@ -302,6 +309,16 @@ def _foreign_name(r: Reading, k: int) -> bool:
     if r.words[k + 1] not in COMPLEMENTISERS:
         return False
     return r.folded.original[r.folded.offset(r.start[k + 1])] == "إ"
+
+
+def _family_name(r: Reading, k: int) -> bool:
+    """Whether what looks like a verb, or like لي, is part of a name (طه ياسري، / الوزير الصيني لي تشاو)."""
+    word, over = r.words[k], k + 1 >= r.size or r.stop[k + 1] > 0 or r.words[k + 1] in COMPLEMENTISERS
+    if r.stop[k]:
+        return False
+    if r.words[k - 1] in v.GIVEN_NAMES and word[0] == word[-1] == "ي" and word not in forms():
+        return over
+    return word == "لي" and r.has_article(k - 1) and not over and can_begin_phrase(r.words[k + 1])
 
 
 @v.per_word

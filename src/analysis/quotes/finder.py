@@ -126,6 +126,11 @@ class Finder:
             if cue.verb.weak and not explains(r, complement):
                 return None
         span, kind = self._content(complement)
+        first = r.sentence_start(cue.word) == cue.word - 1
+        if first and form.part == "masdar" and v.is_function(r.words[cue.word - 1], "after_what", "topic_on"):
+            comma = next((k for k in r.landmarks_from(complement.at, r.word_at(span[1])) if r.stop[k] == COMMA), None)
+            if comma is not None and comma > complement.at:  # بعد نفي الشركة أن يكون ذلك صحيحا، | أغلق الطريق
+                span = trim(r, span[0], r.end[comma - 1])
         if span[1] <= span[0]:
             return None
         return Attribution(
@@ -151,7 +156,9 @@ class Finder:
         if inside and not self._may_nest(cue, complement):
             return True
         if cue.verb.soft and complement.form == "clause" and cue.form.part != "past":
-            return True
+            return not (
+                cue.form.part == "participle" and v.deverbal(v.bare(self.r.words[cue.word + 1]))
+            )  # مجددا التأكيد على أن
         if cue.verb.weak and complement.at == self.led:
             return True  # أظهر مسح | نشرت نتائجه أمس | أن
         known = complement.form in ("marks", "colon") and self._is_told(self.r.start[complement.at])

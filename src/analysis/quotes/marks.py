@@ -13,8 +13,23 @@ from itertools import accumulate
 from typing import NamedTuple
 
 _SINGLE = re.compile(r"[\"«»“”„‟‘’'‹›{}]")
-#: Scripture stands in brackets behind a colon, or behind the praise of God.
-_LEADS = (":", ": ", "تعالي ", "سبحانه ", "وجل ")
+#: Scripture stands in brackets behind a colon, or behind the praise of God; some write speech so, right behind its verb.
+_LEADS = (
+    ":",
+    ": ",
+    "تعالي ",
+    "سبحانه ",
+    "وجل ",
+    "قال ",
+    "قالت ",
+    "قالوا ",
+    "يقول ",
+    "تقول ",
+    "قائلا ",
+    "قائله ",
+    "اضاف ",
+    "اضافت ",
+)
 _LED = "|".join(rf"(?<={lead}\()" for lead in _LEADS)
 _BRACKET = re.compile(rf"\((?!\()(?:{_LED})")
 _MARK = re.compile(rf"{_SINGLE.pattern}|(?<![:/])//(?!/)|\(\(|\)\)|{_BRACKET.pattern}|\)")

@@ -21,6 +21,8 @@ _PREFIXED = 3
 _NEAR_JOINED = 7
 #: So many words behind the beginning of a nominal complement a clause may still be the real one.
 _NEAR, _FAR = 6, 12
+#: So few words before a colon only lead up to what is said.
+_LEADS_UP = 2
 #: Within so many words it says what something is judged to be.
 _JUDGED = 16
 #: Quotations of so many words stand by themselves.
@@ -36,6 +38,8 @@ PHRASE_WORDS = PREPOSITIONS | {"عما"} | v.WORDS["complement_nouns"] | _DEFINI
 def is_complementiser(r: Reading, k: int) -> bool:
     """Whether a word is أن, إن or a form of them; ألا counts, إلا (except) does not."""
     word = r.words[k]
+    if word == "ان" and r.words[k + 1 : k + 2] == ["لم"]:
+        return "أ" in r.original(k, k + 1)[0]  # but إن لم يكن
     if word in COMPLEMENTISERS:
         return True
     return word in ("الا", "بالا") and "أ" in r.original(k, k + 1)[0]
@@ -70,6 +74,11 @@ def clause_follows(r: Reading, quoted: Quoted, within: int = 12) -> bool:
     return False
 
 
+def behind_it(r: Reading, cue: Cue, first: int) -> int:
+    """Index behind a pronoun that leads back to the text (كلمة أكد فيها | إصراره)."""
+    return first + (cue.form.finite and first < r.size and r.words[first] in v.FUNCTION["in_it"])
+
+
 def phrase_at(r: Reading, cue: Cue, j: int) -> Complement | None:
     """A nominal complement that begins at `j`, or with the preposition there."""
     word = r.words[j]
@@ -93,6 +102,8 @@ def _governs(r: Reading, cue: Cue, j: int) -> bool:
     following = r.words[after]
     if word == "عن" and following.startswith("ال") and following not in v.WORDS["complement_nouns"]:
         return False  # a thing shown, not a fact told
+    if following in v.MONTHS or following[0].isdigit():
+        return False  # كشف التقرير الشهري عن أبريل
     if cue.verb.sense == "demand" and following in v.FUNCTION["feeling"]:
         return False  # إنجاز يدعو إلى الفخر
     if following in COMPLEMENTISERS or v.heads(following) == "medium" or following in v.FUNCTION["venue"]:
@@ -112,7 +123,7 @@ def _joined_to(r: Reading, cue: Cue, j: int) -> bool | None:
         return True
     if word == "ب" and "ب" in takes and after < r.size and r.quoted_at(after):
         return True
-    if len(word) <= _PREFIXED or " " in word:
+    if len(word) <= _PREFIXED or " " in word or (word[0] == "ل" and word in v.GIVEN_NAMES):
         return None
     if "ب" in takes and word[0] == "ب" and _joined_preposition(r, cue, j):
         return not ("ل" in takes and PEOPLE.search(word[1:]))  # but whom it is for (أهاب بالمواطنين | للحضور)
@@ -123,6 +134,8 @@ def _joined_to(r: Reading, cue: Cue, j: int) -> bool | None:
 def _judged(r: Reading, cue: Cue, j: int) -> bool:
     """Whether something that is judged begins at `j` (معتبرا | هذا القرار خطوة مهمة)."""
     first = cue.word + 1
+    if r.words[j - 1] in v.FUNCTION["relative"]:
+        return False  # بعد الاجتماع الذي | عقد في العاصمة
     if r.words[cue.word].endswith(_OBJECTS) and (v.deverbal(r.words[j].removesuffix("ا")) or v.deverbal(r.words[j])):
         return j in r.tanwin and (r.has_article(j - 1) or j == first)  # ما اعتبره النادي إخلالا بالعقد
     if cue.form.part == "past" and j > first and v.heads(r.words[first]) and not (r.stop[j] or _vouched(r, j)):
@@ -131,6 +144,9 @@ def _judged(r: Reading, cue: Cue, j: int) -> bool:
             return True  # واعتبرت الوزارة تطبيق الدليل خطوة مهمة
     if cue.form.part == "past" and j == first and _is_act(r, j) and _judged_as(r, j):
         return True  # واعتبر مشاركة بلاده مؤشرًا على ...
+    if cue.form.part == "past" and not r.stop[j] and _like(r, j):
+        behind = j > first and (_complete_before(r, j) or name_before(r, j, first))
+        return behind or not v.heads(r.words[j])  # اعتبر حداد | عملية الإنزال بمثابة إعلان
     if j != first or r.stop[j]:
         return False
     word = r.words[j]
@@ -142,6 +158,12 @@ def _judged(r: Reading, cue: Cue, j: int) -> bool:
     return word in v.FUNCTION["demonstrative"] or r.has_article(j) or v.deverbal(word) == "own"
 
 
+def _like(r: Reading, j: int) -> bool:
+    """Whether بمثابة follows in the clause."""
+    end = next((k for k in range(j + 1, min(j + _NEAR, r.size)) if r.stop[k]), min(j + _NEAR, r.size))
+    return any(r.words[k] in v.FUNCTION["like"] for k in range(j + 1, end))
+
+
 def _vouched(r: Reading, j: int) -> bool:
     """Whether a word belongs to a sourcing phrase (وفق | تعبيره)."""
     return r.words[j - 1] in v.sourcing_phrases()
@@ -150,19 +172,24 @@ def _vouched(r: Reading, j: int) -> bool:
 def _bare(r: Reading, cue: Cue, j: int) -> bool:
     """Whether a noun of action that the verb takes as its object begins at `j` (أعلن | تأجيل المباراة)."""
     takes, word, first = cue.verb.takes, r.words[j], cue.word + 1
+    first = behind_it(r, cue, first) if first < j else first
     if cue.verb.estimates and word in v.FUNCTION["amount"] and not r.stop[j]:
         return j == first or _complete_before(r, j) or name_before(r, j, first)  # قدرت الوزارة | عدد المنشآت بألفين
-    if "np" not in takes or cue.form.part not in ("past", "present", "participle") or word in v.WORDS["honours"]:
+    if "np" not in takes or (cue.form.part == "masdar" and not cue.form.gender) or word in v.WORDS["honours"]:
         return False
     if cue.verb.requests and cue.form.part == "past" and cue.form.gender == "m":
         return False  # طلب may be a noun
-    construct = j > first and not r.stop[j] and v.heads(r.words[j - 1]) and not r.has_article(j - 1)  # وكالة أنباء
+    before = r.words[j - 1]
+    whole = before.endswith(("ون", "ين", "ان")) and v.is_crowd(before)  # مسؤولون | وجود: no construct
+    whole = whole or before in v.FUNCTION["platform"]  # شركة فيسبوك | استحواذها
+    construct = j > first and not (r.stop[j] or whole or r.has_article(j - 1)) and v.heads(before)  # وكالة أنباء
     each = r.words[j + 1 : j + 2] == ["من"] and word in v.FUNCTION["quantifier"]  # كل من
     subject = j == first and v.heads(word) and _complement_behind(r, j, takes)  # أعلن تنظيم القاعدة أن
     verb = r.words[j - 1] in v.FUNCTION["relative"]  # اللقاء الذي | ضم الوزراء
-    if verb or construct or each or subject or (r.stop[j] and word in v.GIVEN_NAMES):
+    copy = word in v.FUNCTION["copy"] and j + 1 < r.size and r.words[j + 1] in v.FUNCTION["to_whom"]
+    if verb or construct or each or subject or copy or (r.stop[j] and word in v.GIVEN_NAMES):
         return False  # ، حسن سالم، على أن
-    if (j == first and v.deverbal(word)) or (_is_act(r, j) and not _governed(r, j)):
+    if (j == first and (v.deverbal(word) or written_act(r, j))) or (_is_act(r, j) and not _governed(r, j)):
         return True
     return j == first and cue.form.part == "participle" and _opens_noun_phrase(word) and r.stop[j] == 0
 
@@ -198,7 +225,8 @@ def _complete_before(r: Reading, j: int) -> bool:
     """Whether the noun phrase before a word is complete: it ends in a definite word, one with a pronoun, a mark or a comma."""
     before = r.words[j - 1]
     pronoun = v.with_pronoun(before) and not v.is_function(before, "at_a_time")
-    return r.has_article(j - 1) or pronoun or before in v.FUNCTION["adverb"] or r.gap[j] != " "
+    crowd = v.is_crowd(before) and not r.stop[j]  # أكد مسؤولون | وجود قوات
+    return r.has_article(j - 1) or pronoun or crowd or before in v.FUNCTION["adverb"] or r.gap[j] != " "
 
 
 def written_act(r: Reading, j: int) -> bool:
@@ -274,8 +302,12 @@ def _joined_preposition(r: Reading, cue: Cue, j: int) -> bool:
         return False  # بيان
     if rest[0].isdigit():
         return True
-    if v.bare(word) in v.WORDS["places"] or v.is_function(word, "preposition"):
-        return False  # اعترف بالقدس عاصمة، بفضل
+    if (
+        v.bare(word) in v.WORDS["places"]
+        or v.bare(word) in v.FUNCTION["addressee"]
+        or v.is_function(word, "preposition", "adjunct")
+    ):
+        return False  # اعترف بالقدس عاصمة، بفضل، للصحفيين
     if j + 1 < r.size and r.stop[j] == 0 and r.stop[j + 1] == COMMA and v.heads(r.words[cue.word + 1]):
         return False  # ends a title (رئيس الجالية بالخارج، سامر حداد، ...)
     if word.startswith("لل") and _completes_subject(r, cue, j):
@@ -330,6 +362,10 @@ def _opens_noun_phrase(word: str) -> bool:
 def far_clause_likely(r: Reading, phrase: Complement) -> bool:
     """Whether the noun phrase only leads up to the real clause (أشار في حديثه إلى الصحيفة إلى أن ...)."""
     for k in range(phrase.at, min(phrase.at + _FAR, r.size)):
+        if r.stop[k] == COLON and k - phrase.at <= _LEADS_UP:
+            return True  # كشف في كلمة ألقاها بالمناسبة: ...
+        if r.stop[k] == COMMA and r.words[k] in COMPLEMENTISERS:
+            return True  # أوضح تقرير المفتش إستوارت بوين، أن
         if r.stop[k] >= COMMA:
             return False
         if r.words[k] in COMPLEMENTISERS and name_before(r, k, phrase.at):

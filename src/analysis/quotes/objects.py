@@ -59,6 +59,8 @@ def object_start(r: Reading, span: Range) -> int:
     """
     start, end = span
     for k in range(start + 1, end):
+        if k == end - 1 and r.words[k] in v.WORDS["places"] and not r.stop[k] and _full_name_before(r, start, k):
+            return k  # دعا الرئيس سامر حداد | إثيوبيا إلى
         if r.words[k] in v.FUNCTION["one_of"] and not (
             r.stop[k]
             or name_before(r, k, start)
@@ -108,6 +110,11 @@ def object_start(r: Reading, span: Range) -> int:
     return end
 
 
+def _full_name_before(r: Reading, start: int, k: int) -> bool:
+    """Whether given and family name stand before a word."""
+    return k - start > 1 and r.words[k - 2] in v.GIVEN_NAMES and not (r.stop[k - 1] or v.heads(r.words[k - 1]))
+
+
 def ascribed_from(r: Reading, span: Range) -> int:
     """Where, behind the subject of a verb such as عزا, what is put down to something begins; the end if nowhere."""
     start, end = span
@@ -138,6 +145,11 @@ def _are_many(r: Reading, k: int) -> bool:
     return not (named or behind_given_name(r, word, k))
 
 
+def _are_feminine(r: Reading, k: int) -> bool:
+    """Whether a word is definite and stands for several bodies without ة (الدول، السلطات)."""
+    return r.has_article(k) and v.bare(r.words[k]) in v.FUNCTION["feminine"]
+
+
 def agrees(r: Reading, cue: Cue, k: int) -> bool:
     """Whether a verb agrees in gender with the title that would be its subject (not ودعت السكان)."""
     form, head = cue.form, r.words[k]
@@ -150,8 +162,8 @@ def agrees(r: Reading, cue: Cue, k: int) -> bool:
         return form.gender == "m"  # توصي | الجميع بـ...
     if plain in v.titles("crowd"):
         return form.gender == "m" or plain.startswith("مصادر") or cue.verb.sense != "demand"
-    if cue.verb.takes_object and form.gender == "m" and _are_many(r, k):
-        return False  # ودعا | المنشآت إلى ...
+    if cue.verb.takes_object and form.gender == "m" and (_are_many(r, k) or _are_feminine(r, k)):
+        return False  # ودعا | المنشآت إلى ...، ناشد | الدول الغربية
     if v.heads(head) == "body" and cue.verb.takes_object and form.gender == "m":
         return not r.written_with_teh(k)  # ودعا | الوزارة إلى ...
     if v.heads(head) != "title" or plain in v.WORDS["either_gender"]:

@@ -83,7 +83,14 @@ def fits(speaker: Speaker, gender: str) -> bool:
         and speaker.tokens[0].endswith("ون")
     ):
         return False  # الباحثون ... وقالت
+    if gender == "m" and is_people(speaker):
+        return False  # آلاف المتظاهرين ... وقال
     return not gender or not speaker.gender or speaker.gender == gender or (speaker.body and speaker.plural)
+
+
+def is_people(speaker: Speaker) -> bool:
+    """Whether a speaker is several people (الأهالي), no sources or bodies, which take verbs in the feminine."""
+    return speaker.plural and not speaker.body and v.bare(speaker.tokens[0]) not in v.FUNCTION["feminine"]
 
 
 def same_name(a: list[str], b: list[str]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from analysis.quotes import vocabulary as v
 from analysis.quotes.naming import heads_joined
 from analysis.quotes.phrases import extend, noun_phrase
-from analysis.quotes.reading import Range, Reading
+from analysis.quotes.reading import COMMA, Range, Reading
 from analysis.quotes.verbs import forms
 
 #: How far back somebody is looked for, in words.
@@ -29,15 +29,26 @@ def acting(r: Reading, at: int, since: int | None) -> Iterator[Range]:
     first = start if since is None else max(start, since + 1)
     noted = r.noted(max(first, at - _BACK), at - 1)
     verbs = {k for k in noted if (form := forms().get(r.words[k])) is not None and form.finite}
+    if r.stop[at] == COMMA or r.words[at - 1] in v.FUNCTION["where"]:
+        verbs |= {
+            k for k in range(max(first, at - _SUBJECT * 2), at - 1) if _with_object(r.words[k])
+        }  # وهذا ما أكده حداد، حيث قال
     if since is None:
         verbs.add(first + v.is_function(r.words[first], "then"))
     for k in sorted(verbs, reverse=True):
         if k + 1 >= at or r.stop[k + 1]:
             continue
-        if k > first and r.words[k - 1] in v.FUNCTION["auxiliary"]:
+        if k > first and r.words[k - 1] in v.FUNCTION["auxiliary"] and r.words[k] in forms():
             continue  # وكان سامر قد استقبل ليلى، وقال
         if (span := noun_phrase(r, k + 1, min(k + _SUBJECT, at))) is not None:
             yield span
+
+
+@v.per_word
+def _with_object(word: str) -> bool:
+    """Whether a word is a cue in the past with its object (أكده)."""
+    form = forms().get(word[:-1]) if word[-1] == "ه" else None
+    return form is not None and form.part == "past"
 
 
 def last_feminine(r: Reading, at: int) -> Range | None:

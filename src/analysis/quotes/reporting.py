@@ -17,9 +17,12 @@ from analysis.quotes.sources import circumstance, own_words, source_after, sourc
 from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
+#: The mark of a doubled letter: بيّن is no preposition.
+_SHADDA = "\u0651"
 #: How far its complement may stand behind a participle or a verbal noun, in words: they do not reach as far as verbs.
 _PARTICIPLE_REACH = {"clause": 14, "marks": 14, "colon": 14, "phrase": 6}
 _WEAK_PARTICIPLE_REACH = 5
+_ASIDE_REACH = 14
 _MASDAR_REACH = {"clause": 4, "marks": 6, "colon": 10, "phrase": 4}
 _NEGATION = v.FUNCTION["negation"]
 #: Whom one asks, no thing that one comes back to.
@@ -33,6 +36,8 @@ _SHORT_PRESENT = 4
 _NEAR = 10
 #: The line that names the reporter has fewer words.
 _BYLINE = 8
+#: Whose words a medium carries stands within so many words.
+_CARRIED = 12
 #: A verb of saying again stands no more words before what it says again.
 _RENEWED = 8
 
@@ -76,8 +81,9 @@ def _ruled_out(r: Reading, cue: Cue) -> bool:
         return False
     finite, word = form.finite, r.words[k]
     if form.part == "participle" and form.gender == "f" and k > 1 and described(r, k):
-        told = forms().get(r.words[k - 2])
-        if told is not None and told.finite and not r.stop[k - 1] and not told.verb.soft:
+        at = k - 2 - r.words[k - 1].endswith("يه")
+        told = forms().get(r.words[max(at, 0)])
+        if told is not None and told.finite and not any(r.stop[at + 1 : k]) and not told.verb.soft:
             return True  # أفادت مصادر | مؤكدة أن
     if word in v.FUNCTION["accused"] and k + 1 < r.size and _of_what(r.words[k + 1]):
         return True  # وأربعة من شركائه متهمين بالسرقة, but متهما بريطانيا بخرق الاتفاق
@@ -89,8 +95,8 @@ def _ruled_out(r: Reading, cue: Cue) -> bool:
     before = r.words[k - 1] if k else ""
     if before in v.FUNCTION["in_name"] and not r.stop[k]:
         return True  # علي بن أبي طالب
-    if before == "غير" and form.part == "participle":
-        return True  # معلومات غير مؤكدة
+    if form.part == "participle" and (before == "غير" or (v.is_function(before, "copula") and not r.stop[k])):
+        return True  # معلومات غير مؤكدة، لم يكن مستغربا أن
     if finite and word[-1] == "ه" and r.written_with_teh(k):
         return True  # a noun, no verb with its object (عدة)
     what_he_described = before == "ما" and verb.takes_object and word.endswith(("ه", "ها"))  # ما وصفه الوزير بأنه
@@ -98,6 +104,8 @@ def _ruled_out(r: Reading, cue: Cue) -> bool:
         return True
     if not finite:
         return False
+    if form.part == "present" and _still_to_say(r, k):
+        return True
     if verb.sense == "demand" and _content_before(r, cue, before):
         return True
     if form.part == "present" and _follows(r, k):
@@ -111,6 +119,13 @@ def _ruled_out(r: Reading, cue: Cue) -> bool:
     governed = before in _TRUE_PREPOSITIONS or (verb.weak and before in v.WITH_AND["governs_noun"])
     noun = r.stop[k] == 0 and governed  # على أمل أن، فبعد توعد موسكو
     return noun or asks_for_anonymity(r, k) or _first_person(r, cue)
+
+
+def _still_to_say(r: Reading, k: int) -> bool:
+    """Whether a verb in the present tells what somebody may say one day, or to what end (من المقرر أن يعلن، لكي يقول)."""
+    before = r.words[k - 1] if k else ""
+    planned = before == "ان" and k > 1 and r.words[k - 2] in v.FUNCTION["planned"]
+    return planned or before in v.FUNCTION["purpose"]
 
 
 @v.per_word
@@ -160,10 +175,13 @@ def _first_person(r: Reading, cue: Cue) -> bool:
 def _is_preposition(r: Reading, cue: Cue) -> bool:
     """Whether a word such as بين is the preposition: it goes on a clause rather than opening one."""
     k = cue.word
-    if r.words[k] != cue.verb.lemma or not k or r.stop[k] > COMMA:
+    if r.words[k] != cue.verb.lemma or not k or r.stop[k] > COMMA or _SHADDA in r.original(k, k + 1)[0]:
         return False
-    if _between_two(r, k):
-        return True  # ، بين الإنسان وبيئته
+    if k > 1 and r.words[k - 1] in v.FUNCTION["while"] and r.words[k - 2] in v.FUNCTION["in"]:
+        return False  # في حين بين حداد أن
+    following = r.words[k + 1] if k + 1 < r.size else ""
+    if _between_two(r, k) or ("np" not in cue.verb.takes and v.deverbal(following.removesuffix("ه"))):
+        return True  # ، بين الإنسان وبيئته، عقب لقائه الوزير
     if r.stop[k] == COMMA and v.heads("".join(r.words[k + 1 : k + 2])) not in ("body", "medium"):
         return False  # ، بين حداد أن, but ، عبر وسائل الإعلام
     if r.words[k + 1 : k + 2] and r.words[k + 1] in COMPLEMENTISERS:
@@ -231,11 +249,27 @@ def _describes(r: Reading, cue: Cue) -> bool:
 
 
 def _masdar_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
-    if complement.form == "phrase" and not _renewed(r, cue):
+    if complement.form == "phrase" and not (_renewed(r, cue) or _carried(r, cue)):
         return False
+    if cue.word and r.words[cue.word - 1] in v.WITH_AND["after_what"] and not cue.form.gender:
+        return complement.form == "clause" and source_after(r, cue, complement.left) is not None
     aside = complement.form == "clause" and r.stop[cue.word + 1] == r.stop[complement.left] == COMMA
     form = "colon" if r.stop[complement.left] == COLON else complement.form
+    circumstance = (
+        r.words[cue.word + 1] in v.FUNCTION["true_preposition", "in", "adjunct"]
+    )  # قوله في أعقاب اجتماع ... إن
+    if circumstance and cue.form.gender and complement.form == "clause":
+        return complement.left - cue.word <= _ASIDE_REACH
     return aside or complement.left - cue.word <= _MASDAR_REACH[form]  # قوله، في كلمة مقتضبة، إن
+
+
+def _carried(r: Reading, cue: Cue) -> bool:
+    """Whether a medium carries what a verbal noun with its pronoun says (نقلت الوكالة عن الوزير نفيه استخدام ...)."""
+    first = max(r.sentence_start(cue.word), cue.word - _CARRIED)
+    return cue.form.gender != "" and any(
+        form is not None and form.finite and form.verb.sense == "relay" and "عن" in r.words[at + 1 : cue.word]
+        for at, form in ((at, forms().get(r.words[at])) for at in range(first, cue.word))
+    )
 
 
 def _renewed(r: Reading, cue: Cue) -> bool:

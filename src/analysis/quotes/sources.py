@@ -46,6 +46,9 @@ def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
         found = extend(r, first, limit)
     if found is not None and (own_words(r.words[found[0]]) or _words_said(r, found) or circumstance(r, *found)):
         return None
+    bare = found is not None and found[0] + 1 < limit and r.words[found[0] + 1] in v.FUNCTION["lack"]
+    if found is not None and bare and r.words[found[0]][-1] == "ا":
+        return None  # قال طالبا عدم ذكر اسمه
     if found is not None and _to_whom(r, found[0]):
         return None  # whom it is said to (قال للرئيس)
     if (
@@ -161,7 +164,12 @@ def circumstance(r: Reading, start: int, end: int) -> bool:
 def _goes_on_to_name(r: Reading, span: Range, limit: int) -> bool:
     """Whether a title whose attribute a preposition leads to ends in the name (عضو لجنة الرقابة | على الأسعار سامر حداد)."""
     start, end = span
-    if end >= limit or v.heads(r.words[start]) != "title" or any(r.stop[end:limit]):
+    if end >= limit or v.heads(r.words[start]) != "title":
+        return False
+    apart = [k for k in range(end, limit) if r.stop[k]]
+    if len(apart) == 1 and r.stop[apart[0]] == COMMA and v.is_honorific(r.words[apart[0]]):
+        return name_before(r, limit, apart[0])  # مؤسس مبادرة ابتسم الخيرية، د. سامر حداد
+    if apart:
         return False
     return (
         r.words[end] in v.FUNCTION["true_preposition"]
@@ -181,8 +189,9 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
         return None  # وقال opens a sentence
     if end and r.words[end - 1] in v.FUNCTION["what"]:
         return None  # لما يقول إنها
-    if r.words[end][0] == "ف" and (topic := topic_before(r, end)) is not None:
-        return topic if _same_gender(r, cue, topic[0]) else None
+    put_first, topic = topic_before(r, end) if r.words[end][0] == "ف" else (False, None)
+    if put_first:
+        return topic if topic is not None and _same_gender(r, cue, topic[0]) else None
     if end < cue.word and r.stop[end] == COMMA and v.is_function(r.words[r.sentence_start(end)], "was"):
         first = r.sentence_start(end) + 1  # كانت مصادر محلية، قد ذكرت
         subject = noun_phrase(r, first, end) if end - first < LONGEST else None

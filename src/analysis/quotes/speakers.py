@@ -73,7 +73,7 @@ class Cast:
         self._learn(speaker, mention)
         if gender and (not speaker.gender or (speaker.named and not plural)):
             speaker.gender = gender  # the verb knows better than a title (قالت نقيب الممرضين)
-        group = mention.words[0] in v.FUNCTION["group"]
+        group = mention.words[0] in v.FUNCTION["group"] or mention.words[0] in v.CARDINALS
         speaker.plural = speaker.plural or plural or mention.crowd or group
         return speaker
 
@@ -102,6 +102,8 @@ class Cast:
             return self._honoured(mention.words[0]) or self.at_hand(gender) or self.introduced(mention.span[0])
         if mention.words[0] in v.FUNCTION["the_latter"]:
             return self._last_named(mention.span[0])
+        if len(mention.words) == 1 and mention.words[0] in v.FUNCTION["the_former"]:
+            return self._first_of_two(mention.span[0])
         if len(mention.words) == 1 and mention.definite and v.heads(mention.words[0]) == "medium":
             return self._body_before(mention) or self._find(mention, gender)  # صحيفة «...» عنونت ...، وقالت الصحيفة
         same = v.FUNCTION["same_person"]
@@ -123,6 +125,12 @@ class Cast:
             if words[k] in v.GIVEN_NAMES and (span := noun_phrase(self._r, k, before)) is not None:
                 return self.resolve(span)
         return self.introduced(before)
+
+    def _first_of_two(self, before: int) -> Speaker | None:
+        """The person named with a title before the last one (التقى الوزير سامر بالمدرب كامل، وأكد الأول)."""
+        last = recall.introduced(self._r, before, first=max(0, before - _LATTER))
+        earlier = recall.introduced(self._r, last[0][0], first=max(0, before - _LATTER)) if last is not None else None
+        return self.resolve(earlier[0], joined=earlier[1]) if earlier is not None else None
 
     def _body_before(self, mention: Mention) -> Speaker | None:
         """The body that the text last named with a word (منظمة «...» ... المنظمة نفسها)."""
@@ -340,6 +348,7 @@ class Cast:
         if mention.body != speaker.body:
             return False
         told = {w for w in mention.roles if w not in v.FUNCTION["same"]}
+        told -= v.FUNCTION["of_state"]  # رئيس الجمهورية: الرئيس
         if not speaker.body and of_that_body(self._r, mention):
             return mention.head in speaker.roles
         if speaker.body:

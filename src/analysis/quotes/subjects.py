@@ -187,6 +187,9 @@ def _skip_lead(r: Reading, first: int, end: int) -> tuple[int, bool]:
         if k + 1 < end and r.words[k] in v.FUNCTION["from"] and r.words[k + 1] in v.FUNCTION["turn"]:
             k += 2  # من جهته
             continue
+        if k + 2 < end and _opens_adjunct(r.words[k]) and r.words[k + 1] == "ذلك" and not r.stop[k + 2]:
+            k += 2  # وحيال ذلك | اكتفى الأمين العام ...
+            continue
         verb = k + 1 < end and r.words[k] in forms() and v.heads(r.words[k + 1]) == "title"  # وعبر الوزير
         if k < end and not verb and _opens_adjunct(r.words[k]):
             k = next((j for j in range(k + 1, min(k + _LEAD, end)) if r.stop[j] == COMMA), k)
@@ -198,13 +201,22 @@ def _nominal(r: Reading, k: int) -> bool:
     return can_begin(r, k) or (k in r.tanwin and v.heads(r.words[k]) == "title")
 
 
-def topic_before(r: Reading, end: int) -> Range | None:
-    """The topic that a verb with ف comes back to (أما الوزير فقال، وبالعودة إلى الوزير فقد قال)."""
+def topic_before(r: Reading, end: int) -> tuple[bool, Range | None]:
+    """Whether something is put first, and the topic that a verb with ف comes back to (أما الوزير فقال، وبالعودة إلى الوزير فقد قال)."""
     start = end
     while start > 0 and end - start < LONGEST and r.stop[start] < COLON and not (start < end and _topic_lead(r, start)):
         start -= 1
     lead = _topic_lead(r, start)
-    return noun_phrase(r, start + lead, end) if lead else None
+    if not lead or _adverb(r, start + lead):
+        return lead > 0, None  # أما دوليا فقد دعا حداد
+    return True, noun_phrase(r, start + lead, end)
+
+
+def _adverb(r: Reading, k: int) -> bool:
+    """Whether a word is an adverb made of an adjective (دوليا، سياسيا)."""
+    word = r.words[k]
+    known = word in v.GIVEN_NAMES or word in v.WORDS["places"] or v.heads(word)
+    return len(word) > _PLURAL and word.endswith("يا") and not known
 
 
 def _topic_lead(r: Reading, k: int) -> int:

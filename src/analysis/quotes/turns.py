@@ -8,7 +8,7 @@ from typing import NamedTuple
 from analysis.quotes.attention import Attention
 from analysis.quotes.cues import Attribution
 from analysis.quotes.finder import Finder
-from analysis.quotes.persons import Speaker, fits, leads_back
+from analysis.quotes.persons import Speaker, fits, is_people, leads_back
 from analysis.quotes.reading import Reading
 from analysis.quotes.speakers import Cast
 
@@ -95,7 +95,7 @@ def _elided(r: Reading, a: Attribution, cast: Cast, attention: Attention, last: 
 def _of_participle(a: Attribution, cast: Cast, attention: Attention, spoke: Speaker | None) -> Speaker | None:
     """The subject of a participle: who spoke in its sentence or whom that is about, else who agrees with it there."""
     subject = spoke or (cast.topic if attention.subject(a.at) is not None else None)
-    if subject is not None and subject.gender == "m" and a.gender == "f":
+    if subject is not None and a.gender == "f" and (subject.gender == "m" or is_people(subject)):
         subject = cast.last_feminine(a.at) or subject
     if subject is not None and a.plural and not subject.plural:
         subject = cast.several(a.at) or subject

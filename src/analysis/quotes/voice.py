@@ -38,7 +38,10 @@ _TURNING_AFTER_COMMA = (
         "when",
         "where",
         "which_is",
+        "this_is",
+        "noting",
     ]
+    | v.WITH_AND["comes"]
 )
 #: The subject before its verb, the topic that the writer turns to, the subject behind its verb: no longer, in words.
 _SUBJECT, _TOPIC, _SUBJECT_BEHIND = 10, 12, 12
@@ -95,8 +98,8 @@ class Voice:
     def _behind_comma(self, k: int) -> bool | None:
         """Whether a word behind a comma tells that the clause is over; None where it tells nothing."""
         word = self._r.words[k]
-        if word in v.FUNCTION["reply"] or self._circumstance(k):
-            return True
+        if word in v.FUNCTION["reply", "noting"] or self._circumstance(k) or self._comes(k):
+            return True  # ، ردا على ...، علما بأن ...
         if after := self._afterwards(k):
             return self._tells(k + after)
         if self._somebody_else(k) or self._another_topic(k) or self._topic_first(k):
@@ -157,14 +160,23 @@ class Voice:
         purpose = words[k + 1].endswith("ا") and not timed  # وذلك حفاظا على
         return not purpose and words[k + 1][0] not in "لب" and words[k + 1] not in v.FUNCTION["means"]
 
+    def _comes(self, k: int) -> bool:
+        """Whether the writer tells when it was said (، وجاء هذا الإعلان بعد ...)."""
+        words = self._r.words
+        if words[k][0] != "و" or words[k] not in v.WITH_AND["comes"] or k + 1 >= self._r.size:
+            return False
+        return words[k + 1] in v.FUNCTION["demonstrative"] or v.bare(words[k + 1]) in v.WORDS["occasions"]
+
     def _comments(self, k: int) -> bool:
         """Whether the writer comments on what was said (، دون أن يوضح ...، الأمر الذي نفته الوزارة)."""
         r, word = self._r, self._r.words[k]
         if k + 2 >= r.size:
             return False
         comma, following = r.stop[k] == COMMA, r.words[k + 1]
-        if word in v.FUNCTION["which_is"]:
-            return comma and following in v.FUNCTION["what"] and _cue_with_object(r.words[k + 2])
+        if word in v.FUNCTION["which_is", "this_is"]:
+            denied = r.words[k + 2] in v.FUNCTION["negation"]  # وهو ما لم يحدث
+            theirs = _cue_with_object(r.words[k + 2]) and (word in v.FUNCTION["which_is"] or r.words[k + 2][-1] == "ه")
+            return comma and following in v.FUNCTION["what"] and (theirs or denied)  # ، وهو ما نفته الوزارة، وهذا ما أكده
         if word in v.FUNCTION["matter"]:
             return comma and following in v.FUNCTION["relative"] and _cue_with_object(r.words[k + 2], everyday=False)
         if comma and word in _BY_THE_WAY:
@@ -211,13 +223,15 @@ class Voice:
         return 2 if contrast else 0
 
     def _likewise_before(self, k: int) -> bool:
-        """Whether كما opens what the same speaker says besides, without a comma (كما | قال إنه ...)."""
+        """Whether كما or حيث opens what is said besides, without a comma (كما | قال إنه ...، حيث | قال الوزير إن ...)."""
         words, cue = self._r.words, self._cues.get(k)
-        if cue is None or words[k - 1] not in v.FUNCTION["likewise"] or cue.form.part != "past" or self._r.stop[k]:
+        if cue is None or words[k - 1] not in v.FUNCTION["likewise", "where"] or cue.form.part != "past":
             return False
-        if cue.verb.sense != "say":
+        if cue.verb.sense != "say" or self._r.stop[k] or k + 1 >= self._r.size:
             return False  # جاءت النتائج كما توقع أن تكون
-        return words[k + 1 : k + 2] != [] and words[k + 1] in COMPLEMENTISERS
+        if words[k - 1] in v.FUNCTION["where"]:
+            return not cue.verb.weak
+        return words[k + 1] in COMPLEMENTISERS or self._r.quoted_at(k + 1) is not None
 
     def _topic_first(self, k: int) -> bool:
         """Whether the writer turns to somebody else, who speaks (، أما السكان فطالبوا ...)."""
@@ -279,7 +293,11 @@ class Voice:
         if form.part == "masdar":
             return form.gender != "" and (word[0] == "ب" or self._along_with(k)) and self._reports(cue)  # بقوله
         if cue.verb.soft:
-            return form.joined and form.part == "past" and "clause" in cue.verb.takes and self._somebody_feels(k)
+            apart = r.gap[k] != " " and following != [] and following[0] in v.FUNCTION["about"]  # «...» وأعرب عن أمله
+            feels = form.joined and form.part == "past" and "clause" in cue.verb.takes
+            return feels and (apart or self._somebody_feels(k))
+        if comma and form.joined and form.part == "past" and cue.verb.addresses and word.endswith(("ه", "ها", "هم")):
+            return not (following != [] and v.is_function(following[0], "true_preposition"))  # ، وأبلغه احتجاج بلاده
         if self._denied(k):
             return v.heads("".join(following)) != ""
         return self._subject_of_its_own(cue) and self._reports(cue) and r.words[k - 1] not in COMPLEMENTISERS

@@ -142,8 +142,9 @@ def _bare_speech(r: Reading, cue: Cue, first: int) -> bool:
     """Whether what is said follows its verb without أن (وأضاف لقد مهدنا الطريق)."""
     if first >= r.sentence_end[cue.word]:
         return False
-    if r.words[first] not in v.FUNCTION["bare_speech"] and r.words[first] not in first_person():
-        return False
+    word = r.words[first]
+    if word not in v.FUNCTION["bare_speech"] and (word not in first_person() or word in v.GIVEN_NAMES):
+        return False  # قال نصر الله
     return _says(cue) and r.gap[first].strip() in ("", "،")
 
 
@@ -191,8 +192,13 @@ def _is_speech(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:
     if cue.verb.judges and r.words[cue.word].endswith(("ه", "ها", "هم")):
         between = r.words[cue.word + 1 : j]
         return size > 1 and r.stop[j] == 0 and not any(w.endswith("ا") for w in between)  # واعتبره الوزير «خطوة مهمة»
-    if r.stop[j] == 0 and v.is_honorific(r.words[j]) and cue.word + 1 < j:
-        return False  # قائد القوة "اللواء سامر حداد"
+    if r.stop[j] == 0 and v.is_honorific(r.words[j]) and cue.word + 1 < j and size < _LONG:
+        return False  # قائد القوة "اللواء سامر حداد", but شدد على "الحاجة إلى ..."
+    governed = (
+        after < r.size and not r.stop[after] and r.words[after] in cue.verb.takes and r.words[after] in PREPOSITIONS
+    )
+    if cue.verb.sense == "demand" and governed:
+        return False  # دعا "كل الغيورين على هذا البلد" إلى التعاون
     if r.stop[j] == COLON:
         return size > 3 or not clause_follows(r, quoted)
     told = (size > 1 and not cue.verb.weak) or (size > 3 and cue.verb.sense == "say")

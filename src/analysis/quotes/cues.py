@@ -9,7 +9,7 @@ from typing import NamedTuple
 from analysis.quotes.marks import Quoted
 from analysis.quotes.reading import Range, Reading
 from analysis.quotes.verbs import Form, Verb, forms
-from analysis.quotes.vocabulary import FUNCTION, WITH_AND
+from analysis.quotes.vocabulary import COMPLEMENTISERS, FUNCTION, WITH_AND
 
 #: The digits of a year.
 _YEAR = 4
@@ -53,8 +53,14 @@ def _bare(form: Form, word: str) -> bool:
 
 
 def _follows(r: Reading, i: int) -> bool:
-    """Whether a verbal noun stands right behind what tells when or against what it was said (بعد تأكيد الوزير أن)."""
-    return i > 0 and not r.stop[i] and r.words[i - 1] in WITH_AND["after_what"]
+    """Whether a verbal noun stands right behind what tells when, against or on what it was said (بعد تأكيد الوزير أن)."""
+    if i == 0 or r.stop[i]:
+        return False
+    direct = r.words[i + 1 : i + 2] and r.words[i + 1] in COMPLEMENTISERS and not r.stop[i + 1]
+    if direct and r.words[i - 1] in FUNCTION["to_say"]:
+        return True  # سارعت الحركة إلى إعلان أن
+    on = i > 1 and r.words[i - 1] == "علي" and r.words[i - 2] in WITH_AND["reply"]  # تعليقا على إعلان حداد أنه
+    return on or r.words[i - 1] in WITH_AND["after_what"]
 
 
 def _counted(r: Reading, i: int) -> bool:

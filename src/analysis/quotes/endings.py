@@ -55,6 +55,15 @@ def _bracketed_name(r: Reading, k: int) -> bool:
     return r.gap[k] == " (" and (v.is_honorific(before) or (v.heads(before) == "medium" and not r.has_article(k - 1)))
 
 
+def behind_acronym(r: Reading, start: int, k: int, limit: int) -> int:
+    """Index behind a bracket of one word in a title, where its holder is named there (رئيس الاتحاد (فيفا) | سامر حداد); else 0."""
+    behind = k + 1
+    if not ("(" in r.gap[k] and behind < limit and r.gap[behind] == ") " and v.heads(r.words[start]) == "title"):
+        return 0
+    named = v.is_honorific(r.words[behind]) or r.words[behind] in v.GIVEN_NAMES
+    return behind if named else 0
+
+
 def completes_title(r: Reading, start: int, k: int) -> bool:
     """Whether a word completes a title: لدى, or a noun with لل a definite one (المدير التنفيذي | للبرنامج)."""
     if r.words[k] == "لدي":

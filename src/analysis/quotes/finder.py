@@ -126,11 +126,8 @@ class Finder:
             if cue.verb.weak and not explains(r, complement):
                 return None
         span, kind = self._content(complement)
-        first = r.sentence_start(cue.word) == cue.word - 1
-        if first and form.part == "masdar" and v.is_function(r.words[cue.word - 1], "after_what", "topic_on"):
-            comma = next((k for k in r.landmarks_from(complement.at, r.word_at(span[1])) if r.stop[k] == COMMA), None)
-            if comma is not None and comma > complement.at:  # بعد نفي الشركة أن يكون ذلك صحيحا، | أغلق الطريق
-                span = trim(r, span[0], r.end[comma - 1])
+        if (comma := self._main_clause(cue, complement, r.word_at(span[1]))) > complement.at:
+            span = trim(r, span[0], r.end[comma - 1])
         if span[1] <= span[0]:
             return None
         return Attribution(
@@ -149,6 +146,25 @@ class Finder:
             form=complement.form,
             weak=cue.verb.weak,
         )
+
+    def _main_clause(self, cue: Cue, complement: Complement, until: int) -> int:
+        """Index of the word at which the main clause begins, behind one that opens the sentence and reports; 0 if none does.
+
+        بعد نفي الشركة أن يكون ذلك صحيحا، | أغلق الطريق؛ فيما أكدت البلدية أنها جاهزة، | أبدى السكان استياءهم
+        """
+        r, k = self.r, cue.word
+        start = r.sentence_start(k)
+        if start >= k or k - start > 2:
+            return 0
+        behind = (
+            v.is_function(r.words[k - 1], "after_what", "topic_on") and cue.form.part == "masdar" and start == k - 1
+        )
+        led = r.words[start] in v.FUNCTION["meanwhile"] and start == k - 1
+        led = led or (r.words[k - 1] in v.FUNCTION["while"] and v.is_function(r.words[start], "in"))
+        if not (behind or led):
+            return 0
+        commas = (j for j in r.landmarks_from(complement.at, until) if r.stop[j] == COMMA)
+        return next((j for j in commas if behind or r.words[j] in v.PAST), 0)
 
     def _belongs_to_another(self, cue: Cue, complement: Complement) -> bool:
         """Whether a cue, or its complement, is part of what somebody else is already reported to say."""

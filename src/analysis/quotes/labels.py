@@ -37,7 +37,8 @@ def after_dateline(r: Reading, first: int, limit: int) -> int:
     else:
         hour = first
     for k in range(first + 1, min(first + _DATELINE, limit, r.size)):
-        if r.gap[k].strip(_BESIDE_DASH) in _DASHES:
+        date = r.gap[k] == "-" and r.words[k - 1].isdigit() and r.words[k].isdigit()  # بغداد 15-7 (أ ف ب)- ...
+        if r.gap[k].strip(_BESIDE_DASH) in _DASHES and not date:
             return _behind_paper(r, k)
         if r.stop[k] >= COLON:
             break
@@ -179,7 +180,18 @@ def _government(r: Reading, start: int, colon: int) -> bool:
     """Whether a headline opens with a state that speaks of itself or of another (طهران: موجوداتنا مجمدة), not with where."""
     if start or colon != 1 or not _is_headline(r, start):
         return False
-    return r.words[colon] in v.WORDS["places"] or (r.words[colon].endswith("نا") and not v.deverbal(r.words[colon]))
+    if r.words[colon] in v.WORDS["places"] or (r.words[colon].endswith("نا") and not v.deverbal(r.words[colon])):
+        return True
+    return any(map(_claims, r.words[colon : colon + _LONGEST]))  # روسيا: أي غارات ستضر بالجهود
+
+
+@v.per_word
+def _claims(word: str) -> bool:
+    """Whether a word tells that a headline is somebody's claim: a verb of the future, a negation."""
+    if word in v.FUNCTION["negation"]:
+        return True
+    future = word[0] == "س" and word[1:2] in ("ي", "ت", "ن") and len(word) > 3
+    return future and not (word.endswith(("ي", "ه", "ات")) or v.heads(word) or word in v.GIVEN_NAMES)
 
 
 def _is_headline(r: Reading, start: int) -> bool:

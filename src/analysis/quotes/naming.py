@@ -10,7 +10,7 @@ from analysis.quotes.reading import COMMA, Range, Reading
 from analysis.quotes.verbs import first_person, forms
 
 #: A mark within a mention ends a name.
-_MARKS = frozenset('"«»“”')
+_MARKS = frozenset('"«»“”()')
 DEFINITE = ("ال", "وال", "بال", "لل")
 
 

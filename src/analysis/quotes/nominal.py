@@ -7,6 +7,7 @@ from analysis.quotes.beginnings import is_name, name_before
 from analysis.quotes.cues import Complement, Cue
 from analysis.quotes.marks import Quoted
 from analysis.quotes.objects import PEOPLE
+from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.reading import COLON, COMMA, SENTENCE, Reading
 from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
@@ -21,6 +22,8 @@ _PREFIXED = 3
 _NEAR_JOINED = 7
 #: So many words behind the beginning of a nominal complement a clause may still be the real one.
 _NEAR, _FAR = 6, 12
+#: Those of whom something is asked are named in fewer words.
+_ASKED = 10
 #: So few words before a colon only lead up to what is said.
 _LEADS_UP = 2
 #: Within so many words it says what something is judged to be.
@@ -100,7 +103,7 @@ def _governs(r: Reading, cue: Cue, j: int) -> bool:
     if r.words[j - 1] in v.FUNCTION["governor"] or _in_aside(r, cue, j):
         return False
     following = r.words[after]
-    if word == "عن" and following.startswith("ال") and following not in v.WORDS["complement_nouns"]:
+    if word == "عن" and r.has_article(after) and following not in v.WORDS["complement_nouns"]:
         return False  # a thing shown, not a fact told
     if following in v.MONTHS or following[0].isdigit():
         return False  # كشف التقرير الشهري عن أبريل
@@ -123,6 +126,8 @@ def _joined_to(r: Reading, cue: Cue, j: int) -> bool | None:
         return True
     if word == "ب" and "ب" in takes and after < r.size and r.quoted_at(after):
         return True
+    if r.words[j - 1] in v.FUNCTION["true_preposition", "in"] and not r.stop[j]:
+        return None  # في | بلابينرانتا
     if len(word) <= _PREFIXED or " " in word or (word[0] == "ل" and word in v.GIVEN_NAMES):
         return None
     if "ب" in takes and word[0] == "ب" and _joined_preposition(r, cue, j):
@@ -177,6 +182,8 @@ def _bare(r: Reading, cue: Cue, j: int) -> bool:
         return j == first or _complete_before(r, j) or name_before(r, j, first)  # قدرت الوزارة | عدد المنشآت بألفين
     if "np" not in takes or (cue.form.part == "masdar" and not cue.form.gender) or word in v.WORDS["honours"]:
         return False
+    if cue.verb.requests and _asked_of(r, first + (not cue.form.joined), j):
+        return v.deverbal(word) != ""  # طلب الوزير من الشركة | تقديم خطة
     if cue.verb.requests and cue.form.part == "past" and cue.form.gender == "m":
         return False  # طلب may be a noun
     before = r.words[j - 1]
@@ -192,6 +199,12 @@ def _bare(r: Reading, cue: Cue, j: int) -> bool:
     if (j == first and (v.deverbal(word) or written_act(r, j))) or (_is_act(r, j) and not _governed(r, j)):
         return True
     return j == first and cue.form.part == "participle" and _opens_noun_phrase(word) and r.stop[j] == 0
+
+
+def _asked_of(r: Reading, first: int, j: int) -> bool:
+    """Whether من and those of whom something is asked stand right before a word."""
+    of = next((k for k in range(j - 2, max(first, j - _ASKED) - 1, -1) if r.words[k] == "من" and not r.stop[k]), -1)
+    return of >= first and noun_phrase(r, of + 1, j) == (of + 1, j)
 
 
 def _is_act(r: Reading, j: int) -> bool:

@@ -36,7 +36,7 @@ def is_accusative(r: Reading, k: int) -> bool:
     word = r.words[k]
     if word[-1] != "ا" or word.endswith("ها") or r.has_article(k):
         return False
-    return v.heads(word) == "title" == v.heads(word[:-1])
+    return v.heads(word) == v.heads(word[:-1]) != ""
 
 
 def is_family_name(r: Reading, k: int) -> bool:

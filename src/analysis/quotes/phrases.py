@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import NAME_WORDS, can_begin, is_name, verb_shape
-from analysis.quotes.endings import bare_name, breaks_off, completes_title, ends_phrase, is_called, turns_to_another
+from analysis.quotes.endings import (
+    bare_name,
+    behind_acronym,
+    breaks_off,
+    completes_title,
+    ends_phrase,
+    is_called,
+    turns_to_another,
+)
 from analysis.quotes.marks import Quoted
 from analysis.quotes.reading import COMMA, Range, Reading
 
@@ -40,7 +48,9 @@ def extend(r: Reading, start: int, limit: int) -> Range | None:
     while k < limit:
         if r.gap[k] != " ":
             if k > start and breaks_off(r, k, limit):
-                break
+                if not (behind := behind_acronym(r, start, k, limit)):
+                    break
+                k = behind
             if (quoted := r.quoted_at(k)) is not None:
                 if r.count(quoted) > NAME_WORDS + 3 or (k > start and _is_said(r, start, k, quoted)):
                     break  # أجابت الأم | «بعين دامعة»

@@ -281,6 +281,7 @@ def _stops(w: Words, breaks: list[int]) -> list[int]:
             and (len(w.text[i - 1]) == 1 or w.text[i - 1] in initials)
             and gap.strip() == "."
             and not w.text[i - 1].isdigit()
+            and not _era(w, i)
         ):
             continue
         stop[i] = boundary
@@ -288,6 +289,11 @@ def _stops(w: Words, breaks: list[int]) -> list[int]:
         stop[i] = _judge(w.gap[i].replace("\n", " "))
     stop[0] = stop[-1] = PARAGRAPH
     return stop
+
+
+def _era(w: Words, i: int) -> bool:
+    """Whether the letter before a full stop tells the era of a year, and the next word opens a sentence (عام 2013 م. وقال)."""
+    return i > 1 and i < len(w.text) and w.text[i - 1] in ("م", "ه") and w.text[i - 2].isdigit() and w.text[i][0] == "و"
 
 
 def _wrapped(w: Words, breaks: list[int]) -> list[int]:

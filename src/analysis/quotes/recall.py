@@ -125,7 +125,13 @@ def _relative_of(word: str, pronoun: str) -> bool:
 
 def _describes(r: Reading, k: int) -> bool:
     """Whether a word like a title is but an adjective (الأسر المنتجة)."""
-    if k == 0 or r.stop[k] or not (r.written_with_teh(k) and r.has_article(k)):
+    if k == 0 or r.stop[k]:
+        return False
+    word = r.words[k]
+    before = r.words[k - 1]
+    if word.endswith(("ي", "يا")) and not r.has_article(k) and v.heads(before) != "title":
+        return word[-1] == before[-1] == "ا" or before in v.WORDS["occasions"]  # مؤتمرا صحافيا، لقاء صحفي
+    if not (r.written_with_teh(k) and r.has_article(k)):
         return False
     return r.has_article(k - 1) and not v.heads(r.words[k - 1])
 

@@ -85,6 +85,8 @@ def _ruled_out(r: Reading, cue: Cue) -> bool:
         told = forms().get(r.words[max(at, 0)])
         if told is not None and told.finite and not any(r.stop[at + 1 : k]) and not told.verb.soft:
             return True  # أفادت مصادر | مؤكدة أن
+    if form.part == "past" and form.plural and _adjective(r, k):
+        return True  # مولودا ذكرا
     if word in v.FUNCTION["accused"] and k + 1 < r.size and _of_what(r.words[k + 1]):
         return True  # وأربعة من شركائه متهمين بالسرقة, but متهما بريطانيا بخرق الاتفاق
     governs = r.words[k + 1 : k + 2] and r.words[k + 1] in verb.takes  # داعية إلى ...
@@ -95,8 +97,11 @@ def _ruled_out(r: Reading, cue: Cue) -> bool:
     before = r.words[k - 1] if k else ""
     if before in v.FUNCTION["in_name"] and not r.stop[k]:
         return True  # علي بن أبي طالب
-    if form.part == "participle" and (before == "غير" or (v.is_function(before, "copula") and not r.stop[k])):
-        return True  # معلومات غير مؤكدة، لم يكن مستغربا أن
+    predicate = not r.stop[k] and (v.is_function(before, "copula") or before in v.FUNCTION["which_is"])
+    if form.part == "participle" and (before == "غير" or predicate):
+        return True  # معلومات غير مؤكدة، لم يكن مستغربا أن، وهي مضيفة
+    if form.part == "past" and form.plural and word[-1] == "ا" and predicate:
+        return True  # كان طالبا
     if finite and word[-1] == "ه" and r.written_with_teh(k):
         return True  # a noun, no verb with its object (عدة)
     what_he_described = before == "ما" and verb.takes_object and word.endswith(("ه", "ها"))  # ما وصفه الوزير بأنه
@@ -126,6 +131,14 @@ def _still_to_say(r: Reading, k: int) -> bool:
     before = r.words[k - 1] if k else ""
     planned = before == "ان" and k > 1 and r.words[k - 2] in v.FUNCTION["planned"]
     return planned or before in v.FUNCTION["purpose"]
+
+
+def _adjective(r: Reading, k: int) -> bool:
+    """Whether what looks like a dual is an adjective in the accusative, behind its noun (مولودا | ذكرا)."""
+    word, before = r.words[k], r.words[k - 1] if k else ""
+    if r.stop[k] or word[-1] != "ا" or word.endswith("وا") or v.is_function(before, "lead", "auxiliary"):
+        return False
+    return before.endswith("ا") and not before.endswith(("هما", "وا"))
 
 
 @v.per_word
@@ -209,7 +222,7 @@ def _impersonal(r: Reading, cue: Cue, complement: Complement) -> bool:
         return False  # ولا يذهب العمدة بعيدا، إذ يعتبر أن
     subject = before and before not in v.FUNCTION["contrast"] and v.is_function(before, "pronoun")
     if before in v.FUNCTION["relative"] and antecedent(r, cue) is not None:
-        return False  # ليلى حداد التي تبين أن
+        return r.words[complement.at + 1 : complement.at + 2] in (["يكون"], ["تكون"])  # but ليلى حداد التي تبين أن
     return not subject and source_before(r, cue) is None
 
 
@@ -249,10 +262,16 @@ def _describes(r: Reading, cue: Cue) -> bool:
 
 
 def _masdar_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
-    if complement.form == "phrase" and not (_renewed(r, cue) or _carried(r, cue)):
+    besides = cue.word > 0 and r.words[cue.word - 1] in v.FUNCTION["with"]  # مع تأكيده احترام القرار
+    if complement.form == "phrase" and not (besides or _renewed(r, cue) or _carried(r, cue)):
         return False
-    if cue.word and r.words[cue.word - 1] in v.WITH_AND["after_what"] and not cue.form.gender:
-        return complement.form == "clause" and source_after(r, cue, complement.left) is not None
+    if (
+        cue.word
+        and (r.words[cue.word - 1] in v.WITH_AND["after_what"] or r.words[cue.word - 1] == "علي")
+        and not cue.form.gender
+    ):
+        direct = complement.at == cue.word + 1
+        return complement.form == "clause" and (direct or source_after(r, cue, complement.left) is not None)
     aside = complement.form == "clause" and r.stop[cue.word + 1] == r.stop[complement.left] == COMMA
     form = "colon" if r.stop[complement.left] == COLON else complement.form
     circumstance = (
@@ -310,6 +329,8 @@ def _weak_verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
         return True  # اتهم النقابة بأنها ...
     if cue.verb.sense == "relay" and complement.form == "clause" and r.words[cue.word + 1] in v.FUNCTION["about"]:
         return True  # ونقلت عن حداد أن
+    if cue.verb.learns and complement.form == "clause" and r.words[cue.word + 1] == "من":
+        return True  # علم من مصدر رسمي أن
     source = source_after(r, cue, complement.left)
     if source is not None:
         addressed = cue.verb.addresses and v.heads(r.words[source[1]]) != ""  # وجه الرئيس الحكومة بـ...

@@ -21,6 +21,8 @@ _WHO_IS = v.FUNCTION["which_is"]
 _TO_WHOM = v.FUNCTION["to_whom", "of_whom"]
 #: Participles in the accusative of the forms III, V, VI and X (مدافعا، متوعدا، متسائلا، مستنكرا).
 _PARTICIPLE = re.compile("م(.ا..|ت...|ت.ا..|ست...)ا$")
+#: A bracket beside a name holds fewer words (حداد (إلى اليمين) قال).
+_SIDE = 4
 #: A quoted name has no more words.
 _QUOTED_NAME = 2
 
@@ -41,6 +43,8 @@ def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
         Indices of the first word and one past the last.
     """
     first = _behind_adverbs(r, cue.word + 1, limit)
+    if first + 1 < limit and r.words[first] in v.FUNCTION["demonstrative"] and _person_at_hand(r, first + 1):
+        first += 1  # تابع هذا | المصرفي
     found = noun_phrase(r, first, limit)
     if found is None and first < limit and cue.form.finite and _foreign_name(r, first):
         found = extend(r, first, limit)
@@ -67,6 +71,12 @@ def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
     if found is not None and _goes_on_to_name(r, found, limit):
         return found[0], limit
     return found
+
+
+def _person_at_hand(r: Reading, k: int) -> bool:
+    """Whether a definite title stands behind هذا: somebody just mentioned."""
+    person = v.heads(r.words[k]) == "title" and r.words[k] not in v.FUNCTION["matter"]  # but هذا الأمر
+    return person and not r.stop[k] and r.has_article(k)
 
 
 def _behind_adverbs(r: Reading, first: int, limit: int) -> int:
@@ -105,6 +115,8 @@ def _behind_adverb(r: Reading, k: int) -> int:
         and r.count(quoted) <= _QUOTED_NAME
     ):
         return r.word_at(quoted.end)
+    if word == "ل" and "(" in r.gap[k + 1] and ")" in r.gap[min(k + 2, r.size)]:
+        return k + 2  # أوضح لـ(المرفأ) | رئيس اللجنة
     if word in v.FUNCTION["true_preposition"] and following and following[0] in v.FUNCTION["to_whom"]:
         return k + 2  # أعلن من خلاله | الوزير
     if len(following) < 2 or word not in v.FUNCTION["true_preposition", "in"]:
@@ -181,14 +193,18 @@ def _goes_on_to_name(r: Reading, span: Range, limit: int) -> bool:
 def source_before(r: Reading, cue: Cue) -> Range | None:
     """The noun phrase that stands as subject before its verb (الوزارة أعلنت أن), or None."""
     end = cue.word
+    if ")" in r.gap[end] and (
+        opened := next((k for k in range(end - 1, max(end - _SIDE, 0) - 1, -1) if "(" in r.gap[k]), 0)
+    ):
+        end = opened  # حداد (يمين) قال
     if end and r.words[end - 1] in COMPLEMENTISERS and (before := has_said_before(r, end - 1)) is not None:
         return before
     while end > 0 and r.words[end - 1].removeprefix("ف") in v.FUNCTION["auxiliary"] and r.stop[end] < COMMA:
         end -= 1
     if cue.form.joined and cue.form.finite and end == cue.word and r.words[end][0] == "و":
         return None  # وقال opens a sentence
-    if end and r.words[end - 1] in v.FUNCTION["what"]:
-        return None  # لما يقول إنها
+    if end and r.words[end - 1] in v.FUNCTION["what", "but_he"]:
+        return None  # لما يقول إنها، المذكرة «...» لكنه أكد
     put_first, topic = topic_before(r, end) if r.words[end][0] == "ف" else (False, None)
     if put_first:
         return topic if topic is not None and _same_gender(r, cue, topic[0]) else None

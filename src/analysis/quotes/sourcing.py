@@ -79,6 +79,7 @@ def _match(r: Reading, i: int, words: tuple[str, ...], after: str) -> Sourcing |
     opens = (
         r.stop[i] > COMMA
         or (r.stop[i] == COMMA and words[0][0] == "ف" and len(words[0]) > 2)
+        or (r.stop[i] == COMMA and words[0][0] == "و" and words[0][1:] in v.sourcing_phrases())
         or (i > 0 and r.stop[i - 1] > COMMA and v.is_function(r.words[i - 1], "lead"))
     )
     if after == "self":

@@ -29,6 +29,7 @@ from analysis.quotes.persons import (
 )
 from analysis.quotes.phrases import extend, noun_phrase
 from analysis.quotes.reading import Range, Reading
+from analysis.quotes.sources import own_words
 
 #: How far before a family name the title stands that introduces its bearer, in words.
 _TITLE_BEFORE = 6
@@ -63,6 +64,12 @@ class Cast:
         self, span: Range, gender: str = "", plural: bool = False, joined: bool = False, continues: bool = False
     ) -> Speaker:
         """The speaker whom a source names; a new one if nobody so far fits."""
+        if (
+            span[1] - span[0] == 1
+            and own_words(self._r.words[span[0]])
+            and (at_hand := self.at_hand(gender)) is not None
+        ):
+            return at_hand  # بحسب رأيه
         mention = self._describe(span, joined)
         speaker = self._at_hand_again(mention, gender) or self._find(mention, gender)
         if speaker is None and may_be_named(mention):
@@ -206,11 +213,18 @@ class Cast:
             if speaker is None and may_be_named(mention) and is_family_name(self._r, mention.name[0]):
                 self._look_ahead(mention)
                 speaker = self._find(mention, gender)
-            if speaker is None and gender and v.heads(mention.words[0]) == "title":
+            named = mention.name[0] == span[0] and mention.name[1] - span[0] > 1 and self._explained(mention)
+            if speaker is None and gender and (named or v.heads(mention.words[0]) == "title"):
                 speaker = self.resolve(span, gender)
             if speaker is not None and fits(speaker, gender):
                 return speaker
         return None
+
+    def _explained(self, mention: Mention) -> bool:
+        """Whether a definite title follows a name (ميلان فوكوفيتش المستشار لدى الرئيس): it is no verb with its object."""
+        assert mention.name is not None
+        k = mention.name[1]
+        return k < mention.span[1] and self._r.has_article(k) and v.heads(self._r.words[k]) == "title"
 
     def last_feminine(self, at: int) -> Speaker | None:
         """The body or woman last named in the sentence of a word."""

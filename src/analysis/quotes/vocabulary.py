@@ -60,6 +60,8 @@ def _forms(table: str, column: str, value: str) -> frozenset[str]:
 GIVEN_NAMES = WORDS["given_names"] | WORDS["foreign_names"]
 #: Words whose first و, ف, ب or ل is no conjunction and no preposition.
 NOT_JOINED = WORDS["not_joined"] | GIVEN_NAMES
+#: Everyday verbs in the past (أبدى، اتفق).
+PAST = _forms("tenses", "tense", "past")
 #: The cardinal numbers.
 CARDINALS = _forms("numbers", "kind", "cardinal")
 _MONTHS = _forms("months", "sure", "yes") & _forms("months", "calendar", "g")

@@ -35,6 +35,8 @@ _TURNING_AFTER_COMMA = (
         "without",
         "but",
         "but_he",
+        "likewise",
+        "with",
         "when",
         "where",
         "which_is",
@@ -83,7 +85,7 @@ class Voice:
             return False
         if k in self._sourcing and not self._sourcing[k].opens_clause:
             return r.words[k - 1] not in COMPLEMENTISERS  # but أنه وفقا لما ...
-        if self._turns(k) or self._comments(k) or self._meanwhile(k):
+        if self._turns(k) or self._comments(k) or self._meanwhile(k) or self._not_said(k):
             return True
         if r.stop[k] == COMMA and (over := self._behind_comma(k)) is not None:
             return over
@@ -119,7 +121,9 @@ class Voice:
             led = before in v.FUNCTION["in"]
         else:
             led = before in v.FUNCTION["that_is" if k in self._sourcing else "from"] or self._denied(k)
-        return k - (led or self._along_with(k) or self._however_before(k) or self._likewise_before(k))
+        return k - (
+            led or self._not_said(k) or self._along_with(k) or self._however_before(k) or self._likewise_before(k)
+        )
 
     def _tells(self, k: int, *, finite: bool = False, past: bool = False) -> bool:
         """Whether a word is a cue that reports something."""
@@ -163,7 +167,7 @@ class Voice:
     def _comes(self, k: int) -> bool:
         """Whether the writer tells when it was said (، وجاء هذا الإعلان بعد ...)."""
         words = self._r.words
-        if words[k][0] != "و" or words[k] not in v.WITH_AND["comes"] or k + 1 >= self._r.size:
+        if words[k] not in v.WITH_AND["comes"] or k + 1 >= self._r.size:
             return False
         return words[k + 1] in v.FUNCTION["demonstrative"] or v.bare(words[k + 1]) in v.WORDS["occasions"]
 
@@ -176,7 +180,9 @@ class Voice:
         if word in v.FUNCTION["which_is", "this_is"]:
             denied = r.words[k + 2] in v.FUNCTION["negation"]  # وهو ما لم يحدث
             theirs = _cue_with_object(r.words[k + 2]) and (word in v.FUNCTION["which_is"] or r.words[k + 2][-1] == "ه")
-            return comma and following in v.FUNCTION["what"] and (theirs or denied)  # ، وهو ما نفته الوزارة، وهذا ما أكده
+            return (
+                comma and following in v.FUNCTION["what"] and (theirs or denied)
+            )  # ، وهو ما نفته الوزارة، وهذا ما أكده
         if word in v.FUNCTION["matter"]:
             return comma and following in v.FUNCTION["relative"] and _cue_with_object(r.words[k + 2], everyday=False)
         if comma and word in _BY_THE_WAY:
@@ -197,28 +203,32 @@ class Voice:
     def _somebody_else(self, k: int) -> bool:
         """Whether a contrast is opened with another who speaks (، إلا أن وكيل اللاعب أكد ...)."""
         r = self._r
-        if r.words[k] not in v.FUNCTION["but"] or k + 2 >= r.size:
+        if r.words[k] not in v.FUNCTION["but", "likewise"] or k + 2 >= r.size:
             return False
         first = k + 1 + (r.words[k + 1] in COMPLEMENTISERS)
-        if not v.heads(r.words[first]):
-            return False
+        if not v.heads(r.words[first]) or (r.words[k] in v.FUNCTION["likewise"] and first == k + 1):
+            return False  # كما أن الوزارة نفت, but كما الوزارة
         cue = next(self._verbs(first + 1, min(first + _SUBJECT, r.sentence_end[k])), None)
         return cue is not None and noun_phrase(r, first, cue.word) == (first, cue.word) and self._reports(cue)
 
     def _however(self, k: int) -> bool:
         """Whether a contrast is opened with the same speaker again (، غير أنه طالب ...)."""
         words = self._r.words
-        if words[k] not in v.FUNCTION["but"] or k + 2 >= self._r.size:
-            return False
+        if words[k] not in v.FUNCTION["but", "with"] or k + 2 >= self._r.size:
+            return False  # ، مع أنه صرح بأن
         return words[k + 1] in v.FUNCTION["comes_back"] and self._tells(k + 2, finite=True)
 
     def _however_before(self, k: int) -> int:
         """How many words before a verb open a contrast with the same speaker (لكنه | قال، إلا أنه | قال)."""
         words = self._r.words
-        if self._r.stop[k]:
+        if self._r.stop[k] or not k:
             return 0
         if words[k - 1] in v.FUNCTION["but_he"]:
             return 1
+        if words[k - 1] in v.FUNCTION["meanwhile"]:
+            return 1  # بينما | قالت تقارير إن
+        if k > 1 and words[k - 1] in v.FUNCTION["while"] and words[k - 2] in v.FUNCTION["in"]:
+            return 2  # في حين | تطالب سوريا بـ...
         contrast = k > 1 and words[k - 1] in v.FUNCTION["comes_back"] and words[k - 2] in v.FUNCTION["but"]
         return 2 if contrast else 0
 
@@ -289,7 +299,9 @@ class Voice:
             governed = r.stop[k] == 0 and r.words[k - 1] in v.FUNCTION["preposition"]
             if not accusative or governed:
                 return False
-            return (comma and (not cue.verb.weak or following == ["ذلك"])) or self._reports(cue)
+            told = comma or (k in r.tanwin and k - 1 not in r.tanwin and not cue.verb.soft)  # منوهًا بالقرار, but مجددًا
+            told = told and not cue.verb.weak
+            return told or (comma and following == ["ذلك"]) or self._reports(cue)
         if form.part == "masdar":
             return form.gender != "" and (word[0] == "ب" or self._along_with(k)) and self._reports(cue)  # بقوله
         if cue.verb.soft:
@@ -323,6 +335,13 @@ class Voice:
         """Whether the writer says behind a comma that a thing was not said (، ولم يعلن النادي ...)."""
         before = self._r.words[k - 1]
         return self._r.stop[k - 1] == COMMA and before[0] == "و" and before in v.FUNCTION["negation"]
+
+    def _not_said(self, k: int) -> int:
+        """How many words before a verb open what the speaker did not say (، لكنه لم | يوضح)."""
+        words, cue = self._r.words, self._cues.get(k)
+        if cue is None or k < 2 or not cue.form.finite or words[k - 1] not in v.FUNCTION["negation"]:
+            return 0
+        return 2 * (words[k - 2] in v.FUNCTION["but_he"] and words[k] in v.FUNCTION["detail"])
 
     def _somebody_feels(self, k: int) -> bool:
         """Whether a verb of feeling has a subject and عن (وعبر سامر حداد عن سعادته)."""

@@ -194,9 +194,11 @@ def _heads_name(word: str) -> bool:
 
 def without_credit(r: Reading, span: Span) -> Span:
     """Leave out the bracket that ends a caption and says whose picture it is (... لسحب قواتها | (رويترز - أرشيف))."""
+    if not r.text.startswith(")", span[1]):
+        return span
     last = r.word_at(span[1])
     opens = next((k for k in range(last - 1, max(last - _CREDIT, 0), -1) if "(" in r.gap[k]), None)
-    if opens is None or r.start[opens] <= span[0] or not r.text[span[1] :].startswith(")"):
+    if opens is None or r.start[opens] <= span[0]:
         return span
     credit = all(w in v.FUNCTION["credit"] for w in r.words[opens:last])
     return trim(r, span[0], r.end[opens - 1]) if credit else span

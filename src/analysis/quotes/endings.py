@@ -272,6 +272,10 @@ def ends_phrase(r: Reading, k: int) -> bool:
         return True  # تقرير | نشر على الموقع، بلاغ | توصلت به الصحيفة
     if (following in _LACK and not r.has_article(k)) or (k in r.tanwin and k - 1 not in r.tanwin):
         return True
+    if not ending and r.words[k][0] == "ب" and r.has_article(k - 1) and not r.stop[k]:
+        return (
+            r.words[k] not in v.NOT_JOINED and v.deverbal(r.words[k][1:]) != "" and v.heads(r.words[k][1:]) == ""
+        )  # الموقع | بتكريم
     if not ending or _foreign_name(r, k) or _family_name(r, k):
         return False
     if r.words[k][0] == "ف" and len(r.words[k]) > _LONG_VERB and not (r.has_article(k - 1) or v.heads(before)):
@@ -415,4 +419,18 @@ def _apposition(r: Reading, k: int, limit: int) -> bool:
     closed = end >= limit or r.stop[end] == COMMA
     if not closed or end - k > 4 or word in forms() or r.stop[k] >= SENTENCE:
         return False
-    return word[0] not in "وف" or word in v.NOT_JOINED
+    return word[0] not in "وف" or word in v.NOT_JOINED or (end - k > 1 and _may_begin_with_f(word))
+
+
+@v.per_word
+def _may_begin_with_f(word: str) -> bool:
+    """Whether ف may belong to a foreign name between commas (فدريكا)."""
+    rest = word[1:]
+    joined = (
+        rest in forms()
+        or rest.startswith("ال")
+        or v.heads(rest)
+        or v.deverbal(rest)
+        or v.is_function(rest, "auxiliary")
+    )
+    return word[0] == "ف" and len(rest) > 3 and not (joined or rest in COMPLEMENTISERS or verb_shape(rest))

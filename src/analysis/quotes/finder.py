@@ -213,7 +213,10 @@ class Finder:
 
     def _subject_first(self, cue: Cue) -> bool:
         """Whether قد before the verb, or an object behind it, makes a subject before it the likelier one."""
-        return cue.word > 0 and (self.r.words[cue.word - 1] == "قد" or cue.verb.takes_object or cue.verb.addresses)
+        if cue.word == 0:
+            return False
+        many = cue.form.plural and not cue.form.joined  # المقربون منه | يتهمون الأطباء
+        return many or self.r.words[cue.word - 1] == "قد" or cue.verb.takes_object or cue.verb.addresses
 
     def _masdar_source(self, cue: Cue, limit: int) -> Range | None:
         """What follows a bare verbal noun; before one with ب the subject of its verb (ومضى فلان بالقول)."""

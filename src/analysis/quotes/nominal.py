@@ -222,11 +222,19 @@ def _is_act(r: Reading, j: int) -> bool:
     if known == "listed" and not completes:
         return True
     limit = min(j + REACH, r.size)
-    end = next((k for k in range(j + 1, limit) if r.stop[k]), limit)
+    end = next((k for k in range(j + 1, limit) if r.stop[k] or _reports_besides(r.words[k])), limit)
     clause = any(w in COMPLEMENTISERS for w in r.words[j + 1 : end])  # أوضح باعة محال بيع الإطارات أن
     if known == "listed" or clause or r.words[j - 1] in v.FUNCTION["no_subject"]:
         return not clause and known == "listed"
     return known == "own" or _complete_before(r, j)
+
+
+@v.per_word
+def _reports_besides(word: str) -> bool:
+    """Whether a word is و with a cue in the past (أكد ضرورة العمل | ووصفه بأنه ...)."""
+    form = forms().get(word)
+    told = form is not None and form.joined and form.part == "past"
+    return told and form is not None and (not form.verb.weak or word.endswith(_OBJECTS))
 
 
 def _judged_as(r: Reading, j: int) -> bool:
@@ -374,11 +382,12 @@ def _opens_noun_phrase(word: str) -> bool:
 
 def far_clause_likely(r: Reading, phrase: Complement) -> bool:
     """Whether the noun phrase only leads up to the real clause (أشار في حديثه إلى الصحيفة إلى أن ...)."""
+    comma = next((k for k in range(phrase.at, min(phrase.at + REACH, r.sentence_end[phrase.at])) if r.stop[k]), 0)
+    if comma and r.stop[comma] == COMMA and r.words[comma] in COMPLEMENTISERS:
+        return True  # أوضح تقرير المفتش إستوارت بوين، أن
     for k in range(phrase.at, min(phrase.at + _FAR, r.size)):
         if r.stop[k] == COLON and k - phrase.at <= _LEADS_UP:
             return True  # كشف في كلمة ألقاها بالمناسبة: ...
-        if r.stop[k] == COMMA and r.words[k] in COMPLEMENTISERS:
-            return True  # أوضح تقرير المفتش إستوارت بوين، أن
         if r.stop[k] >= COMMA:
             return False
         if r.words[k] in COMPLEMENTISERS and name_before(r, k, phrase.at):

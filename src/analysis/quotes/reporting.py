@@ -85,8 +85,6 @@ def _ruled_out(r: Reading, cue: Cue) -> bool:
         told = forms().get(r.words[max(at, 0)])
         if told is not None and told.finite and not any(r.stop[at + 1 : k]) and not told.verb.soft:
             return True  # أفادت مصادر | مؤكدة أن
-    if form.part == "past" and form.plural and _adjective(r, k):
-        return True  # مولودا ذكرا
     if word in v.FUNCTION["accused"] and k + 1 < r.size and _of_what(r.words[k + 1]):
         return True  # وأربعة من شركائه متهمين بالسرقة, but متهما بريطانيا بخرق الاتفاق
     governs = r.words[k + 1 : k + 2] and r.words[k + 1] in verb.takes  # داعية إلى ...
@@ -95,13 +93,13 @@ def _ruled_out(r: Reading, cue: Cue) -> bool:
     if verb.preposition and _is_preposition(r, cue):
         return finite
     before = r.words[k - 1] if k else ""
-    if before in v.FUNCTION["in_name"] and not r.stop[k]:
-        return True  # علي بن أبي طالب
-    predicate = not r.stop[k] and (v.is_function(before, "copula") or before in v.FUNCTION["which_is"])
-    if form.part == "participle" and (before == "غير" or predicate):
+    if before in v.FUNCTION["in_name"] and before not in v.FUNCTION["deity"] and not r.stop[k]:
+        return True  # علي بن أبي طالب, but حزب الله أعلن
+    if form.part == "participle" and (before == "غير" or _is_predicate(r, k)):
         return True  # معلومات غير مؤكدة، لم يكن مستغربا أن، وهي مضيفة
-    if form.part == "past" and form.plural and word[-1] == "ا" and predicate:
-        return True  # كان طالبا
+    dual = form.part == "past" and form.plural and word[-1] == "ا" and word[-2] != "و"
+    if dual and (_is_predicate(r, k) or _is_adjective(r, k)):
+        return True  # a noun: كان طالبا، مولودا ذكرا
     if finite and word[-1] == "ه" and r.written_with_teh(k):
         return True  # a noun, no verb with its object (عدة)
     what_he_described = before == "ما" and verb.takes_object and word.endswith(("ه", "ها"))  # ما وصفه الوزير بأنه
@@ -133,12 +131,18 @@ def _still_to_say(r: Reading, k: int) -> bool:
     return planned or before in v.FUNCTION["purpose"]
 
 
-def _adjective(r: Reading, k: int) -> bool:
+def _is_predicate(r: Reading, k: int) -> bool:
+    """Whether a word tells what somebody is (كان | طالبا، وهي | مضيفة)."""
+    before = r.words[k - 1] if k else ""
+    return not r.stop[k] and (before in v.FUNCTION["which_is"] or v.is_function(before, "copula"))
+
+
+def _is_adjective(r: Reading, k: int) -> bool:
     """Whether what looks like a dual is an adjective in the accusative, behind its noun (مولودا | ذكرا)."""
-    word, before = r.words[k], r.words[k - 1] if k else ""
-    if r.stop[k] or word[-1] != "ا" or word.endswith("وا") or v.is_function(before, "lead", "auxiliary"):
+    before = r.words[k - 1] if k else ""
+    if r.stop[k] or before[-1:] != "ا" or v.is_function(before, "lead", "auxiliary"):
         return False
-    return before.endswith("ا") and not before.endswith(("هما", "وا"))
+    return not before.endswith(("هما", "وا"))
 
 
 @v.per_word

@@ -154,7 +154,13 @@ def _to_whom(r: Reading, k: int) -> bool:
 
 
 def own_words(word: str) -> bool:
-    """Whether it is what somebody says rather than who (أنهت | حديثها)."""
+    """Whether it is what somebody says rather than who (أنهت | حديثها، كتب | انطباعاته)."""
+    if (
+        word[-1] == "ه"
+        and word.endswith(("اته", "اتها"))
+        and v.is_act_plural(word.removesuffix("ها").removesuffix("ه"))
+    ):
+        return True
     return word in v.WORDS["occasions"] and word.endswith(("ه", "ها", "هم")) and not v.heads(word)
 
 

@@ -205,7 +205,13 @@ class Cast:
         """The person or state known by name who is the subject of an earlier verb of the sentence, behind the word `since`."""
         for span in recall.acting(self._r, at, since):
             mention = self._describe(span)
-            if mention.name is None or mention.body or mention.crowd:
+            if mention.body or mention.crowd:
+                continue
+            if mention.name is None:
+                title = since is None and len(mention.words) > 1 and v.heads(mention.words[0]) == "title"
+                described = self.resolve(span, gender) if title else None
+                if described is not None and fits(described, gender):
+                    return described  # وعبرت شقيقة الراحل عن شكوكها وقالت
                 continue
             if since is None and len(mention.words) == 1 and mention.words[0] in v.WORDS["places"]:
                 return self.resolve(span, gender)  # ونددت تايوان، الأربعاء، بالمناورات، وقالت

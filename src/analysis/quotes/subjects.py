@@ -187,9 +187,11 @@ def _skip_lead(r: Reading, first: int, end: int) -> tuple[int, bool]:
         if k + 1 < end and r.words[k] in v.FUNCTION["from"] and r.words[k + 1] in v.FUNCTION["turn"]:
             k += 2  # من جهته
             continue
-        if k + 2 < end and _opens_adjunct(r.words[k]) and r.words[k + 1] == "ذلك" and not r.stop[k + 2]:
-            k += 2  # وحيال ذلك | اكتفى الأمين العام ...
-            continue
+        if k + 3 < end and _opens_adjunct(r.words[k]) and r.words[k + 1] in v.FUNCTION["demonstrative"]:
+            behind = k + 2 + r.has_article(k + 2)
+            if not any(r.stop[k + 1 : behind + 1]):
+                k = behind  # وحيال ذلك | اكتفى الأمين العام ...، وبعد هذا التصريح | قام الاتحاد
+                continue
         verb = k + 1 < end and r.words[k] in forms() and v.heads(r.words[k + 1]) == "title"  # وعبر الوزير
         if k < end and not verb and _opens_adjunct(r.words[k]):
             k = next((j for j in range(k + 1, min(k + _LEAD, end)) if r.stop[j] == COMMA), k)

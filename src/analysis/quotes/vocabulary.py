@@ -305,5 +305,5 @@ OPENERS = COMPLEMENTISERS | {"الا", "بالا", "لقد"}
 @cache
 def notable() -> frozenset[str]:
     """The words that some stage starts from: forms of cues, openers, first words of sourcing phrases, turns, letter names."""
-    turns = FUNCTION["turn_word"] | FUNCTION["turn"]
+    turns = FUNCTION["turn_word", "turn", "topic_of"]
     return turns.union(OPENERS, forms(), sourcing_phrases(), letter_names("sure"), particle_names())

@@ -16,7 +16,7 @@ from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
 #: Words, besides cues and sourcing phrases, at which a reported clause may be over: anywhere, or behind a comma.
-_TURNING = v.FUNCTION["turn_word", "turn", "gloss"]
+_TURNING = v.FUNCTION["turn_word", "turn", "gloss", "topic_of"]
 _TOPICS = frozenset("و" + word for word in v.FUNCTION["topic_on"])
 _BY_THE_WAY = frozenset("و" + word for word in v.FUNCTION["by_the_way"])
 _TOPIC_FIRST = frozenset(joined + word for joined in ("", "و") for word in v.FUNCTION["topic"])
@@ -117,7 +117,7 @@ class Voice:
     def first_word(self, k: int) -> int:
         """Where the words begin with which the clause is over: with وذلك, من or في before `k`, and with a verb's ولم."""
         before = self._r.words[k - 1]
-        if self._r.words[k] in v.FUNCTION["gloss"]:
+        if self._r.words[k] in v.FUNCTION["gloss", "topic_of"]:
             led = before in v.FUNCTION["in"]
         else:
             led = before in v.FUNCTION["that_is" if k in self._sourcing else "from"] or self._denied(k)
@@ -153,6 +153,8 @@ class Voice:
         if word in v.FUNCTION["turn"] and before in v.FUNCTION["from"]:
             within = r.stop[k - 1] == 0 and k + 1 < r.size and r.words[k + 1] in v.FUNCTION["true_preposition"]
             return not within  # but الحكومة حريصة من جهتها على ...
+        if word in v.FUNCTION["topic_of"] and before in v.FUNCTION["in"] and r.stop[k - 1] == COMMA and k + 1 < r.size:
+            return r.words[k + 1] in v.FUNCTION["another"]  # ، في سياق آخر أعلن الوزير
         return word in v.FUNCTION["gloss"] and before in v.FUNCTION["in"] and "(" not in r.gap[k - 1]
 
     def _circumstance(self, k: int) -> bool:
@@ -339,7 +341,7 @@ class Voice:
     def _not_said(self, k: int) -> int:
         """How many words before a verb open what the speaker did not say (، لكنه لم | يوضح)."""
         words, cue = self._r.words, self._cues.get(k)
-        if cue is None or k < 2 or not cue.form.finite or words[k - 1] not in v.FUNCTION["negation"]:
+        if cue is None or k < 2 or not cue.form.finite or words[k - 1] not in v.FUNCTION["did_not"]:
             return 0
         return 2 * (words[k - 2] in v.FUNCTION["but_he"] and words[k] in v.FUNCTION["detail"])
 

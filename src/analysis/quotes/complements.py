@@ -64,7 +64,8 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
         if gap[j] != " ":
             stop, quoted = r.stop[j], r.quoted_at(j)
             if quoted is not None and not (stop >= SENTENCE and "." in gap[j]):
-                if "np" in verb.takes and j == first and stop == 0 and r.count(quoted) > 1 and goes_on(r, quoted):
+                near = j == first or (j == first + 1 and words[first] in v.FUNCTION["to_whom"])  # أكد له "دعمه" القرار
+                if "np" in verb.takes and near and stop == 0 and r.count(quoted) > 1 and goes_on(r, quoted):
                     return Complement("phrase", j, j)
                 if "ب" in verb.takes and stop == 0 and _with_preposition(r, j, quoted):
                     return Complement("phrase", j, j)
@@ -83,14 +84,18 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
         if j > first and not _may_open(word):
             continue
         if word in OPENERS and "clause" in verb.takes and is_complementiser(r, j):
+            if j - first > 1 and _judged_likely(r, j):
+                return Complement("clause", j - 2, j - 2)
             if j > first and (_belongs_to(words[j - 1]) or _suspected(r, j)):
                 continue
             if j == first or words[j - 1] not in v.FUNCTION["not_before_anna"]:
                 governed = words[j - 1] in PREPOSITIONS and j - 1 > cue.word and not is_name(r, j - 1)
                 left = j - 1 if governed else j
                 return Complement("clause", j, left)
-        elif (asks and word in v.FUNCTION["interrogative"]) or (word == "لقد" and _says(cue)):
-            return Complement("clause", j, j)  # قال سامر حداد لقد سررت
+        elif (asks and word in v.FUNCTION["interrogative"]) or (
+            word in v.FUNCTION["said_so"] and _says(cue) and _said_so(r, j)
+        ):
+            return Complement("clause", j, j)
         elif (other := table.get(word)) and _takes_over(r, cue, j, other):
             return _through(r, cue, cue_at(j, other)) if j == first else None
         if verb.takes_phrase and phrase is None and word in v.FUNCTION["which_is"] and gap[j] == " ":
@@ -105,6 +110,20 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
             if phrase and not far_clause_likely(r, phrase):
                 return phrase
     return phrase
+
+
+def _said_so(r: Reading, j: int) -> bool:
+    """Whether a word behind the speaker opens what he says (قال سامر حداد | لقد سررت), or is all he says (قال حداد | نعم.)."""
+    return r.words[j] in v.FUNCTION["auxiliary", "bare_speech"] or r.stop[j + 1] >= COMMA
+
+
+def _judged_likely(r: Reading, j: int) -> bool:
+    """Whether a clause begins with من and how likely it is, no attribute of a noun (قال أمس | من الواضح أن)."""
+    if r.words[j - 1] not in v.FUNCTION["likely"] or r.words[j - 2] != "من" or r.stop[j - 1]:
+        return False
+    before = r.words[j - 3] if j > 2 else ""
+    whole = before in forms() or before in v.FUNCTION["at_a_time"] or before in v.GIVEN_NAMES
+    return whole or r.has_article(j - 3) or r.gap[j - 2] != " "  # but مؤتمر من المقرر أن يعقد
 
 
 def _suspected(r: Reading, j: int) -> bool:
@@ -299,6 +318,8 @@ def asks_for_anonymity(r: Reading, k: int) -> bool:
 def _takes_over(r: Reading, cue: Cue, j: int, form: Form) -> bool:
     """Whether the cue-like word at `j` starts a clause of its own, so that the cue before it has no complement."""
     if form.part == "masdar":
+        if cue.verb.sense == "demand" and "ب" in cue.verb.takes and form.verb.lemma != "قال":
+            return False  # تطالبه | بتذكيرها
         own = form.gender != "" or form.plural
         return r.words[j] in v.FUNCTION["saying"] or (own and (r.words[j][0] == "ب" or cue.verb.sense == "relay"))
     if (form.verb.soft and not (form.part == "participle" and _near(r, j))) or asks_for_anonymity(r, j):

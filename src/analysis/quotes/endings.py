@@ -13,7 +13,7 @@ from analysis.quotes.beginnings import (
     name_before,
     verb_shape,
 )
-from analysis.quotes.naming import is_definite_act
+from analysis.quotes.naming import is_bare_object, is_definite_act
 from analysis.quotes.objects import PEOPLE
 from analysis.quotes.reading import COLON, COMMA, SENTENCE, Reading
 from analysis.quotes.verbs import forms
@@ -73,6 +73,8 @@ def completes_title(r: Reading, start: int, k: int) -> bool:
         return False  # استضاف الرئيس | للحديث
     if not r.words[k].startswith("لل") or v.heads(r.words[start]) != "title" or not r.has_article(start):
         return False
+    if v.heads(r.words[k]) == "medium" and v.bare(r.words[start]) not in v.FUNCTION["directs"]:
+        return False  # صرح الوزير | للتلفزيون
     if v.bare(r.words[k]) in v.FUNCTION["addressee"] and r.words[k] not in v.FUNCTION["to_the_press"]:
         return False  # قال الوزير | للصحفيين
     return r.stop[k] == 0 and all(r.has_article(j) for j in range(start, k))
@@ -259,6 +261,14 @@ def _with_object(word: str) -> bool:
     return form is not None and form.part == "past" and not v.heads(word)
 
 
+def _reached(r: Reading, k: int) -> bool:
+    """Whether a place stands behind a definite adjective without a preposition, and no family name behind it (المستشارة جورجيا ...)."""
+    if r.words[k] not in v.WORDS["places"] or r.has_article(k) or not r.has_article(k - 1):
+        return False
+    following = r.words[k + 1] if k + 1 < r.size and not r.stop[k + 1] else ""
+    return r.words[k - 1].endswith(("ي", "يه")) and not (following and can_go_on(r, k + 1))
+
+
 def ends_phrase(r: Reading, k: int) -> bool:
     """Whether a word by itself ends a noun phrase: a verb, a function word, what is told of the noun."""
     following, before = r.words[k + 1] if k + 1 < r.size else "", r.words[k - 1]
@@ -272,7 +282,13 @@ def ends_phrase(r: Reading, k: int) -> bool:
         return True  # تقرير | نشر على الموقع، بلاغ | توصلت به الصحيفة
     if (following in _LACK and not r.has_article(k)) or (k in r.tanwin and k - 1 not in r.tanwin):
         return True
+    if not r.stop[k] and (is_bare_object(r, k) or _reached(r, k)):
+        return True  # شن الأمين العام لحزب الله | هجوما عنيفا، وصل الرئيس السابق | سوريا
+    if r.words[k].startswith("بال") and v.is_act_plural(r.words[k][3:]) and not r.stop[k]:
+        return True  # أشاد مسؤول في البنك | بالإصلاحات
     if not ending and r.words[k][0] == "ب" and r.has_article(k - 1) and not r.stop[k]:
+        if r.words[k][1:] in v.WORDS["occasions"] and r.words[k] not in v.NOT_JOINED:
+            return True  # تقدم عدد من السكان | بعريضة
         return (
             r.words[k] not in v.NOT_JOINED and v.deverbal(r.words[k][1:]) != "" and v.heads(r.words[k][1:]) == ""
         )  # الموقع | بتكريم

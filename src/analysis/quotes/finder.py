@@ -81,9 +81,13 @@ class Finder:
 
     def _goes_on(self, word: int) -> bool:
         """Whether the words that a cue reports may stand before it: behind a comma, a colon or a closing mark."""
-        led = word > 0 and self.r.words[word - 1] in v.FUNCTION["in_this_way"]
-        at = word - led
+        at = word - self._led(word)
         return self.r.stop[at] in (COMMA, COLON) or self.r.gap[at].startswith(_CLOSING)
+
+    def _led(self, word: int) -> bool:
+        """Whether a word before a verb leads back to what was said («...»، هكذا قال، «...»، كما قال)."""
+        led = word > 1 and self.r.words[word - 1] in v.FUNCTION["in_this_way"]
+        return led and word - 1 not in self.sourcing
 
     def _note(self, a: Attribution) -> None:
         """Note how far an attribution reaches, and whether it stands inside another."""
@@ -116,7 +120,7 @@ class Finder:
             return None
         r, form = self.r, cue.form
         relay, source = self._told_by(cue, complement)
-        if cue.verb.locative and source is None and not in_it(r, cue):
+        if cue.verb.locative and not (in_it(r, cue) or self._can_hold(source, complement)):
             return None
         if cue.verb.sense == "relay" and relay is None and (source is None or not form.joined):
             return None
@@ -146,6 +150,13 @@ class Finder:
             form=complement.form,
             weak=cue.verb.weak,
         )
+
+    def _can_hold(self, source: Range | None, complement: Complement) -> bool:
+        """Whether it may stand in what a verb of standing has as its subject (جاء في البيان أن); ورد may also be رد with و."""
+        if source is None:
+            return False
+        words = self.r.words
+        return v.heads(words[source[0]]) != "" or words[source[0] - 1] in v.WHERE or words[complement.at][0] == "ب"
 
     def _main_clause(self, cue: Cue, complement: Complement, until: int) -> int:
         """Index of the word at which the main clause begins, behind one that opens the sentence and reports; 0 if none does.
@@ -256,13 +267,19 @@ class Finder:
             quoting = complement.quoted is not None and r.enclosing(cue.word) is None and cue.form.finite
             return quoting or antecedent(r, cue) is not None  # من بينهم سامر حداد الذي قال: ...
         clause = complement.form == "clause" and (not cue.verb.weak or cue.verb.sense == "opinion")
-        if source is None and clause and r.words[cue.word - 1] in v.FUNCTION["relative"]:
+        related = r.words[cue.word - 1] in v.FUNCTION["relative"]
+        if source is None and clause and (related or self._tells_of_itself(cue, complement)):
             source = antecedent(r, cue)
         return (
             source is not None
             and (not cue.verb.weak or (complement.form == "clause" and self._holds(cue, source)))
             and (complement.form != "phrase" or bool(v.heads(r.words[source[0]])))
         )
+
+    def _tells_of_itself(self, cue: Cue, complement: Complement) -> bool:
+        """Whether a clause right behind its verb may be an attribute of the noun before it (وسط تقارير | تفيد بأن)."""
+        before = self.r.words[cue.word - 1]
+        return complement.left == cue.word + 1 and not v.is_function(before, "complementiser", "pronoun", "lead")
 
     def _holds(self, cue: Cue, source: Range) -> bool:
         """Whether it is the opinion of a body or a state (فرنسا ترى أن)."""
@@ -278,7 +295,7 @@ class Finder:
         r, k = self.r, cue.word
         if cue.verb.soft or not cue.form.finite or "quote" not in cue.verb.takes or cue.form.joined:
             return None
-        led = k > 1 and r.words[k - 1] in v.FUNCTION["in_this_way"]  # «...»، هكذا قال
+        led = self._led(k)
         q = r.enclosing(k - 1 - led)
         if q is None or not q.closed or q.close_at > r.start[k - led] or r.count(q) < 3:
             return None

@@ -46,7 +46,12 @@ def after_dateline(r: Reading, first: int, limit: int) -> int:
 
 
 def _behind_paper(r: Reading, k: int) -> int:
-    """Index behind the paper that a dateline names (كابل - «الشرق الأوسط»: ...), else `k`."""
+    """Index behind the paper or the agencies that a dateline names (كابل - «الشرق الأوسط»: ...، - قنا - ا ف ب: ...), else `k`."""
+    wire = k
+    while wire < r.size and (r.words[wire] in v.FUNCTION["agency", "wire"] or len(r.words[wire]) == 1):
+        wire += 1
+        if r.stop[wire] >= COLON:
+            return wire if r.stop[wire] == COLON else k
     paper = r.quoted_at(k)
     behind = r.word_at(paper.end) if paper is not None and r.count(paper) <= _NAME else k
     return behind if behind < r.size and r.stop[behind] == COLON else k

@@ -80,6 +80,8 @@ def describe(r: Reading, span: Range, joined: bool = False) -> Mention:
         run = _apposed(r, span) or _of_whom(r, span)
     if not _CALLED.isdisjoint(words[1:-1]):
         run = next(k for k in range(start + 2, end) if r.words[k - 1] in _CALLED), end
+    if run is None and first == "title" and not (body or crowd or relation):
+        run = _named_at_end(r, span)
     quoted = r.quoted_at(start)
     if first == "" and quoted is not None and r.word_at(quoted.end) >= end:
         run = span  # أعلنت «الساحلي البحري كابيتال»
@@ -128,7 +130,19 @@ def _anonymous(r: Reading, span: Range) -> bool:
         return True  # مصدر مقرب من سامر حداد
     if any(r.stop[k] == COMMA and v.is_honorific(r.words[k]) for k in range(start + 2, end)):
         return False  # متحدث باسم القوات، العقيد سامر حداد
-    return second in v.FUNCTION["preposition"] or second == "باسم"
+    return (second in v.FUNCTION["preposition"] or second == "باسم") and _named_at_end(r, span) is None
+
+
+def _named_at_end(r: Reading, span: Range) -> Range | None:
+    """The given and family name that end a description, behind a definite word (عضو في الوفد | سامر حداد)."""
+    k = span[1] - 2
+    if k - span[0] < 3 or r.words[k] not in v.GIVEN_NAMES or any(r.stop[k : span[1]]) or r.has_article(k):
+        return None
+    before = r.words[k - 1]
+    if any(v.heads(word) == "title" for word in r.words[span[0] + 1 : k]):
+        return None  # متحدث باسم الرئيس سامر حداد
+    whole = r.has_article(k - 1) or before in v.FUNCTION["movement"] or before in v.WORDS["places"]
+    return (k, span[1]) if whole and not heads_joined(r.words[k + 1]) else None
 
 
 def _one_of_them(r: Reading, span: Range) -> Range | None:

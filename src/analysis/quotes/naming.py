@@ -147,7 +147,11 @@ def _no_name(r: Reading, k: int) -> bool:
         return False  # بدور
     if k in r.tanwin or _never_names(word):
         return True
-    act = v.deverbal(word) or (word[0] in "بل" and v.deverbal(word[1:]) and word not in v.NOT_JOINED)
+    act = (
+        v.deverbal(word)
+        or is_bare_object(r, k)
+        or (word[0] in "بل" and v.deverbal(word[1:]) and word not in v.NOT_JOINED)
+    )
     if word[0] in "بل" and word not in v.NOT_JOINED and _before_hamza(r, k):
         return True  # أشاد المدرب التونسي | بأداء فريقه
     return (verb_shape(word) and not r.stop[k]) or bool(act)
@@ -178,6 +182,12 @@ def _is_also_name(r: Reading, k: int, end: int, alone: bool) -> bool:
         and not (r.has_article(k + 1) or following[0] == "و")
     ):
         return True  # إسماعيل قاضي رئيس اللجنة
+    whole = r.has_article(k - 1) and r.words[k - 1] not in v.GIVEN_NAMES  # سامر ناصر الجنيبي | أمين السر
+    attribute = (
+        k + 2 < r.size and r.has_article(k + 2) and r.words[k + 2].endswith("يه")
+    )  # أميت باتان | نجم السينما الهندية
+    if whole or attribute:
+        return False
     middle = r.words[k] in v.GIVEN_NAMES or (r.words[k - 1] in v.GIVEN_NAMES and r.has_article(k - 1) and k + 2 == end)
     return middle and r.has_article(k + 1) and not v.heads(following)  # الباجي قائد السهلي
 
@@ -224,7 +234,8 @@ def _adjectives(r: Reading, run: tuple[int, int, bool]) -> bool:
     if words[0] in v.FUNCTION["superlative"]:
         return True
     if len(words) == 2 and r.written_with_teh(run[0]) and r.written_with_teh(run[0] + 1):
-        return True  # وحدة متكاملة
+        person = run[0] > 0 and r.has_article(run[0] - 1) and v.heads(r.words[run[0] - 1]) == "title"
+        return not person  # وحدة متكاملة, but النائب نعمة طعمة
     return len(words) > 2 and r.has_article(run[1] - 1) and r.has_article(run[1] - 2) and "عبد" not in words
 
 
@@ -240,8 +251,8 @@ def _predicate(r: Reading, run: tuple[int, int, bool]) -> bool:
     """Whether one word behind a title tells what it is or whom it is for (المرأة موجودة), rather than naming it."""
     start, end, honoured = run
     word = r.words[start]
-    if honoured or end - start > 1 or word in v.GIVEN_NAMES:
-        return False
+    if honoured or end - start > 1 or word in v.GIVEN_NAMES or r.has_article(start):
+        return False  # الرئيس السنيورة
     if word[0] in "لب" and (word[1:] in v.WORDS["places"] or r.places(word[1:])):
         return True  # سفير الملك بمالي
     return r.written_with_teh(start)
@@ -277,7 +288,8 @@ def _without_place(r: Reading, run: tuple[int, int, bool]) -> tuple[int, int, bo
     start, end, honoured = run
     named = r.words[start] in v.GIVEN_NAMES or r.words[start] in v.FUNCTION["in_name"]  # عبد الرحمن فهد
     for k in range(start + 1, end) if not named else ():
-        if (r.has_article(k - 1) or r.words[k - 1] in v.WORDS["places"]) and r.words[k] in v.GIVEN_NAMES:
+        place = k == start + 1 and end - k > 1 and _completes_noun(r, start)  # إمام مسجد ريفنا | سامر حداد
+        if (place or r.has_article(k - 1) or r.words[k - 1] in v.WORDS["places"]) and r.words[k] in v.GIVEN_NAMES:
             return k, end, honoured  # نتائج الحوار الوطني | سامر حداد، مدير فنون عدن | سامر حداد
     while end - start > 2 and (
         (r.words[start][0] in "بل" and r.words[start] not in v.NOT_JOINED)
@@ -287,6 +299,11 @@ def _without_place(r: Reading, run: tuple[int, int, bool]) -> tuple[int, int, bo
     return start, end, honoured
 
 
+def _completes_noun(r: Reading, k: int) -> bool:
+    """Whether a word stands right behind a noun that heads the name of a place (مسجد | ريفنا)."""
+    return k > 0 and r.stop[k] == 0 and r.words[k - 1] in v.FUNCTION["place", "part_of_place"]
+
+
 def _ends_name(r: Reading, k: int) -> bool:
     """Whether a word cannot go on a name: a preposition, a second name after و, a purpose (لإبلاغه)."""
     word = r.words[k]
@@ -294,8 +311,9 @@ def _ends_name(r: Reading, k: int) -> bool:
         return False
     if word[0].isdigit():
         return True
-    if word in v.FUNCTION["part"]:
-        return True  # سامر حداد | أحد كبار المستثمرين
+    family = word in v.FUNCTION["family_day"] and r.words[k - 1] in v.GIVEN_NAMES  # سامر الخميس
+    if (word in v.FUNCTION["part", "at_a_time", "turn_word"] and not family) or is_bare_object(r, k):
+        return True  # سامر حداد | أحد كبار المستثمرين، سامر حداد | بدوره
     apart = k + 1 >= r.size or r.gap[k + 1] != " "
     plain = v.bare(word)
     foreign = word.startswith("بال") and not (v.heads(plain) or v.deverbal(plain) or plain in v.WORDS["occasions"])
@@ -305,6 +323,8 @@ def _ends_name(r: Reading, k: int) -> bool:
         return True  # the object (وصفت ليلى سرحان كلام الوزير)
     if r.words[k - 1] in v.GIVEN_NAMES and is_definite_act(r, k):
         return True  # جدد فرحان | التأكيد على ...
+    if verb_shape(word) and k + 1 < r.size and is_bare_object(r, k + 1):
+        return True  # سامر | يعي تماما
     form = forms().get(word)
     if form is not None and form.finite:
         if form.gender == "f" or form.part == "present":
@@ -326,6 +346,22 @@ def _ends_name(r: Reading, k: int) -> bool:
     return _before_hamza(r, k) or r.written_with_teh(k)  # لإبلاغه، بأداء، برقية
 
 
+def is_bare_object(r: Reading, k: int) -> bool:
+    """Whether a word is an object without the article: a noun of action (هجوما), or one before its adjective (جدلا واسعا)."""
+    word = r.words[k]
+    if word[-1] != "ا" or word in v.GIVEN_NAMES or word in v.WORDS["places"] or len(word) < 4:
+        return False
+    before = r.words[k - 1] if k else ""
+    if before[-1:] == "ا" and not (before in v.GIVEN_NAMES or before in v.WORDS["places"]):
+        return False  # لكن مصدرا سياسيا قال
+    if v.deverbal(word[:-1]) or word in v.FUNCTION["adverb"]:
+        return True
+    following = r.words[k + 1] if k + 1 < r.size and r.gap[k + 1] == " " else ""
+    return (
+        following[-1:] == "ا" and len(following) > 3 and can_begin_phrase(following) and following not in v.GIVEN_NAMES
+    )
+
+
 def _before_hamza(r: Reading, k: int) -> bool:
     """Whether the second letter of a word is an alif with its hamza: what stands before it is joined."""
     at = r.folded.offset(r.start[k])
@@ -335,7 +371,8 @@ def _before_hamza(r: Reading, k: int) -> bool:
 def is_definite_act(r: Reading, k: int) -> bool:
     """Whether a word is a noun of action with the article before a preposition (التأكيد على), no name (الحسن): it comes but once."""
     word = r.words[k]
-    led = k + 1 < r.size and r.words[k + 1] in v.FUNCTION["true_preposition"]
+    following = r.words[k + 1] if k + 1 < r.size else ""
+    led = following in v.FUNCTION["true_preposition"] or (following[:1] == "ب" and v.deverbal(following[1:]) != "")
     if not (led and r.has_article(k)) or word in v.GIVEN_NAMES or len(r.places(word)) > 1:
         return False
     return v.deverbal(word[2:]) in ("own", "listed")

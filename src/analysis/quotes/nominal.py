@@ -182,8 +182,9 @@ def _bare(r: Reading, cue: Cue, j: int) -> bool:
         return j == first or _complete_before(r, j) or name_before(r, j, first)  # قدرت الوزارة | عدد المنشآت بألفين
     if "np" not in takes or (cue.form.part == "masdar" and not cue.form.gender) or word in v.WORDS["honours"]:
         return False
-    if cue.verb.requests and _asked_of(r, first + (not cue.form.joined), j):
-        return v.deverbal(word) != ""  # طلب الوزير من الشركة | تقديم خطة
+    may_be_noun = not cue.form.joined and r.words[cue.word - 1] not in v.FUNCTION["likewise"]  # بطلب من الشركة
+    if cue.verb.requests and asked_of(r, first + may_be_noun, j):
+        return v.deverbal(word) != "" or (r.has_article(j) and v.deverbal(v.bare(word)) != "")  # من الشركة | تقديم خطة
     if cue.verb.requests and cue.form.part == "past" and cue.form.gender == "m":
         return False  # طلب may be a noun
     before = r.words[j - 1]
@@ -196,13 +197,16 @@ def _bare(r: Reading, cue: Cue, j: int) -> bool:
     copy = word in v.FUNCTION["copy"] and j + 1 < r.size and r.words[j + 1] in v.FUNCTION["to_whom"]
     if verb or construct or each or subject or copy or (r.stop[j] and word in v.GIVEN_NAMES):
         return False  # ، حسن سالم، على أن
+    if cue.verb.sense == "deny" and r.has_article(j) and v.bare(word) in v.WORDS["complement_nouns"]:
+        return j == first or name_before(r, j, first) or _is_act(r, j)  # نفى سامر حداد | الأنباء
     if (j == first and (v.deverbal(word) or written_act(r, j))) or (_is_act(r, j) and not _governed(r, j)):
         return True
     return j == first and cue.form.part == "participle" and _opens_noun_phrase(word) and r.stop[j] == 0
 
 
-def _asked_of(r: Reading, first: int, j: int) -> bool:
+def asked_of(r: Reading, first: int, j: int) -> bool:
     """Whether من and those of whom something is asked stand right before a word."""
+    j -= j > 0 and r.words[j - 1] in v.FUNCTION["at_a_time"]
     of = next((k for k in range(j - 2, max(first, j - _ASKED) - 1, -1) if r.words[k] == "من" and not r.stop[k]), -1)
     return of >= first and noun_phrase(r, of + 1, j) == (of + 1, j)
 
@@ -213,8 +217,7 @@ def _is_act(r: Reading, j: int) -> bool:
     The latter only where it completes no noun before it and no clause follows.
     """
     if r.words[j] in _DEFINITE_NOUNS:  # أعلن الجيش | السيطرة على المدينة، اشترط | الحصول على
-        led = j + 1 < r.size and r.words[j + 1] in PREPOSITIONS and forms().get(r.words[j - 1]) is not None
-        return _complete_before(r, j) or led
+        return _complete_before(r, j) or (definite_act(r, j) and forms().get(r.words[j - 1]) is not None)
     known = v.deverbal(r.words[j]) or ("shaped" if written_act(r, j) else "")
     if known == "":
         return False
@@ -227,6 +230,14 @@ def _is_act(r: Reading, j: int) -> bool:
     if known == "listed" or clause or r.words[j - 1] in v.FUNCTION["no_subject"]:
         return not clause and known == "listed"
     return known == "own" or _complete_before(r, j)
+
+
+def definite_act(r: Reading, j: int) -> bool:
+    """Whether a word is a noun of action with the article that a preposition goes on (الحصول على، البدء بإعادة)."""
+    following = r.words[j + 1] if j + 1 < r.size else ""
+    if r.words[j] not in _DEFINITE_NOUNS:
+        return False
+    return following in PREPOSITIONS or (following[:1] == "ب" and v.deverbal(following[1:]) != "")
 
 
 @v.per_word

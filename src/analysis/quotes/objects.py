@@ -20,6 +20,8 @@ _CLOSING = frozenset('»”"')
 _LONG_PLURAL = 7
 #: A title in the construct state is complete within so many words.
 _CONSTRUCT = 3
+#: A given name stands no more words before the end of a name.
+_NAME = 5
 
 
 def is_object(r: Reading, cue: Cue, span: Range) -> bool:
@@ -33,10 +35,13 @@ def is_object(r: Reading, cue: Cue, span: Range) -> bool:
         return True
     if not cue.verb.takes_object:
         return False
-    if plain in v.WORDS["complement_nouns"]:
-        return True  # ووصفت الأنباء بأنها
+    if plain in v.WORDS["complement_nouns"] or (v.deverbal(plain) != "" and not v.heads(plain)):
+        return True  # ووصفت الأنباء بأنها، ووصف استخدام القنابل بأنه
     if cue.verb.ascribes and r.has_article(span[0]) and not v.heads(r.words[span[0]]):
         return True  # وأرجع السبب إلى
+    world = v.bare(r.words[span[0]]) in v.FUNCTION["called_on"] and cue.verb.sense == "demand"
+    if world and span[1] - span[0] > 1 and r.words[span[0] + 1] in v.FUNCTION["called_on"]:
+        return True  # دعا | المجتمع الدولي إلى التدخل
     if r.words[span[0]] in v.FUNCTION["deity"] or r.words[span[0]] in v.FUNCTION["everybody", "all_of"]:
         return True
     if cue.form.plural and cue.form.gender != "f" and not (plain in v.titles("crowd") or plain.endswith("ون")):
@@ -112,7 +117,8 @@ def object_start(r: Reading, span: Range) -> int:
 
 def _full_name_before(r: Reading, start: int, k: int) -> bool:
     """Whether given and family name stand before a word."""
-    return k - start > 1 and r.words[k - 2] in v.GIVEN_NAMES and not (r.stop[k - 1] or v.heads(r.words[k - 1]))
+    near = any(r.words[j] in v.GIVEN_NAMES for j in range(max(start, k - _NAME), k - 1))
+    return near and not (r.stop[k - 1] or v.heads(r.words[k - 1]))
 
 
 def ascribed_from(r: Reading, span: Range) -> int:

@@ -359,7 +359,8 @@ def _sentences(r: Reading) -> tuple[list[int], list[int]]:
     for i in [i for i in r.breaks[1:] if stop[i] >= SENTENCE]:
         if opened and i < r.size:
             k = bisect_left(opened, r.start[i]) - 1  # the last quotation that opens before this word
-            if k >= 0 and outer[k].end > r.start[i]:
+            opens = outer[k].start if k >= 0 else 0  # behind a full stop it opens a sentence (انتهى. «.. نريد السلام»)
+            if k >= 0 and outer[k].end > r.start[i] and not _judge(r.text[r.end[i - 1] : opens]) >= SENTENCE:
                 continue
         starts.append(len(ends))
         ends += [i] * (i - len(ends))

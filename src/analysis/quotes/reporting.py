@@ -10,6 +10,7 @@ from analysis.quotes import vocabulary as v
 from analysis.quotes.antecedents import antecedent
 from analysis.quotes.complements import asks_for_anonymity, described, find_complement
 from analysis.quotes.cues import Complement, Cue
+from analysis.quotes.nominal import asked_of
 from analysis.quotes.objects import agrees
 from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.reading import COLON, COMMA, PARAGRAPH, Range, Reading
@@ -93,8 +94,8 @@ def _ruled_out(r: Reading, cue: Cue) -> bool:
     if verb.preposition and _is_preposition(r, cue):
         return finite
     before = r.words[k - 1] if k else ""
-    if before in v.FUNCTION["in_name"] and before not in v.FUNCTION["deity"] and not r.stop[k]:
-        return True  # علي بن أبي طالب, but حزب الله أعلن
+    if before in v.FUNCTION["in_name"] and not (r.has_article(k - 1) or r.stop[k]):
+        return True  # علي بن أبي طالب, but عبد الرحمن أعلن
     if form.part == "participle" and (before == "غير" or _is_predicate(r, k)):
         return True  # معلومات غير مؤكدة، لم يكن مستغربا أن، وهي مضيفة
     dual = form.part == "past" and form.plural and word[-1] == "ا" and word[-2] != "و"
@@ -354,6 +355,12 @@ def _weak_verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     governed = complement.form == "clause" and complement.left < complement.at
     if governed and cue.form.joined and v.with_manner(r.words[cue.word + 1]):
         return True  # وتوصلت بنسبة كبيرة إلى أن
+    likewise = complement.form == "phrase" and cue.word > 0 and r.words[cue.word - 1] in v.FUNCTION["likewise"]
+    if cue.verb.requests and likewise and asked_of(r, first, complement.at):
+        return True  # كما طلب من الرئيس التدخل
+    threat = complement.form == "phrase" and complement.left == complement.at and r.words[complement.at][0] == "ب"
+    if threat and (adverbial or v.with_manner(r.words[first])):
+        return v.deverbal(r.words[complement.at][1:]) != ""  # وهدد بشكل مباشر بتنفيذ ...، توعد في تسجيل له بتصعيد
     if complement.form in ("marks", "colon") and own_words(r.words[cue.word + 1]):
         return True  # وأنهت حديثها: «...»
     if complement.form in ("marks", "colon") and cue.word and r.words[cue.word - 1] in v.FUNCTION["but_he"]:

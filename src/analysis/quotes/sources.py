@@ -7,6 +7,7 @@ import re
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import can_go_on, feminine_past, is_titular_name, name_before, verb_shape
 from analysis.quotes.cues import Cue
+from analysis.quotes.nominal import definite_act
 from analysis.quotes.objects import agrees, ascribed_from, is_object, object_start
 from analysis.quotes.phrases import LONGEST, extend, noun_phrase
 from analysis.quotes.reading import COMMA, Range, Reading
@@ -15,10 +16,10 @@ from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
 #: First words of what may stand between a verb and its subject.
-_ADVERBIAL = v.FUNCTION["to_whom", "of_whom", "at_a_time", "true_preposition", "in"]
+_ADVERBIAL = v.FUNCTION["to_whom", "of_whom", "in_it", "at_a_time", "true_preposition", "in"]
 _WHO_IS = v.FUNCTION["which_is"]
 #: Whom, or of whom, it is said (قال له، قال عنه).
-_TO_WHOM = v.FUNCTION["to_whom", "of_whom"]
+_TO_WHOM = v.FUNCTION["to_whom", "of_whom", "in_it"]
 #: Participles in the accusative of the forms III, V, VI and X (مدافعا، متوعدا، متسائلا، مستنكرا).
 _PARTICIPLE = re.compile("م(.ا..|ت...|ت.ا..|ست...)ا$")
 #: A bracket beside a name holds fewer words (حداد (إلى اليمين) قال).
@@ -45,6 +46,8 @@ def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
     first = _behind_adverbs(r, cue.word + 1, limit)
     if first + 1 < limit and r.words[first] in v.FUNCTION["demonstrative"] and _person_at_hand(r, first + 1):
         first += 1  # تابع هذا | المصرفي
+    if "np" in cue.verb.takes and first < limit and definite_act(r, first):
+        return None  # تعلن | البدء بإعادة البناء
     found = noun_phrase(r, first, limit)
     if found is None and first < limit and cue.form.finite and _foreign_name(r, first):
         found = extend(r, first, limit)
@@ -199,7 +202,7 @@ def _goes_on_to_name(r: Reading, span: Range, limit: int) -> bool:
 def source_before(r: Reading, cue: Cue) -> Range | None:
     """The noun phrase that stands as subject before its verb (الوزارة أعلنت أن), or None."""
     end = cue.word
-    if ")" in r.gap[end] and (
+    if r.gap[end] == ") " and (
         opened := next((k for k in range(end - 1, max(end - _SIDE, 0) - 1, -1) if "(" in r.gap[k]), 0)
     ):
         end = opened  # حداد (يمين) قال
@@ -212,6 +215,8 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
     if end and r.words[end - 1] in v.FUNCTION["what", "but_he"]:
         return None  # لما يقول إنها، المذكرة «...» لكنه أكد
     put_first, topic = topic_before(r, end) if r.words[end][0] == "ف" else (False, None)
+    if put_first and cue.word + 1 < r.size and r.words[cue.word + 1] in v.FUNCTION["in_it"]:
+        return None  # أما المحور الثالث فدعا فيه | سامر حداد
     if put_first:
         return topic if topic is not None and _same_gender(r, cue, topic[0]) else None
     if end < cue.word and r.stop[end] == COMMA and v.is_function(r.words[r.sentence_start(end)], "was"):

@@ -104,9 +104,11 @@ def _takes_on(word: str) -> bool:
 
 def _with_verb(r: Reading, i: int, until: int, opens: bool) -> Sourcing | None:
     """A phrase such as وفق ما أفاد به مصدر: the verb must be one of saying, without a clause of its own."""
+    before = until < r.size and r.words[until] in v.FUNCTION["beforehand"]  # كما سبق وأعلن، كما سبق أن أعلن
+    until += before + (before and until + 1 < r.size and r.words[until + 1] == "ان")
     word = r.words[until] if until < r.size else ""
     form = forms().get(word) or (forms().get(word[:-1]) if word.endswith("ه") else None)  # وفق ما أكده
-    if form is None or not form.finite or form.joined or form.verb.soft:
+    if form is None or not form.finite or (form.joined and not before) or form.verb.soft:
         return None
     if (
         form.verb.weak
@@ -122,7 +124,8 @@ def _with_verb(r: Reading, i: int, until: int, opens: bool) -> Sourcing | None:
         k += 1  # حسب ما ورد في | التقرير
     if r.words[i] in v.FUNCTION["as_verb"] and _clause_within(r, k):
         return None
-    span = noun_phrase(r, k, min(k + _LONGEST, r.size))
+    over = k < r.size and r.stop[k] > COMMA  # ...، كما قال.
+    span = None if over else noun_phrase(r, k, min(k + _LONGEST, r.size))
     if span is None and r.words[i] in v.FUNCTION["as_verb"]:
         return None
     return Sourcing(i, until, "verb", span, opens)

@@ -113,14 +113,20 @@ class Cast:
             return self._first_of_two(mention.span[0])
         if len(mention.words) == 1 and mention.definite and v.heads(mention.words[0]) == "medium":
             return self._body_before(mention) or self._find(mention, gender)  # صحيفة «...» عنونت ...، وقالت الصحيفة
-        same = v.FUNCTION["same_person"]
-        if mention.body and any(w in same for w in mention.words):
+        same = self._is_same(mention)
+        if mention.body and same:
             return self._find(mention, gender) or self._body_before(mention)
-        if mention.words[0] in same or (mention.name is None and any(w in same for w in mention.words)):
+        if same and (mention.name is None or mention.words[0] in v.FUNCTION["same_person"]):
             if self._vouched is not None and (mention.head == "مصدر" or mention.head in self._vouched.roles):
                 return self._vouched
             return self.at_hand(gender) or next((s for s in reversed(self._known()) if s.named), None)
         return None
+
+    def _is_same(self, mention: Mention) -> bool:
+        """Whether نفسه or ذاته says that somebody is meant again."""
+        r, end = self._r, mention.span[1]
+        behind = r.words[end : end + 1] if r.stop[end] == 0 else []
+        return any(w in v.FUNCTION["same_person"] for w in (*mention.words, *behind))
 
     def _last_named(self, before: int) -> Speaker | None:
         """The person named last before a word (لكن الأخير نفى ذلك)."""

@@ -137,6 +137,8 @@ def _past(past: str, defective: bool, dual: bool, with_object: bool) -> _Inflect
     for pronoun in (*_PRONOUNS, "ني", "نا") if with_object else ():
         yield (past[:-1] + "ا" if defective else past) + pronoun, "past", "m", False
         yield stem + "ت" + pronoun, "past", "f", False
+        if pronoun in _PRONOUNS:  # but دعوني
+            yield stem + "و" + pronoun, "past", "m", True
     if dual and not defective:
         yield past + "ا", "past", "m", True
 

@@ -299,7 +299,7 @@ def sourcing_phrases() -> dict[str, dict[str, list[tuple[tuple[str, ...], str]]]
 
 
 #: Words that may open a clause; of ألا and بألا only what is written with أ, of لقد what somebody says.
-OPENERS = COMPLEMENTISERS | {"الا", "بالا", "لقد"}
+OPENERS = COMPLEMENTISERS | {"الا", "بالا"} | FUNCTION["said_so"]
 
 
 @cache

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from analysis.quotes import vocabulary as v
+from analysis.quotes.beginnings import verb_shape
 from analysis.quotes.cues import Cue
 from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.reading import COLON, COMMA, Reading
@@ -47,6 +48,8 @@ _TURNING_AFTER_COMMA = (
 )
 #: The subject before its verb, the topic that the writer turns to, the subject behind its verb: no longer, in words.
 _SUBJECT, _TOPIC, _SUBJECT_BEHIND = 10, 12, 12
+#: The beginning of a relative clause that a verb goes on lies no farther back, in words.
+_RELATIVE = 12
 
 
 class Voice:
@@ -302,7 +305,7 @@ class Voice:
             if not accusative or governed:
                 return False
             told = comma or (k in r.tanwin and k - 1 not in r.tanwin and not cue.verb.soft)  # منوهًا بالقرار, but مجددًا
-            told = told and not cue.verb.weak
+            told = (told and not cue.verb.weak) or (word in v.FUNCTION["wishing"] and k - 1 not in r.tanwin)
             return told or (comma and following == ["ذلك"]) or self._reports(cue)
         if form.part == "masdar":
             return form.gender != "" and (word[0] == "ب" or self._along_with(k)) and self._reports(cue)  # بقوله
@@ -312,9 +315,21 @@ class Voice:
             return feels and (apart or self._somebody_feels(k))
         if comma and form.joined and form.part == "past" and cue.verb.addresses and word.endswith(("ه", "ها", "هم")):
             return not (following != [] and v.is_function(following[0], "true_preposition"))  # ، وأبلغه احتجاج بلاده
+        if form.joined and form.part == "present" and self._in_relative(k):
+            return False  # القرار الذي يحكم الهدنة | ويدعو إلى نشر قوات
         if self._denied(k):
             return v.heads("".join(following)) != ""
         return self._subject_of_its_own(cue) and self._reports(cue) and r.words[k - 1] not in COMPLEMENTISERS
+
+    def _in_relative(self, k: int) -> bool:
+        """Whether a verb without a subject goes on a relative clause in the present."""
+        r, cue = self._r, self._cues[k]
+        near = range(k - 1, max(k - _RELATIVE, 0), -1)
+        pronoun = next((j for j in near if r.stop[j + 1] or r.words[j] in v.FUNCTION["relative"]), 0)
+        if not pronoun or r.stop[pronoun + 1] or not verb_shape(r.words[pronoun + 1]) or k + 1 >= r.size:
+            return False
+        following = r.words[k + 1]
+        return following in cue.verb.takes or following[0] in cue.verb.takes or following in COMPLEMENTISERS
 
     def _subject_of_its_own(self, cue: Cue) -> bool:
         """Whether a verb opens a clause of the writer's: joined, or behind a comma with ل, a subject or a clause."""

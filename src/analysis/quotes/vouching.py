@@ -100,7 +100,9 @@ class Vouching:
         first = max(after_dateline(r, r.sentence_start(s.word), s.word), s.word - LONGEST)
         if ")" in r.gap[s.source[1]]:
             first = next((k for k in range(s.word - 1, max(first, s.word - _BRACKET), -1) if r.gap[k] == " ("), first)
-        if not self._vouches(s) and (told := self._told(r.start[first], r.start[s.word])) is not None:
+        first = _behind_turn(r, first, s.word)
+        told = None if self._vouches(s) else self._told(r.start[first], r.start[s.word])
+        if told is not None and not _subordinate(r, told.at, first):
             told.relay = told.relay or _medium(r, s)
             return None
         if (whole_clause := self._around_it(s, first)) is not None:
@@ -149,6 +151,23 @@ class Vouching:
         if s.after != "verb" or s.source is None or self._r.words[s.word] in v.FUNCTION["as_verb"]:
             return False
         return v.heads(self._r.words[s.source[0]]) != "medium"
+
+
+def _subordinate(r: Reading, k: int, first: int) -> bool:
+    """Whether a cue stands in a clause of time that only goes on the main one (اضطر الرئيس إلى ..، بعدما | هدد حداد ...)."""
+    when = k - first > 2 and "و" + r.words[k - 1] in v.FUNCTION["when"]
+    return when or (k - first > 3 and r.words[k - 1] == "ان" and r.words[k - 2] in v.FUNCTION["since"])
+
+
+def _behind_turn(r: Reading, first: int, limit: int) -> int:
+    """Index behind words that only turn to the next event (من جهة أخرى، | أغلقت المدارس؛ إلى ذلك | قتل ...), else `first`."""
+    if first + 2 >= limit:
+        return first
+    if r.words[first] == "الي" and r.words[first + 1] == "ذلك":
+        return first + 2
+    if r.words[first].removeprefix("و") in v.FUNCTION["from", "in"] and r.words[first + 2] in v.FUNCTION["another"]:
+        return first + 3
+    return first
 
 
 def _medium(r: Reading, s: Sourcing) -> Range | None:

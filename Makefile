@@ -42,7 +42,7 @@ $(COMPILED): $(STAGES) $(KNOWN) pyproject.toml constraints.txt | $(READY)
 ifneq ($(COMPILER),)
 	@echo "compiling the parser: a minute, once"
 	@cd src && trap 'rm -rf build .mypy_cache' EXIT && trap 'rm -f $(BUILT:src/%=%); exit 130' INT TERM \
-	  && { { MYPYC_OPT_LEVEL=1 ../$(BIN)/python -m mypyc $(STAGES:src/%=%) \
+	  && { { MYPYC_OPT_LEVEL=3 ../$(BIN)/python -m mypyc $(STAGES:src/%=%) \
 	  && ../$(BIN)/python -c 'import analysis.quotes.reading'; } >../$(VENV)/compile.log 2>&1 \
 	  || { rm -f $(BUILT:src/%=%); \
 	  echo "not compiled, see $(VENV)/compile.log: it runs all the same (again: make interpreted setup)" >&2; }; }

@@ -13,7 +13,7 @@ from analysis.quotes.beginnings import (
     name_before,
     verb_shape,
 )
-from analysis.quotes.naming import is_bare_object, is_definite_act
+from analysis.quotes.naming import is_bare_object, is_definite_act, may_be_bare_object
 from analysis.quotes.objects import PEOPLE
 from analysis.quotes.reading import COLON, COMMA, SENTENCE, Reading
 from analysis.quotes.verbs import forms
@@ -248,50 +248,60 @@ def other_party(r: Reading, k: int) -> bool:
 
 
 @v.per_word
-def _future(word: str) -> bool:
-    """Whether a word is a verb of the future behind و or ف (وستعود)."""
-    told = word.startswith(v.FUTURE_JOINED) and len(word) > _LONG_FUTURE
-    return told and word not in v.NOT_JOINED and word not in v.GIVEN_NAMES and not v.heads(word)
+def _suspect(word: str) -> str:
+    """What a word may be that ends a phrase where the words around it fit: ``future``, ``told``, ``issued``, ``acts``,
+    ``object``, ``place``, ``joined``, or nothing."""
+    future = word.startswith(v.FUTURE_JOINED) and len(word) > _LONG_FUTURE
+    if future and word not in v.NOT_JOINED and word not in v.GIVEN_NAMES and not v.heads(word):
+        return "future"
+    if word[-1] == "ه" and (form := forms().get(word[:-1])) is not None and form.part == "past" and not v.heads(word):
+        return "told"
+    if word in v.FUNCTION["issued"]:
+        return "issued"
+    if word.startswith("بال") and v.is_act_plural(word[3:]):
+        return "acts"
+    if may_be_bare_object(word):
+        return "object"
+    if word in v.WORDS["places"]:
+        return "place"
+    if word[0] != "ب" or word in v.NOT_JOINED or _ending(word):
+        return ""
+    act = v.deverbal(word[1:]) != "" and v.heads(word[1:]) == ""
+    return "joined" if act or word[1:] in v.WORDS["occasions"] else ""
 
 
-@v.per_word
-def _with_object(word: str) -> bool:
-    """Whether a word is a cue in the past with its object."""
-    form = forms().get(word[:-1])
-    return form is not None and form.part == "past" and not v.heads(word)
-
-
-def _reached(r: Reading, k: int) -> bool:
-    """Whether a place stands behind a definite adjective without a preposition, and no family name behind it (المستشارة جورجيا ...)."""
-    if r.words[k] not in v.WORDS["places"] or r.has_article(k) or not r.has_article(k - 1):
+def _ends_there(r: Reading, k: int, suspect: str) -> bool:
+    """Whether a suspect word ends the phrase before it."""
+    before, following = r.words[k - 1], r.words[k + 1] if k + 1 < r.size else ""
+    if suspect == "future":  # صندوق النقد | وستعود, but نادي وستهام
+        return not (before in v.GIVEN_NAMES or (v.heads(before) and not r.has_article(k - 1)))
+    if suspect == "told":  # تقرير | نشره موقع
+        return not r.written_with_teh(k)
+    if suspect == "issued":  # تقرير | نشر على الموقع، بلاغ | توصلت به الصحيفة
+        return not r.has_article(k - 1) and following in v.FUNCTION["true_preposition", "back_to", "at_a_time"]
+    if r.stop[k]:
         return False
-    following = r.words[k + 1] if k + 1 < r.size and not r.stop[k + 1] else ""
-    return r.words[k - 1].endswith(("ي", "يه")) and not (following and can_go_on(r, k + 1))
+    if suspect == "acts":  # أشاد مسؤول في البنك | بالإصلاحات
+        return True
+    if suspect == "object":  # شن الأمين العام لحزب الله | هجوما عنيفا
+        return is_bare_object(r, k)
+    if not r.has_article(k - 1):
+        return False
+    if suspect == "joined":  # تقدم عدد من السكان | بعريضة، الموقع | بتكريم
+        return True
+    named = following != "" and not r.stop[k + 1] and can_go_on(r, k + 1)  # المستشارة جورجيا ...
+    return not r.has_article(k) and before.endswith(("ي", "يه")) and not named  # وصل الرئيس الأمريكي | سوريا
 
 
 def ends_phrase(r: Reading, k: int) -> bool:
     """Whether a word by itself ends a noun phrase: a verb, a function word, what is told of the noun."""
+    word = r.words[k]
+    suspect, ending = _suspect(word), _ending(word)
+    if suspect and _ends_there(r, k, suspect):
+        return True
     following, before = r.words[k + 1] if k + 1 < r.size else "", r.words[k - 1]
-    if _future(r.words[k]) and not (before in v.GIVEN_NAMES or (v.heads(before) and not r.has_article(k - 1))):
-        return True  # صندوق النقد | وستعود, but نادي وستهام
-    ending = _ending(r.words[k])
-    if r.words[k][-1] == "ه" and not r.written_with_teh(k) and _with_object(r.words[k]):
-        return True  # تقرير | نشره موقع
-    issued = r.words[k] in v.FUNCTION["issued"] and not r.has_article(k - 1)
-    if issued and following in v.FUNCTION["true_preposition", "back_to", "at_a_time"]:
-        return True  # تقرير | نشر على الموقع، بلاغ | توصلت به الصحيفة
     if (following in _LACK and not r.has_article(k)) or (k in r.tanwin and k - 1 not in r.tanwin):
         return True
-    if not r.stop[k] and (is_bare_object(r, k) or _reached(r, k)):
-        return True  # شن الأمين العام لحزب الله | هجوما عنيفا، وصل الرئيس السابق | سوريا
-    if r.words[k].startswith("بال") and v.is_act_plural(r.words[k][3:]) and not r.stop[k]:
-        return True  # أشاد مسؤول في البنك | بالإصلاحات
-    if not ending and r.words[k][0] == "ب" and r.has_article(k - 1) and not r.stop[k]:
-        if r.words[k][1:] in v.WORDS["occasions"] and r.words[k] not in v.NOT_JOINED:
-            return True  # تقدم عدد من السكان | بعريضة
-        return (
-            r.words[k] not in v.NOT_JOINED and v.deverbal(r.words[k][1:]) != "" and v.heads(r.words[k][1:]) == ""
-        )  # الموقع | بتكريم
     if not ending or _foreign_name(r, k) or _family_name(r, k):
         return False
     if r.words[k][0] == "ف" and len(r.words[k]) > _LONG_VERB and not (r.has_article(k - 1) or v.heads(before)):

@@ -346,10 +346,16 @@ def _ends_name(r: Reading, k: int) -> bool:
     return _before_hamza(r, k) or r.written_with_teh(k)  # لإبلاغه، بأداء، برقية
 
 
+@v.per_word
+def may_be_bare_object(word: str) -> bool:
+    """Whether a word has the accusative's alif, and is no name."""
+    return word[-1] == "ا" and len(word) > 3 and word not in v.GIVEN_NAMES and word not in v.WORDS["places"]
+
+
 def is_bare_object(r: Reading, k: int) -> bool:
     """Whether a word is an object without the article: a noun of action (هجوما), or one before its adjective (جدلا واسعا)."""
     word = r.words[k]
-    if word[-1] != "ا" or word in v.GIVEN_NAMES or word in v.WORDS["places"] or len(word) < 4:
+    if not may_be_bare_object(word):
         return False
     before = r.words[k - 1] if k else ""
     if before[-1:] == "ا" and not (before in v.GIVEN_NAMES or before in v.WORDS["places"]):

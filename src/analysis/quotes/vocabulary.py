@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from functools import cache, lru_cache
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from analysis import lexicon
 from analysis.arabic import key
@@ -39,14 +39,14 @@ def _of_class(kinds: str | tuple[str, ...]) -> Iterator[str]:
     return (row["word"] for row in lexicon.table("function_words") if row["class"] in wanted)
 
 
-#: The words of a table of ``lexicon/``.
-WORDS: _Classes[str] = _Classes(lambda name: (row["word"] for row in lexicon.table(name)))
+#: The words of a table of ``lexicon/``. What is final the compiled stages reach without a look-up.
+WORDS: Final[_Classes[str]] = _Classes(lambda name: (row["word"] for row in lexicon.table(name)))
 #: The function words of a class of ``function_words.tsv``, or of some classes.
-FUNCTION: _Classes[str | tuple[str, ...]] = _Classes(_of_class)
+FUNCTION: Final[_Classes[str | tuple[str, ...]]] = _Classes(_of_class)
 
 
 #: The same, also with و or ف before them.
-WITH_AND: _Classes[str | tuple[str, ...]] = _Classes(
+WITH_AND: Final[_Classes[str | tuple[str, ...]]] = _Classes(
     lambda kinds: (p + w for w in FUNCTION[kinds] for p in ("", "و", "ف"))
 )
 
@@ -57,16 +57,16 @@ def _forms(table: str, column: str, value: str) -> frozenset[str]:
 
 
 #: Given names that are no other word as well, Arabic ones and those of other languages.
-GIVEN_NAMES = WORDS["given_names"] | WORDS["foreign_names"]
+GIVEN_NAMES: Final = WORDS["given_names"] | WORDS["foreign_names"]
 #: Words whose first و, ف, ب or ل is no conjunction and no preposition.
-NOT_JOINED = WORDS["not_joined"] | GIVEN_NAMES
+NOT_JOINED: Final = WORDS["not_joined"] | GIVEN_NAMES
 #: Everyday verbs in the past (أبدى، اتفق).
-PAST = _forms("tenses", "tense", "past")
+PAST: Final = _forms("tenses", "tense", "past")
 #: The cardinal numbers.
-CARDINALS = _forms("numbers", "kind", "cardinal")
+CARDINALS: Final = _forms("numbers", "kind", "cardinal")
 _MONTHS = _forms("months", "sure", "yes") & _forms("months", "calendar", "g")
 #: The names of months that are no other word as well; of longer Gregorian ones the first word (تشرين الأول, but not نيسان أبريل).
-MONTHS = (frozenset(name.split()[0] for name in _MONTHS) - _forms("months", "sure", "no")) | {
+MONTHS: Final = (frozenset(name.split()[0] for name in _MONTHS) - _forms("months", "sure", "no")) | {
     name for name in _forms("months", "sure", "yes") if " " not in name
 }
 
@@ -268,13 +268,13 @@ def with_manner(word: str) -> bool:
 
 
 #: Where it stands (جاء في البيان، جاء على حساب الوزارة).
-WHERE = FUNCTION["in", "also_name", "within"]
+WHERE: Final = FUNCTION["in", "also_name", "within"]
 #: The future behind ف (فسيبدأ، فستقوم).
-FUTURE_WITH_F = ("فسي", "فست")
+FUTURE_WITH_F: Final = ("فسي", "فست")
 #: The future behind و or ف, ours as well (وستعود، فسنعود).
-FUTURE_JOINED = (*FUTURE_WITH_F, "فسن", "وسي", "وست", "وسن")
+FUTURE_JOINED: Final = (*FUTURE_WITH_F, "فسن", "وسي", "وست", "وسن")
 #: أن, إن and their forms, with and without ب.
-COMPLEMENTISERS = FUNCTION["complementiser"]
+COMPLEMENTISERS: Final = FUNCTION["complementiser"]
 
 
 @cache
@@ -299,7 +299,7 @@ def sourcing_phrases() -> dict[str, dict[str, list[tuple[tuple[str, ...], str]]]
 
 
 #: Words that may open a clause; of ألا and بألا only what is written with أ, of لقد what somebody says.
-OPENERS = COMPLEMENTISERS | {"الا", "بالا"} | FUNCTION["said_so"]
+OPENERS: Final = COMPLEMENTISERS | {"الا", "بالا"} | FUNCTION["said_so"]
 
 
 @cache

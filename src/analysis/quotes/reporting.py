@@ -352,6 +352,8 @@ def _weak_verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
         return True  # بلاغا أخبر فيه أن
     if complement.form == "clause" and complement.left == cue.word + 2 and r.words[cue.word + 1] in _TO_WHOM:
         return True  # وطلب منه أن
+    if cue.verb.requests and complement.form == "clause" and asked_of(r, first, complement.left):
+        return cue.form.joined or v.is_function(r.words[cue.word - 1], "then")  # ثم طلب من الجمهور أن
     governed = complement.form == "clause" and complement.left < complement.at
     if governed and cue.form.joined and v.with_manner(r.words[cue.word + 1]):
         return True  # وتوصلت بنسبة كبيرة إلى أن

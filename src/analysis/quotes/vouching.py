@@ -15,6 +15,8 @@ from analysis.quotes.voice import Voice
 _TOLD = 10
 #: Behind its source an aside goes on for no more words.
 _ASIDE = 10
+#: What only goes on the source itself has no more words (موقعه على الإنترنت).
+_ATTRIBUTE = 3
 #: The bracket that a sourcing phrase ends opens no farther before it, in words.
 _BRACKET = 60
 #: So many contents back may still overlap a new one.
@@ -124,8 +126,10 @@ class Vouching:
         at = s.source[1]
         at = next((k for k in range(at, min(at + _ASIDE, end)) if r.stop[k] == COMMA), at)  # وفقا لبيان | على الموقع
         aside = at < end and r.stop[s.word] == COMMA and r.stop[at] == COMMA
+        within = end - at > _ATTRIBUTE and not any(r.stop[s.word : at + 1])
+        within = within and v.is_function(r.words[at], "true_preposition") and r.words[at] not in v.FUNCTION["from"]
         if (
-            not aside
+            not (aside or within)  # وتعمل التقنية بحسب الشركة عن طريق ربط السيارة بالشبكة
             or r.words[at][0] == "و"
             or v.heads(r.words[at]) == "title"
             or at in self._cues

@@ -73,6 +73,8 @@ def completes_title(r: Reading, start: int, k: int) -> bool:
         return False  # استضاف الرئيس | للحديث
     if not r.words[k].startswith("لل") or v.heads(r.words[start]) != "title" or not r.has_article(start):
         return False
+    if behind_given_name(r, r.words[k - 1], k - 1):
+        return False  # أكد الرئيس السنيورة | للوفد
     if v.heads(r.words[k]) == "medium" and v.bare(r.words[start]) not in v.FUNCTION["directs"]:
         return False  # صرح الوزير | للتلفزيون
     if v.bare(r.words[k]) in v.FUNCTION["addressee"] and r.words[k] not in v.FUNCTION["to_the_press"]:
@@ -278,7 +280,8 @@ def _ends_there(r: Reading, k: int, suspect: str) -> bool:
     if suspect == "told":  # تقرير | نشره موقع
         return not r.written_with_teh(k)
     if suspect == "issued":  # تقرير | نشر على الموقع، بلاغ | توصلت به الصحيفة
-        return not r.has_article(k - 1) and following in v.FUNCTION["true_preposition", "back_to", "at_a_time"]
+        told = following in v.FUNCTION["true_preposition", "back_to", "at_a_time"] or v.with_pronoun(following)
+        return told and not r.has_article(k - 1)
     if r.stop[k]:
         return False
     if suspect == "acts":  # أشاد مسؤول في البنك | بالإصلاحات
@@ -304,8 +307,10 @@ def ends_phrase(r: Reading, k: int) -> bool:
         return True
     if not ending or _foreign_name(r, k) or _family_name(r, k):
         return False
-    if r.words[k][0] == "ف" and len(r.words[k]) > _LONG_VERB and not (r.has_article(k - 1) or v.heads(before)):
-        return False  # جيرو فيسترمان
+    if r.words[k][0] == "ف" and not (r.has_article(k - 1) or v.heads(before)):
+        claims = following in COMPLEMENTISERS and r.words[k] in forms()
+        if len(r.words[k]) > _LONG_VERB or (following in COMPLEMENTISERS and not claims):
+            return False  # جيرو فيسترمان، أولريك فيلهن إن
     if r.words[k][0] == "ب" and before in v.FUNCTION["in_charge"]:
         return False  # كاتب الدولة المكلف | بالنقل
     plain = not (r.has_article(k - 1) or v.heads(before) or r.words[k] in forms())
@@ -327,6 +332,7 @@ def ends_phrase(r: Reading, k: int) -> bool:
                 or (r.words[k] == "من" and is_share(r, k - 1))
                 or before[:-1] in v.FUNCTION["group"]
                 or (adjective and r.words[k - 2] in v.FUNCTION["governor"] and not v.deverbal(following))
+                or (r.words[k] == "من" and _so_many(r, k))
             )
             return not governor and not is_name(r, k)
         case "addressee":  # but النقابة الوطنية للصحافة
@@ -337,6 +343,11 @@ def ends_phrase(r: Reading, k: int) -> bool:
             named = before in v.GIVEN_NAMES or (v.heads(before) == "title" and r.has_article(k - 1))
             return not (named and r.words[k].startswith("ال") and following in COMPLEMENTISERS)
     return True
+
+
+def _so_many(r: Reading, k: int) -> bool:
+    """Whether an adjective stands between an indefinite number and من (عدد كبير | من السكان)."""
+    return k > 1 and not r.has_article(k - 1) and r.words[k - 2] in v.FUNCTION["governor", "group", "part"]
 
 
 def _foreign_name(r: Reading, k: int) -> bool:
@@ -400,7 +411,9 @@ def _ending(word: str) -> str:
         return "addressee"
     if word.startswith("لل") and plain in v.WORDS["occasions"] and not v.heads(word):
         return "always"  # تطرق الرئيس | للحديث
-    if word[0] == "ل" and (plain in v.FUNCTION["addressee"] or "medium" in (v.heads(word[1:]), v.heads(plain))):
+    if word[0] == "ل" and (
+        v.FUNCTION["addressee"] & {plain, word[1:]} or "medium" in (v.heads(word[1:]), v.heads(plain))
+    ):
         return "always"
     if word[0] == "ب" and ((word[1:3] != "ال" and _occasion(word[1:])) or plain in v.WORDS["complement_nouns"]):
         return "always"
@@ -408,6 +421,8 @@ def _ending(word: str) -> str:
         return "always"
     if word.startswith("بال") and v.is_crowd(word):
         return "always"  # أهابت البلدية | بالمواطنين
+    if word.startswith("بال") and word.endswith("يه") and word[3:] in v.FUNCTION["language"]:
+        return "always"  # قال حداد | بالإنجليزية
     if word in v.FUNCTION["saying"]:
         return "always"  # اكتفى العمدة | بالقول
     if word.endswith(("ه", "ها")) and not word.startswith("ال") and word in v.WORDS["occasions"]:

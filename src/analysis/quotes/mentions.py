@@ -201,7 +201,16 @@ def without_attributes(r: Reading, span: Range) -> Range:
         start += 1
     if r.words[start] in ("كل", "كلا") and end - start > 2:
         start += 2
+    title = v.heads(r.words[start]) == "title"
     for k in range(start + 1, end):
-        if r.words[k] in v.FUNCTION["belonging"] or (r.stop[k] == COMMA and v.heads(r.words[start]) == "title"):
+        apart = r.stop[k] == COMMA if title else _one_of(r, k)
+        if apart or r.words[k] in v.FUNCTION["belonging"]:
             return start, k
     return start, end
+
+
+def _one_of(r: Reading, k: int) -> bool:
+    """Whether what follows a complete name tells among whom it is (الإمارات | إحدى أكبر الدول، الحزب الاشتراكي | أبرز الحركات)."""
+    return r.words[k] in v.FUNCTION["superlative", "part"] and (
+        r.has_article(k - 1) or r.words[k - 1] in v.WORDS["places"]
+    )

@@ -11,6 +11,8 @@ from analysis.quotes.verbs import first_person, forms
 
 #: A mark within a mention ends a name.
 _MARKS = frozenset('"«»“”()')
+#: Names that look like a noun with ل or ب have so many letters.
+_SHORT = 4
 DEFINITE = ("ال", "وال", "بال", "لل")
 
 
@@ -58,7 +60,7 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
         if heads == "title" and run is not None:
             if k == end - 1 and _is_family_name(r, run, k):
                 break
-            if v.heads(word) == "title" and _is_also_name(r, k, end, run == start):
+            if v.heads(word) == "title" and _is_also_name(r, k, end, run == start or r.has_article(run - 1)):
                 continue
         if heads and word in v.GIVEN_NAMES:
             given = _is_given_name(r, k, end) if titled else k == start and _begins_name(r, k, end)
@@ -122,6 +124,8 @@ def _named_like_place(r: Reading, k: int, end: int) -> bool:
 def _is_family_name(r: Reading, run: int, k: int) -> bool:
     """Whether the title that ends a name is the family name (صالح بن سعد القاضي)."""
     named = k - run > 1 or r.words[run] in v.GIVEN_NAMES
+    if k - run == 1 and run > 0 and v.is_honorific(r.words[run - 1]) and named and r.has_article(k):
+        return not r.stop[k]  # الدكتور سامر الزعيم
     servant = k - run == 2 and r.words[run] == "عبد"  # عبد الباسط الفقيه
     return named and (servant or v.is_honorific(r.words[k])) and r.has_article(k) and not r.stop[k]
 
@@ -177,7 +181,7 @@ def _is_also_name(r: Reading, k: int, end: int, alone: bool) -> bool:
         return alone and not r.has_article(k - 1)
     following = r.words[k + 1]
     if (
-        r.words[k - 1] in v.GIVEN_NAMES
+        (r.words[k - 1] in v.GIVEN_NAMES or r.words[k] in v.GIVEN_NAMES)
         and v.heads(following) == "title"
         and not (r.has_article(k + 1) or following[0] == "و")
     ):
@@ -261,9 +265,15 @@ def _predicate(r: Reading, run: tuple[int, int, bool]) -> bool:
 def _purpose(r: Reading, run: tuple[int, int, bool]) -> bool:
     """Whether a run is what a body is for (المنظمة المغربية | لحقوق الإنسان): ل and a construct, no name."""
     word = r.words[run[0]]
-    if run[2] or word[0] != "ل" or word in v.NOT_JOINED or run[1] - run[0] < 2:
+    if run[2] or word[0] != "ل" or word in v.NOT_JOINED or run[1] - run[0] < 2 or _short_name(r, run[0]):
         return False
     return all(r.has_article(k) for k in range(run[0] + 1, run[1]))
+
+
+def _short_name(r: Reading, k: int) -> bool:
+    """Whether four letters are a name rather than a noun of three behind ل or ب (لوبا), which the text may use as well."""
+    word = r.words[k]
+    return len(word) == _SHORT and not (v.deverbal(word[1:]) or v.heads(word[1:]) or r.places(word[1:]))
 
 
 def _placed(r: Reading, run: tuple[int, int, bool]) -> bool:
@@ -271,8 +281,10 @@ def _placed(r: Reading, run: tuple[int, int, bool]) -> bool:
     word = r.words[run[0]]
     if word[0] not in "بل" or len(word) < 4 or run[1] - run[0] != 2:
         return False
-    if word[1:] in v.FUNCTION["part_of_place"]:
+    if word[1:] in v.FUNCTION["part_of_place", "place"]:
         return True  # فندق الفريق برأس الغار
+    if _short_name(r, run[0]):
+        return False
     definite = r.has_article(run[1] - 1) or r.words[run[1] - 1] in v.WORDS["places"]
     return definite and not run[2] and word not in v.NOT_JOINED and word not in v.GIVEN_NAMES
 
@@ -336,6 +348,8 @@ def _ends_name(r: Reading, k: int) -> bool:
         return True  # her question
     if v.is_function(word, "preposition") or word in v.FUNCTION["same"] or word.startswith(("بال", "لل", "وال")):
         return True
+    if k + 1 < r.size and r.words[k + 1] == "الله" and r.gap[k + 1] == " ":
+        return False  # سامر | وديعة الله
     if word[0] == "و" and len(word) > 3 and word not in v.NOT_JOINED:
         known = word[1:] in v.GIVEN_NAMES or v.heads(word[1:]) or r.places(word[1:])
         if r.words[k - 1] in v.WORDS["foreign_names"] and not known:

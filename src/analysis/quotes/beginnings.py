@@ -112,7 +112,7 @@ def is_name(r: Reading, k: int) -> bool:
     if not apart or following in v.WORDS["complement_nouns"] or following in COMPLEMENTISERS:
         return False
     said = cue is not None and cue.finite and r.words[k] not in cue.verb.takes  # أوضح علي البحري
-    family = r.has_article(k + 1) and following[-1] == "ي"  # المتحدث باسم الحركة في عدن علي الأحمدي
+    family = following != "" and r.has_article(k + 1) and following[-1] == "ي"  # المتحدث باسم الحركة في عدن علي الأحمدي
     return said or family or r.stop[k] == COMMA or (before.startswith("ال") and before not in forms())
 
 

@@ -114,7 +114,7 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
 
 def _said_so(r: Reading, j: int) -> bool:
     """Whether a word behind the speaker opens what he says (قال سامر حداد | لقد سررت), or is all he says (قال حداد | نعم.)."""
-    return r.words[j] in v.FUNCTION["auxiliary", "bare_speech"] or r.stop[j + 1] >= COMMA
+    return r.words[j] in v.FUNCTION["bare_speech"] or r.stop[j + 1] >= COMMA
 
 
 def _judged_likely(r: Reading, j: int) -> bool:
@@ -122,6 +122,8 @@ def _judged_likely(r: Reading, j: int) -> bool:
     if r.words[j - 1] not in v.FUNCTION["likely"] or r.words[j - 2] != "من" or r.stop[j - 1]:
         return False
     before = r.words[j - 3] if j > 2 else ""
+    if before in v.FUNCTION["relative"]:
+        return False  # المعرض الذي من المتوقع أن
     whole = before in forms() or before in v.FUNCTION["at_a_time"] or before in v.GIVEN_NAMES
     return whole or r.has_article(j - 3) or r.gap[j - 2] != " "  # but مؤتمر من المقرر أن يعقد
 
@@ -216,7 +218,7 @@ def _is_speech(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:
     governed = (
         after < r.size and not r.stop[after] and r.words[after] in cue.verb.takes and r.words[after] in PREPOSITIONS
     )
-    if cue.verb.sense == "demand" and governed:
+    if cue.verb.sense == "demand" and governed and r.words[j - 1] not in cue.verb.takes:
         return False  # دعا "كل الغيورين على هذا البلد" إلى التعاون
     if r.stop[j] == COLON:
         return size > 3 or not clause_follows(r, quoted)
@@ -228,31 +230,26 @@ def _is_speech(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:
     asked = cue.verb.sense == "demand" and r.words[j - 1] in cue.verb.takes  # دعا إلى "ضبط النفس"
     if asked and size >= 2:
         return True
-    if (
-        r.words[j - 1] in ("ل", "ب")
-        or r.words[j - 1] in v.FUNCTION["naming"]
-        or _takes_name(r, j - 1)
-        or clause_follows(r, quoted)
-    ):
+    if _is_named(r, cue, j) or clause_follows(r, quoted):
         return False
-    if (
-        size < _LONG
-        and cue.verb.sense == "demand"
-        and (r.words[j] in v.GIVEN_NAMES or r.words[j] in v.FUNCTION["in_name"])
-    ):
-        return False  # ودعا "آل سرحان" الجميع إلى ...
-    if size == 3 and cue.form.finite and not (cue.verb.weak or cue.verb.soft):
-        source = noun_phrase(r, cue.word + 1, j)
-        if source is not None and source[1] == j and (after >= r.size or r.stop[after] >= COMMA):
-            return True  # قال الوزير «توجد أزمة كتاب»؛
-    if (
-        size == 3
-        and _says(cue)
-        and not (cue.verb.weak or cue.verb.soft)
-        and (after >= r.size or r.stop[after] >= SENTENCE)
-    ):
-        return True  # قال حداد في رده على الأسئلة "نعم الجميع بخير".
+    if size == 3 and cue.form.finite and not (cue.verb.weak or cue.verb.soft) and _ends_there(r, cue, j, after):
+        return True
     return size >= (2 if j == cue.word + 1 and not cue.verb.weak else 4)
+
+
+def _is_named(r: Reading, cue: Cue, j: int) -> bool:
+    """Whether the word before marks, or their first one behind a demand, tells that they hold a name (ودعا "آل سرحان" الجميع إلى)."""
+    called = cue.verb.sense == "demand" and (r.words[j] in v.GIVEN_NAMES or r.words[j] in v.FUNCTION["in_name"])
+    return called or r.words[j - 1] in ("ل", "ب") or r.words[j - 1] in v.FUNCTION["naming"] or _takes_name(r, j - 1)
+
+
+def _ends_there(r: Reading, cue: Cue, j: int, after: int) -> bool:
+    """Whether the clause is over behind marks right behind the source (قال الوزير «توجد أزمة كتاب»؛), or the sentence is."""
+    stop = r.stop[after] if after < r.size else SENTENCE
+    if _says(cue) and stop >= SENTENCE:
+        return True  # قال حداد في رده على الأسئلة "نعم الجميع بخير".
+    source = noun_phrase(r, cue.word + 1, j) if stop >= COMMA else None
+    return source is not None and source[1] == j
 
 
 def _is_clause(r: Reading, j: int, size: int) -> bool:
@@ -356,6 +353,7 @@ def described(r: Reading, j: int) -> bool:
     noun = r.words[j - 1]
     if noun.endswith("يه") and j > 1 and not r.stop[j - 1]:
         noun = r.words[j - 2]
+        return v.is_crowd(noun) or noun in v.FUNCTION["source_word"]  # but صحيفة بريطانية قائلة
     return v.heads(noun) != "" or v.is_crowd(noun)
 
 

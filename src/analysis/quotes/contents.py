@@ -156,6 +156,8 @@ def _words_no_name(r: Reading, at: int, size: int) -> bool:
     words = r.words[at : at + size]
     if any(map(r.has_article, range(at, at + size))) or any(v.heads(w) or w in v.GIVEN_NAMES for w in words):
         return False
+    if at == 0:
+        return False
     if r.words[at - 1] in v.FUNCTION["true_preposition"]:
         return words[1].endswith("ه") and not words[0].endswith("ا")
     return r.has_article(at - 1) and len(words[0]) >= _ADJECTIVE and words[0].endswith("ا")
@@ -200,7 +202,7 @@ def without_credit(r: Reading, span: Span) -> Span:
     opens = next((k for k in range(last - 1, max(last - _CREDIT, 0), -1) if "(" in r.gap[k]), None)
     if opens is None or r.start[opens] <= span[0]:
         return span
-    credit = all(w in v.FUNCTION["credit"] for w in r.words[opens:last])
+    credit = all(w in v.FUNCTION["agency", "wire", "credit"] for w in r.words[opens:last])
     return trim(r, span[0], r.end[opens - 1]) if credit else span
 
 

@@ -42,8 +42,7 @@ def find_cues(reading: Reading) -> list[Cue]:
     return [
         Cue(i, form, form.verb)
         for i, form in found
-        if (words[i][-1] != "ا" or not _counted(reading, i))
-        and not (_bare(form, words[i]) and not _follows(reading, i))
+        if (words[i][-1] != "ا" or not _counted(reading, i)) and (not _bare(form, words[i]) or _follows(reading, i))
     ]
 
 

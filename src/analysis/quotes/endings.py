@@ -64,21 +64,26 @@ def behind_acronym(r: Reading, start: int, k: int, limit: int) -> int:
     return behind if named else 0
 
 
+@v.per_word
+def _is_occasion(word: str) -> bool:
+    """Whether a word behind لدى tells when something was said (لدى | وصوله), not where somebody serves (لدى تنظيم)."""
+    return v.with_pronoun(word) or (v.deverbal(word) != "" and v.heads(word) == "")
+
+
 def completes_title(r: Reading, start: int, k: int) -> bool:
     """Whether a word completes a title: لدى, or a noun with لل a definite one (المدير التنفيذي | للبرنامج)."""
     if r.words[k] == "لدي":
         on = r.words[k + 1] if k + 1 < r.size else ""  # الوزير | لدى وصوله
-        return any(v.heads(word) == "title" for word in r.words[start:k]) and not (v.deverbal(on) or v.with_pronoun(on))
+        return any(v.heads(word) == "title" for word in r.words[start:k]) and not _is_occasion(on)
     if v.bare(r.words[k]) in v.WORDS["occasions"] and not v.heads(r.words[k]):
         return False  # استضاف الرئيس | للحديث
     if not r.words[k].startswith("لل") or v.heads(r.words[start]) != "title" or not r.has_article(start):
         return False
-    if behind_given_name(r, r.words[k - 1], k - 1):
-        return False  # أكد الرئيس السنيورة | للوفد
     if v.heads(r.words[k]) == "medium" and v.bare(r.words[start]) not in v.FUNCTION["directs"]:
         return False  # صرح الوزير | للتلفزيون
-    if v.bare(r.words[k]) in v.FUNCTION["addressee"] and r.words[k] not in v.FUNCTION["to_the_press"]:
-        return False  # قال الوزير | للصحفيين
+    press = v.bare(r.words[k]) in v.FUNCTION["addressee"] and r.words[k] not in v.FUNCTION["to_the_press"]
+    if press and v.bare(r.words[start]) not in v.FUNCTION["directs"]:
+        return False  # قال الوزير | للصحفيين, but نقيب
     return r.stop[k] == 0 and all(r.has_article(j) for j in range(start, k))
 
 
@@ -99,7 +104,8 @@ def turns_to_another(r: Reading, start: int, k: int) -> bool:
     if word[:2] == "لل":
         if k == start + 1 and r.has_article(start) and v.heads(r.words[start]) and v.deverbal(v.bare(word)):
             return True  # اشترطت الجامعة | للتقدم
-        return bool(v.heads(word)) and not _anybody(r, start, k)
+        known = k - start > 1 and behind_given_name(r, r.words[k - 1], k - 1) != []  # أكد الرئيس السنيورة | للوفد
+        return bool(v.heads(word)) and (known or not _anybody(r, start, k))
     people = word[0] == "ب" and word.startswith("بال") and word.endswith("ين")  # أهابت الجامعة | بالمتقدمين
     return people and r.has_article(k - 1) and not v.is_honorific(r.words[k - 1])
 
@@ -256,7 +262,7 @@ def _suspect(word: str) -> str:
     future = word.startswith(v.FUTURE_JOINED) and len(word) > _LONG_FUTURE
     if future and word not in v.NOT_JOINED and word not in v.GIVEN_NAMES and not v.heads(word):
         return "future"
-    if word[-1] == "ه" and (form := forms().get(word[:-1])) is not None and form.part == "past" and not v.heads(word):
+    if v.past_with_object(word):
         return "told"
     if word in v.FUNCTION["issued"]:
         return "issued"
@@ -284,14 +290,14 @@ def _ends_there(r: Reading, k: int, suspect: str) -> bool:
         return told and not r.has_article(k - 1)
     if r.stop[k]:
         return False
-    if suspect == "acts":  # أشاد مسؤول في البنك | بالإصلاحات
-        return True
+    if suspect == "acts":  # أشاد مسؤول في البنك | بالإصلاحات, but الخبير بالتأمينات
+        return v.heads(before) != "title"
     if suspect == "object":  # شن الأمين العام لحزب الله | هجوما عنيفا
         return is_bare_object(r, k)
     if not r.has_article(k - 1):
         return False
-    if suspect == "joined":  # تقدم عدد من السكان | بعريضة، الموقع | بتكريم
-        return True
+    if suspect == "joined":  # أدلى عدد من السكان | ببيان، الموقع | بتكريم, but الخبير بتخطيط المدن
+        return v.heads(before) != "title" or v.is_crowd(before) or r.words[k][1:] in v.WORDS["occasions"]
     named = following != "" and not r.stop[k + 1] and can_go_on(r, k + 1)  # المستشارة جورجيا ...
     return not r.has_article(k) and before.endswith(("ي", "يه")) and not named  # وصل الرئيس الأمريكي | سوريا
 
@@ -307,10 +313,9 @@ def ends_phrase(r: Reading, k: int) -> bool:
         return True
     if not ending or _foreign_name(r, k) or _family_name(r, k):
         return False
-    if r.words[k][0] == "ف" and not (r.has_article(k - 1) or v.heads(before)):
-        claims = following in COMPLEMENTISERS and r.words[k] in forms()
-        if len(r.words[k]) > _LONG_VERB or (following in COMPLEMENTISERS and not claims):
-            return False  # جيرو فيسترمان، أولريك فيلهن إن
+    no_verb = len(r.words[k]) > _LONG_VERB or (following in COMPLEMENTISERS and r.words[k] not in forms())
+    if no_verb and r.words[k][0] == "ف" and not (r.has_article(k - 1) or v.heads(before)):
+        return False  # جيرو فيسترمان، أولريك فيلهن إن
     if r.words[k][0] == "ب" and before in v.FUNCTION["in_charge"]:
         return False  # كاتب الدولة المكلف | بالنقل
     plain = not (r.has_article(k - 1) or v.heads(before) or r.words[k] in forms())
@@ -328,12 +333,14 @@ def ends_phrase(r: Reading, k: int) -> bool:
         case "governed":
             adjective = k > 1 and r.has_article(k - 1) and r.has_article(k - 2)  # المشرف العام على
             governor = (
-                before in v.FUNCTION["governor"]
+                before in v.WITH_AND["governor"]
                 or (r.words[k] == "من" and is_share(r, k - 1))
                 or before[:-1] in v.FUNCTION["group"]
-                or (adjective and r.words[k - 2] in v.FUNCTION["governor"] and not v.deverbal(following))
+                or (adjective and r.words[k - 2] in v.WITH_AND["governor"] and not v.deverbal(following))
                 or (r.words[k] == "من" and _so_many(r, k))
             )
+            if r.words[k] == "عن" and before in v.FUNCTION["speaks_for"]:
+                governor = v.deverbal(following) == ""  # المتحدث عن الحزب, but امتنع المتحدث | عن تحديد العدد
             return not governor and not is_name(r, k)
         case "addressee":  # but النقابة الوطنية للصحافة
             return not (r.written_with_teh(k - 1) and r.has_article(k - 1))
@@ -368,7 +375,8 @@ def _family_name(r: Reading, k: int) -> bool:
         return False
     if r.words[k - 1] in v.GIVEN_NAMES and word[0] == word[-1] == "ي" and word not in forms():
         return over
-    return word == "لي" and r.has_article(k - 1) and not over and can_begin_phrase(r.words[k + 1])
+    named = not over and r.words[k + 1][-1] != "ا" and can_begin_phrase(r.words[k + 1])  # but أكد الشيخ لي شخصيا
+    return word == "لي" and r.has_article(k - 1) and named
 
 
 @v.per_word

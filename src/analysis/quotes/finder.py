@@ -26,6 +26,8 @@ from analysis.quotes.vouching import NEAR, Vouching
 
 #: A clause that stands before its verb has no fewer words.
 _CLAUSE = 4
+#: The subject behind a verb is looked for within so many words.
+_SUBJECT = 6
 _CLOSING = ('"', "»", "”")
 
 
@@ -156,7 +158,10 @@ class Finder:
         if source is None:
             return False
         words = self.r.words
-        return v.heads(words[source[0]]) != "" or words[source[0] - 1] in v.WHERE or words[complement.at][0] == "ب"
+        if source[1] == complement.left:
+            return True  # ورد بوتين أن
+        within = source[0] > 0 and words[source[0] - 1] in v.WHERE
+        return v.heads(words[source[0]]) != "" or within or words[complement.at][0] == "ب"
 
     def _main_clause(self, cue: Cue, complement: Complement, until: int) -> int:
         """Index of the word at which the main clause begins, behind one that opens the sentence and reports; 0 if none does.
@@ -175,7 +180,13 @@ class Finder:
         if not (behind or led):
             return 0
         commas = (j for j in r.landmarks_from(complement.at, until) if r.stop[j] == COMMA)
-        return next((j for j in commas if behind or r.words[j] in v.PAST), 0)
+        told = (j for j in commas if r.words[j][0] != "و" and (behind or r.words[j] in v.PAST))
+        return next((j for j in told if self._has_subject(j)), 0)
+
+    def _has_subject(self, verb: int) -> bool:
+        """Whether a subject, or speech behind a colon, follows a verb."""
+        r, k = self.r, verb + 1
+        return r.stop[k] == COLON or noun_phrase(r, k, min(k + _SUBJECT, r.sentence_end[verb])) is not None
 
     def _belongs_to_another(self, cue: Cue, complement: Complement) -> bool:
         """Whether a cue, or its complement, is part of what somebody else is already reported to say."""

@@ -14,6 +14,8 @@ _LONGEST = 9
 _HEAD_PARAGRAPHS = 3
 _DATELINE = 9
 _NAME = 3
+#: A dateline names its agencies in no more words.
+_WIRES = 8
 #: What may stand beside the dash of a dateline.
 _BESIDE_DASH = ' )«»“”"'
 _DASHES = ("-", "--", "–", "—", "|")
@@ -48,7 +50,7 @@ def after_dateline(r: Reading, first: int, limit: int) -> int:
 def _behind_paper(r: Reading, k: int) -> int:
     """Index behind the paper or the agencies that a dateline names (كابل - «الشرق الأوسط»: ...، - قنا - ا ف ب: ...), else `k`."""
     wire = k
-    while wire < r.size and (r.words[wire] in v.FUNCTION["agency", "wire"] or len(r.words[wire]) == 1):
+    while wire < min(k + _WIRES, r.size) and (r.words[wire] in v.FUNCTION["agency", "wire"] or len(r.words[wire]) == 1):
         wire += 1
         if r.stop[wire] >= COLON:
             return wire if r.stop[wire] == COLON else k
@@ -187,7 +189,11 @@ def _government(r: Reading, start: int, colon: int) -> bool:
         return False
     if r.words[colon] in v.WORDS["places"] or (r.words[colon].endswith("نا") and not v.deverbal(r.words[colon])):
         return True
-    return any(map(_claims, r.words[colon : colon + _LONGEST]))  # روسيا: أي غارات ستضر بالجهود
+    first, following = r.words[colon], r.words[colon + 1 : colon + 2]
+    if first in v.FUNCTION["any"]:  # روسيا: أي غارات ستضر بالجهود
+        return any(map(_claims, r.words[colon : min(colon + _LONGEST, r.sentence_end[colon])]))
+    ours = first.startswith("سن") and not v.heads(first) and first not in v.GIVEN_NAMES  # إيران: سنرد
+    return ours or (first in v.FUNCTION["negation"] and "".join(following)[:1] == "ن")  # إيران: لن نقبل
 
 
 @v.per_word

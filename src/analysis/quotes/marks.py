@@ -12,25 +12,13 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
+from analysis.quotes.vocabulary import FUNCTION
+
 _SINGLE = re.compile(r"[\"«»“”„‟‘’'‹›{}]")
 #: Scripture stands in brackets behind a colon, or behind the praise of God; some write speech so, right behind its verb.
-_LEADS = (
-    ":",
-    ": ",
-    "تعالي ",
-    "سبحانه ",
-    "وجل ",
-    "قال ",
-    "قالت ",
-    "قالوا ",
-    "يقول ",
-    "تقول ",
-    "قائلا ",
-    "قائله ",
-    "اضاف ",
-    "اضافت ",
-)
-_LED = "|".join(rf"(?<={lead}\()" for lead in _LEADS)
+_PRAISE = ("تعالي", "سبحانه", "وجل")
+_SPOKEN = "|".join(rf"(?<=\b{w} \()|(?<=\b[وف]{w} \()" for w in sorted({*_PRAISE, *FUNCTION["before_bracket"]}))
+_LED = rf"(?<=:\()|(?<=: \()|{_SPOKEN}"
 _BRACKET = re.compile(rf"\((?!\()(?:{_LED})")
 _MARK = re.compile(rf"{_SINGLE.pattern}|(?<![:/])//(?!/)|\(\(|\)\)|{_BRACKET.pattern}|\)")
 _FAMILY = {

@@ -126,7 +126,7 @@ def _anonymous(r: Reading, span: Range) -> bool:
     if end - start < 2 or r.words[start].startswith(DEFINITE):
         return False
     second = r.words[start + 1]
-    if second in v.FUNCTION["governor"] and end - start > 2 and v.is_function(r.words[start + 2], "true_preposition"):
+    if second in v.WITH_AND["governor"] and end - start > 2 and v.is_function(r.words[start + 2], "true_preposition"):
         return True  # مصدر مقرب من سامر حداد
     if any(r.stop[k] == COMMA and v.is_honorific(r.words[k]) for k in range(start + 2, end)):
         return False  # متحدث باسم القوات، العقيد سامر حداد

@@ -377,9 +377,7 @@ def is_bare_object(r: Reading, k: int) -> bool:
     if v.deverbal(word[:-1]) or word in v.FUNCTION["adverb"]:
         return True
     following = r.words[k + 1] if k + 1 < r.size and r.gap[k + 1] == " " else ""
-    return (
-        following[-1:] == "ا" and len(following) > 3 and can_begin_phrase(following) and following not in v.GIVEN_NAMES
-    )
+    return following in v.FUNCTION["such"] and following not in v.GIVEN_NAMES
 
 
 def _before_hamza(r: Reading, k: int) -> bool:
@@ -388,12 +386,17 @@ def _before_hamza(r: Reading, k: int) -> bool:
     return r.folded.original[at + 1 : at + 2] in ("إ", "أ")
 
 
+def leads_on(r: Reading, k: int) -> bool:
+    """Whether a preposition, or ب with a noun of action, stands behind a word (التأكيد | على، البدء | بإعادة)."""
+    following = r.words[k + 1] if k + 1 < r.size else ""
+    joined = following[:1] == "ب" and v.deverbal(following[1:]) != ""
+    return joined or following in v.FUNCTION["true_preposition"]
+
+
 def is_definite_act(r: Reading, k: int) -> bool:
     """Whether a word is a noun of action with the article before a preposition (التأكيد على), no name (الحسن): it comes but once."""
     word = r.words[k]
-    following = r.words[k + 1] if k + 1 < r.size else ""
-    led = following in v.FUNCTION["true_preposition"] or (following[:1] == "ب" and v.deverbal(following[1:]) != "")
-    if not (led and r.has_article(k)) or word in v.GIVEN_NAMES or len(r.places(word)) > 1:
+    if word in v.GIVEN_NAMES or not r.has_article(k) or not leads_on(r, k) or len(r.places(word)) > 1:
         return False
     return v.deverbal(word[2:]) in ("own", "listed")
 

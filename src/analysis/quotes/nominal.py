@@ -6,6 +6,7 @@ from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import is_name, name_before
 from analysis.quotes.cues import Complement, Cue
 from analysis.quotes.marks import Quoted
+from analysis.quotes.naming import leads_on
 from analysis.quotes.objects import PEOPLE
 from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.reading import COLON, COMMA, SENTENCE, Reading
@@ -18,12 +19,16 @@ REACH = 60
 _FORM_IV = 5
 #: Longer words may carry ب or ل.
 _PREFIXED = 3
+#: Digits of a year.
+_YEAR = 4
 #: ل is the verb's preposition within so many words.
 _NEAR_JOINED = 7
 #: So many words behind the beginning of a nominal complement a clause may still be the real one.
 _NEAR, _FAR = 6, 12
 #: Those of whom something is asked are named in fewer words.
 _ASKED = 10
+#: في stands no more words before the end of what it leads to.
+_LED = 6
 #: So few words before a colon only lead up to what is said.
 _LEADS_UP = 2
 #: Within so many words it says what something is judged to be.
@@ -100,13 +105,13 @@ def _governs(r: Reading, cue: Cue, j: int) -> bool:
     word, after = r.words[j], j + 1
     if word not in cue.verb.takes or is_name(r, j) or after >= r.size or r.stop[after] >= SENTENCE:
         return False
-    if r.words[j - 1] in v.FUNCTION["governor"] or _in_aside(r, cue, j):
+    if r.words[j - 1] in v.WITH_AND["governor"] or _in_aside(r, cue, j):
         return False
     following = r.words[after]
     if word == "عن" and r.has_article(after) and following not in v.WORDS["complement_nouns"]:
         return False  # a thing shown, not a fact told
-    if following in v.MONTHS or following[0].isdigit():
-        return False  # كشف التقرير الشهري عن أبريل
+    if following in v.MONTHS or (word == "عن" and following.isdigit() and len(following) == _YEAR):
+        return False  # كشف التقرير الشهري عن أبريل، عن 2015
     if cue.verb.sense == "demand" and following in v.FUNCTION["feeling"]:
         return False  # إنجاز يدعو إلى الفخر
     if following in COMPLEMENTISERS or v.heads(following) == "medium" or following in v.FUNCTION["venue"]:
@@ -151,7 +156,8 @@ def _judged(r: Reading, cue: Cue, j: int) -> bool:
         return True  # واعتبر مشاركة بلاده مؤشرًا على ...
     if cue.form.part == "past" and not r.stop[j] and _like(r, j):
         behind = j > first and (_complete_before(r, j) or name_before(r, j, first))
-        return behind or not v.heads(r.words[j])  # اعتبر حداد | عملية الإنزال بمثابة إعلان
+        noun = v.deverbal(r.words[j]) != "" or r.has_article(j) or r.written_with_teh(j)
+        return behind or noun  # اعتبر | عملية الإنزال بمثابة إعلان
     if j != first or r.stop[j]:
         return False
     word = r.words[j]
@@ -182,7 +188,8 @@ def _bare(r: Reading, cue: Cue, j: int) -> bool:
         return j == first or _complete_before(r, j) or name_before(r, j, first)  # قدرت الوزارة | عدد المنشآت بألفين
     if "np" not in takes or (cue.form.part == "masdar" and not cue.form.gender) or word in v.WORDS["honours"]:
         return False
-    may_be_noun = not cue.form.joined and r.words[cue.word - 1] not in v.FUNCTION["likewise"]  # بطلب من الشركة
+    likewise = cue.word > 0 and r.words[cue.word - 1] in v.FUNCTION["likewise"]
+    may_be_noun = not (cue.form.joined or likewise)  # بطلب من الشركة
     if cue.verb.requests and asked_of(r, first + may_be_noun, j):
         return v.deverbal(word) != "" or (r.has_article(j) and v.deverbal(v.bare(word)) != "")  # من الشركة | تقديم خطة
     if cue.verb.requests and cue.form.part == "past" and cue.form.gender == "m":
@@ -217,7 +224,7 @@ def _is_act(r: Reading, j: int) -> bool:
     The latter only where it completes no noun before it and no clause follows.
     """
     if r.words[j] in _DEFINITE_NOUNS:  # أعلن الجيش | السيطرة على المدينة، اشترط | الحصول على
-        return _complete_before(r, j) or (definite_act(r, j) and forms().get(r.words[j - 1]) is not None)
+        return _complete_before(r, j) or (is_known_definite_act(r, j) and forms().get(r.words[j - 1]) is not None)
     known = v.deverbal(r.words[j]) or ("shaped" if written_act(r, j) else "")
     if known == "":
         return False
@@ -232,20 +239,20 @@ def _is_act(r: Reading, j: int) -> bool:
     return known == "own" or _complete_before(r, j)
 
 
-def definite_act(r: Reading, j: int) -> bool:
-    """Whether a word is a noun of action with the article that a preposition goes on (الحصول على، البدء بإعادة)."""
-    following = r.words[j + 1] if j + 1 < r.size else ""
-    if r.words[j] not in _DEFINITE_NOUNS:
-        return False
-    return following in PREPOSITIONS or (following[:1] == "ب" and v.deverbal(following[1:]) != "")
+def is_known_definite_act(r: Reading, j: int) -> bool:
+    """Whether a word is a listed noun of action with the article that a preposition goes on (الحصول على، البدء بإعادة)."""
+    if r.words[j] not in _DEFINITE_NOUNS or v.heads(r.words[j]):
+        return False  # أعلن التنظيم على موقعه
+    return leads_on(r, j)
 
 
 @v.per_word
 def _reports_besides(word: str) -> bool:
     """Whether a word is و with a cue in the past (أكد ضرورة العمل | ووصفه بأنه ...)."""
     form = forms().get(word)
-    told = form is not None and form.joined and form.part == "past"
-    return told and form is not None and (not form.verb.weak or word.endswith(_OBJECTS))
+    if form is None or not form.joined or form.part != "past":
+        return False
+    return not form.verb.weak or word.endswith(_OBJECTS)
 
 
 def _judged_as(r: Reading, j: int) -> bool:
@@ -391,13 +398,18 @@ def _opens_noun_phrase(word: str) -> bool:
     )
 
 
+def _in_words(r: Reading, k: int) -> bool:
+    """Whether في stands shortly before a word: it tells in which words something was said (كشف في كلمة ألقاها | بالمناسبة: ...)."""
+    return any(word in v.FUNCTION["in"] for word in r.words[max(k - _LED, 0) : k])
+
+
 def far_clause_likely(r: Reading, phrase: Complement) -> bool:
     """Whether the noun phrase only leads up to the real clause (أشار في حديثه إلى الصحيفة إلى أن ...)."""
     comma = next((k for k in range(phrase.at, min(phrase.at + REACH, r.sentence_end[phrase.at])) if r.stop[k]), 0)
     if comma and r.stop[comma] == COMMA and r.words[comma] in COMPLEMENTISERS:
         return True  # أوضح تقرير المفتش إستوارت بوين، أن
     for k in range(phrase.at, min(phrase.at + _FAR, r.size)):
-        if r.stop[k] == COLON and k - phrase.at <= _LEADS_UP:
+        if r.stop[k] == COLON and k - phrase.at <= _LEADS_UP and _in_words(r, phrase.at):
             return True  # كشف في كلمة ألقاها بالمناسبة: ...
         if r.stop[k] >= COMMA:
             return False

@@ -40,7 +40,8 @@ def is_object(r: Reading, cue: Cue, span: Range) -> bool:
     if cue.verb.ascribes and r.has_article(span[0]) and not v.heads(r.words[span[0]]):
         return True  # وأرجع السبب إلى
     world = v.bare(r.words[span[0]]) in v.FUNCTION["called_on"] and cue.verb.sense == "demand"
-    if world and span[1] - span[0] > 1 and r.words[span[0] + 1] in v.FUNCTION["called_on"]:
+    world = world and not (cue.form.gender == "f" and r.written_with_teh(span[0]))  # but دعت الأسرة الدولية
+    if world and span[1] - span[0] == 2 and r.words[span[0] + 1] in v.FUNCTION["called_on"]:
         return True  # دعا | المجتمع الدولي إلى التدخل
     if r.words[span[0]] in v.FUNCTION["deity"] or r.words[span[0]] in v.FUNCTION["everybody", "all_of"]:
         return True
@@ -110,7 +111,8 @@ def object_start(r: Reading, span: Range) -> int:
             return k
         if k == end - 1 and r.has_article(start) and before.endswith(("ي", "يه")) and heads == "":
             return k  # وصف المركزي الأمريكي | الاقتصاد بأنه
-        if k == start + 1 and r.has_article(start) and k == end - 1 and heads == "":
+        of_rank = word in v.FUNCTION["of_rank"]  # دعا الأمين العام إلى
+        if k == start + 1 and r.has_article(start) and k == end - 1 and heads == "" and not of_rank:
             return k  # وصف الكرملين | الاتصال
     return end
 

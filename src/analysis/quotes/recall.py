@@ -31,7 +31,9 @@ def acting(r: Reading, at: int, since: int | None) -> Iterator[Range]:
     verbs = {k for k in noted if (form := forms().get(r.words[k])) is not None and form.finite}
     if r.stop[at] == COMMA or r.words[at - 1] in v.FUNCTION["where"]:
         verbs |= {
-            k for k in range(max(first, at - _SUBJECT * 2), at - 1) if _with_object(r.words[k])
+            k
+            for k in range(max(first, at - _SUBJECT * 2), at - 1)
+            if v.past_with_object(r.words[k]) and not r.written_with_teh(k)
         }  # وهذا ما أكده حداد، حيث قال
     if since is None:
         verbs.add(first + v.is_function(r.words[first], "then"))
@@ -42,13 +44,6 @@ def acting(r: Reading, at: int, since: int | None) -> Iterator[Range]:
             continue  # وكان سامر قد استقبل ليلى، وقال
         if (span := noun_phrase(r, k + 1, min(k + _SUBJECT, at))) is not None:
             yield span
-
-
-@v.per_word
-def _with_object(word: str) -> bool:
-    """Whether a word is a cue in the past with its object (أكده)."""
-    form = forms().get(word[:-1]) if word[-1] == "ه" else None
-    return form is not None and form.part == "past"
 
 
 def last_feminine(r: Reading, at: int) -> Range | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.antecedents import antecedent
+from analysis.quotes.beginnings import name_before
 from analysis.quotes.complements import asks_for_anonymity, described, find_complement
 from analysis.quotes.cues import Complement, Cue
 from analysis.quotes.nominal import asked_of
@@ -84,7 +85,8 @@ def _ruled_out(r: Reading, cue: Cue) -> bool:
     if form.part == "participle" and form.gender == "f" and k > 1 and described(r, k):
         at = k - 2 - r.words[k - 1].endswith("يه")
         told = forms().get(r.words[max(at, 0)])
-        if told is not None and told.finite and not any(r.stop[at + 1 : k]) and not told.verb.soft:
+        sources = v.is_crowd(r.words[at + 1]) or r.words[at + 1] in v.FUNCTION["source_word"]
+        if sources and told is not None and told.finite and not any(r.stop[at + 1 : k]) and not told.verb.soft:
             return True  # أفادت مصادر | مؤكدة أن
     if word in v.FUNCTION["accused"] and k + 1 < r.size and _of_what(r.words[k + 1]):
         return True  # وأربعة من شركائه متهمين بالسرقة, but متهما بريطانيا بخرق الاتفاق
@@ -98,8 +100,8 @@ def _ruled_out(r: Reading, cue: Cue) -> bool:
         return True  # علي بن أبي طالب, but عبد الرحمن أعلن
     if form.part == "participle" and (before == "غير" or _is_predicate(r, k)):
         return True  # معلومات غير مؤكدة، لم يكن مستغربا أن، وهي مضيفة
-    dual = form.part == "past" and form.plural and word[-1] == "ا" and word[-2] != "و"
-    if dual and (_is_predicate(r, k) or _is_adjective(r, k)):
+    dual = form.part == "past" and form.plural and form.gender == "m" and word[-1] == "ا" and word[-2] != "و"
+    if dual and (_is_predicate(r, k) or (not form.joined and _is_adjective(r, cue))):
         return True  # a noun: كان طالبا، مولودا ذكرا
     if finite and word[-1] == "ه" and r.written_with_teh(k):
         return True  # a noun, no verb with its object (عدة)
@@ -138,12 +140,15 @@ def _is_predicate(r: Reading, k: int) -> bool:
     return not r.stop[k] and (before in v.FUNCTION["which_is"] or v.is_function(before, "copula"))
 
 
-def _is_adjective(r: Reading, k: int) -> bool:
+def _is_adjective(r: Reading, cue: Cue) -> bool:
     """Whether what looks like a dual is an adjective in the accusative, behind its noun (مولودا | ذكرا)."""
+    k = cue.word
     before = r.words[k - 1] if k else ""
-    if r.stop[k] or before[-1:] != "ا" or v.is_function(before, "lead", "auxiliary"):
-        return False
-    return not before.endswith(("هما", "وا"))
+    following = r.words[k + 1] if k + 1 < r.size else ""
+    if before[-1:] != "ا" or r.stop[k] or following in COMPLEMENTISERS or following in cue.verb.takes:
+        return False  # ميركل وأوباما أعلنا أن
+    named = before in v.WORDS["places"] or before in v.GIVEN_NAMES or before in forms() or before[0] == "و"
+    return not (named or v.is_function(before, "lead", "auxiliary"))
 
 
 @v.per_word
@@ -270,19 +275,16 @@ def _masdar_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     besides = cue.word > 0 and r.words[cue.word - 1] in v.FUNCTION["with"]  # مع تأكيده احترام القرار
     if complement.form == "phrase" and not (besides or _renewed(r, cue) or _carried(r, cue)):
         return False
-    if (
-        cue.word
-        and (r.words[cue.word - 1] in v.WITH_AND["after_what"] or r.words[cue.word - 1] == "علي")
-        and not cue.form.gender
-    ):
+    before = r.words[cue.word - 1] if cue.word else ""
+    if not cue.form.gender and (before == "علي" or before in v.WITH_AND["after_what"]):
         direct = complement.at == cue.word + 1
         return complement.form == "clause" and (direct or source_after(r, cue, complement.left) is not None)
     aside = complement.form == "clause" and r.stop[cue.word + 1] == r.stop[complement.left] == COMMA
     form = "colon" if r.stop[complement.left] == COLON else complement.form
-    circumstance = (
+    aside_first = (
         r.words[cue.word + 1] in v.FUNCTION["true_preposition", "in", "adjunct"]
     )  # قوله في أعقاب اجتماع ... إن
-    if circumstance and cue.form.gender and complement.form == "clause":
+    if aside_first and cue.form.gender and complement.form == "clause":
         return complement.left - cue.word <= _ASIDE_REACH
     return aside or complement.left - cue.word <= _MASDAR_REACH[form]  # قوله، في كلمة مقتضبة، إن
 
@@ -353,7 +355,9 @@ def _weak_verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     if complement.form == "clause" and complement.left == cue.word + 2 and r.words[cue.word + 1] in _TO_WHOM:
         return True  # وطلب منه أن
     if cue.verb.requests and complement.form == "clause" and asked_of(r, first, complement.left):
-        return cue.form.joined or v.is_function(r.words[cue.word - 1], "then")  # ثم طلب من الجمهور أن
+        return cue.form.joined or (
+            cue.word > 0 and v.is_function(r.words[cue.word - 1], "then")
+        )  # ثم طلب من الجمهور أن
     governed = complement.form == "clause" and complement.left < complement.at
     if governed and cue.form.joined and v.with_manner(r.words[cue.word + 1]):
         return True  # وتوصلت بنسبة كبيرة إلى أن
@@ -362,7 +366,9 @@ def _weak_verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
         return True  # كما طلب من الرئيس التدخل
     threat = complement.form == "phrase" and complement.left == complement.at and r.words[complement.at][0] == "ب"
     if threat and (adverbial or v.with_manner(r.words[first])):
-        return v.deverbal(r.words[complement.at][1:]) != ""  # وهدد بشكل مباشر بتنفيذ ...، توعد في تسجيل له بتصعيد
+        who = source_before(r, cue)  # وهدد بشكل مباشر بتنفيذ ...، توعد في تسجيل له بتصعيد, but المرض يهدد
+        person = who is None or v.heads(r.words[who[0]]) != "" or name_before(r, who[1], who[0])
+        return person and v.deverbal(r.words[complement.at][1:]) != ""
     if complement.form in ("marks", "colon") and own_words(r.words[cue.word + 1]):
         return True  # وأنهت حديثها: «...»
     if complement.form in ("marks", "colon") and cue.word and r.words[cue.word - 1] in v.FUNCTION["but_he"]:

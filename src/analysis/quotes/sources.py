@@ -7,7 +7,7 @@ import re
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import can_go_on, feminine_past, is_titular_name, name_before, verb_shape
 from analysis.quotes.cues import Cue
-from analysis.quotes.nominal import definite_act
+from analysis.quotes.nominal import is_known_definite_act
 from analysis.quotes.objects import agrees, ascribed_from, is_object, object_start
 from analysis.quotes.phrases import LONGEST, extend, noun_phrase
 from analysis.quotes.reading import COMMA, Range, Reading
@@ -18,6 +18,8 @@ from analysis.quotes.vocabulary import COMPLEMENTISERS
 #: First words of what may stand between a verb and its subject.
 _ADVERBIAL = v.FUNCTION["to_whom", "of_whom", "in_it", "at_a_time", "true_preposition", "in"]
 _WHO_IS = v.FUNCTION["which_is"]
+#: First words of an aside in brackets (قال (في تصريح صحفي) إن).
+_ASIDE = v.FUNCTION["which_is", "true_preposition", "in"]
 #: Whom, or of whom, it is said (قال له، قال عنه).
 _TO_WHOM = v.FUNCTION["to_whom", "of_whom", "in_it"]
 #: Participles in the accusative of the forms III, V, VI and X (مدافعا، متوعدا، متسائلا، مستنكرا).
@@ -46,11 +48,13 @@ def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
     first = _behind_adverbs(r, cue.word + 1, limit)
     if first + 1 < limit and r.words[first] in v.FUNCTION["demonstrative"] and _person_at_hand(r, first + 1):
         first += 1  # تابع هذا | المصرفي
-    if "np" in cue.verb.takes and first < limit and definite_act(r, first):
+    if "np" in cue.verb.takes and first < limit and is_known_definite_act(r, first):
         return None  # تعلن | البدء بإعادة البناء
     found = noun_phrase(r, first, limit)
     if found is None and first < limit and cue.form.finite and _foreign_name(r, first):
         found = extend(r, first, limit)
+    if found is not None and "(" in r.gap[found[0]] and r.words[found[0]] in _ASIDE:
+        return None  # يقول (وهو يبتسم) إن، قال (في تصريح صحفي) إن
     if found is not None and (own_words(r.words[found[0]]) or _words_said(r, found) or circumstance(r, *found)):
         return None
     bare = found is not None and found[0] + 1 < limit and r.words[found[0] + 1] in v.FUNCTION["lack"]

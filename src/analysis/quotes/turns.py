@@ -89,7 +89,11 @@ def _elided(r: Reading, a: Attribution, cast: Cast, attention: Attention, last: 
         return holder
     if last is None and not a.plural and (actor := cast.acting(a.at, a.gender)) is not None:
         return actor
-    return cast.at_hand(a.gender, a.plural, a.continues) or cast.introduced(a.at, a.plural) or cast.at_hand(a.gender)
+    return (
+        cast.at_hand(a.gender, a.plural, a.continues)
+        or cast.introduced(a.at, a.plural)
+        or cast.at_hand("" if a.plural else a.gender)
+    )
 
 
 def _of_participle(a: Attribution, cast: Cast, attention: Attention, spoke: Speaker | None) -> Speaker | None:

@@ -137,7 +137,7 @@ def _past(past: str, defective: bool, dual: bool, with_object: bool) -> _Inflect
     for pronoun in (*_PRONOUNS, "ني", "نا") if with_object else ():
         yield (past[:-1] + "ا" if defective else past) + pronoun, "past", "m", False
         yield stem + "ت" + pronoun, "past", "f", False
-        if pronoun in _PRONOUNS:  # but دعوني
+        if pronoun in _PRONOUNS and len(stem) > 2:  # but دعوني، وعدوه
             yield stem + "و" + pronoun, "past", "m", True
     if dual and not defective:
         yield past + "ا", "past", "m", True

@@ -223,6 +223,13 @@ def shaped(word: str) -> bool:
 
 
 @per_word
+def past_with_object(word: str) -> bool:
+    """Whether a word is a cue in the past with its object (نشره); a noun in ة looks the same once it is folded."""
+    form = forms().get(word[:-1]) if word[-1] == "ه" else None
+    return form is not None and form.part == "past" and not heads(word)
+
+
+@per_word
 def deverbal(word: str) -> str:
     """How a folded word is known as a noun of action: ``listed``, ``own`` with a pronoun (امتلاكه), ``shaped``, or ``""``.
 

@@ -88,6 +88,8 @@ class Voice:
             return False
         if k in self._sourcing and not self._sourcing[k].opens_clause:
             return r.words[k - 1] not in COMPLEMENTISERS  # but أنه وفقا لما ...
+        if k in self._sourcing and word[0] == "و" and r.stop[k] == COMMA:
+            return True  # ، ووفقا للبنك فإن ...
         if self._turns(k) or self._comments(k) or self._meanwhile(k) or self._not_said(k):
             return True
         if r.stop[k] == COMMA and (over := self._behind_comma(k)) is not None:
@@ -157,7 +159,8 @@ class Voice:
             within = r.stop[k - 1] == 0 and k + 1 < r.size and r.words[k + 1] in v.FUNCTION["true_preposition"]
             return not within  # but الحكومة حريصة من جهتها على ...
         if word in v.FUNCTION["topic_of"] and before in v.FUNCTION["in"] and r.stop[k - 1] == COMMA and k + 1 < r.size:
-            return r.words[k + 1] in v.FUNCTION["another"]  # ، في سياق آخر أعلن الوزير
+            apart = k + 2 < r.size and r.stop[k + 2] > 0 and not self._is_finite(k + 2)  # ، في سياق آخر، بمعنى القوة
+            return r.words[k + 1] in v.FUNCTION["another"] and not apart  # ، في سياق آخر أعلن الوزير
         return word in v.FUNCTION["gloss"] and before in v.FUNCTION["in"] and "(" not in r.gap[k - 1]
 
     def _circumstance(self, k: int) -> bool:
@@ -174,7 +177,13 @@ class Voice:
         words = self._r.words
         if words[k] not in v.WITH_AND["comes"] or k + 1 >= self._r.size:
             return False
-        return words[k + 1] in v.FUNCTION["demonstrative"] or v.bare(words[k + 1]) in v.WORDS["occasions"]
+        noun = words[k + 1]
+        if noun in v.FUNCTION["demonstrative"]:
+            if k + 2 >= self._r.size or self._r.stop[k + 2] or not self._r.has_article(k + 2):
+                return True  # ، جاء ذلك في ...
+            noun = words[k + 2]
+        act = v.deverbal(v.bare(noun)) != "" or v.bare(noun) in forms()
+        return act or v.bare(noun) in v.WORDS["occasions"]  # but وجاءت هذه السيارة
 
     def _comments(self, k: int) -> bool:
         """Whether the writer comments on what was said (، دون أن يوضح ...، الأمر الذي نفته الوزارة)."""
@@ -183,7 +192,7 @@ class Voice:
             return False
         comma, following = r.stop[k] == COMMA, r.words[k + 1]
         if word in v.FUNCTION["which_is", "this_is"]:
-            denied = r.words[k + 2] in v.FUNCTION["negation"]  # وهو ما لم يحدث
+            denied = r.words[k + 2] in v.FUNCTION["did_not"]  # وهو ما لم يحدث
             theirs = _cue_with_object(r.words[k + 2]) and (word in v.FUNCTION["which_is"] or r.words[k + 2][-1] == "ه")
             return (
                 comma and following in v.FUNCTION["what"] and (theirs or denied)
@@ -224,7 +233,7 @@ class Voice:
         return words[k + 1] in v.FUNCTION["comes_back"] and self._tells(k + 2, finite=True)
 
     def _however_before(self, k: int) -> int:
-        """How many words before a verb open a contrast with the same speaker (لكنه | قال، إلا أنه | قال)."""
+        """How many words before a verb open a contrast (لكنه | قال، إلا أنه | قال) or what goes on meanwhile (بينما | قالت)."""
         words = self._r.words
         if self._r.stop[k] or not k:
             return 0
@@ -245,7 +254,12 @@ class Voice:
         if cue.verb.sense != "say" or self._r.stop[k] or k + 1 >= self._r.size:
             return False  # جاءت النتائج كما توقع أن تكون
         if words[k - 1] in v.FUNCTION["where"]:
-            return not cue.verb.weak
+            told = self._r.stop[k + 1] == COLON or self._r.quoted_at(k + 1) is not None
+            to_whom = words[k + 1][0] == "ل" and words[k + 1] not in v.NOT_JOINED  # حيث أكد للوزير أن
+            subject = told or (
+                not to_whom and noun_phrase(self._r, k + 1, min(k + _SUBJECT_BEHIND, self._r.size)) is not None
+            )
+            return subject and not cue.verb.weak
         return words[k + 1] in COMPLEMENTISERS or self._r.quoted_at(k + 1) is not None
 
     def _topic_first(self, k: int) -> bool:
@@ -358,7 +372,11 @@ class Voice:
         words, cue = self._r.words, self._cues.get(k)
         if cue is None or k < 2 or not cue.form.finite or words[k - 1] not in v.FUNCTION["did_not"]:
             return 0
-        return 2 * (words[k - 2] in v.FUNCTION["but_he"] and words[k] in v.FUNCTION["detail"])
+        if words[k - 2] not in v.FUNCTION["but_he"] or words[k] not in v.FUNCTION["detail"]:
+            return 0
+        behind = words[k + 1 : min(k + _TOPIC, self._r.sentence_end[k])]
+        goes_on = any(word[0] == "و" and word[1:] in COMPLEMENTISERS for word in behind)
+        return 0 if goes_on else 2
 
     def _somebody_feels(self, k: int) -> bool:
         """Whether a verb of feeling has a subject and عن (وعبر سامر حداد عن سعادته)."""

@@ -102,7 +102,6 @@ class Vouching:
         first = max(after_dateline(r, r.sentence_start(s.word), s.word), s.word - LONGEST)
         if ")" in r.gap[s.source[1]]:
             first = next((k for k in range(s.word - 1, max(first, s.word - _BRACKET), -1) if r.gap[k] == " ("), first)
-        first = _behind_turn(r, first, s.word)
         told = None if self._vouches(s) else self._told(r.start[first], r.start[s.word])
         if told is not None and not _subordinate(r, told.at, first):
             told.relay = told.relay or _medium(r, s)
@@ -112,6 +111,7 @@ class Vouching:
         if s.word - first < 3:
             return None
         q = r.enclosing(s.word - 1)
+        first = _behind_turn(r, first, s.word)
         last = s.word - (r.words[s.word - 1] in v.FUNCTION["that_is"])  # ، وذلك وفقا لـ...
         span = trim(r, r.start[first], r.end[last - 1])
         whole = q is not None and q.closed and q.close_at <= r.start[s.word] and q.start <= r.start[first] + 3
@@ -165,12 +165,14 @@ def _subordinate(r: Reading, k: int, first: int) -> bool:
 
 def _behind_turn(r: Reading, first: int, limit: int) -> int:
     """Index behind words that only turn to the next event (من جهة أخرى، | أغلقت المدارس؛ إلى ذلك | قتل ...), else `first`."""
-    if first + 2 >= limit:
+    if first + 4 >= limit:
         return first
-    if r.words[first] == "الي" and r.words[first + 1] == "ذلك":
+    lead, noun, which = r.words[first : first + 3]
+    if lead == "الي" and noun == "ذلك" and not r.has_article(first + 2):
         return first + 2
-    if r.words[first].removeprefix("و") in v.FUNCTION["from", "in"] and r.words[first + 2] in v.FUNCTION["another"]:
-        return first + 3
+    turned = noun in v.FUNCTION["topic_of", "side"] and which in v.FUNCTION["another"]
+    if turned and lead.removeprefix("و") in v.FUNCTION["from", "in"]:
+        return first + 3 + (which == "ذي")  # في سياق ذي صلة
     return first
 
 

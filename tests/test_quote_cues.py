@@ -429,6 +429,7 @@ NOTHING = {
     "a state and what happens there": "فرنسا: إضراب عام سيشل البلاد\n\nافتتح الجسر أمس.",
     "a state without victims": "تونس: لا إصابات في حريق المصنع\n\nافتتح الجسر أمس.",
     "a disease threatens": "كان المرض يهدد بشكل كبير بتدمير المحصول.",
+    "a paper with a long name in marks": 'وصرح فريدان لصحيفة "نيوز أوف ذا وورلد" البريطانية الصادرة أمس.',
 }  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import is_name, verb_shape
 from analysis.quotes.cues import Complement, Cue, cue_at
 from analysis.quotes.marks import Quoted
+from analysis.quotes.naming import heads_joined
 from analysis.quotes.nominal import (
     PHRASE_WORDS,
     PREPOSITIONS,
@@ -151,7 +152,9 @@ def _belongs_to(word: str) -> bool:
     if word in v.FUNCTION["with_clause"]:
         return True  # وتبلغ الكلفة مليونا، مما يعني | أنها كبيرة
     form = forms().get(word)
-    return form is not None and form.finite and "clause" in form.verb.takes and not (form.verb.weak or form.verb.soft)
+    if form is None or not form.finite or "clause" not in form.verb.takes or form.verb.soft:
+        return False
+    return not form.verb.weak or (form.plural and form.part == "present")
 
 
 def _says(cue: Cue) -> bool:
@@ -270,7 +273,7 @@ def _verbal(word: str) -> bool:
 
 def _takes_name(r: Reading, k: int) -> bool:
     """Whether a word heads a name that may follow in marks (صحيفة «...»); تويتر is a name itself."""
-    return v.heads(r.words[k]) in ("medium", "body") and r.words[k] not in v.FUNCTION["platform"]
+    return heads_joined(r.words[k]) in ("medium", "body") and r.words[k] not in v.FUNCTION["platform"]
 
 
 def _and_more(r: Reading, quoted: Quoted) -> bool:

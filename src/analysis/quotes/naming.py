@@ -337,6 +337,9 @@ def _ends_name(r: Reading, k: int) -> bool:
         return True  # جدد فرحان | التأكيد على ...
     if verb_shape(word) and k + 1 < r.size and is_bare_object(r, k + 1):
         return True  # سامر | يعي تماما
+    future = word[0] == "س" and len(word) > 4 and verb_shape(word[1:]) and word not in v.GIVEN_NAMES
+    if future and k > 1 and not v.heads(r.words[k - 2]) and r.stop[k - 1] == 0:
+        return True  # سامر حداد | سيبقى, but الدكتور نيتين سيتوهل
     form = forms().get(word)
     if form is not None and form.finite:
         if form.gender == "f" or form.part == "present":

@@ -408,7 +408,11 @@ def far_clause_likely(r: Reading, phrase: Complement) -> bool:
     comma = next((k for k in range(phrase.at, min(phrase.at + REACH, r.sentence_end[phrase.at])) if r.stop[k]), 0)
     if comma and r.stop[comma] == COMMA and r.words[comma] in COMPLEMENTISERS:
         return True  # أوضح تقرير المفتش إستوارت بوين، أن
+    word = r.words[phrase.at]
+    joined = word[0] == "ب" and (word.startswith("بال") or v.deverbal(word[1:]) == "")
     for k in range(phrase.at, min(phrase.at + _FAR, r.size)):
+        if joined and not r.stop[k] and r.words[k][0] == "ب" and r.words[k] in COMPLEMENTISERS:
+            return True  # أفاد الديوان الخاص بالترويج بأن
         if r.stop[k] == COLON and k - phrase.at <= _LEADS_UP and _in_words(r, phrase.at):
             return True  # كشف في كلمة ألقاها بالمناسبة: ...
         if r.stop[k] >= COMMA:

@@ -127,11 +127,17 @@ def _ruled_out(r: Reading, cue: Cue) -> bool:
     return noun or asks_for_anonymity(r, k) or _first_person(r, cue)
 
 
+def _with_clause(r: Reading, k: int) -> bool:
+    """Whether what somebody is to say is told in a clause (ومن المتوقع أن يقول الوزير | إن ...)."""
+    end = next((j for j in range(k + 1, min(k + _NEAR, r.size)) if r.stop[j]), min(k + _NEAR, r.size))
+    return any(word in COMPLEMENTISERS for word in r.words[k + 1 : end])
+
+
 def _still_to_say(r: Reading, k: int) -> bool:
     """Whether a verb in the present tells what somebody may say one day, or to what end (من المقرر أن يعلن، لكي يقول)."""
     before = r.words[k - 1] if k else ""
     planned = before == "ان" and k > 1 and r.words[k - 2] in v.FUNCTION["planned"]
-    return planned or before in v.FUNCTION["purpose"]
+    return before in v.FUNCTION["purpose"] or (planned and not _with_clause(r, k))
 
 
 def _is_predicate(r: Reading, k: int) -> bool:

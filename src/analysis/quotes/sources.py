@@ -50,6 +50,9 @@ def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
         first += 1  # تابع هذا | المصرفي
     if "np" in cue.verb.takes and first < limit and is_known_definite_act(r, first):
         return None  # تعلن | البدء بإعادة البناء
+    behind_it = cue.verb.requests and r.words[first - 1] in v.FUNCTION["in_it"]
+    if behind_it and first < limit and r.has_article(first) and v.deverbal(v.bare(r.words[first])):
+        return None  # خطابا يطلب فيه | السماح لوفده بالسفر
     found = noun_phrase(r, first, limit)
     if found is None and first < limit and cue.form.finite and _foreign_name(r, first):
         found = extend(r, first, limit)
@@ -206,10 +209,7 @@ def _goes_on_to_name(r: Reading, span: Range, limit: int) -> bool:
 def source_before(r: Reading, cue: Cue) -> Range | None:
     """The noun phrase that stands as subject before its verb (الوزارة أعلنت أن), or None."""
     end = cue.word
-    if r.gap[end] == ") " and (
-        opened := next((k for k in range(end - 1, max(end - _SIDE, 0) - 1, -1) if "(" in r.gap[k]), 0)
-    ):
-        end = opened  # حداد (يمين) قال
+    end = _before_bracket(r, end)
     if end and r.words[end - 1] in COMPLEMENTISERS and (before := has_said_before(r, end - 1)) is not None:
         return before
     while end > 0 and r.words[end - 1].removeprefix("ف") in v.FUNCTION["auxiliary"] and r.stop[end] < COMMA:
@@ -258,6 +258,15 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
         if found and (found[1] == end or issued) and _can_speak(r, found):
             return found  # دراسة | أجريت على ... كشفت
     return None
+
+
+def _before_bracket(r: Reading, end: int) -> int:
+    """Index of the first word of a bracket that ends before a verb (حداد (يمين) | قال), but of a dateline; else `end`."""
+    if r.gap[end] != ") ":
+        return end
+    opened = next((k for k in range(end - 1, max(end - _SIDE, 0) - 1, -1) if "(" in r.gap[k]), 0)
+    agency = any(len(word) == 1 or word in v.FUNCTION["agency", "wire"] for word in r.words[opened:end])
+    return end if agency or not opened else opened  # بيروت (ا ف ب) حذر
 
 
 def _issued(r: Reading, k: int) -> bool:

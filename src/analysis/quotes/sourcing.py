@@ -165,7 +165,17 @@ def _is_source(r: Reading, span: Range, joined: bool) -> bool:
         k = next((j for j in range(k, min(k + _NAME + 1, r.size)) if r.stop[j]), k)
     if opens_clause(r, k) or (people and not word.startswith("ال")):
         return True  # بحسب الكيلاني فإن ..., بحسب متابعين
-    return span[1] - span[0] <= _NAME and any(_speaks(r, k) for k in r.places(word) if k != span[0])
+    again = [k for k in r.places(word) if k != span[0]]
+    if span[1] - span[0] == 1 and len(again) > 1 and _is_proper(r, span[0]):
+        return True  # بحسب ويكيليكس, which the text names again and again
+    return span[1] - span[0] <= _NAME and any(_speaks(r, k) for k in again)
+
+
+def _is_proper(r: Reading, k: int) -> bool:
+    """Whether nothing in a word or its other places tells that it is a common noun."""
+    word = r.words[k]
+    plain = word[0] in "وبلف" or r.has_article(k) or r.written_with_teh(k) or r.places("ال" + word) or v.deverbal(word)
+    return not (plain or v.with_pronoun(word) or word in v.WORDS["occasions"] or word.endswith(("ات", "ين", "ا")))
 
 
 def opens_clause(r: Reading, k: int) -> bool:

@@ -198,7 +198,8 @@ def _object(r: Reading, start: int, k: int) -> bool:
     word = r.words[k]
     if word in v.GIVEN_NAMES or word in v.WORDS["places"]:
         return False
-    if word in v.FUNCTION["same", "in_name"]:
+    of_rank = word in v.FUNCTION["of_rank"] and k - 1 > start  # قائد الفريق الأول
+    if of_rank or word in v.FUNCTION["same", "in_name"]:
         return False
     if r.has_article(k):
         before = r.words[k - 2]
@@ -459,7 +460,8 @@ def _apposition(r: Reading, k: int, limit: int) -> bool:
     end = k
     while end < limit and not (end > k and r.stop[end] >= COMMA):
         if end > k and ends_phrase(r, end):
-            return v.is_honorific(word) and end - k > 1  # ، المقدم سامي البنا في تصريح
+            told = r.words[end][0] == "ل" and v.heads(word) == "title"  # ، المتحدث باسم الحكومة لـ«المرفأ»، أن
+            return end - k > 1 and (told or v.is_honorific(word))  # ، المقدم سامي البنا في تصريح
         end += 1
     if v.heads(word) == "title":
         return True

@@ -46,8 +46,8 @@ PHRASE_WORDS = PREPOSITIONS | {"عما"} | v.WORDS["complement_nouns"] | _DEFINI
 def is_complementiser(r: Reading, k: int) -> bool:
     """Whether a word is أن, إن or a form of them; ألا counts, إلا (except) does not."""
     word = r.words[k]
-    if word == "ان" and r.words[k + 1 : k + 2] == ["لم"]:
-        return "أ" in r.original(k, k + 1)[0]  # but إن لم يكن
+    if word == "ان" and k + 1 < r.size and r.words[k + 1] in v.FUNCTION["if_not"]:
+        return "أ" in r.original(k, k + 1)[0]  # but إن لم يكن، إن كان
     if word in COMPLEMENTISERS:
         return True
     return word in ("الا", "بالا") and "أ" in r.original(k, k + 1)[0]

@@ -185,6 +185,8 @@ def _content_before(r: Reading, cue: Cue, before: str) -> bool:
     following = r.words[cue.word + 1 : cue.word + 1 + _NEAR]
     if following and following[0] in v.FUNCTION["back_to"] and not any(w in COMPLEMENTISERS for w in following):
         return True
+    if before in v.FUNCTION["relative"] and cue.word > 1 and r.words[cue.word - 2] in v.FUNCTION["matter"]:
+        return True  # الأمر الذي دعا إلى
     timed = cue.word > 1 and r.words[cue.word - 2] in v.FUNCTION["while"]  # في الوقت الذي دعا فيه ...
     related = before in v.FUNCTION["relative"] and cue.verb.takes_object and not timed and antecedent(r, cue) is None
     return related or before in v.FUNCTION["what"]
@@ -251,6 +253,9 @@ def _passive(r: Reading, cue: Cue) -> bool:
 
 
 def _participle_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
+    before = r.words[cue.word - 1] if cue.word and not r.stop[cue.word] else ""
+    if cue.form.gender == "f" and complement.form == "marks" and v.deverbal(before.removeprefix("ب")):
+        return False  # بوضع لافتة «للكبار فقط»
     form, k = cue.form, cue.word
     distance = complement.left - k
     apart = r.stop[complement.left] == COMMA and "-" not in r.gap[complement.left]  # but داعيا -حفظه الله- إلى

@@ -7,8 +7,8 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.quotes.marks import Quoted
-from analysis.quotes.reading import Range, Reading
-from analysis.quotes.verbs import Form, Verb, forms
+from analysis.quotes.reading import COMMA, Range, Reading
+from analysis.quotes.verbs import Form, Verb, forms, homographs
 from analysis.quotes.vocabulary import COMPLEMENTISERS, FUNCTION, WITH_AND
 
 #: The digits of a year.
@@ -38,12 +38,27 @@ def find_cues(reading: Reading) -> list[Cue]:
     ['قال', 'اشار']
     """
     table, words = _cue_forms(), reading.words
-    found = ((i, form) for i in reading.notable if (form := table.get(words[i])) is not None)
+    second = homographs()
+    found = (
+        (i, _either(reading, i, form, second[words[i]]) if words[i] in second else form)
+        for i in reading.notable
+        if (form := table.get(words[i])) is not None
+    )
     return [
         Cue(i, form, form.verb)
         for i, form in found
         if (words[i][-1] != "ا" or not _counted(reading, i)) and (not _bare(form, words[i]) or _follows(reading, i))
     ]
+
+
+def _either(r: Reading, i: int, form: Form, other: Form) -> Form:
+    """Of two verbs that a form may belong to, the one whose preposition follows (يدعون | إلى, not ادعى)."""
+    following = r.words[i + 1] if i + 1 < r.size and not r.stop[i + 1] else ""
+    if following == "" or following in form.verb.takes or following in COMPLEMENTISERS:
+        return form
+    asked = other.part == "participle" and other.verb.requests and following == "من" and r.stop[i] == COMMA
+    joined = following[0] == "ل" and "ل" in other.verb.takes and "ل" not in form.verb.takes
+    return other if asked or joined or following in other.verb.takes else form  # ، طالبا من حكومته
 
 
 def _bare(form: Form, word: str) -> bool:

@@ -13,7 +13,7 @@ from analysis.quotes.beginnings import (
     name_before,
     verb_shape,
 )
-from analysis.quotes.naming import is_bare_object, is_definite_act, may_be_bare_object
+from analysis.quotes.naming import is_bare_object, is_definite_act, leads_on, may_be_bare_object
 from analysis.quotes.objects import PEOPLE
 from analysis.quotes.reading import COLON, COMMA, SENTENCE, Reading
 from analysis.quotes.verbs import forms
@@ -92,6 +92,8 @@ def turns_to_another(r: Reading, start: int, k: int) -> bool:
     word = r.words[k]
     if (_behind_first if k == start + 1 else _behind_more)(r, start, k) or (word[-1] == "ه" and _own_party(r, k)):
         return True
+    if k - start > 1 and not r.stop[k] and (word in v.FUNCTION["idiom"] or _its_object(r, start, k)):
+        return True  # كشف سامر حداد | النقاب عن، أصدرت شركة نونسوفت | ملفا أمنيا
     named = r.words[k - 1] in v.GIVEN_NAMES or (k - start > 1 and r.words[k - 2] in v.GIVEN_NAMES)
     if named and not r.has_article(k - 1) and is_definite_act(r, k):
         return True  # جدد سامر حداد | التأكيد على أن
@@ -108,6 +110,17 @@ def turns_to_another(r: Reading, start: int, k: int) -> bool:
         return bool(v.heads(word)) and (known or not _anybody(r, start, k))
     people = word[0] == "ب" and word.startswith("بال") and word.endswith("ين")  # أهابت الجامعة | بالمتقدمين
     return people and r.has_article(k - 1) and not v.is_honorific(r.words[k - 1])
+
+
+def _its_object(r: Reading, start: int, k: int) -> bool:
+    """Whether, behind the name of a body or a group, a word in the accusative is a noun: its adjective or the text tells."""
+    word = r.words[k]
+    if not may_be_bare_object(word) or word.endswith("يا"):
+        return False
+    if v.heads(r.words[start]) not in ("body", "medium") and not v.is_crowd(r.words[start]):
+        return False
+    following = r.words[k + 1] if k + 1 < r.size and not r.stop[k + 1] else ""
+    return following.endswith("يا") or bool(r.places(word[:-1]) or r.places("ال" + word[:-1]))
 
 
 def _behind_first(r: Reading, start: int, k: int) -> bool:
@@ -206,6 +219,8 @@ def _object(r: Reading, start: int, k: int) -> bool:
         named = before in v.GIVEN_NAMES and before not in v.FUNCTION["naming"] and not r.written_with_teh(k - 1)
         noun = word[2:]  # the object (وثمن رئيس الهيئة | الدعم، أوضحت الدكتورة سلمى الفاطمي | الخطورة)
         act = noun in v.WORDS["complement_nouns"] or noun in v.WORDS["occasions"]
+        adjective = noun[0] == "م" or noun.endswith("يه")  # الدول المساهمة في، الأركان التركية في
+        act = act or (v.deverbal(noun) != "" and leads_on(r, k) and not adjective)  # حاول مسؤول | الاستخفاف بالأمر
         people = word.endswith("ين") and v.is_crowd(word) and not v.is_crowd(r.words[start])
         if people and (r.words[k - 1].endswith(("ي", "يه")) or v.bare(r.words[k - 1]) in v.WORDS["places"]):
             return True  # الإدارة العامة للدفاع المدني | المواطنين
@@ -340,6 +355,8 @@ def ends_phrase(r: Reading, k: int) -> bool:
                 or (adjective and r.words[k - 2] in v.WITH_AND["governor"] and not v.deverbal(following))
                 or (r.words[k] == "من" and _so_many(r, k))
             )
+            if r.words[k] == "عن" and v.with_pronoun(following):
+                return True  # أعرب المسؤول الهندي | عن رضاه
             if r.words[k] == "عن" and before in v.FUNCTION["speaks_for"]:
                 governor = v.deverbal(following) == ""  # المتحدث عن الحزب, but امتنع المتحدث | عن تحديد العدد
             return not governor and not is_name(r, k)

@@ -126,7 +126,7 @@ class Finder:
             return None
         if cue.verb.sense == "relay" and relay is None and (source is None or not form.joined):
             return None
-        if cue.verb.ascribes:
+        if cue.verb.ascribes and complement.form != "clause":
             behind = source is not None and source[0] > cue.word
             complement = ascribed(r, complement, source[1] if source and behind else cue.word + 1)
             if cue.verb.weak and not explains(r, complement):

@@ -175,6 +175,8 @@ def _is_also_name(r: Reading, k: int, end: int, alone: bool) -> bool:
     if r.words[k].startswith("ال") and k + 2 == end and r.words[k - 1] in v.GIVEN_NAMES and not r.stop[k + 1]:
         following = r.words[k + 1]  # محمد الصديق مرجاني
         return not (r.has_article(k + 1) or v.heads(following)) and can_begin_phrase(following)
+    if r.has_article(k) and k + 1 < end and r.words[k - 1] in v.GIVEN_NAMES and v.heads(r.words[k + 1]) == "title":
+        return alone and not (r.has_article(k + 1) or r.stop[k + 1] or r.stop[k])  # سامر الخليفة مستشار الرئيس
     if r.has_article(k) or r.words[k][0] == "و":
         return False
     if k == end - 1 or r.stop[k + 1] > 0:
@@ -233,6 +235,8 @@ def _follows_title(r: Reading, run: tuple[int, int, bool], first: int) -> bool:
 def _adjectives(r: Reading, run: tuple[int, int, bool]) -> bool:
     """Whether a run ends like a described noun (كبرى مدن الجنوب اليمني), not like a name."""
     words = r.words[run[0] : run[1]]
+    if len(words) == 2 and words[1] in v.FUNCTION["level"]:
+        return True  # مسؤول رفيع المستوى
     if run[2] or words[0] in v.GIVEN_NAMES:
         return False  # د. أحمد الله الشعيبي
     if words[0] in v.FUNCTION["superlative"]:

@@ -133,7 +133,9 @@ def _joined_to(r: Reading, cue: Cue, j: int) -> bool | None:
         return True
     if r.words[j - 1] in v.FUNCTION["true_preposition", "in"] and not r.stop[j]:
         return None  # في | بلابينرانتا
-    if len(word) <= _PREFIXED or " " in word or (word[0] == "ل" and word in v.GIVEN_NAMES):
+    act = word[1:] in v.WORDS["complement_nouns"] and word[1:] not in v.FUNCTION["quantifier"]
+    short = len(word) <= _PREFIXED and not act  # but طالب بحل الاتحاد
+    if short or " " in word or (word[0] == "ل" and word in v.GIVEN_NAMES):
         return None
     if "ب" in takes and word[0] == "ب" and _joined_preposition(r, cue, j):
         return not ("ل" in takes and PEOPLE.search(word[1:]))  # but whom it is for (أهاب بالمواطنين | للحضور)
@@ -189,9 +191,11 @@ def _bare(r: Reading, cue: Cue, j: int) -> bool:
     if "np" not in takes or (cue.form.part == "masdar" and not cue.form.gender) or word in v.WORDS["honours"]:
         return False
     likewise = cue.word > 0 and r.words[cue.word - 1] in v.FUNCTION["likewise"]
-    may_be_noun = not (cue.form.joined or likewise)  # بطلب من الشركة
+    may_be_noun = cue.form.finite and not (cue.form.joined or likewise)  # بطلب من الشركة
     if cue.verb.requests and asked_of(r, first + may_be_noun, j):
         return v.deverbal(word) != "" or (r.has_article(j) and v.deverbal(v.bare(word)) != "")  # من الشركة | تقديم خطة
+    if cue.verb.requests and j == first and r.words[j - 1] in v.FUNCTION["in_it"]:
+        return v.deverbal(v.bare(word)) != ""  # خطابا يطلب فيه | السماح لوفده بالسفر
     if cue.verb.requests and cue.form.part == "past" and cue.form.gender == "m":
         return False  # طلب may be a noun
     before = r.words[j - 1]
@@ -265,7 +269,10 @@ def _complete_before(r: Reading, j: int) -> bool:
     before = r.words[j - 1]
     pronoun = v.with_pronoun(before) and not v.is_function(before, "at_a_time")
     crowd = v.is_crowd(before) and not r.stop[j]  # أكد مسؤولون | وجود قوات
-    return r.has_article(j - 1) or pronoun or crowd or before in v.FUNCTION["adverb"] or r.gap[j] != " "
+    since = (
+        j > 1 and r.words[j - 2] in v.FUNCTION["since"] and before in v.FUNCTION["time_span"]
+    )  # نفت منذ فترة | توريد الغاز
+    return r.has_article(j - 1) or pronoun or crowd or since or before in v.FUNCTION["adverb"] or r.gap[j] != " "
 
 
 def written_act(r: Reading, j: int) -> bool:

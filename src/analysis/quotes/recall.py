@@ -53,6 +53,8 @@ def last_feminine(r: Reading, at: int) -> Range | None:
         led = r.words[k].startswith(("لل", "بال"))  # الأعمال التابعة للشركة
         if v.heads(r.words[k]) and not (r.stop[k] or construct or led) and r.written_with_teh(k):
             return noun_phrase(r, k, min(k + _MENTION, at))
+        if r.words[k] in v.WORDS["places"] and k > 0 and not r.stop[k] and r.words[k - 1][-1] == "ت":
+            return noun_phrase(r, k, min(k + _MENTION, at))  # شنت كوريا الشمالية هجوما، قائلة
     return None
 
 

@@ -174,7 +174,14 @@ def _is_source(r: Reading, span: Range, joined: bool) -> bool:
 def _is_proper(r: Reading, k: int) -> bool:
     """Whether nothing in a word or its other places tells that it is a common noun."""
     word = r.words[k]
-    plain = word[0] in "وبلف" or r.has_article(k) or r.written_with_teh(k) or r.places("ال" + word) or v.deverbal(word)
+    plain = (
+        word[0] in "بلف"
+        or (word[0] == "و" and r.places(word[1:]) != [])
+        or r.has_article(k)
+        or r.written_with_teh(k)
+        or r.places("ال" + word)
+        or v.deverbal(word)
+    )
     return not (plain or v.with_pronoun(word) or word in v.WORDS["occasions"] or word.endswith(("ات", "ين", "ا")))
 
 

@@ -85,7 +85,19 @@ _PRONOUNS = {"ه": ("m", False), "ها": ("f", False), "هم": ("", True), "هم
 @cache
 def forms() -> dict[str, Form]:
     """Every folded form that may be a cue, and what it is."""
+    return _tables()[0]
+
+
+@cache
+def homographs() -> dict[str, Form]:
+    """What a folded form that may be a cue is besides, of another verb (يدعون: of دعا, of ادعى)."""
+    return _tables()[1]
+
+
+@cache
+def _tables() -> tuple[dict[str, Form], dict[str, Form]]:
     table: dict[str, Form] = {}
+    besides: dict[str, Form] = {}
     for row in lexicon.table("cues"):
         note = row["note"].split()
         takes = frozenset(key(t) for t in row["takes"].split())
@@ -95,11 +107,14 @@ def forms() -> dict[str, Form]:
             key(row["past"]), row["sense"], takes, phrase, row["past"][0] == "ا", row["sense"] == "soft", *flags
         )
         for word, part, gender, plural in _inflect(row):
-            table.setdefault(word, Form(verb, part, gender, plural, False, part in ("past", "present")))
-    for word, form in list(table.items()):
-        for prefix in ("و", "ف"):
-            table.setdefault(prefix + word, form._replace(joined=True))
-    return table
+            form = Form(verb, part, gender, plural, False, part in ("past", "present"))
+            if table.setdefault(word, form).verb.lemma != verb.lemma:
+                besides.setdefault(word, form)
+    for words in (table, besides):
+        for word, form in list(words.items()):
+            for prefix in ("و", "ف"):
+                words.setdefault(prefix + word, form._replace(joined=True))
+    return table, besides
 
 
 @cache

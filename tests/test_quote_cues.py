@@ -436,6 +436,8 @@ NOTHING = {
     "a paper with a long name in marks": 'وصرح فريدان لصحيفة "نيوز أوف ذا وورلد" البريطانية الصادرة أمس.',
     "a matter that led to": "واشتعلت المواد في القاعة، الأمر الذي دعا إلى إخلاء المدعوات من القاعة.",
     "a sign in marks": 'ألزمت الشركات بوضع لافتة "للكبار فقط" على الأفلام.',
+    "a headline tells where": "المرفأ: مهرجان القهوة ينطلق غدا\n\nينطلق في المرفأ مهرجان القهوة.",
+    "a headline tells where, and the text leaves it at that": "المرفأ: مهرجان القهوة ينطلق غدا\n\nينطلق المهرجان مساء.",
 }  # fmt: skip
 
 

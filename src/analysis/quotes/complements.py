@@ -272,8 +272,9 @@ def _verbal(word: str) -> bool:
 
 
 def _takes_name(r: Reading, k: int) -> bool:
-    """Whether a word heads a name that may follow in marks (صحيفة «...»); تويتر is a name itself."""
-    return heads_joined(r.words[k]) in ("medium", "body") and r.words[k] not in v.FUNCTION["platform"]
+    """Whether a word heads a name that may follow in marks (صحيفة «...»); تويتر and سي إن إن are names themselves."""
+    word = r.words[k]
+    return heads_joined(word) in ("medium", "body") and word not in v.FUNCTION["platform"] and " " not in word
 
 
 def _and_more(r: Reading, quoted: Quoted) -> bool:

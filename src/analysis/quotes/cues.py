@@ -78,8 +78,8 @@ def _follows(r: Reading, i: int) -> bool:
 
 
 def _counted(r: Reading, i: int) -> bool:
-    """Whether a number before an accusative, other than a year, or its feminine, makes it a noun (لـ140 طالبا، طالبة وطالبا)."""
-    if i and r.words[i - 1] == r.words[i][1:-1] + "ه":
+    """Whether a number before an accusative, other than a year, its feminine or هناك makes it a noun (لـ140 طالبا، هناك مقترحا)."""
+    if i and (r.words[i - 1] == r.words[i][1:-1] + "ه" or r.words[i - 1] in FUNCTION["exists"]):
         return True
     if i == 0 or r.gap[i] != " " or not r.words[i - 1][-1].isdigit():
         return False

@@ -20,6 +20,7 @@ from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
 _LACK = v.FUNCTION["lack"]
+_IDIOM = v.FUNCTION["idiom"]
 #: Longer words in ون are plurals, longer ones in ها carry a pronoun.
 _PLURAL = 5
 _SUFFIXED = 4
@@ -92,7 +93,7 @@ def turns_to_another(r: Reading, start: int, k: int) -> bool:
     word = r.words[k]
     if (_behind_first if k == start + 1 else _behind_more)(r, start, k) or (word[-1] == "ه" and _own_party(r, k)):
         return True
-    if k - start > 1 and not r.stop[k] and (word in v.FUNCTION["idiom"] or _its_object(r, start, k)):
+    if k - start > 1 and not r.stop[k] and (word in _IDIOM or (word[-1] == "ا" and _its_object(r, start, k))):
         return True  # كشف سامر حداد | النقاب عن، أصدرت شركة نونسوفت | ملفا أمنيا
     named = r.words[k - 1] in v.GIVEN_NAMES or (k - start > 1 and r.words[k - 2] in v.GIVEN_NAMES)
     if named and not r.has_article(k - 1) and is_definite_act(r, k):
@@ -329,6 +330,8 @@ def ends_phrase(r: Reading, k: int) -> bool:
         return True
     if not ending or _foreign_name(r, k) or _family_name(r, k):
         return False
+    if word[0] == "ا" and following not in COMPLEMENTISERS and word in forms() and r.original(k, k + 1)[0][0] == "آ":
+        return False  # المدير العام لمنطقة آثار الجنوب, not أثار
     no_verb = len(r.words[k]) > _LONG_VERB or (following in COMPLEMENTISERS and r.words[k] not in forms())
     if no_verb and r.words[k][0] == "ف" and not (r.has_article(k - 1) or v.heads(before)):
         return False  # جيرو فيسترمان، أولريك فيلهن إن

@@ -84,6 +84,8 @@ def find_labels(r: Reading) -> list[tuple[int, int, Range]]:
             colon += 1
         if colon < r.size and r.stop[colon] == COLON and colon - k <= longest and _is_label(r, k, colon):
             speech = (quoted := r.quoted_at(colon)) is not None and r.count(quoted) > _NAME
+            if first == 0 and colon == 1 and not speech and _where(r):
+                continue
             once = k > first or speech or (paragraph <= _HEAD_PARAGRAPHS and _is_headline(r, k))
             candidates.append((once, k, colon))
             if once:
@@ -125,6 +127,18 @@ def _listed(r: Reading, first: int) -> bool:
     """Whether a paragraph is one of a list or of a chronicle (2 - أمانة المدينة: الموافقة على ...، 1974 - مواجهات: ...)."""
     dash = first + 1 < r.size and r.gap[first + 1].strip() in _DASHES
     return dash and r.words[first].isdigit()
+
+
+def _where(r: Reading) -> bool:
+    """Whether the unknown first word of a headline tells where, not who: the text stays in it, or never names it again."""
+    word = r.words[0]
+    if v.heads(word) or word in v.WORDS["places"] or word in v.FUNCTION["movement"] or word in v.GIVEN_NAMES:
+        return False
+    plain = word.removeprefix("ال")
+    again = r.places(plain, (plain, "ال" + plain, "ب" + plain, "بال" + plain))[1:]
+    if not again:
+        return any(r.stop[k] == PARAGRAPH for k in r.breaks if 0 < k < r.size)
+    return any(r.words[k - 1] in v.FUNCTION["in"] for k in again)
 
 
 def _behind_pause(r: Reading, colon: int) -> Iterator[tuple[int, int]]:

@@ -36,11 +36,11 @@ else
 endif
 	touch $@
 
-# The stages of attribution, compiled by mypyc where a C compiler is at hand: the same code in about 70 % of the time.
+# The stages of attribution, compiled by mypyc where a C compiler is at hand: the same code in two thirds of the time.
 $(COMPILED): $(STAGES) $(KNOWN) pyproject.toml constraints.txt | $(READY)
 	@rm -f $(BUILT)
 ifneq ($(COMPILER),)
-	@echo "compiling the parser: a minute, once"
+	@echo "compiling the parser: a minute or two, once"
 	@cd src && trap 'rm -rf build .mypy_cache' EXIT && trap 'rm -f $(BUILT:src/%=%); exit 130' INT TERM \
 	  && { { MYPYC_OPT_LEVEL=3 ../$(BIN)/python -m mypyc $(STAGES:src/%=%) \
 	  && ../$(BIN)/python -c 'import analysis.quotes.reading'; } >../$(VENV)/compile.log 2>&1 \

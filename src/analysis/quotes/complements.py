@@ -51,6 +51,7 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
     table = forms()
     limit = min(cue.word + (WEAK_REACH if verb.weak else REACH), r.sentence_end[cue.word] + 1, r.size)
     asks = verb.sense == "ask"
+    asks_if = asks and (cue.form.finite or not verb.weak)  # سأله إن كان جاهزا, but مياه سائلة ... إن لم يكن
     if _bare_speech(r, cue, first):
         return Complement("clause", first, first)
     if not r.opens_between(first, limit) and not (verb.takes_phrase or asks):
@@ -84,7 +85,7 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
         word = words[j]
         if j > first and not _may_open(word):
             continue
-        if word in OPENERS and "clause" in verb.takes and is_complementiser(r, j):
+        if word in OPENERS and "clause" in verb.takes and (asks_if or is_complementiser(r, j)):
             if j - first > 1 and _judged_likely(r, j):
                 return Complement("clause", j - 2, j - 2)
             if j > first and (_belongs_to(words[j - 1]) or _suspected(r, j)):

@@ -47,7 +47,10 @@ def find_cues(reading: Reading) -> list[Cue]:
     return [
         Cue(i, form, form.verb)
         for i, form in found
-        if (words[i][-1] != "ا" or not _counted(reading, i)) and (not _bare(form, words[i]) or _follows(reading, i))
+        if (words[i][-1] != "ا" or not _counted(reading, i))
+        and (words[i] not in FUNCTION["superlative"] or not _one_of(reading, i))
+        and (form.part != "past" or form.verb.joining_alef or not _hamza_below(reading, i, form))
+        and (not _bare(form, words[i]) or _follows(reading, i))
     ]
 
 
@@ -84,6 +87,16 @@ def _counted(r: Reading, i: int) -> bool:
     if i == 0 or r.gap[i] != " " or not r.words[i - 1][-1].isdigit():
         return False
     return sum(map(str.isdigit, r.words[i - 1])) != _YEAR
+
+
+def _one_of(r: Reading, i: int) -> bool:
+    """Whether a part or a preposition makes the word a superlative (أحد أبرز المواهب، من أبرز ما)."""
+    return i > 0 and r.words[i - 1] in FUNCTION["part", "true_preposition"]
+
+
+def _hamza_below(r: Reading, i: int, form: Form) -> bool:
+    """Whether a word is written with إ, as no past of form IV is (إبان الحرب, not أبان)."""
+    return r.words[i][form.joined] == "ا" and r.folded.original[r.folded.offset(r.start[i] + form.joined)] == "إ"
 
 
 @cache

@@ -173,6 +173,8 @@ def _behind_full_name(r: Reading, k: int) -> bool:
     given = r.words[k - 2]
     if given not in v.GIVEN_NAMES or r.stop[k - 1] or given in v.FUNCTION["naming"]:
         return False
+    if given in v.FUNCTION["also_name"] and not is_name(r, k - 2):
+        return False  # المشرف على العلاقات العامة
     word = r.words[k]
     if v.heads(word) or v.heads(r.words[k - 1]) or word in v.GIVEN_NAMES:
         return False
@@ -330,6 +332,8 @@ def ends_phrase(r: Reading, k: int) -> bool:
         return True
     if not ending or _foreign_name(r, k) or _family_name(r, k):
         return False
+    if word == "فان" and _dutch_name(r, k):
+        return False
     if word[0] == "ا" and following not in COMPLEMENTISERS and word in forms() and r.original(k, k + 1)[0][0] == "آ":
         return False  # المدير العام لمنطقة آثار الجنوب, not أثار
     no_verb = len(r.words[k]) > _LONG_VERB or (following in COMPLEMENTISERS and r.words[k] not in forms())
@@ -389,6 +393,19 @@ def _foreign_name(r: Reading, k: int) -> bool:
     return r.folded.original[r.folded.offset(r.start[k + 1])] == "إ"
 
 
+def _dutch_name(r: Reading, k: int) -> bool:
+    """Whether فان goes on a name (لويس فان جال): written so, between a given name and a word that is no subject of a clause."""
+    before = r.words[k - 1]
+    if r.stop[k] or k + 1 >= r.size or r.stop[k + 1] or r.original(k, k + 1)[0] != "فان":
+        return False
+    if not (before in v.GIVEN_NAMES or before in v.WORDS["foreign_names"]):
+        return False
+    name, behind = r.words[k + 1], r.words[k + 2] if k + 2 < r.size and not r.stop[k + 2] else ""
+    if behind and r.has_article(k + 2) and not v.heads(behind):
+        return False  # بحسب سامر فان سعر النفط
+    return not (r.has_article(k + 1) or v.heads(name) or v.deverbal(name)) and can_begin_phrase(name)
+
+
 def _family_name(r: Reading, k: int) -> bool:
     """Whether what looks like a verb, or like لي, is part of a name (طه ياسري، / الوزير الصيني لي تشاو)."""
     word, over = r.words[k], k + 1 >= r.size or r.stop[k + 1] > 0 or r.words[k + 1] in COMPLEMENTISERS
@@ -446,7 +463,7 @@ def _ending(word: str) -> str:
         return "always"
     if word[0] == "ب" and ((word[1:3] != "ال" and _occasion(word[1:])) or plain in v.WORDS["complement_nouns"]):
         return "always"
-    if word[0] == "ب" and word[1:] in v.WORDS["complement_nouns"]:
+    if word[0] == "ب" and (word[1:] in v.WORDS["complement_nouns"] or plain in v.FUNCTION["time_span"]):
         return "always"
     if word.startswith("بال") and v.is_crowd(word):
         return "always"  # أهابت البلدية | بالمواطنين

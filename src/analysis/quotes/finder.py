@@ -17,7 +17,7 @@ from analysis.quotes.nominal import ascribed, explains
 from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.reading import COLON, COMMA, Range, Reading
 from analysis.quotes.reporting import Reporting, in_it, stated_in
-from analysis.quotes.sources import has_said_before, source_after, source_before
+from analysis.quotes.sources import has_said_before, own_words, source_after, source_before
 from analysis.quotes.sourcing import find_sourcing
 from analysis.quotes.through import relayed
 from analysis.quotes.vocabulary import COMPLEMENTISERS
@@ -131,6 +131,13 @@ class Finder:
             complement = ascribed(r, complement, source[1] if source and behind else cue.word + 1)
             if cue.verb.weak and not explains(r, complement):
                 return None
+        if (
+            complement.form == "colon"
+            and cue.verb.weak
+            and "clause" not in cue.verb.takes
+            and self._done(cue, complement)
+        ):
+            return None
         span, kind = self._content(complement)
         if (comma := self._main_clause(cue, complement, r.word_at(span[1]))) > complement.at:
             span = trim(r, span[0], r.end[comma - 1])
@@ -152,6 +159,11 @@ class Finder:
             form=complement.form,
             weak=cue.verb.weak,
         )
+
+    def _done(self, cue: Cue, complement: Complement) -> bool:
+        """Whether a verb has an object other than words before the colon (أنهت الوزارة أزمتها: ..., but أنهى حديثه: ...)."""
+        between = self.r.words[cue.word + 1 : complement.left]
+        return not any(map(own_words, between)) and any(w.endswith(("ها", "هم")) or v.deverbal(w) for w in between)
 
     def _can_hold(self, source: Range | None, complement: Complement) -> bool:
         """Whether it may stand in what a verb of standing has as its subject (جاء في البيان أن); ورد may also be رد with و."""

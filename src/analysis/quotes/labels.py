@@ -178,7 +178,7 @@ def _is_label(r: Reading, start: int, colon: int) -> bool:
         return False  # اختفاء سامر حداد:
     phrase = noun_phrase(r, start, colon)
     named = words[: phrase[1] - start] if phrase else words
-    if any(w in v.FUNCTION["no_speaker"] or w[0].isdigit() for w in named):
+    if any(w in v.WITH_AND["no_speaker"] or w[0].isdigit() for w in named):
         return False
     if words[0] in v.WORDS["places"]:
         return _government(r, start, colon)

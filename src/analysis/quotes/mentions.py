@@ -85,7 +85,7 @@ def describe(r: Reading, span: Range, joined: bool = False) -> Mention:
     quoted = r.quoted_at(start)
     if first == "" and quoted is not None and r.word_at(quoted.end) >= end:
         run = span  # أعلنت «الساحلي البحري كابيتال»
-    if run is None and first == "" and not (crowd or part):
+    if run is None and first == "" and not (crowd or part or v.deverbal(words[0])):
         run = _bare_name(r, span)
     if run is None and is_titular_name(r, start, end):
         run = span

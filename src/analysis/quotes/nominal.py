@@ -110,6 +110,8 @@ def _governs(r: Reading, cue: Cue, j: int) -> bool:
     following = r.words[after]
     if word == "عن" and r.has_article(after) and following not in v.WORDS["complement_nouns"]:
         return False  # a thing shown, not a fact told
+    if word == "من" and cue.verb.weak and v.deverbal(following) == "":
+        return False  # يشكو المريض من صداع
     if following in v.MONTHS or (word == "عن" and following.isdigit() and len(following) == _YEAR):
         return False  # كشف التقرير الشهري عن أبريل، عن 2015
     if cue.verb.sense == "demand" and following in v.FUNCTION["feeling"]:
@@ -348,6 +350,8 @@ def _joined_preposition(r: Reading, cue: Cue, j: int) -> bool:
         return False  # بيان
     if rest[0].isdigit():
         return True
+    if v.bare(word) in v.FUNCTION["time_span"]:
+        return False  # بالأسابيع الماضية
     if (
         v.bare(word) in v.WORDS["places"]
         or v.bare(word) in v.FUNCTION["addressee"]

@@ -7,7 +7,7 @@ import re
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import behind_given_name, name_before
 from analysis.quotes.cues import Cue
-from analysis.quotes.reading import Range, Reading
+from analysis.quotes.reading import COMMA, Range, Reading
 
 _OBLIQUE = re.compile("ين$|يه$|يها$|يهم$")
 #: A plural with a pronoun, in the accusative.
@@ -128,6 +128,8 @@ def ascribed_from(r: Reading, span: Range) -> int:
     start, end = span
     for k in range(start + 1, end):
         word, after_definite = r.words[k], r.has_article(k - 1)
+        if r.stop[k] == COMMA and word.startswith("ال") and v.deverbal(word[2:]):
+            return k  # أرجع الوزير، | التأخير إلى
         if r.stop[k] or v.heads(word) or word.endswith(("ي", "يه")) or word in v.FUNCTION["same"]:
             continue
         if v.deverbal(word) or (after_definite and r.has_article(k) and v.heads(r.words[k - 1]) != "title"):

@@ -197,8 +197,8 @@ def _goes_on_to_name(r: Reading, span: Range, limit: int) -> bool:
     apart = [k for k in range(end, limit) if r.stop[k]]
     if len(apart) == 1 and r.stop[apart[0]] == COMMA and v.is_honorific(r.words[apart[0]]):
         return name_before(r, limit, apart[0])  # مؤسس مبادرة ابتسم الخيرية، د. سامر حداد
-    if apart:
-        return False
+    if apart or (r.words[end] in v.FUNCTION["in"] and r.words[end + 1] in v.WORDS["occasions"]):
+        return False  # أكد الوزير | في كلمة للمدير سامر حداد أن
     return (
         r.words[end] in v.FUNCTION["true_preposition"]
         and name_before(r, limit, end + 1)

@@ -83,7 +83,7 @@ def _match(r: Reading, i: int, words: tuple[str, ...], after: str) -> Sourcing |
         or (i > 0 and r.stop[i - 1] > COMMA and v.is_function(r.words[i - 1], "lead"))
     )
     if after == "self":
-        return Sourcing(i, until, after, None, False)
+        return Sourcing(i, until, after, None, opens and opens_clause(r, until))
     if after == "verb":
         return _with_verb(r, i, until, opens)
     if until >= r.size or r.stop[until] > COMMA:
@@ -141,8 +141,10 @@ def _is_source(r: Reading, span: Range, joined: bool) -> bool:
     word = r.words[span[0]]
     if joined:
         word = without_preposition(word)
-    if word in v.FUNCTION["no_subject"] or v.bare(word) in v.WORDS["complement_nouns"]:
-        return False
+    if word in v.FUNCTION["no_subject"] or (
+        v.bare(word) in v.WORDS["complement_nouns"] and word not in v.FUNCTION["source_word"]
+    ):
+        return False  # بحسب تنفيذ الخطة, but بحسب تقدير الخبراء
     norm = v.bare(word) in v.FUNCTION["norm"]  # وفق قرار المجلس, but ووفقا للقرار فإن ...
     described = span[1] - span[0] > 1 and not r.has_article(span[0] + 1)
     norm = norm or (v.bare(word) in v.FUNCTION["plan"] and described)  # وفق برنامج زمني, but وفق برنامج الأغذية العالمي

@@ -94,6 +94,8 @@ class Voice:
             return True
         if r.stop[k] == COMMA and (over := self._behind_comma(k)) is not None:
             return over
+        if (r.stop[k] or ".." in r.gap[k]) and self._carries(k):
+            return True  # .. ونقل عن مصادر قولها
         if word in v.FUNCTION["lead"] and r.stop[k] >= COMMA:
             acts = r.stop[k] == COMMA and word in v.FUNCTION["meanwhile"] and self._acts(k + 1)
             return acts or self._tells(k + 1, finite=True)
@@ -201,6 +203,8 @@ class Voice:
             return comma and following in v.FUNCTION["relative"] and _cue_with_object(r.words[k + 2], everyday=False)
         if comma and word in _BY_THE_WAY:
             return following in COMPLEMENTISERS or r.words[k + 2] in COMPLEMENTISERS  # ، ويذكر أن
+        if comma and word in v.FUNCTION["by_the_way"] and following in COMPLEMENTISERS:
+            return True  # ، يذكر أن
         if word not in v.FUNCTION["without"]:
             return False
         told = k + 1 + (following in COMPLEMENTISERS)

@@ -58,7 +58,8 @@ class Vouching:
 
     def attribution(self, s: Sourcing, reach: int) -> Attribution | None:
         """The clause that a sourcing phrase vouches for; `reach` is the word at which what is reported before it ends."""
-        if s.after == "self" or s.source is None or (s.word < reach and s.opens_clause):
+        own = s.after == "self" and s.opens_clause  # وبحسبه فإن ...
+        if (s.source is None and not own) or (s.word < reach and s.opens_clause):
             return None
         if any(
             cue is not None and (c := self._reporting.complement(cue)) is not None and c.left > s.word
@@ -77,8 +78,7 @@ class Vouching:
     def _clause_behind(self, s: Sourcing) -> tuple[Span, str, int] | None:
         """The clause that follows a sourcing phrase, unless that only names the medium (وبحسب الوكالة، قال ...)."""
         r, end = self._r, self._r.sentence_end[s.word]
-        assert s.source is not None
-        at = s.source[1]
+        at = s.source[1] if s.source is not None else s.until
         if at < r.size and r.words[at] in v.FUNCTION["relative"]:
             at = next((k for k in range(at + 1, end) if r.stop[k] == COMMA), at)
         at = next((k for k in range(at, min(at + _TOLD, end)) if opens_clause(r, k)), at)

@@ -31,14 +31,15 @@ def antecedent(r: Reading, cue: Cue) -> Range | None:
     end = k - pronoun
     if pronoun and ")" in r.gap[end]:  # سامر حداد (25 عاما) الذي قال
         end = next((j for j in range(end - 1, max(first, end - _NAME - 3), -1) if "(" in r.gap[j]), end)
-    if r.stop[k] or (k + 1 < r.size and r.words[cue.word + 1] in v.FUNCTION["in_it"]):
+    following = r.words[cue.word + 1] if cue.word + 1 < r.size else ""
+    if r.stop[k] or following in v.FUNCTION["in_it"]:
         return None  # كلمة قال فيها، دراسته التي قال فيها
     for start in range(end - 1, max(first, end - _ANTECEDENT) - 1, -1):
         if r.stop[start + 1] and start + 1 < end:
             return None
         if not v.heads(r.words[start]) or (start and not r.stop[start] and _goes_on_head(r, start, pronoun)):
             continue
-        if k + 1 < r.size and (r.words[k + 1] in v.FUNCTION["comes_back"] or _comes_back_to(r, cue.word + 1)):
+        if following in v.FUNCTION["comes_back"] or (following and _comes_back_to(r, cue.word + 1)):
             return None
         if not pronoun and start - 1 > first and _governs(r, start - 1):
             continue  # ناشر | من دار السلوى | زعم أن

@@ -189,6 +189,11 @@ def verb_shape(word: str) -> bool:
     return word[0] == "ي" and len(word) > 3 and word not in v.WORDS["not_verbs"]
 
 
+def future_shape(word: str) -> bool:
+    """Whether a folded word looks like a verb of the future, third person masculine or plural (سيبقى)."""
+    return word[0] == "س" and len(word) > 4 and verb_shape(word[1:])
+
+
 @v.per_word
 def feminine_past(word: str) -> bool:
     """Whether a word may be و with a verb in the feminine past (وأقيمت), and is known as nothing else."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from analysis.quotes import vocabulary as v
-from analysis.quotes.beginnings import is_name, verb_shape
+from analysis.quotes.beginnings import future_shape, is_name, verb_shape
 from analysis.quotes.cues import Complement, Cue, cue_at
 from analysis.quotes.marks import Quoted
 from analysis.quotes.naming import heads_joined
@@ -268,7 +268,7 @@ def _is_clause(r: Reading, j: int, size: int) -> bool:
 @v.per_word
 def _verbal(word: str) -> bool:
     """Whether a word stands in clauses alone: a verb in the present or future, what opens a clause or a relative one."""
-    future = word[0] == "س" and len(word) > 4 and verb_shape(word[1:]) and word not in v.FUNCTION["feminine"]
+    future = future_shape(word) and word not in v.FUNCTION["feminine"]
     return future or verb_shape(word) or word in _CLAUSE or word in v.FUNCTION["relative", "negation"]
 
 

@@ -101,7 +101,8 @@ def _hamza_below(r: Reading, i: int, form: Form) -> bool:
 
 @cache
 def _cue_forms() -> dict[str, Form]:
-    """The forms that may report, and the soft ones, which end what was reported: no verbal nouns without a pronoun."""
+    """The forms that may report, and the soft ones, which end what was reported; verbal nouns without a pronoun
+    only of plain verbs (`_follows` tells which of them report)."""
     saying = FUNCTION["saying"]
     return {
         w: f

@@ -398,7 +398,7 @@ def _dutch_name(r: Reading, k: int) -> bool:
     before = r.words[k - 1]
     if r.stop[k] or k + 1 >= r.size or r.stop[k + 1] or r.original(k, k + 1)[0] != "فان":
         return False
-    if not (before in v.GIVEN_NAMES or before in v.WORDS["foreign_names"]):
+    if before not in v.GIVEN_NAMES:
         return False
     name, behind = r.words[k + 1], r.words[k + 2] if k + 2 < r.size and not r.stop[k + 2] else ""
     if behind and r.has_article(k + 2) and not v.heads(behind):

@@ -41,13 +41,13 @@ def after_dateline(r: Reading, first: int, limit: int) -> int:
     for k in range(first + 1, min(first + _DATELINE, limit, r.size)):
         date = r.gap[k] == "-" and r.words[k - 1].isdigit() and r.words[k].isdigit()  # بغداد 15-7 (أ ف ب)- ...
         if r.gap[k].strip(_BESIDE_DASH) in _DASHES and not date:
-            return _behind_paper(r, k)
+            return _behind_medium(r, k)
         if r.stop[k] >= COLON:
             break
     return hour
 
 
-def _behind_paper(r: Reading, k: int) -> int:
+def _behind_medium(r: Reading, k: int) -> int:
     """Index behind the paper or the agencies that a dateline names (كابل - «الشرق الأوسط»: ...، - قنا - ا ف ب: ...), else `k`."""
     wire = k
     while wire < min(k + _WIRES, r.size) and (r.words[wire] in v.FUNCTION["agency", "wire"] or len(r.words[wire]) == 1):
@@ -130,7 +130,7 @@ def _listed(r: Reading, first: int) -> bool:
 
 
 def _where(r: Reading) -> bool:
-    """Whether the unknown first word of a headline tells where, not who: the text stays in it, or never names it again."""
+    """Whether the unknown first word of a headline tells where, not who: the text tells what happens in it, or goes on and never names it."""
     word = r.words[0]
     if v.heads(word) or word in v.WORDS["places"] or word in v.FUNCTION["movement"] or word in v.GIVEN_NAMES:
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.quotes import vocabulary as v
-from analysis.quotes.beginnings import behind_given_name, can_begin_phrase, verb_shape
+from analysis.quotes.beginnings import behind_given_name, can_begin_phrase, future_shape, verb_shape
 from analysis.quotes.reading import COMMA, Range, Reading
 from analysis.quotes.verbs import first_person, forms
 
@@ -343,7 +343,7 @@ def _ends_name(r: Reading, k: int) -> bool:
         return True  # جدد فرحان | التأكيد على ...
     if verb_shape(word) and k + 1 < r.size and is_bare_object(r, k + 1):
         return True  # سامر | يعي تماما
-    future = word[0] == "س" and len(word) > 4 and verb_shape(word[1:]) and word not in v.GIVEN_NAMES
+    future = future_shape(word) and word not in v.GIVEN_NAMES
     if future and k > 1 and not v.heads(r.words[k - 2]) and r.stop[k - 1] == 0:
         return True  # سامر حداد | سيبقى, but الدكتور نيتين سيتوهل
     form = forms().get(word)
@@ -403,7 +403,7 @@ def leads_on(r: Reading, k: int) -> bool:
 
 
 def is_definite_act(r: Reading, k: int) -> bool:
-    """Whether a word is a noun of action with the article before a preposition (التأكيد على), no name (الحسن): it comes but once."""
+    """Whether a word is a noun of action with the article that a preposition goes on (التأكيد على), no name (الحسن): it comes but once."""
     word = r.words[k]
     if word in v.GIVEN_NAMES or not r.has_article(k) or not leads_on(r, k) or len(r.places(word)) > 1:
         return False

@@ -175,8 +175,7 @@ def _judged(r: Reading, cue: Cue, j: int) -> bool:
 
 def _like(r: Reading, j: int) -> bool:
     """Whether بمثابة follows in the clause."""
-    end = next((k for k in range(j + 1, min(j + _NEAR, r.size)) if r.stop[k]), min(j + _NEAR, r.size))
-    return any(r.words[k] in v.FUNCTION["like"] for k in range(j + 1, end))
+    return any(word in v.FUNCTION["like"] for word in r.words[j + 1 : r.clause_end(j + 1, _NEAR - 1)])
 
 
 def _vouched(r: Reading, j: int) -> bool:

@@ -32,7 +32,7 @@ class Speaker:
 
 
 def is_accusative(r: Reading, k: int) -> bool:
-    """Whether an indefinite title is in the accusative (مصدرا)."""
+    """Whether an indefinite title, body or medium is in the accusative (مصدرا)."""
     word = r.words[k]
     if word[-1] != "ا" or word.endswith("ها") or r.has_article(k):
         return False

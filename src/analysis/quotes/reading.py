@@ -101,6 +101,11 @@ class Reading:
         i = bisect_left(self.openings, first)
         return i < len(self.openings) and self.openings[i] < limit
 
+    def clause_end(self, first: int, within: int) -> int:
+        """Index of the first word from `first` on before which a mark stands, at most `within` words further."""
+        limit = min(first + within, self.size)
+        return next((k for k in range(first, limit) if self.stop[k]), max(limit, first))
+
     def landmarks_from(self, first: int, limit: int) -> list[int]:
         """The landmarks from a word on, before `limit`."""
         return self.landmarks[bisect_left(self.landmarks, first) : bisect_left(self.landmarks, limit)]
@@ -360,7 +365,7 @@ def _sentences(r: Reading) -> tuple[list[int], list[int]]:
         if opened and i < r.size:
             k = bisect_left(opened, r.start[i]) - 1  # the last quotation that opens before this word
             opens = outer[k].start if k >= 0 else 0  # behind a full stop it opens a sentence (انتهى. «.. نريد السلام»)
-            if k >= 0 and outer[k].end > r.start[i] and not _judge(r.text[r.end[i - 1] : opens]) >= SENTENCE:
+            if k >= 0 and outer[k].end > r.start[i] and _judge(r.text[r.end[i - 1] : opens]) < SENTENCE:
                 continue
         starts.append(len(ends))
         ends += [i] * (i - len(ends))

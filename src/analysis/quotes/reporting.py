@@ -129,8 +129,7 @@ def _ruled_out(r: Reading, cue: Cue) -> bool:
 
 def _with_clause(r: Reading, k: int) -> bool:
     """Whether what somebody is to say is told in a clause (ومن المتوقع أن يقول الوزير | إن ...)."""
-    end = next((j for j in range(k + 1, min(k + _NEAR, r.size)) if r.stop[j]), min(k + _NEAR, r.size))
-    return any(word in COMPLEMENTISERS for word in r.words[k + 1 : end])
+    return any(word in COMPLEMENTISERS for word in r.words[k + 1 : r.clause_end(k + 1, _NEAR - 1)])
 
 
 def _still_to_say(r: Reading, k: int) -> bool:

@@ -165,11 +165,7 @@ def _to_whom(r: Reading, k: int) -> bool:
 
 def own_words(word: str) -> bool:
     """Whether it is what somebody says rather than who (أنهت | حديثها، كتب | انطباعاته)."""
-    if (
-        word[-1] == "ه"
-        and word.endswith(("اته", "اتها"))
-        and v.is_act_plural(word.removesuffix("ها").removesuffix("ه"))
-    ):
+    if word.endswith(("اته", "اتها")) and v.is_act_plural(word.removesuffix("ها").removesuffix("ه")):
         return True
     return word in v.WORDS["occasions"] and word.endswith(("ه", "ها", "هم")) and not v.heads(word)
 
@@ -265,8 +261,10 @@ def _before_bracket(r: Reading, end: int) -> int:
     if r.gap[end] != ") ":
         return end
     opened = next((k for k in range(end - 1, max(end - _SIDE, 0) - 1, -1) if "(" in r.gap[k]), 0)
+    if not opened:
+        return end
     agency = any(len(word) == 1 or word in v.FUNCTION["agency", "wire"] for word in r.words[opened:end])
-    return end if agency or not opened else opened  # بيروت (ا ف ب) حذر
+    return end if agency else opened  # بيروت (ا ف ب) حذر
 
 
 def _issued(r: Reading, k: int) -> bool:

@@ -90,7 +90,7 @@ def forms() -> dict[str, Form]:
 
 @cache
 def homographs() -> dict[str, Form]:
-    """What a folded form that may be a cue is besides, of another verb (يدعون: of دعا, of ادعى)."""
+    """What a folded form that may be a cue is besides, of another verb (يدعون: of دعا, of ادعى), و and ف aside."""
     return _tables()[1]
 
 

@@ -60,7 +60,7 @@ def _forms(table: str, column: str, value: str) -> frozenset[str]:
 GIVEN_NAMES: Final = WORDS["given_names"] | WORDS["foreign_names"]
 #: Words whose first و, ف, ب or ل is no conjunction and no preposition.
 NOT_JOINED: Final = WORDS["not_joined"] | GIVEN_NAMES
-#: Everyday verbs in the past (أبدى، اتفق).
+#: What tells of the past: everyday verbs (أبدى، اتفق), لم, and a few nouns of what happened (مقتل), as headlines begin.
 PAST: Final = _forms("tenses", "tense", "past")
 #: The cardinal numbers.
 CARDINALS: Final = _forms("numbers", "kind", "cardinal")
@@ -305,7 +305,7 @@ def sourcing_phrases() -> dict[str, dict[str, list[tuple[tuple[str, ...], str]]]
     return table
 
 
-#: Words that may open a clause; of ألا and بألا only what is written with أ, of لقد what somebody says.
+#: Words that may open a clause; of ألا and بألا only what is written with أ, of لقد and نعم what somebody says.
 OPENERS: Final = COMPLEMENTISERS | {"الا", "بالا"} | FUNCTION["said_so"]
 
 

@@ -99,7 +99,7 @@ class Voice:
         if word in v.FUNCTION["lead"] and r.stop[k] >= COMMA:
             acts = r.stop[k] == COMMA and word in v.FUNCTION["meanwhile"] and self._acts(k + 1)
             return acts or self._tells(k + 1, finite=True)
-        if self._however_before(k) or self._likewise_before(k):
+        if self._conjunction_before(k) or self._likewise_before(k):
             return self._tells(k, finite=True)
         cue = self._cues.get(k)
         return cue is not None and r.words[k - 1] not in v.FUNCTION["relative"] and self._new_cue(cue)
@@ -122,14 +122,14 @@ class Voice:
         return True if where or but_he or self._however(k) or self._carries(k) else None
 
     def first_word(self, k: int) -> int:
-        """Where the words begin with which the clause is over: with وذلك, من or في before `k`, and with a verb's ولم."""
+        """Where the words begin with which the clause is over: with what stands before `k` and belongs to it (وذلك، من، في، ولم، إلا أنه، كما)."""
         before = self._r.words[k - 1]
         if self._r.words[k] in v.FUNCTION["gloss", "topic_of"]:
             led = before in v.FUNCTION["in"]
         else:
             led = before in v.FUNCTION["that_is" if k in self._sourcing else "from"] or self._denied(k)
         return k - (
-            led or self._not_said(k) or self._along_with(k) or self._however_before(k) or self._likewise_before(k)
+            led or self._not_said(k) or self._along_with(k) or self._conjunction_before(k) or self._likewise_before(k)
         )
 
     def _tells(self, k: int, *, finite: bool = False, past: bool = False) -> bool:
@@ -236,10 +236,10 @@ class Voice:
             return False  # ، مع أنه صرح بأن
         return words[k + 1] in v.FUNCTION["comes_back"] and self._tells(k + 2, finite=True)
 
-    def _however_before(self, k: int) -> int:
-        """How many words before a verb open a contrast (لكنه | قال، إلا أنه | قال) or what goes on meanwhile (بينما | قالت)."""
+    def _conjunction_before(self, k: int) -> int:
+        """How many words before a verb join it: a contrast (لكنه | قال، إلا أنه | قال) or what goes on meanwhile (بينما | قالت)."""
         words = self._r.words
-        if self._r.stop[k] or not k:
+        if self._r.stop[k]:
             return 0
         if words[k - 1] in v.FUNCTION["but_he"]:
             return 1

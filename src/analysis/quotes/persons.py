@@ -11,8 +11,8 @@ from analysis.quotes.mentions import Mention
 from analysis.quotes.reading import COMMA, Range, Reading
 from analysis.quotes.verbs import forms
 
-#: Names before a title in apposition have no more words.
-_LONGEST_NAME = 4
+#: Names before a title in apposition have no more words, بن and the like aside.
+LONGEST_NAME = 4
 #: The ending of an indefinite accusative, with or without its sign.
 ACCUSATIVE = re.compile(r"(?:\u064bا|ا\u064b?)(?!\w)")
 
@@ -116,14 +116,15 @@ def leads_back(r: Reading, at: int) -> bool:
 
 def named_before(r: Reading, k: int) -> Range | None:
     """The full name that a title explains behind a comma, or right behind a given name (جوليان سيرا، المدير الفني)."""
-    start = k
+    start, particles = k, 0
     if k == 0 or r.stop[k] > COMMA:
         return None
-    while start > 0 and k - start < _LONGEST_NAME and (start == k or not r.stop[start]):
+    while start > 0 and k - start - particles < LONGEST_NAME and (start == k or not r.stop[start]):
         after_al = start > 1 and r.words[start - 2] in v.FUNCTION["in_name"]  # آل الشيخ
         if not (goes_on_name(r.words[start - 1]) or after_al):
             break
         start -= 1
+        particles += r.words[start] in v.FUNCTION["son"]
         linked = start > 0 and r.words[start - 1] in v.FUNCTION["in_name"]
         on = r.stop[k] > 0 and start > 0 and r.words[start - 1] in v.GIVEN_NAMES
         if r.words[start] in v.GIVEN_NAMES and not (linked or on):

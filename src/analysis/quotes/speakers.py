@@ -16,6 +16,7 @@ from analysis.quotes.attention import Attention
 from analysis.quotes.mentions import Mention, describe, without_attributes, without_preposition
 from analysis.quotes.persons import (
     ACCUSATIVE,
+    LONGEST_NAME,
     Speaker,
     fits,
     is_accusative,
@@ -385,6 +386,11 @@ class Cast:
         """Whether a title has no name, or one behind a comma, which may be another's (حداد، وزير الثقافة، المخرج سامر الزين)."""
         return mention.name is None or any(self._r.stop[k + 1 : mention.name[0] + 1])
 
+    def _goes_on_title(self, k: int) -> bool:
+        """Whether the word before is a title, no name (سامر بن مساعد | أمير السهل)."""
+        words = self._r.words
+        return v.heads(words[k - 1]) == "title" and not (k > 1 and words[k - 2] in v.FUNCTION["in_name"])
+
     def _look_ahead(self, mention: Mention) -> None:
         """Learn who the article names, anywhere, with the title or the family name of a mention."""
         r = self._r
@@ -401,7 +407,7 @@ class Cast:
         known = self._known()
         named: list[Speaker] = []
         for k in places:
-            if k in self._seen or (k and v.heads(r.words[k - 1]) == "title" and r.stop[k] == 0):
+            if k in self._seen or (r.stop[k] == 0 and self._goes_on_title(k)):
                 continue
             self._seen.add(k)
             joined = v.heads(r.words[k]) == ""  # بيان لوزير النفط سامر حداد
@@ -409,8 +415,13 @@ class Cast:
             other = self._describe(span, joined) if span is not None else None
             if other is not None and self._named_later(k, other) and (name := named_before(r, k)) is not None:
                 other = replace(other, name=name)
-            if other is None or other.name is None or not 2 <= other.name[1] - other.name[0] <= 4:
+            if other is None or other.name is None:
                 continue
+            first, end = other.name
+            if end - first < 2 or len([w for w in r.words[first:end] if w not in v.FUNCTION["son"]]) > LONGEST_NAME:
+                continue
+            if end - first > LONGEST_NAME and r.has_article(end - 2) and not r.has_article(end - 1):
+                continue  # زار المدير سامر بن كامل الساحلي | مدارس المنطقة
             if is_noun(r.words[other.name[0]]):
                 continue
             tokens = [v.bare(w) for w in r.words[other.name[0] : other.name[1]]]

@@ -295,8 +295,10 @@ def _after_colon(r: Reading, cue: Cue, j: int) -> Complement | None:
         return None
     if cue.verb.weak and "quote" not in cue.verb.takes and r.words[j] not in COMPLEMENTISERS:
         return None
-    if r.words[j - 1] in v.FUNCTION["naming"] or (cue.verb.weak and r.words[j - 1] in v.FUNCTION["listed"]):
-        return None  # كتب مقالا بعنوان: ...، بعد استيفاء أحد الضوابط التالية: ...
+    if r.words[j - 1] in v.FUNCTION["naming", "among_them"] or (
+        cue.verb.weak and r.words[j - 1] in v.FUNCTION["listed"]
+    ):
+        return None  # كتب مقالا بعنوان: ...، نقل المعرفة في قطاعات منها: ...، بعد استيفاء أحد الضوابط التالية: ...
     return Complement("colon", j, j, r.quoted_at(j))
 
 

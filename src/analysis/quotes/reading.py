@@ -224,6 +224,9 @@ def read(text: str) -> Reading:
     letters = [k for k in starting if w.text[k] in known]
     if letters and (joined := join_letters(w, letters)) is not None:
         w, starting = joined, _starting(joined)
+    for k in starting:
+        if w.text[k] == "ان" and folded.original[folded.offset(w.start[k])] == "آ":
+            w.text[k] = "آن"  # in a name, or the time: no أن
     last = len(w.text)
     breaks = _breaks(w.gap) if last else []
     stop = _stops(w, breaks)

@@ -212,11 +212,21 @@ def _is_preposition(r: Reading, cue: Cue) -> bool:
     following = r.words[k + 1] if k + 1 < r.size else ""
     if _between_two(r, k) or ("np" not in cue.verb.takes and v.deverbal(following.removesuffix("ه"))):
         return True  # ، بين الإنسان وبيئته، عقب لقائه الوزير
+    if v.heads(following) == "title" and _leads_to_clause(r, k):
+        return False  # وفي السياق ذاته بين وكيل الأمين بأنه
     if r.stop[k] == COMMA and v.heads("".join(r.words[k + 1 : k + 2])) not in ("body", "medium"):
         return False  # ، بين حداد أن, but ، عبر وسائل الإعلام
     if r.words[k + 1 : k + 2] and r.words[k + 1] in COMPLEMENTISERS:
         return False
     return not v.is_function(r.words[k - 1], "auxiliary", "lead", "turn")
+
+
+def _leads_to_clause(r: Reading, k: int) -> bool:
+    """Whether nothing but a title and its name stands between a word and بأن."""
+    at = next(
+        (j for j in range(k + 2, min(k + _NEAR, r.size)) if r.words[j][0] == "ب" and r.words[j] in COMPLEMENTISERS), 0
+    )
+    return at > 0 and noun_phrase(r, k + 1, at) == (k + 1, at)
 
 
 def _between_two(r: Reading, k: int) -> bool:

@@ -351,6 +351,8 @@ def _joined_preposition(r: Reading, cue: Cue, j: int) -> bool:
         return True
     if v.bare(word) in v.FUNCTION["time_span"]:
         return False  # بالأسابيع الماضية
+    if word.startswith("با") and rest[1:2] != "ل" and v.deverbal(rest) == "" and r.original(j, j + 1)[0][1] == "ا":
+        return False  # رئيس الوزراء | باكاليتا, but بأيام، باهتمام
     if (
         v.bare(word) in v.WORDS["places"]
         or v.bare(word) in v.FUNCTION["addressee"]

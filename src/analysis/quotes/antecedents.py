@@ -50,6 +50,8 @@ def antecedent(r: Reading, cue: Cue) -> Range | None:
         found = noun_phrase(r, start, end)
         if found is not None and found[1] < end and not pronoun and _attribute(r, found[1], end):
             found = start, end
+        if found is not None and _in_place(r, found[1], end):
+            found = start, end
         if found is not None and found[1] == end:
             return found if agrees(r, cue, start) else None
         break
@@ -63,6 +65,11 @@ def _comes_back_to(r: Reading, k: int) -> bool:
         and r.words[k + 1 : k + 2] != []
         and (r.words[k + 1].endswith(("ها", "هم")) and not v.heads(r.words[k + 1]))
     )
+
+
+def _in_place(r: Reading, k: int, end: int) -> bool:
+    """Whether في and a place go on what is described (المصرف المركزي | في عدن، الذي يقول إنه ...)."""
+    return k + 2 == end and r.words[k] in v.FUNCTION["in"] and r.words[k + 1] in v.WORDS["places"]
 
 
 def _governs(r: Reading, k: int) -> bool:

@@ -22,6 +22,7 @@ from analysis.quotes.nominal import (
     phrase_at,
 )
 from analysis.quotes.phrases import noun_phrase
+from analysis.quotes.praise import behind_praise
 from analysis.quotes.reading import COLON, COMMA, SENTENCE, Reading
 from analysis.quotes.verbs import Form, first_person, forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS, OPENERS
@@ -31,6 +32,10 @@ WEAK_REACH = 28
 _LONG = 7
 #: A blessing between dashes has fewer words.
 _BLESSING = 6
+#: The verb of a relative clause and what it governs stand within so many words.
+_RELATIVE = 4
+#: What is allowed stands within so many words.
+_ALLOWED = 8
 #: Words that open a clause: what stands in marks is no name.
 _CLAUSE = v.COMPLEMENTISERS | v.FUNCTION["bare_speech"]
 
@@ -79,16 +84,16 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
                     over = max(r.word_at(quoted.end), j + 1)
                     continue
             if stop == COLON:
-                return _after_colon(r, cue, j)
+                return None if _in_bracket(r, cue.word + 1, j) else _after_colon(r, cue, j)
             if stop >= SENTENCE or (stop == COMMA and words[j] in v.FUNCTION["but"] and _turns_against(r, j)):
                 break
         word = words[j]
-        if j > first and not _may_open(word):
+        if j > first and not (_may_open(word) or verb.judges):
             continue
         if word in OPENERS and "clause" in verb.takes and (asks_if or is_complementiser(r, j)):
             if j - first > 1 and _judged_likely(r, j):
                 return Complement("clause", j - 2, j - 2)
-            if j > first and (_belongs_to(words[j - 1]) or _suspected(r, j)):
+            if j > first and (_belongs_to(words[j - 1]) or _suspected(r, j) or _allowed(r, first, j)):
                 continue
             if j == first or words[j - 1] not in v.FUNCTION["not_before_anna"]:
                 governed = words[j - 1] in PREPOSITIONS and j - 1 > cue.word and not is_name(r, j - 1)
@@ -107,11 +112,19 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
                 )
                 continue
             return None  # أعلن الوزير وهو الأمر الذي يسهل ...
-        if verb.takes_phrase and phrase is None and (j == first or _may_open_phrase(word)):
+        if verb.takes_phrase and phrase is None and word[0] in "بل" and _in_relative(r, first, j):
+            continue
+        if verb.takes_phrase and phrase is None and (j == first or verb.judges or _may_open_phrase(word)):
             phrase = phrase_at(r, cue, j)
             if phrase and not far_clause_likely(r, phrase):
                 return phrase
     return phrase
+
+
+def _in_bracket(r: Reading, first: int, j: int) -> bool:
+    """Whether a bracket opens behind a cue and is still open at a word (تختتم الندوة محاور (القانون: المنجزات))."""
+    gaps = (r.gap[j].partition(":")[0], *(r.gap[k] for k in range(j - 1, first - 1, -1)))
+    return next((mark == "(" for gap in gaps for mark in reversed(gap) if mark in "()"), False)
 
 
 def _said_so(r: Reading, j: int) -> bool:
@@ -135,6 +148,20 @@ def _suspected(r: Reading, j: int) -> bool:
     return r.words[j - 1] in v.FUNCTION["in"] and any(
         w in v.FUNCTION["with_clause"] for w in r.words[max(0, j - 4) : j - 1]
     )
+
+
+def _in_relative(r: Reading, first: int, j: int) -> bool:
+    """Whether ب or ل belongs to the verb of a relative clause behind a comma (وذكرت اللجنة، التي تقوم | بصياغة القانون: ...)."""
+    near = range(j - 1, max(first, j - _RELATIVE) - 1, -1)
+    pronoun = next((k for k in near if r.words[k] in v.FUNCTION["relative"]), 0)
+    return pronoun > 0 and r.stop[pronoun] == COMMA and not any(r.stop[pronoun + 1 : j + 1])
+
+
+def _allowed(r: Reading, first: int, j: int) -> bool:
+    """Whether a clause tells what is allowed (أقر البرلمان قانونا يسمح للوزير | أن يسافر)."""
+    near = range(j - 1, max(first, j - _ALLOWED) - 1, -1)
+    allows = next((k for k in near if r.words[k] in v.FUNCTION["allows"]), 0)
+    return allows > 0 and not any(r.stop[allows + 1 : j + 1])
 
 
 def _says_who(r: Reading, j: int) -> bool:
@@ -187,9 +214,12 @@ def _may_open_phrase(word: str) -> bool:
 
 
 def _behind_object(r: Reading, first: int) -> int:
-    """Index behind a pronoun that is the verb's object (مهددا إياه) or a blessing between dashes (مؤكدا -أيده الله-)."""
+    """Index behind a pronoun that is the verb's object (مهددا إياه), a blessing between dashes (مؤكدا -أيده الله-) or a praise
+    in place of a name (قوله تعالى)."""
     if first >= r.size:
         return first
+    if (behind := behind_praise(r, first)) > first:
+        return behind
     if r.words[first] in v.FUNCTION["object_pronoun"]:
         return first + 1
     if "-" in r.gap[first]:
@@ -226,6 +256,8 @@ def _is_speech(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:
         return False  # دعا "كل الغيورين على هذا البلد" إلى التعاون
     if r.stop[j] == COLON:
         return size > 3 or not clause_follows(r, quoted)
+    if size == 1 and r.words[j] in v.FUNCTION["said_so"] and _ends_there(r, cue, j, after):
+        return True  # قال الوزير "نعم".
     told = (size > 1 and not cue.verb.weak) or (size > 3 and cue.verb.sense == "say")
     if told and _is_clause(r, j, size) and not clause_follows(r, quoted, 1):
         return True  # قال حداد في المطار "إنها بداية الطريق"

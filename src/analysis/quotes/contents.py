@@ -146,7 +146,7 @@ def holds_reported_words(r: Reading, span: Span) -> bool:
             return True
         if 2 <= size <= WORDS_NOT_NAME and _words_no_name(r, at, size):
             return True
-        if size == 1 and at > first and (r.words[at - 1].startswith(("بانه", "انه", "بال")) or _describes(r, at)):
+        if size == 1 and at > first and _is_word(r, at):
             return True
     return False
 
@@ -161,6 +161,19 @@ def _words_no_name(r: Reading, at: int, size: int) -> bool:
     if r.words[at - 1] in v.FUNCTION["true_preposition"]:
         return words[1].endswith("ه") and not words[0].endswith("ا")
     return r.has_article(at - 1) and len(words[0]) >= _ADJECTIVE and words[0].endswith("ا")
+
+
+def _is_word(r: Reading, at: int) -> bool:
+    """Whether one quoted word is no name: a predicate (هي «حقيقية»), an adjective (الأحكام «القاسية»), a noun of action."""
+    before, word = r.words[at - 1], r.words[at]
+    if before.startswith(("بانه", "انه", "بال")) or _describes(r, at):
+        return True
+    if v.is_function(before, "copula", "personal", "like"):
+        return True
+    named = _heads_name(before) or (at > 1 and r.has_article(at - 1) and _heads_name(r.words[at - 2]))
+    if r.has_article(at - 1) and r.has_article(at) and word.endswith("يه"):
+        return not named
+    return v.deverbal(v.bare(word)) in ("listed", "own") and not named and before != "ب"
 
 
 def _is_called(r: Reading, at: int) -> bool:

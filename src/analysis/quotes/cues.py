@@ -11,6 +11,8 @@ from analysis.quotes.reading import COMMA, Range, Reading
 from analysis.quotes.verbs import Form, Verb, forms, homographs
 from analysis.quotes.vocabulary import COMPLEMENTISERS, FUNCTION, WITH_AND
 
+#: The mark of a doubled letter: بيّن is no preposition.
+SHADDA = "\u0651"
 #: The digits of a year.
 _YEAR = 4
 
@@ -47,7 +49,8 @@ def find_cues(reading: Reading) -> list[Cue]:
     return [
         Cue(i, form, form.verb)
         for i, form in found
-        if (words[i][-1] != "ا" or not _counted(reading, i))
+        if (not form.verb.doubled or _doubled(reading, i))
+        and (words[i][-1] != "ا" or not _counted(reading, i))
         and (words[i] not in FUNCTION["superlative"] or not _one_of(reading, i))
         and (form.part != "past" or form.verb.joining_alef or not _hamza_below(reading, i, form))
         and (not _bare(form, words[i]) or _follows(reading, i))
@@ -56,12 +59,19 @@ def find_cues(reading: Reading) -> list[Cue]:
 
 def _either(r: Reading, i: int, form: Form, other: Form) -> Form:
     """Of two verbs that a form may belong to, the one whose preposition follows (يدعون | إلى, not ادعى)."""
+    if other.verb.doubled or form.verb.doubled:
+        return other if _doubled(r, i) == other.verb.doubled else form
     following = r.words[i + 1] if i + 1 < r.size and not r.stop[i + 1] else ""
     if following == "" or following in form.verb.takes or following in COMPLEMENTISERS:
         return form
     asked = other.part == "participle" and other.verb.requests and following == "من" and r.stop[i] == COMMA
     joined = following[0] == "ل" and "ل" in other.verb.takes and "ل" not in form.verb.takes
     return other if asked or joined or following in other.verb.takes else form  # ، طالبا من حكومته
+
+
+def _doubled(r: Reading, i: int) -> bool:
+    """Whether the sign of a doubled letter is written in a word."""
+    return SHADDA in r.original(i, i + 1)[0]
 
 
 def _bare(form: Form, word: str) -> bool:

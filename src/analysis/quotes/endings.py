@@ -131,6 +131,11 @@ def _behind_first(r: Reading, start: int, k: int) -> bool:
         return True  # اتهمت حماس | إسرائيل
     if state and (v.heads(word) in ("title", "body") or (r.has_article(k) and word in v.WORDS["places"])):
         return True  # ناشدت بريطانيا | الرئيس الأمريكي، اتهمت باكستان | الهند
+    act = v.deverbal(word) not in ("", "own") or word in forms()
+    if state and v.is_act_plural(v.bare(word)):
+        return True  # نفت إيران | الاتهامات
+    if state and act and word not in v.GIVEN_NAMES and not r.has_article(k):
+        return True  # وصفت واشنطن | تأجيل القمة، طلب التأشيرة
     return _complete_name(r, start, k) or other_party(r, k) or _several(r, start, k)  # اتهم كوران | سيروان
 
 
@@ -328,6 +333,8 @@ def ends_phrase(r: Reading, k: int) -> bool:
     if suspect and _ends_there(r, k, suspect):
         return True
     following, before = r.words[k + 1] if k + 1 < r.size else "", r.words[k - 1]
+    if following[:1].isdigit() and word in v.GIVEN_NAMES and not r.stop[k] and r.has_article(k - 1):
+        return True  # نشرت الصحيفة التركية | أسماء 15 شخصا
     if (following in _LACK and not r.has_article(k)) or (k in r.tanwin and k - 1 not in r.tanwin):
         return True
     if not ending or _foreign_name(r, k) or _family_name(r, k):

@@ -15,6 +15,7 @@ from analysis.quotes.cues import Attribution, Complement, Cue, find_cues
 from analysis.quotes.labels import after_dateline, find_labels, find_speech
 from analysis.quotes.nominal import ascribed, explains
 from analysis.quotes.phrases import noun_phrase
+from analysis.quotes.praise import praise_at
 from analysis.quotes.reading import COLON, COMMA, Range, Reading
 from analysis.quotes.reporting import Reporting, in_it, stated_in
 from analysis.quotes.sources import has_said_before, own_words, source_after, source_before
@@ -29,6 +30,16 @@ _CLAUSE = 4
 #: The subject behind a verb is looked for within so many words.
 _SUBJECT = 6
 _CLOSING = ('"', "»", "”")
+
+
+#: What goes on the main clause behind a relative one.
+_RESUMING = v.FUNCTION["true_preposition"] | v.FUNCTION["complementiser"]
+
+
+@v.per_word
+def _resumes(word: str) -> bool:
+    """Whether ف opens the main clause (فهذا، فإن، فقد)."""
+    return word[0] == "ف" and v.is_function(word[1:], "demonstrative", "complementiser", "auxiliary")
 
 
 class Finder:
@@ -181,6 +192,16 @@ class Finder:
         بعد نفي الشركة أن يكون ذلك صحيحا، | أغلق الطريق؛ فيما أكدت البلدية أنها جاهزة، | أبدى السكان استياءهم
         """
         r, k = self.r, cue.word
+        commas = [j for j in r.landmarks_from(complement.at, until) if r.stop[j] == COMMA]
+        if not commas:
+            return 0
+        if k < self.reach and (but := next((j for j in commas if r.words[j] in v.FUNCTION["but_he"]), 0)):
+            return but  # قال حداد إن المدرب أخبره أنه باق، | ولكنه رحل
+        if k > 1 and r.words[k - 1] in v.FUNCTION["relative"]:
+            if r.words[k - 2] in v.FUNCTION["while"]:  # في الوقت الذي تقول الوزارة إنها جاهزة، | فهذا غير صحيح
+                return next((j for j in commas if _resumes(r.words[j])), 0)
+            aside = r.stop[k - 1] == COMMA  # المصرف، الذي يقول إنه محايد، | إلى السحب من ...
+            return next((j for j in commas if r.words[j] in _RESUMING), 0) if aside else 0
         start = r.sentence_start(k)
         if start >= k or k - start > 2:
             return 0
@@ -191,7 +212,6 @@ class Finder:
         led = led or (r.words[k - 1] in v.FUNCTION["while"] and v.is_function(r.words[start], "in"))
         if not (behind or led):
             return 0
-        commas = (j for j in r.landmarks_from(complement.at, until) if r.stop[j] == COMMA)
         told = (j for j in commas if r.words[j][0] != "و" and (behind or r.words[j] in v.PAST))
         return next((j for j in told if self._has_subject(j)), 0)
 
@@ -209,14 +229,17 @@ class Finder:
             return not (
                 cue.form.part == "participle" and v.deverbal(v.bare(self.r.words[cue.word + 1]))
             )  # مجددا التأكيد على أن
-        if cue.verb.weak and complement.at == self.led:
-            return True  # أظهر مسح | نشرت نتائجه أمس | أن
+        related = cue.word > 0 and self.r.words[cue.word - 1] in v.FUNCTION["relative"]
+        if (cue.verb.weak or related) and complement.at == self.led:
+            return True  # أظهر مسح | نشرت نتائجه أمس | أن، قالت المتحدثة | التي أكدت القرار | إن
         known = complement.form in ("marks", "colon") and self._is_told(self.r.start[complement.at])
         return known and not (inside and self.r.stop[complement.at] == COLON)
 
     def _told_by(self, cue: Cue, complement: Complement) -> tuple[Range | None, Range | None]:
         """The medium that carries what a cue reports, and who says it."""
         r, finite = self.r, cue.form.finite
+        if praise_at(r, cue.word + 1) is not None:
+            return None, None  # قال تعالى
         relay, source = relayed(r, cue, complement.left, self.cues)
         if relay is None and source is not None and cue.verb.sense == "relay":
             relay = source_before(r, cue)
@@ -281,6 +304,8 @@ class Finder:
         r = self.r
         if cue.verb.soft:
             return False
+        if complement.form in ("marks", "colon") and praise_at(r, cue.word + 1) is not None:
+            return True  # لقوله تعالى (...)
         if cue.form.part == "participle" or cue.form.part == "masdar":
             return False
         source = source_after(r, cue, complement.left)
@@ -305,10 +330,12 @@ class Finder:
         return complement.left == cue.word + 1 and not v.is_function(before, "complementiser", "pronoun", "lead")
 
     def _holds(self, cue: Cue, source: Range) -> bool:
-        """Whether it is the opinion of a body or a state (فرنسا ترى أن)."""
+        """Whether it is the opinion of a body or a state (فرنسا ترى أن), or what somebody told another."""
         word = self.r.words[source[0]]
         if cue.verb.sense == "opinion" and v.heads(word) in ("body", "medium"):
             return True
+        if cue.verb.addresses and cue.form.part == "past":
+            return True  # إن حداد أبلغ اللجنة بأن
         return (cue.verb.sense, cue.form.part) == ("opinion", "present") and (
             source[1] - source[0] == 1 and word in v.WORDS["places"]
         )

@@ -119,7 +119,7 @@ def find_speech(r: Reading) -> Iterator[tuple[int, int]]:
             continue
         first = r.sentence_start(at - 1)
         asked = "؟" in r.gap[at] and any(v.is_function(word, "topic_on") for word in r.words[first : first + 2])
-        if asked or (":" in r.gap[at] and r.words[at - 1] not in v.FUNCTION["naming"]):
+        if asked or (":" in r.gap[at] and r.words[at - 1] not in v.FUNCTION["naming", "among_them"]):
             yield at, r.word_at(quoted.end)
 
 
@@ -203,11 +203,19 @@ def _government(r: Reading, start: int, colon: int) -> bool:
         return False
     if r.words[colon] in v.WORDS["places"] or (r.words[colon].endswith("نا") and not v.deverbal(r.words[colon])):
         return True
+    if any(_has_said(r, k) for k in r.places(r.words[start]) if k > colon):
+        return True  # إسرائيل: الطائرة سقطت ... قالت إسرائيل إن
     first, following = r.words[colon], r.words[colon + 1 : colon + 2]
     if first in v.FUNCTION["any"]:  # روسيا: أي غارات ستضر بالجهود
         return any(map(_claims, r.words[colon : min(colon + _LONGEST, r.sentence_end[colon])]))
     ours = first.startswith("سن") and not v.heads(first) and first not in v.GIVEN_NAMES  # إيران: سنرد
     return ours or (first in v.FUNCTION["negation"] and "".join(following)[:1] == "ن")  # إيران: لن نقبل
+
+
+def _has_said(r: Reading, k: int) -> bool:
+    """Whether a word stands right behind a verb of saying."""
+    form = forms().get(r.words[k - 1])
+    return r.stop[k] == 0 and form is not None and form.finite and form.verb.sense == "say" and not form.verb.weak
 
 
 @v.per_word

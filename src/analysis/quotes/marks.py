@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from analysis.quotes.vocabulary import FUNCTION
+from analysis.quotes.verbs import forms
+from analysis.quotes.vocabulary import FUNCTION, praises
 
 _SINGLE = re.compile(r"[\"«»“”„‟‘’'‹›{}]")
 #: Scripture stands in brackets behind a colon, or behind the praise of God; some write speech so, right behind its verb.
-_PRAISE = ("تعالي", "سبحانه", "وجل")
+_PRAISE = {praise.words[-1] for entries in praises().values() for praise in entries}
 _SPOKEN = "|".join(rf"(?<=\b{w} \()|(?<=\b[وف]{w} \()" for w in sorted({*_PRAISE, *FUNCTION["before_bracket"]}))
 _LED = rf"(?<=:\()|(?<=: \()|{_SPOKEN}"
 _BRACKET = re.compile(rf"\((?!\()(?:{_LED})")
@@ -45,6 +46,24 @@ _NOT_OPENED = frozenset("،,؛;:؟?!)]") | _SPACE
 _CLITIC = frozenset("وفبلكـ")
 _DEEPEST = 4
 _LINE_BREAK = re.compile(r"[\n\r\v\f\u2028\u2029\x85]")
+
+
+@cache
+def _turns() -> re.Pattern[str]:
+    """A sentence in which the writer turns to somebody else (إلى ذلك، شهد ...، من جهته قال ...)."""
+    turn = "|".join(sorted(FUNCTION["turn"] | FUNCTION["side"]))
+    return re.compile(rf"\. (?:الي ذلك|و?من (?:{turn})|{'|'.join(sorted(FUNCTION['turn_word']))})(?!\w)")
+
+
+@cache
+def _reports() -> re.Pattern[str]:
+    """A paragraph in which the writer reports again (وقالت الشرطة إن ...)."""
+    told = (
+        word
+        for word, form in forms().items()
+        if form.joined and form.part == "past" and form.verb.sense == "say" and not form.verb.weak
+    )
+    return re.compile(rf"\n[ \t]*(?:{'|'.join(sorted(told))})(?!\w)")
 
 
 class Quoted(NamedTuple):
@@ -114,7 +133,8 @@ def find_quoted(text: str) -> list[Quoted]:
     line = 0  # the paragraph up to which the open quotation is known to run
     for i, mark in enumerate(marks):
         here = bisect_right(lines, mark.at)
-        if stack and here != line and not (mark.role == "close" and stack[0].family == mark.family):
+        closes = stack != [] and mark.role == "close" and stack[0].family == mark.family
+        if stack and here != line and not (closes and not _reports().search(text, stack[0].end, mark.at)):
             if _continues(text, stack, mark, lines[here - 1]):
                 line = here
                 continue
@@ -201,6 +221,8 @@ def _leave_open(text: str, stack: list[_Mark], found: list[Quoted]) -> list[_Mar
     for depth, mark in enumerate(stack[:1]):
         line = _LINE_BREAK.search(text, mark.end)
         end = line.start() if line else len(text)
+        if (turn := _turns().search(text, mark.end, end)) is not None:
+            end = turn.start() + 1
         if text[mark.end : end].strip():
             found.append(Quoted(mark.end, end, mark.at, end, depth, False))
     return []

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from analysis.quotes import vocabulary as v
-from analysis.quotes.beginnings import is_name, name_before
+from analysis.quotes.beginnings import behind_given_name, is_name, name_before
 from analysis.quotes.cues import Complement, Cue
 from analysis.quotes.marks import Quoted
-from analysis.quotes.naming import leads_on
+from analysis.quotes.naming import leads_on, may_be_bare_object
 from analysis.quotes.objects import PEOPLE
 from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.reading import COLON, COMMA, SENTENCE, Reading
@@ -112,6 +112,14 @@ def _governs(r: Reading, cue: Cue, j: int) -> bool:
         return False  # a thing shown, not a fact told
     if word == "من" and cue.verb.weak and v.deverbal(following) == "":
         return False  # يشكو المريض من صداع
+    if (
+        j - 1 > cue.word
+        and _definite_act(r, j - 1)
+        and any(r.words[k] == word and r.stop[k] == COMMA for k in range(after, r.sentence_end[j]))
+    ):
+        return False  # كشف بمناسبة الإعلان | عن حالة الطوارئ، عن تراجع المستثمر
+    if word == "عن" and cue.verb.weak and cue.form.part != "past":
+        return False  # خصم يبلغ 28٪ عن سعر السوق
     if following in v.MONTHS or (word == "عن" and following.isdigit() and len(following) == _YEAR):
         return False  # كشف التقرير الشهري عن أبريل، عن 2015
     if cue.verb.sense == "demand" and following in v.FUNCTION["feeling"]:
@@ -120,10 +128,18 @@ def _governs(r: Reading, cue: Cue, j: int) -> bool:
         return False
     if (v.is_crowd(following) or following in v.FUNCTION["all_of"]) and cue.verb.sense != "demand":
         return False  # كان يلمح إلى مسؤولين، أكد على جميع الراغبين ضرورة ...
-    if following.startswith("ال") and following[2:] in v.WORDS["occasions"] and not v.deverbal(following[2:]):
-        return False  # أشارت إلى المقال
+    occasion = following.startswith("ال") and following[2:] in v.WORDS["occasions"] and not v.deverbal(following[2:])
+    if occasion and cue.verb.sense != "demand":
+        return False  # أشارت إلى المقال, but دعوا إلى الاجتماع
     quoted = r.quoted_at(after)
     return quoted is None or cue.verb.ascribes or (goes_on(r, quoted) and cue.verb.sense != "demand")
+
+
+def _definite_act(r: Reading, k: int) -> bool:
+    """Whether a word is a noun of action with the article, also one of a cue (الإعلان)."""
+    noun = v.bare(r.words[k])
+    form = forms().get(noun)
+    return r.has_article(k) and (v.deverbal(noun) != "" or (form is not None and form.part == "masdar"))
 
 
 def _joined_to(r: Reading, cue: Cue, j: int) -> bool | None:
@@ -150,8 +166,9 @@ def _judged(r: Reading, cue: Cue, j: int) -> bool:
     first = cue.word + 1
     if r.words[j - 1] in v.FUNCTION["relative"]:
         return False  # بعد الاجتماع الذي | عقد في العاصمة
-    if r.words[cue.word].endswith(_OBJECTS) and (v.deverbal(r.words[j].removesuffix("ا")) or v.deverbal(r.words[j])):
-        return j in r.tanwin and (r.has_article(j - 1) or j == first)  # ما اعتبره النادي إخلالا بالعقد
+    if r.words[cue.word].endswith(_OBJECTS) and _accusative(r, j):
+        act = v.deverbal(r.words[j].removesuffix("ا")) != "" and j in r.tanwin
+        return r.has_article(j - 1) or (act and j == first)  # ما اعتبره النادي إخلالا بالعقد، اعتبره العلماء دليلا
     if cue.form.part == "past" and j > first and v.heads(r.words[first]) and not (r.stop[j] or _vouched(r, j)):
         named = v.deverbal(r.words[j]) and name_before(r, j, first + 1)
         if named or _is_act(r, j):
@@ -162,6 +179,8 @@ def _judged(r: Reading, cue: Cue, j: int) -> bool:
         behind = j > first and (_complete_before(r, j) or name_before(r, j, first))
         noun = v.deverbal(r.words[j]) != "" or r.has_article(j) or r.written_with_teh(j)
         return behind or noun  # اعتبر | عملية الإنزال بمثابة إعلان
+    if cue.form.finite and j > first and _judged_by(r, first, j):
+        return True
     if j != first or r.stop[j]:
         return False
     word = r.words[j]
@@ -171,6 +190,35 @@ def _judged(r: Reading, cue: Cue, j: int) -> bool:
     if cue.form.part != "participle":
         return False
     return word in v.FUNCTION["demonstrative"] or r.has_article(j) or v.deverbal(word) == "own"
+
+
+def _judged_by(r: Reading, first: int, j: int) -> bool:
+    """Whether a subject ends before a word that is judged, and what it is judged to be follows (عدّ حداد | عطلة العيد فرصة)."""
+    word, before = r.words[j], r.words[j - 1]
+    if (
+        v.heads(word) == "title"
+        or word in v.GIVEN_NAMES
+        or word.endswith(("ي", "ا", "يه", "يون", "يات"))
+        or noun_phrase(r, first, j) != (first, j)
+    ):
+        return False
+    if before == "باسم" or (before in v.GIVEN_NAMES and not r.has_article(j)):
+        return False  # المتحدث باسم | الكرملين، سامر | حداد
+    named = name_before(r, j, first) or r.words[first] in v.WORDS["places"] or bool(behind_given_name(r, before, j - 1))
+    office = v.heads(r.words[first]) == "title" and r.has_article(j - 1)
+    return (named or office) and any(_predicate(r, k) for k in range(j + 1, r.clause_end(j + 1, _NEAR)))
+
+
+def _predicate(r: Reading, k: int) -> bool:
+    """Whether a word is indefinite behind a definite one: a predicate (القرار | خطوة، الخطة | أفضل ما)."""
+    if r.has_article(k) or not r.has_article(k - 1):
+        return False
+    return _accusative(r, k) or r.written_with_teh(k) or r.words[k] in v.FUNCTION["superlative"]
+
+
+def _accusative(r: Reading, k: int) -> bool:
+    """Whether a word is an indefinite accusative, with its sign or the alif alone (دليلا)."""
+    return k in r.tanwin or (may_be_bare_object(r.words[k]) and not r.words[k].endswith(("ها", "يا")))
 
 
 def _like(r: Reading, j: int) -> bool:
@@ -187,6 +235,8 @@ def _bare(r: Reading, cue: Cue, j: int) -> bool:
     """Whether a noun of action that the verb takes as its object begins at `j` (أعلن | تأجيل المباراة)."""
     takes, word, first = cue.verb.takes, r.words[j], cue.word + 1
     first = behind_it(r, cue, first) if first < j else first
+    if cue.verb.estimates and j == first and cue.form.gender == "f" and r.written_with_teh(j):
+        return False  # قدرت كلفة الجولة بمليون: it was estimated
     if cue.verb.estimates and word in v.FUNCTION["amount"] and not r.stop[j]:
         return j == first or _complete_before(r, j) or name_before(r, j, first)  # قدرت الوزارة | عدد المنشآت بألفين
     if "np" not in takes or (cue.form.part == "masdar" and not cue.form.gender) or word in v.WORDS["honours"]:
@@ -286,7 +336,7 @@ def may_be_act(word: str) -> bool:
     """Whether a folded word has the letters of a verbal noun of form IV."""
     if len(word) != _FORM_IV or word[0] != "ا" or word[1] == "ل" or word[3] != "ا":
         return False
-    return word not in v.GIVEN_NAMES and not v.heads(word)
+    return word not in v.GIVEN_NAMES and word not in v.WORDS["places"] and not v.heads(word)
 
 
 def _complement_behind(r: Reading, j: int, takes: frozenset[str]) -> bool:
@@ -377,7 +427,7 @@ def _joined_preposition(r: Reading, cue: Cue, j: int) -> bool:
         return True  # داعية الدول لاتخاذ ...
     if word[0] != "ب" or v.heads(rest) or word in v.NOT_JOINED or rest in v.WORDS["places"]:
         return False
-    if cue.verb.weak and not cue.verb.takes_object and word[0] == "ب" and not v.deverbal(rest):
+    if cue.verb.weak and not cue.verb.takes_object and word[0] == "ب" and not v.deverbal(v.bare(rest)):
         return False  # تهدد الأرواح بأسرع وقت
     completed = j + 1 < r.size and r.has_article(j + 1)  # بقتل الجنود
     return len(rest) > 3 or (len(rest) == 3 and (completed or cue.verb.takes_object))

@@ -29,6 +29,8 @@ def is_object(r: Reading, cue: Cue, span: Range) -> bool:
     if not cue.form.finite:
         return False  # behind a verbal noun the subject is oblique as well
     plain = v.bare(r.words[span[0]])
+    if cue.verb.urges and span[1] - span[0] == 1 and v.with_pronoun(r.words[span[0]]):
+        return True  # وحثت | شركاتها على ...
     if _THEIRS.search(r.words[span[0]]) and r.words[span[0]].rstrip("هام") not in v.titles("role"):
         return True  # أوصت مستخدميها
     if _OBLIQUE.search(plain) and (plain in v.titles("crowd") or _OBLIQUE.sub("ون", plain) in v.titles("crowd")):
@@ -43,6 +45,8 @@ def is_object(r: Reading, cue: Cue, span: Range) -> bool:
     world = world and not (cue.form.gender == "f" and r.written_with_teh(span[0]))  # but دعت الأسرة الدولية
     if world and span[1] - span[0] == 2 and r.words[span[0] + 1] in v.FUNCTION["called_on"]:
         return True  # دعا | المجتمع الدولي إلى التدخل
+    if cue.verb.urges and plain in v.titles("crowd") and span[1] - span[0] == 1:
+        return True  # وحث | السكان على ...
     if r.words[span[0]] in v.FUNCTION["deity"] or r.words[span[0]] in v.FUNCTION["everybody", "all_of"]:
         return True
     if cue.form.plural and cue.form.gender != "f" and not (plain in v.titles("crowd") or plain.endswith("ون")):
@@ -74,6 +78,8 @@ def object_start(r: Reading, span: Range) -> int:
             or v.is_function(r.words[k - 1], "true_preposition", "in")
         ):
             return k  # اتهمت مقيمة | أحد المستشفيات
+        if " " in r.words[k] and v.heads(r.words[k]) == "medium" and k > start + 1 and not r.stop[k]:
+            return k  # أخبر أحد المزارعين | سي إن إن
         marked = not _CLOSING.isdisjoint(r.gap[k]) and not r.stop[k] and v.heads(r.words[start]) == "body"
         if marked and v.heads(r.words[k]) in ("body", "title") and not r.has_article(k):
             return k  # دعا الاتحاد «أفق» | سلطات الطيران إلى
@@ -97,8 +103,10 @@ def object_start(r: Reading, span: Range) -> int:
             and r.words[k][0] not in "بلو"
         ):
             return k  # اتهم المصدر | حزب الله
-        if not r.has_article(k) or r.words[k][0] != "ا" or r.stop[k] or r.words[k] in v.FUNCTION["in_name"]:
+        if not r.has_article(k) or r.words[k][0] != "ا" or r.stop[k]:
             continue
+        if not v.FUNCTION["in_name"].isdisjoint(r.words[k - 1 : k + 1]):
+            continue  # سامر آل الزين
         before, word = r.words[k - 1], r.words[k]
         heads = v.heads(word)
         heading = v.heads(before) or (before[0] == "ل" and v.heads(before[1:]))  # المتحدث الرسمي لمديرية | الدفاع

@@ -19,7 +19,8 @@ ACCUSATIVE = re.compile(r"(?:\u064bا|ا\u064b?)(?!\w)")
 
 @dataclass(slots=True, eq=False)
 class Speaker:
-    """Somebody who speaks in the article: the fullest name so far, roles, gender and number; equal to itself alone."""
+    """Somebody who speaks in the article: the fullest name so far, roles, gender and number, and whether scripture
+    quotes it; equal to itself alone."""
 
     name: str
     tokens: list[str]
@@ -29,6 +30,7 @@ class Speaker:
     gender: str = ""
     plural: bool = False
     named: bool = False
+    praised: bool = False
 
 
 def is_accusative(r: Reading, k: int) -> bool:

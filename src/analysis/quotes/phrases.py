@@ -18,11 +18,12 @@ from analysis.quotes.endings import (
     turns_to_another,
 )
 from analysis.quotes.marks import Quoted
+from analysis.quotes.praise import praise_at
 from analysis.quotes.reading import COMMA, Range, Reading
 
 _IN = v.FUNCTION["in"]
 #: Words that end a phrase, or go on it, by what stands before them.
-_LEADING = _IN | v.FUNCTION["called"]
+_LEADING = _IN | v.FUNCTION["called"] | v.praises().keys()
 
 #: Noun phrases are no longer, in words.
 LONGEST = 40
@@ -62,6 +63,8 @@ def extend(r: Reading, start: int, limit: int) -> Range | None:
                 k += 1  # a name in apposition may look like a verb
                 continue
         if k > start and r.words[k] in _LEADING:
+            if r.words[k] in v.praises() and praise_at(r, k) is not None:
+                break  # النبي | صلى الله عليه وسلم
             if r.words[k] in _IN and (bare_name(r, start, k) or (k + 1 < r.size and v.with_pronoun(r.words[k + 1]))):
                 break  # وأضاف حداد | في حفل، رأى آخرون | في مشاركتها
             if r.words[k] not in _IN and is_called(r, start, k):

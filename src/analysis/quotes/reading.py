@@ -29,6 +29,7 @@ _FEW_LINES = 4
 # What ends before a word, weakest first.
 NONE, COMMA, COLON, SENTENCE, PARAGRAPH = range(5)
 
+_BLANKS = " \t\u00a0\u2009\u202f\u3000"
 _STOP_RE = re.compile(r"[.…۔]|[!?؟]+")
 #: Two full stops are a pause, but the end behind a closing mark.
 _QUOTE_OVER = re.compile(r"[\"»”’]\.\.\s")
@@ -260,9 +261,16 @@ def _starting(w: Words) -> list[int]:
 
 
 def _breaks(gap: list[str]) -> list[int]:
-    """Before which words more than a space stands; the first word and the end of the text among them."""
+    """Before which words more than a space stands; the first word and the end of the text among them.
+
+    Several blanks are made one: `gap` is changed.
+    """
     last = len(gap) - 1
     inner = [k for k, between in enumerate(gap) if between != " "]
+    for k in inner:
+        if gap[k] and not gap[k].strip(_BLANKS):
+            gap[k] = " "
+    inner = [k for k in inner if gap[k] != " "]
     return [*([] if inner[:1] == [0] else [0]), *inner, *([] if inner[-1:] == [last] else [last])]
 
 

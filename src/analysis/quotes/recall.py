@@ -46,6 +46,20 @@ def acting(r: Reading, at: int, since: int | None) -> Iterator[Range]:
             yield span
 
 
+def opening(r: Reading, at: int) -> Range | None:
+    """The subject of the verb that opens a sentence, before or behind it (الأمم المتحدة ترحب بالهدنة وتدعو إلى ...)."""
+    first = r.sentence_start(at)
+    for k in r.noted(first, min(first + _SUBJECT, at - 1)):
+        form = forms().get(r.words[k])
+        if form is None or not form.finite:
+            continue
+        if (before := noun_phrase(r, first, k)) == (first, k):
+            return before
+        end = next((j for j in range(k + 2, at) if r.words[j][0] == "ب" and r.words[j] not in v.NOT_JOINED), at)
+        return noun_phrase(r, k + 1, min(k + _SUBJECT, end))  # رحبت الوزارة | بالهدنة
+    return None
+
+
 def last_feminine(r: Reading, at: int) -> Range | None:
     """The body or woman last named in the sentence of a word (مع الوزارة، التي نفت ذلك، مؤكدة ...)."""
     for k in _back(r, at):

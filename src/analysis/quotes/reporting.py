@@ -10,7 +10,7 @@ from analysis.quotes import vocabulary as v
 from analysis.quotes.antecedents import antecedent
 from analysis.quotes.beginnings import name_before
 from analysis.quotes.complements import asks_for_anonymity, described, find_complement
-from analysis.quotes.cues import Complement, Cue
+from analysis.quotes.cues import SHADDA, Complement, Cue
 from analysis.quotes.nominal import asked_of
 from analysis.quotes.objects import agrees
 from analysis.quotes.phrases import noun_phrase
@@ -19,8 +19,6 @@ from analysis.quotes.sources import circumstance, own_words, source_after, sourc
 from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
-#: The mark of a doubled letter: بيّن is no preposition.
-_SHADDA = "\u0651"
 #: How far its complement may stand behind a participle or a verbal noun, in words: they do not reach as far as verbs.
 _PARTICIPLE_REACH = {"clause": 14, "marks": 14, "colon": 14, "phrase": 6}
 _WEAK_PARTICIPLE_REACH = 5
@@ -96,6 +94,8 @@ def _ruled_out(r: Reading, cue: Cue) -> bool:
     if verb.preposition and _is_preposition(r, cue):
         return finite
     before = r.words[k - 1] if k else ""
+    if before == "ما" and k > 1 and r.words[k - 2] in v.FUNCTION["often"]:
+        before = ""  # كثيرا ما قال
     if before in v.FUNCTION["in_name"] and not (r.has_article(k - 1) or r.stop[k]):
         return True  # علي بن أبي طالب, but عبد الرحمن أعلن
     if form.part == "participle" and (before == "غير" or _is_predicate(r, k)):
@@ -205,7 +205,7 @@ def _first_person(r: Reading, cue: Cue) -> bool:
 def _is_preposition(r: Reading, cue: Cue) -> bool:
     """Whether a word such as بين is the preposition: it goes on a clause rather than opening one."""
     k = cue.word
-    if r.words[k] != cue.verb.lemma or not k or r.stop[k] > COMMA or _SHADDA in r.original(k, k + 1)[0]:
+    if r.words[k] != cue.verb.lemma or not k or r.stop[k] > COMMA or SHADDA in r.original(k, k + 1)[0]:
         return False
     if k > 1 and r.words[k - 1] in v.FUNCTION["while"] and r.words[k - 2] in v.FUNCTION["in"]:
         return False  # في حين بين حداد أن
@@ -270,8 +270,10 @@ def _participle_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     apart = r.stop[complement.left] == COMMA and "-" not in r.gap[complement.left]  # but داعيا -حفظه الله- إلى
     if complement.form == "phrase" and (apart or _describes(r, cue)):
         return False  # طالبة وطالبا، برعاية ...
-    if form.gender == "f" and complement.form == "phrase" and not (form.joined or r.stop[k]):
-        return False  # an adjective (قطيعة معلنة)
+    may_describe = form.gender == "f" and not (form.joined or r.stop[k])
+    may_describe = may_describe and (cue.verb.sense == "demand" or not r.has_article(k - 1))
+    if may_describe and complement.form == "phrase":
+        return False  # an adjective (قطيعة معلنة، الدولة مطالبة بـ), but نفت الدولة الاتهامات مشيرة إلى
     if form.verb.weak:
         if form.gender == "f" and (complement.form == "colon" or "-" in r.gap[k]):
             return False  # a noun before a colon (متابعة:)
@@ -352,8 +354,12 @@ def _verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
 
 def _weak_verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     """Whether an everyday verb has a subject that can speak and nothing else between it and its complement."""
-    if cue.verb.takes_object and complement.form == "clause" and r.words[complement.at][0] == "ب":
+    joined = r.words[complement.at][0] == "ب"
+    if cue.verb.takes_object and complement.form == "clause" and joined:
         return True  # اتهم النقابة بأنها ...
+    many = cue.form.plural and cue.form.gender == "m"
+    if cue.verb.takes_object and many and joined and v.deverbal(r.words[complement.at][1:]):
+        return True  # ويتهمون المصرف بعدم منح السيولة
     if cue.verb.sense == "relay" and complement.form == "clause" and r.words[cue.word + 1] in v.FUNCTION["about"]:
         return True  # ونقلت عن حداد أن
     if cue.verb.learns and complement.form == "clause" and r.words[cue.word + 1] == "من":
@@ -381,14 +387,16 @@ def _weak_verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     governed = complement.form == "clause" and complement.left < complement.at
     if governed and cue.form.joined and v.with_manner(r.words[cue.word + 1]):
         return True  # وتوصلت بنسبة كبيرة إلى أن
-    likewise = complement.form == "phrase" and cue.word > 0 and r.words[cue.word - 1] in v.FUNCTION["likewise"]
-    if cue.verb.requests and likewise and asked_of(r, first, complement.at):
-        return True  # كما طلب من الرئيس التدخل
+    asked = cue.form.joined and cue.form.part == "past" and not r.stop[cue.word]
+    likewise = asked or (cue.word > 0 and r.words[cue.word - 1] in v.FUNCTION["likewise"])
+    if cue.verb.requests and complement.form == "phrase" and likewise and asked_of(r, first, complement.at):
+        return True  # كما طلب من الرئيس التدخل، وطلب من السكان الالتزام بالتعليمات
     threat = complement.form == "phrase" and complement.left == complement.at and r.words[complement.at][0] == "ب"
-    if threat and (adverbial or v.with_manner(r.words[first])):
+    if threat and (adverbial or r.words[first] in v.FUNCTION["at_a_time"] or v.with_manner(r.words[first])):
         who = source_before(r, cue)  # وهدد بشكل مباشر بتنفيذ ...، توعد في تسجيل له بتصعيد, but المرض يهدد
+        led = r.words[complement.at].startswith("بال")  # هدد الخميس بالرد
         person = who is None or v.heads(r.words[who[0]]) != "" or name_before(r, who[1], who[0])
-        return person and v.deverbal(r.words[complement.at][1:]) != ""
+        return person and (led or v.deverbal(r.words[complement.at][1:]) != "")
     if complement.form in ("marks", "colon") and own_words(r.words[cue.word + 1]):
         return True  # وأنهت حديثها: «...»
     if complement.form in ("marks", "colon") and cue.word and r.words[cue.word - 1] in v.FUNCTION["but_he"]:

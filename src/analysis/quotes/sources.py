@@ -10,6 +10,7 @@ from analysis.quotes.cues import Cue
 from analysis.quotes.nominal import is_known_definite_act
 from analysis.quotes.objects import agrees, ascribed_from, is_object, object_start
 from analysis.quotes.phrases import LONGEST, extend, noun_phrase
+from analysis.quotes.praise import praise_at
 from analysis.quotes.reading import COMMA, Range, Reading
 from analysis.quotes.subjects import topic_before
 from analysis.quotes.verbs import forms
@@ -26,6 +27,8 @@ _TO_WHOM = v.FUNCTION["to_whom", "of_whom", "in_it"]
 _PARTICIPLE = re.compile("م(.ا..|ت...|ت.ا..|ست...)ا$")
 #: A bracket beside a name holds fewer words (حداد (إلى اليمين) قال).
 _SIDE = 4
+#: Names have no more words.
+_NAME = 3
 #: A quoted name has no more words.
 _QUOTED_NAME = 2
 
@@ -45,6 +48,8 @@ def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
     tuple of int or None
         Indices of the first word and one past the last.
     """
+    if praise_at(r, cue.word + 1) is not None:
+        return None  # قال تعالى
     first = _behind_adverbs(r, cue.word + 1, limit)
     if first + 1 < limit and r.words[first] in v.FUNCTION["demonstrative"] and _person_at_hand(r, first + 1):
         first += 1  # تابع هذا | المصرفي
@@ -193,6 +198,11 @@ def _goes_on_to_name(r: Reading, span: Range, limit: int) -> bool:
     apart = [k for k in range(end, limit) if r.stop[k]]
     if len(apart) == 1 and r.stop[apart[0]] == COMMA and v.is_honorific(r.words[apart[0]]):
         return name_before(r, limit, apart[0])  # مؤسس مبادرة ابتسم الخيرية، د. سامر حداد
+    if len(apart) == 1 and r.stop[apart[0]] == r.stop[limit] == COMMA and r.words[end] in v.FUNCTION["in"]:
+        return _named(r, apart[0]) and noun_phrase(r, apart[0], limit) == (
+            apart[0],
+            limit,
+        )  # كبير المحللين في شركة «أفق»، سامر حداد،
     if apart or (r.words[end] in v.FUNCTION["in"] and r.words[end + 1] in v.WORDS["occasions"]):
         return False  # أكد الوزير | في كلمة للمدير سامر حداد أن
     return (
@@ -235,6 +245,8 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
         start -= 1
     if start > 0 and r.stop[start] == COMMA and r.words[start - 1] in COMPLEMENTISERS:
         return None
+    if start > 0 and r.words[start - 1] in v.FUNCTION["comes_back"] and r.words[start].endswith("ت"):
+        start += 1  # إنها جمعت | بيانات أشارت إلى
     if (
         end - start == 1
         and cue.form.part == "present"
@@ -247,7 +259,8 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
     while start < end and (r.words[start] in v.FUNCTION["lead"] or r.words[start][0].isdigit()):
         start += 1
     joined = (k for k in range(max(start + 1, end - 3), end) if r.words[k][0] == "و" and not _behind_preposition(r, k))
-    for begin in [start, *joined]:
+    was = (k + 1 for k in range(start, min(start + 3, end - 1)) if v.is_function(r.words[k].removeprefix("ف"), "was"))
+    for begin in [*was, start, *joined]:  # وقبلها كان | سامر حداد قد أعلن
         accusative = begin in r.tanwin and begin > 0 and r.words[begin - 1] in COMPLEMENTISERS  # أن عددا من الموقوفين
         found = (extend if accusative else noun_phrase)(r, begin, end) if begin < end else None
         issued = found is not None and found[1] < end and _issued(r, found[1])
@@ -337,4 +350,5 @@ def _can_speak(r: Reading, span: Range) -> bool:
         return False  # لاحتضان | واستقبال القوات قال
     if feminine_past(head) and span[1] - span[0] > 1 and v.heads(r.words[span[0] + 1]):
         return False  # واعتقلت | جماعة اعترفت بأنها
-    return span[1] - span[0] <= 3 and not any(w in forms() or verb_shape(w) for w in r.words[span[0] : span[1]])
+    short = span[1] - span[0] <= _NAME or name_before(r, span[1], span[0])  # عالم الآثار سامر حداد
+    return short and not any(w in forms() or verb_shape(w) for w in r.words[span[0] : span[1]])

@@ -108,7 +108,7 @@ def _with_verb(r: Reading, i: int, until: int, opens: bool) -> Sourcing | None:
     until += before + (before and until + 1 < r.size and r.words[until + 1] == "ان")
     word = r.words[until] if until < r.size else ""
     form = forms().get(word) or (forms().get(word[:-1]) if word.endswith("ه") else None)  # وفق ما أكده
-    if form is None or not form.finite or (form.joined and not before) or form.verb.soft:
+    if form is None or not form.finite or (form.joined and not before) or form.verb.soft or form.verb.doubled:
         return None
     if (
         form.verb.weak
@@ -149,7 +149,11 @@ def _is_source(r: Reading, span: Range, joined: bool) -> bool:
     described = span[1] - span[0] > 1 and not r.has_article(span[0] + 1)
     norm = norm or (v.bare(word) in v.FUNCTION["plan"] and described)  # وفق برنامج زمني, but وفق برنامج الأغذية العالمي
     if not norm and (
-        v.heads(word) or v.is_crowd(word) or r.quoted_at(span[0]) is not None or word in v.FUNCTION["source_word"]
+        v.heads(word)
+        or v.is_crowd(word)
+        or word in v.FUNCTION["agency"]
+        or r.quoted_at(span[0]) is not None
+        or word in v.FUNCTION["source_word"]
     ):
         return True
     if not (norm or joined) and any(

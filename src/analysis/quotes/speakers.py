@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import takewhile
 
+from analysis.arabic import key
 from analysis.quotes import recall
 from analysis.quotes import vocabulary as v
 from analysis.quotes.attention import Attention
@@ -59,6 +60,7 @@ class Cast:
         self._seen: set[int] = set()
         self._looked: set[tuple[str, bool]] = set()
         self._vouched: Speaker | None = None  # whom a sourcing phrase has named since somebody last spoke
+        self._praised: dict[str, Speaker] = {}
         self._described: dict[tuple[Range, bool], Mention] = {}
 
     def resolve(
@@ -84,6 +86,10 @@ class Cast:
         group = mention.words[0] in v.FUNCTION["group"] or mention.words[0] in v.CARDINALS
         speaker.plural = speaker.plural or plural or mention.crowd or group
         return speaker
+
+    def praised(self, name: str) -> Speaker:
+        """Whom a praise in place of a name means (قال تعالى): nobody at hand, so none of those who speak in the text."""
+        return self._praised.setdefault(name, Speaker(name, key(name).split(), named=True, praised=True))
 
     def _describe(self, span: Range, joined: bool = False) -> Mention:
         """A mention taken apart, once."""
@@ -238,6 +244,12 @@ class Cast:
         assert mention.name is not None
         k = mention.name[1]
         return k < mention.span[1] and self._r.has_article(k) and v.heads(self._r.words[k]) == "title"
+
+    def opening(self, at: int, gender: str) -> Speaker | None:
+        """Who the subject of the verb is that opens the sentence of a word."""
+        span = recall.opening(self._r, at)
+        speaker = self.resolve(span, gender) if span is not None else None
+        return speaker if speaker is not None and fits(speaker, gender) else None
 
     def last_feminine(self, at: int) -> Speaker | None:
         """The body or woman last named in the sentence of a word."""

@@ -19,13 +19,15 @@ def sentence_subject(r: Reading, first: int) -> Range | None:
     """
     end = r.sentence_end[first]
     k, topic = _skip_lead(r, first, end)
-    if k >= end or _participle(r, k) or (topic and v.bare(r.words[k]) in v.FUNCTION["event"]):
-        return None  # أما الحادث الثاني فكان ...
+    if k >= end or _participle(r, k) or (topic and _is_thing(v.bare(r.words[k]))):
+        return None
     for start in (k, k + 1, k + 2):
         if start >= end or (start > k and r.stop[start]):
             break
         if start == k and r.words[k][0] == "و" and not (v.heads(r.words[k]) or r.words[k] in v.NOT_JOINED):
             continue  # وخرج
+        if start == k + 1 and k > first and v.is_function(r.words[k - 1], "was") and _accusative(r.words[start]):
+            continue  # وكان حداد | صحفيا
         if start > k + 1 and not v.is_function(r.words[k + 1], "adjunct", "demonstrative"):
             break  # only behind an adverb or what it is about (أصدر الاثنين الاتحاد ...، أوضح ذلك الوزير)
         headed = (
@@ -49,6 +51,12 @@ def sentence_subject(r: Reading, first: int) -> Range | None:
     return None
 
 
+@v.per_word
+def _is_thing(word: str) -> bool:
+    """Whether a topic is an event or an amount, nobody who speaks (أما الحادث الثاني فكان ...، أما إجمالي العدد فبلغ ...)."""
+    return word in v.FUNCTION["event", "amount"] or (v.deverbal(word) != "" and not v.heads(word))
+
+
 def _feminine(word: str) -> bool:
     """Whether a word may be a verb in the feminine, or is no verb (وفي الوزارة)."""
     plain = word[1:] if word[0] in "وف" else word
@@ -61,6 +69,11 @@ def _headed(r: Reading, k: int) -> bool:
     if v.heads(word):
         return v.bare(word) not in v.FUNCTION["place"]
     return word in v.FUNCTION["group"] and r.words[k + 1 : k + 2] == ["من"]
+
+
+def _accusative(word: str) -> bool:
+    """Whether a word is an indefinite title in the accusative (صحفيا): a predicate behind كان."""
+    return word[-1] == "ا" and v.heads(word) == v.heads(word[:-1]) == "title"
 
 
 def _comes_back(r: Reading, k: int) -> bool:

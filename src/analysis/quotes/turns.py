@@ -9,6 +9,7 @@ from analysis.quotes.attention import Attention
 from analysis.quotes.cues import Attribution
 from analysis.quotes.finder import Finder
 from analysis.quotes.persons import Speaker, fits, is_people, leads_back
+from analysis.quotes.praise import praised
 from analysis.quotes.reading import Reading
 from analysis.quotes.speakers import Cast
 
@@ -47,9 +48,11 @@ def attributed(r: Reading) -> Iterator[tuple[Attribution, Speaker | None]]:
     for a in attributions:
         end = r.sentence_end[a.at]
         cast.read_on(a.at)
-        if a.source is not None:
+        if (name := praised(r, a.cue, a.source)) is not None:
+            speaker: Speaker | None = cast.praised(name)
+        elif a.source is not None:
             gender = a.gender if a.how == "finite" else ""
-            speaker: Speaker | None = cast.resolve(a.source, gender, a.plural, a.joined, a.continues)
+            speaker = cast.resolve(a.source, gender, a.plural, a.joined, a.continues)
         elif a.relay is not None and a.how == "masdar":
             speaker = cast.at_hand(a.gender, a.plural, besides=cast.resolve(a.relay))  # ونقلت الوكالة عنه القول إن
         elif a.how == "finite" and a.at < own[0]:
@@ -58,6 +61,9 @@ def attributed(r: Reading) -> Iterator[tuple[Attribution, Speaker | None]]:
             speaker = _elided(r, a, cast, attention, last if last is not None and last.until == end else None)
         if a.kind == "direct" and not a.nested:
             own = a.until, speaker
+        if speaker is not None and speaker.praised:
+            yield a, speaker
+            continue  # scripture quoted: who quotes it is still the one at hand
         if speaker is not None and a.how == "sourcing":
             cast.vouch(speaker)
         elif speaker is not None and not a.nested:
@@ -93,6 +99,7 @@ def _elided(r: Reading, a: Attribution, cast: Cast, attention: Attention, last: 
         cast.at_hand(a.gender, a.plural, a.continues)
         or cast.introduced(a.at, a.plural)
         or cast.at_hand("" if a.plural else a.gender)
+        or (cast.opening(a.at, a.gender) if a.how == "finite" and not a.plural else None)
     )
 
 

@@ -37,6 +37,8 @@ class Verb(NamedTuple):
     judges: bool
     requests: bool
     estimates: bool
+    doubled: bool
+    urges: bool
 
 
 class Form(NamedTuple):
@@ -78,6 +80,8 @@ _NOTES = (
     "judges",
     "requests",
     "estimates",
+    "doubled",
+    "urges",
 )
 _PRONOUNS = {"ه": ("m", False), "ها": ("f", False), "هم": ("", True), "هما": ("", True)}
 
@@ -113,7 +117,9 @@ def _tables() -> tuple[dict[str, Form], dict[str, Form]]:
     for words in (table, besides):
         for word, form in list(words.items()):
             for prefix in ("و", "ف"):
-                words.setdefault(prefix + word, form._replace(joined=True))
+                joined = form._replace(joined=True)
+                if words.setdefault(prefix + word, joined).verb.lemma != form.verb.lemma and words is table:
+                    besides.setdefault(prefix + word, joined)  # وعد, وعدّ
     return table, besides
 
 

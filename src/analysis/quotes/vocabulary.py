@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from functools import cache, lru_cache
-from typing import Final, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 from analysis import lexicon
 from analysis.arabic import key
@@ -188,7 +188,8 @@ def _with_ending(word: str) -> tuple[str, ...]:
         return ()
     tied = word[:-1] + "ت" if word.endswith("ه") else word
     accusative = [] if word.endswith(("ا", "ه")) else [word + "ا"]
-    endings = [*(tied + end for end in _PRONOUNS), *accusative]
+    dual = [tied + "ي"] if word.endswith("ه") else []  # جامعتي الساحل والجبل
+    endings = [*(tied + end for end in _PRONOUNS), *accusative, *dual]
     return tuple(prefix + form for prefix in _BARE_PREFIXES for form in endings)
 
 
@@ -302,6 +303,25 @@ def sourcing_phrases() -> dict[str, dict[str, list[tuple[tuple[str, ...], str]]]
     for phrases in table.values():
         for entries in phrases.values():
             entries.sort(key=lambda entry: -len(entry[0]))
+    return table
+
+
+class Praise(NamedTuple):
+    """A row of ``lexicon/praises.tsv``: its folded words and whom it may mean."""
+
+    words: tuple[str, ...]
+    speakers: tuple[str, ...]
+
+
+@cache
+def praises() -> dict[str, list[Praise]]:
+    """Praises of God and the Prophet by their first word, the longest first."""
+    table: dict[str, list[Praise]] = {}
+    for row in lexicon.table("praises"):
+        praise = Praise(tuple(key(row["praise"]).split()), tuple(lexicon.forms(row["speaker"])))
+        table.setdefault(praise.words[0], []).append(praise)
+    for entries in table.values():
+        entries.sort(key=lambda praise: -len(praise.words))
     return table
 
 

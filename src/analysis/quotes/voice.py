@@ -43,6 +43,7 @@ _TURNING_AFTER_COMMA = (
         "which_is",
         "this_is",
         "noting",
+        "at_a_time",
     ]
     | v.WITH_AND["comes"]
 )
@@ -107,6 +108,8 @@ class Voice:
     def _behind_comma(self, k: int) -> bool | None:
         """Whether a word behind a comma tells that the clause is over; None where it tells nothing."""
         word = self._r.words[k]
+        if word in v.FUNCTION["at_a_time"] and k + 1 <= self._r.size and self._r.stop[k + 1] == COMMA:
+            return True  # ، الجمعة، معلنا
         if word in v.FUNCTION["reply", "noting"] or self._circumstance(k) or self._comes(k):
             return True  # ، ردا على ...، علما بأن ...
         if after := self._afterwards(k):
@@ -144,7 +147,9 @@ class Voice:
 
     def _acts(self, k: int) -> bool:
         """Whether a word is a verb that tells what somebody says, not what he does besides."""
-        return self._is_finite(k) and not self._cues[k].verb.soft
+        if not self._is_finite(k) or (cue := self._cues[k]).verb.soft:
+            return False
+        return not cue.verb.weak or cue.verb.takes_object or self._reports(cue)  # but فيما تسجل المدينة 39 درجة
 
     def _verbs(self, first: int, limit: int) -> Iterator[Cue]:
         """The finite cues from a word on that report by themselves as a rule."""
@@ -170,6 +175,8 @@ class Voice:
         words = self._r.words
         if words[k] not in v.FUNCTION["that_is"] or k + 1 >= self._r.size:
             return False
+        if verb_shape(words[k + 1]):
+            return False  # ، وذلك يعود إلى ...
         timed = words[k + 1] in v.FUNCTION["reply", "adjunct"]
         purpose = words[k + 1].endswith("ا") and not timed  # وذلك حفاظا على
         return not purpose and words[k + 1][0] not in "لب" and words[k + 1] not in v.FUNCTION["means"]
@@ -209,6 +216,8 @@ class Voice:
             return False
         told = k + 1 + (following in COMPLEMENTISERS)
         cue = self._cues.get(told)
+        if r.has_article(told) and not comma:
+            return False  # جرى ذلك من دون الإفصاح عن السبب
         return r.words[told] in v.FUNCTION["detail"] or (comma and cue is not None and not cue.verb.soft)
 
     def _carries(self, k: int) -> bool:
@@ -320,8 +329,8 @@ class Voice:
         if form.part == "participle":
             accusative = word.endswith(("ا", "ين", "ه", "ات"))
             governed = r.stop[k] == 0 and r.words[k - 1] in v.FUNCTION["preposition"]
-            if not accusative or governed:
-                return False
+            if not accusative or governed or (not r.stop[k] and v.is_function(r.words[k - 1], "copula")):
+                return False  # لم يكن متوقعا
             told = comma or (k in r.tanwin and k - 1 not in r.tanwin and not cue.verb.soft)  # منوهًا بالقرار, but مجددًا
             told = (told and not cue.verb.weak) or (word in v.FUNCTION["wishing"] and k - 1 not in r.tanwin)
             return told or (comma and following == ["ذلك"]) or self._reports(cue)

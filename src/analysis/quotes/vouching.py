@@ -134,7 +134,7 @@ class Vouching:
             or v.heads(r.words[at]) == "title"
             or at in self._cues
             or at in self._sourcing
-            or v.is_function(r.words[at], "lead", "adjunct")
+            or v.is_function(r.words[at], "lead", "adjunct", "relative")
         ):
             return None
         (_, stop), _ = content_span(r, Complement("clause", at, at), self._voice, self._cues)

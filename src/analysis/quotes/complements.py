@@ -210,7 +210,8 @@ def _may_open(word: str) -> bool:
 @v.per_word
 def _may_open_phrase(word: str) -> bool:
     """Whether a nominal complement may begin at a word."""
-    return word[0] in "بل" or word in PHRASE_WORDS or v.shaped(word) or may_be_act(word)
+    accusative = word[-1] == "ا" and v.deverbal(word[:-1]) != ""  # ارتفاعا
+    return accusative or word[0] in "بل" or word in PHRASE_WORDS or v.shaped(word) or may_be_act(word)
 
 
 def _behind_object(r: Reading, first: int) -> int:

@@ -199,6 +199,8 @@ def _names(r: Reading, at: int) -> bool:
     if at > 1 and r.has_article(at - 1) and not r.stop[at - 1] and _heads_name(r.words[at - 2]):
         return True  # البرنامج التدريبي «...»
     text = r.words[at]
+    if " " in text or text in v.letter_names("sure"):
+        return True  # «إف بي آي»
     return not ("\u0621" <= text[:1] <= "\u064a") or before in ("ب", "ل", "من", "علي", "في", "عن", "الي")
 
 

@@ -90,6 +90,8 @@ def find_labels(r: Reading) -> list[tuple[int, int, Range]]:
             candidates.append((once, k, colon))
             if once:
                 candidates += [(True, *second) for second in _behind_pause(r, colon)]
+        elif paragraph == 1 and _is_headline(r, first):
+            candidates += [(True, *behind) for behind in _behind_pause(r, first)]  # الأسعار ترتفع.. حداد: السوق هادئة
     counts: dict[tuple[str, ...], int] = {}
     for _, k, colon in candidates:
         label = tuple(r.words[k:colon])
@@ -171,6 +173,8 @@ def _is_label(r: Reading, start: int, colon: int) -> bool:
     words = r.words[start:colon]
     if any(dash in r.gap[k] for k in range(start + 1, colon) for dash in _DASHES):
         return False  # a dateline: سبق- الطائف:
+    if any(".." in r.gap[k] for k in range(start + 1, colon)):
+        return False  # الثروات تكبر.. حداد:
     first = forms().get(words[0])
     if first is not None and first.finite and not v.heads(words[0]):
         return False

@@ -33,6 +33,8 @@ _LED = 6
 _LEADS_UP = 2
 #: Within so many words it says what something is judged to be.
 _JUDGED = 16
+#: A clause behind a subject begins within so many words.
+_AHEAD = 20
 #: Quotations of so many words stand by themselves.
 _FULL = 4
 #: The pronouns that a verb takes as its object.
@@ -189,7 +191,7 @@ def _judged(r: Reading, cue: Cue, j: int) -> bool:
         return word in v.FUNCTION["demonstrative"] and not clause and v.is_function(r.words[cue.word - 1], "auxiliary")
     if cue.form.part != "participle":
         return False
-    return word in v.FUNCTION["demonstrative"] or r.has_article(j) or v.deverbal(word) == "own"
+    return word in v.FUNCTION["demonstrative"] or r.has_article(j) or v.deverbal(word) in ("own", "listed")
 
 
 def _judged_by(r: Reading, first: int, j: int) -> bool:
@@ -251,19 +253,32 @@ def _bare(r: Reading, cue: Cue, j: int) -> bool:
         return False  # طلب may be a noun
     before = r.words[j - 1]
     whole = before.endswith(("ون", "ين", "ان")) and v.is_crowd(before)  # مسؤولون | وجود: no construct
+    whole = whole or (j - 1 > first and _office(r, j - 1))  # مختص اقتصادي | نزول
     whole = whole or before in v.FUNCTION["platform"]  # شركة فيسبوك | استحواذها
     construct = j > first and not (r.stop[j] or whole or r.has_article(j - 1)) and v.heads(before)  # وكالة أنباء
     each = r.words[j + 1 : j + 2] == ["من"] and word in v.FUNCTION["quantifier"]  # كل من
-    subject = j == first and v.heads(word) and _complement_behind(r, j, takes)  # أعلن تنظيم القاعدة أن
+    clause = r.has_article(j) and any(w in COMPLEMENTISERS for w in r.words[j : min(j + _AHEAD, r.sentence_end[j])])
+    clause = clause or (v.heads(word) != "" and _complement_behind(r, j, takes))
+    subject = j == first and clause  # أعلن تنظيم القاعدة أن، أفادت الأنباء أن
     verb = r.words[j - 1] in v.FUNCTION["relative"]  # اللقاء الذي | ضم الوزراء
     copy = word in v.FUNCTION["copy"] and j + 1 < r.size and r.words[j + 1] in v.FUNCTION["to_whom"]
     if verb or construct or each or subject or copy or (r.stop[j] and word in v.GIVEN_NAMES):
         return False  # ، حسن سالم، على أن
     if cue.verb.sense == "deny" and r.has_article(j) and v.bare(word) in v.WORDS["complement_nouns"]:
         return j == first or name_before(r, j, first) or _is_act(r, j)  # نفى سامر حداد | الأنباء
+    if cue.form.finite and not cue.verb.requests and _accusative_act(word) and noun_phrase(r, first, j) == (first, j):
+        return not any(w in COMPLEMENTISERS for w in r.words[j : r.clause_end(j, REACH)])  # توقع المحللون | ارتفاعا
     if (j == first and (v.deverbal(word) or written_act(r, j))) or (_is_act(r, j) and not _governed(r, j)):
         return True
     return j == first and cue.form.part == "participle" and _opens_noun_phrase(word) and r.stop[j] == 0
+
+
+@v.per_word
+def _accusative_act(word: str) -> bool:
+    """Whether a word is an indefinite noun of action in the accusative (ارتفاعا), and opens no adjunct (استنادا إلى)."""
+    if word[-1] != "ا" or not may_be_bare_object(word) or v.deverbal(word[:-1]) in ("", "own"):
+        return False
+    return word not in v.sourcing_phrases() and not v.is_function(word, "adjunct", "preposition", "reply", "adverb")
 
 
 def asked_of(r: Reading, first: int, j: int) -> bool:
@@ -318,12 +333,23 @@ def _judged_as(r: Reading, j: int) -> bool:
 def _complete_before(r: Reading, j: int) -> bool:
     """Whether the noun phrase before a word is complete: it ends in a definite word, one with a pronoun, a mark or a comma."""
     before = r.words[j - 1]
+    if _office(r, j - 1):
+        return True  # وتوقع مختص اقتصادي | نزول الأسعار
     pronoun = v.with_pronoun(before) and not v.is_function(before, "at_a_time")
     crowd = v.is_crowd(before) and not r.stop[j]  # أكد مسؤولون | وجود قوات
     since = (
         j > 1 and r.words[j - 2] in v.FUNCTION["since"] and before in v.FUNCTION["time_span"]
     )  # نفت منذ فترة | توريد الغاز
     return r.has_article(j - 1) or pronoun or crowd or since or before in v.FUNCTION["adverb"] or r.gap[j] != " "
+
+
+def _office(r: Reading, k: int) -> bool:
+    """Whether adjectives up to a word follow an indefinite title (مصدر أمني عراقي)."""
+    if not r.words[k].endswith(("ي", "يه")):
+        return False
+    while k > 0 and not r.stop[k] and r.words[k].endswith(("ي", "يه")):
+        k -= 1
+    return v.heads(r.words[k]) == "title" and not r.has_article(k)
 
 
 def written_act(r: Reading, j: int) -> bool:
@@ -342,7 +368,7 @@ def may_be_act(word: str) -> bool:
 def _complement_behind(r: Reading, j: int, takes: frozenset[str]) -> bool:
     """Whether a complementiser, the verb's preposition, or soon another noun of action, follows in the sentence."""
     end = r.sentence_end[j]
-    if any(word in COMPLEMENTISERS or word in takes for word in r.words[j + 1 : min(j + 20, end)]):
+    if any(word in COMPLEMENTISERS or word in takes for word in r.words[j + 1 : min(j + _AHEAD, end)]):
         return True
     return any(word in v.WORDS["complement_nouns"] for word in r.words[j + 2 : min(j + 5, end)])
 

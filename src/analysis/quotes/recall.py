@@ -87,13 +87,24 @@ def several(r: Reading, at: int) -> Range | None:
 
 
 def body(r: Reading, before: int, head: str) -> Range | None:
-    """The body or medium last named in full with a bare word before another (صحيفة «...» ...، الصحيفة)."""
+    """The body or medium last named in full before another word (صحيفة «...» ...، الصحيفة)."""
     for k in range(before - 1, max(-1, before - _FAR), -1):
-        if v.bare(r.words[k]) == head and not r.has_article(k):
-            span = noun_phrase(r, k, min(k + _MENTION, r.size))
+        attributed = r.words[k].startswith("ال") and k + 1 < before and r.has_article(k + 1)
+        attributed = attributed and r.words[k + 1].endswith(("ي", "يه", "يا")) and not r.stop[k + 1]  # المحكمة العليا
+        if v.bare(r.words[k]) == head and (attributed or not r.has_article(k)):
+            end = next(
+                (j for j in range(k + 1, min(k + _MENTION, r.size)) if r.stop[j] or _apart(r.words[j])), k + _MENTION
+            )
+            span = noun_phrase(r, k, min(end, r.size))
             if span is not None and span[1] - span[0] > 1:
                 return span
     return None
+
+
+@v.per_word
+def _apart(word: str) -> bool:
+    """Whether a word goes on no name of a body: و or ب joined to it, a verb with its object (بيان تلته)."""
+    return word.startswith(("وال", "بال")) or word.endswith(("ته", "تها"))
 
 
 def introduced(r: Reading, before: int, plural: bool = False, first: int = 0) -> tuple[Range, bool] | None:

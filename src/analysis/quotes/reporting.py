@@ -123,7 +123,7 @@ def _ruled_out(r: Reading, cue: Cue) -> bool:
     if before in v.WITH_AND["modal"] and form.part == "past" and word == verb.lemma:
         return True  # يمكن توقع «فترة من الهدوء»
     governed = before in _TRUE_PREPOSITIONS or (verb.weak and before in v.WITH_AND["governs_noun"])
-    noun = r.stop[k] == 0 and governed  # على أمل أن، فبعد توعد موسكو
+    noun = r.stop[k] == 0 and governed and not form.joined  # على أمل أن، فبعد توعد موسكو, but من جبل علي وأشار
     return noun or asks_for_anonymity(r, k) or _first_person(r, cue)
 
 

@@ -105,7 +105,9 @@ def _behind_adverbs(r: Reading, first: int, limit: int) -> int:
 
 
 def _named(r: Reading, k: int) -> bool:
-    """Whether a full name begins at a word."""
+    """Whether a full name begins at a word, or an honorific before one."""
+    if v.is_honorific(r.words[k]):
+        return True
     return r.words[k] in v.GIVEN_NAMES and k + 1 < r.size and not r.stop[k + 1] and not r.words[k].startswith("ال")
 
 

@@ -120,6 +120,11 @@ class Cast:
             return self._first_of_two(mention.span[0])
         if len(mention.words) == 1 and mention.definite and v.heads(mention.words[0]) == "medium":
             return self._body_before(mention) or self._find(mention, gender)  # صحيفة «...» عنونت ...، وقالت الصحيفة
+        if len(mention.words) == 1 and mention.definite and mention.body:
+            found, spoken = self._find(mention, gender), any(s.head == mention.head for s in self._known())
+            return (
+                found if found is not None or spoken else self._body_before(mention)
+            )  # وعبر حزب «...» عن قلقه ...، ودعا الحزب
         same = self._is_same(mention)
         if mention.body and same:
             return self._find(mention, gender) or self._body_before(mention)

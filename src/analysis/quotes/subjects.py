@@ -28,7 +28,8 @@ def sentence_subject(r: Reading, first: int) -> Range | None:
             continue  # وخرج
         if start == k + 1 and k > first and v.is_function(r.words[k - 1], "was") and _accusative(r.words[start]):
             continue  # وكان حداد | صحفيا
-        if start > k + 1 and not v.is_function(r.words[k + 1], "adjunct", "demonstrative"):
+        behind = v.is_function(r.words[k + 1], "adjunct", "demonstrative") or r.words[k + 1].startswith("بال")
+        if start > k + 1 and not behind:
             break  # only behind an adverb or what it is about (أصدر الاثنين الاتحاد ...، أوضح ذلك الوزير)
         headed = (
             topic

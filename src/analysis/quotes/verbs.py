@@ -39,6 +39,7 @@ class Verb(NamedTuple):
     estimates: bool
     doubled: bool
     urges: bool
+    speech: bool
 
 
 class Form(NamedTuple):
@@ -82,6 +83,7 @@ _NOTES = (
     "estimates",
     "doubled",
     "urges",
+    "speech",
 )
 _PRONOUNS = {"ه": ("m", False), "ها": ("f", False), "هم": ("", True), "هما": ("", True)}
 

@@ -108,7 +108,7 @@ class Voice:
     def _behind_comma(self, k: int) -> bool | None:
         """Whether a word behind a comma tells that the clause is over; None where it tells nothing."""
         word = self._r.words[k]
-        if word in v.FUNCTION["at_a_time"] and k + 1 <= self._r.size and self._r.stop[k + 1] == COMMA:
+        if word in v.FUNCTION["at_a_time"] and all("،" in gap for gap in self._r.gap[k : k + 2]):
             return True  # ، الجمعة، معلنا
         if word in v.FUNCTION["reply", "noting"] or self._circumstance(k) or self._comes(k):
             return True  # ، ردا على ...، علما بأن ...
@@ -338,6 +338,8 @@ class Voice:
             return form.gender != "" and (word[0] == "ب" or self._along_with(k)) and self._reports(cue)  # بقوله
         if cue.verb.soft:
             apart = r.gap[k] != " " and following != [] and following[0] in v.FUNCTION["about"]  # «...» وأعرب عن أمله
+            if comma and form.joined and form.part == "past" and cue.verb.speech:
+                return True  # ، وانتقد موقف الكثيرين
             feels = form.joined and form.part == "past" and "clause" in cue.verb.takes
             return feels and (apart or self._somebody_feels(k))
         if comma and form.joined and form.part == "past" and cue.verb.addresses and word.endswith(("ه", "ها", "هم")):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from analysis.quotes import vocabulary as v
+from analysis.quotes.acts import REACH, may_be_act
 from analysis.quotes.beginnings import future_shape, is_name, verb_shape
 from analysis.quotes.cues import Complement, Cue, cue_at
 from analysis.quotes.marks import Quoted
@@ -12,13 +13,11 @@ from analysis.quotes.naming import heads_joined
 from analysis.quotes.nominal import (
     PHRASE_WORDS,
     PREPOSITIONS,
-    REACH,
     behind_it,
     clause_follows,
     far_clause_likely,
     goes_on,
     is_complementiser,
-    may_be_act,
     phrase_at,
 )
 from analysis.quotes.phrases import noun_phrase

@@ -1,29 +1,22 @@
-"""What ends a noun phrase: punctuation, function words, a verb, the object behind a complete subject."""
+"""What ends a noun phrase: punctuation, function words, a verb."""
 
 from __future__ import annotations
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import (
-    behind_given_name,
     can_begin_phrase,
     can_go_on,
     is_name,
     is_share,
-    is_titular_name,
-    name_before,
     verb_shape,
 )
-from analysis.quotes.naming import is_bare_object, is_definite_act, leads_on, may_be_bare_object
+from analysis.quotes.naming import is_bare_object, may_be_bare_object
 from analysis.quotes.objects import PEOPLE
 from analysis.quotes.reading import COLON, COMMA, SENTENCE, Reading
 from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
 _LACK = v.FUNCTION["lack"]
-_IDIOM = v.FUNCTION["idiom"]
-#: Longer words in ون are plurals, longer ones in ها carry a pronoun.
-_PLURAL = 5
-_SUFFIXED = 4
 #: Verbs of the future with و are longer.
 _LONG_FUTURE = 4
 #: Verbs with ف are no longer.
@@ -86,197 +79,6 @@ def completes_title(r: Reading, start: int, k: int) -> bool:
     if press and v.bare(r.words[start]) not in v.FUNCTION["directs"]:
         return False  # قال الوزير | للصحفيين, but نقيب
     return r.stop[k] == 0 and all(r.has_article(j) for j in range(start, k))
-
-
-def turns_to_another(r: Reading, start: int, k: int) -> bool:
-    """Whether the phrase from `start` ends before `k`: another party, or whom a name speaks to (قالت الهند | للسلطات)."""
-    word = r.words[k]
-    if (_behind_first if k == start + 1 else _behind_more)(r, start, k) or (word[-1] == "ه" and _own_party(r, k)):
-        return True
-    if k - start > 1 and not r.stop[k] and (word in _IDIOM or (word[-1] == "ا" and _its_object(r, start, k))):
-        return True  # كشف سامر حداد | النقاب عن، أصدرت شركة نونسوفت | ملفا أمنيا
-    named = r.words[k - 1] in v.GIVEN_NAMES or (k - start > 1 and r.words[k - 2] in v.GIVEN_NAMES)
-    if named and not r.has_article(k - 1) and is_definite_act(r, k):
-        return True  # جدد سامر حداد | التأكيد على أن
-    if word[0] == "ل" and v.heads(word[1:]):  # قال سامر حداد | لهيئة الإذاعة
-        return not _anybody(r, start, k) or name_before(r, k, start) or is_titular_name(r, start, k)
-    if word[0] not in "وبل" and r.has_article(k - 1) and not r.stop[k] and _object(r, start, k):
-        return True
-    if _is_many(r.words[start]):
-        return _of_many(r, start, k)
-    if word[:2] == "لل":
-        if k == start + 1 and r.has_article(start) and v.heads(r.words[start]) and v.deverbal(v.bare(word)):
-            return True  # اشترطت الجامعة | للتقدم
-        known = k - start > 1 and behind_given_name(r, r.words[k - 1], k - 1) != []  # أكد الرئيس السنيورة | للوفد
-        return bool(v.heads(word)) and (known or not _anybody(r, start, k))
-    people = word[0] == "ب" and word.startswith("بال") and word.endswith("ين")  # أهابت الجامعة | بالمتقدمين
-    return people and r.has_article(k - 1) and not v.is_honorific(r.words[k - 1])
-
-
-def _its_object(r: Reading, start: int, k: int) -> bool:
-    """Whether, behind the name of a body or a group, a word in the accusative is a noun: its adjective or the text tells."""
-    word = r.words[k]
-    if not may_be_bare_object(word) or word.endswith("يا"):
-        return False
-    if v.heads(r.words[start]) not in ("body", "medium") and not v.is_crowd(r.words[start]):
-        return False
-    following = r.words[k + 1] if k + 1 < r.size and not r.stop[k + 1] else ""
-    return following.endswith("يا") or bool(r.places(word[:-1]) or r.places("ال" + word[:-1]))
-
-
-def _behind_first(r: Reading, start: int, k: int) -> bool:
-    """Whether one word is the whole phrase: a state, a family name or a plural."""
-    word, state = r.words[k], r.words[start] in v.WORDS["places"] and not r.stop[k]
-    if word in v.WORDS["places"] and not r.stop[k] and r.words[start] in v.FUNCTION["movement"]:
-        return True  # اتهمت حماس | إسرائيل
-    if state and (v.heads(word) in ("title", "body") or (r.has_article(k) and word in v.WORDS["places"])):
-        return True  # ناشدت بريطانيا | الرئيس الأمريكي، اتهمت باكستان | الهند
-    act = v.deverbal(word) not in ("", "own") or word in forms()
-    if state and v.is_act_plural(v.bare(word)):
-        return True  # نفت إيران | الاتهامات
-    if state and act and word not in v.GIVEN_NAMES and not r.has_article(k):
-        return True  # وصفت واشنطن | تأجيل القمة، طلب التأشيرة
-    return _complete_name(r, start, k) or other_party(r, k) or _several(r, start, k)  # اتهم كوران | سيروان
-
-
-def _behind_more(r: Reading, start: int, k: int) -> bool:
-    """Whether several words are the whole phrase: what follows has a number or a name of its own, or is an object."""
-    word = r.words[k]
-    if word in v.CARDINALS and r.written_with_teh(k):
-        return True  # اتهمت العارضة | أربعة لاعبين
-    if r.stop[k]:
-        return False
-    if r.words[k - 1] in v.GIVEN_NAMES and v.deverbal(word) == "shaped":
-        return True  # واستنكر الأمير خالد | اختفاء
-    if v.heads(word) == "title" and not r.has_article(k) and word[0] != "و" and v.heads(r.words[start]) == "body":
-        return r.words[k - 1] in v.WORDS["places"]  # طالبت القوى السياسية في العراق | رئيس الوزراء
-    return _behind_full_name(r, k) or _second_person(r, start, k)
-
-
-@v.per_word
-def _is_many(word: str) -> bool:
-    """Whether a word stands for many (باحثون، حشد)."""
-    return v.is_crowd(word) or word in v.FUNCTION["group"]
-
-
-def _anybody(r: Reading, start: int, k: int) -> bool:
-    """Whether a title, a body or a text stands before a word, the first also with ل (لتقرير | لمركز البحوث)."""
-    first = r.words[start]
-    return any(map(v.heads, r.words[start:k])) or (first[0] == "ل" and v.heads(first[1:]) != "")
-
-
-def _own_party(r: Reading, k: int) -> bool:
-    """Whether a title or a body with a pronoun is another party: it completes no title before it."""
-    word = r.words[k]
-    if word[-1] != "ه" or r.stop[k] or r.written_with_teh(k) or not v.heads(word[:-1]) or word[0] in "وبل":
-        return False
-    return not v.heads(r.words[k - 1]) or r.has_article(k - 1)
-
-
-def _behind_full_name(r: Reading, k: int) -> bool:
-    """Whether an object follows given and family name (حضر سامر حداد | المباراة، ألقى سامر حداد | خطابا)."""
-    given = r.words[k - 2]
-    if given not in v.GIVEN_NAMES or r.stop[k - 1] or given in v.FUNCTION["naming"]:
-        return False
-    if given in v.FUNCTION["also_name"] and not is_name(r, k - 2):
-        return False  # المشرف على العلاقات العامة
-    word = r.words[k]
-    if v.heads(word) or v.heads(r.words[k - 1]) or word in v.GIVEN_NAMES:
-        return False
-    if r.has_article(k):
-        striking = word.startswith("الم") and k + 1 < r.size and r.words[k + 1] in v.FUNCTION["true_preposition"]
-        return r.written_with_teh(k) or striking  # سامر حداد | المضرب عن الطعام
-    return word.removesuffix("ا") in v.WORDS["occasions"] or v.is_act_plural(word)
-
-
-def _second_person(r: Reading, start: int, k: int) -> bool:
-    """Whether a definite title with its own name follows title and name (دعا الرئيس سامر حداد | الملك سالم الزين إلى ...)."""
-    if v.heads(r.words[k]) != "title" or k - start < 3 or not (r.has_article(start) and r.has_article(k)):
-        return False
-    if v.heads(r.words[start]) != "title" or v.is_honorific(r.words[start]) or v.is_honorific(r.words[k]):
-        return False
-    return name_before(r, k, start + 1) and any(
-        w in v.GIVEN_NAMES or w in v.FUNCTION["in_name"] for w in r.words[k + 1 : k + 3]
-    )
-
-
-def _complete_name(r: Reading, start: int, k: int) -> bool:
-    """Whether a phrase begins with a family name, which stands behind a given name elsewhere, and no title goes on it."""
-    name, word = r.words[start], r.words[k]
-    if r.stop[k] or r.has_article(start) or r.has_article(k) or v.heads(name) or v.heads(word) or word[0] in "وبل":
-        return False
-    if name in v.GIVEN_NAMES or word in v.GIVEN_NAMES or not can_begin_phrase(word):
-        return False
-    behind = behind_given_name(r, name, start)
-    return bool(behind) and not any(r.words[at + 1 : at + 2] == [word] for at in behind)
-
-
-def _object(r: Reading, start: int, k: int) -> bool:
-    """Whether, behind a definite word, a verb or an object begins (واصل الرئيس | توجيه اللوم، الوكالة | اعتمدت على ...).
-
-    A noun is no attribute there without the article, and where its form tells that it is none, it is no name either.
-    """
-    word = r.words[k]
-    if word in v.GIVEN_NAMES or word in v.WORDS["places"]:
-        return False
-    of_rank = word in v.FUNCTION["of_rank"] and k - 1 > start  # قائد الفريق الأول
-    if of_rank or word in v.FUNCTION["same", "in_name"]:
-        return False
-    if r.has_article(k):
-        before = r.words[k - 2]
-        named = before in v.GIVEN_NAMES and before not in v.FUNCTION["naming"] and not r.written_with_teh(k - 1)
-        noun = word[2:]  # the object (وثمن رئيس الهيئة | الدعم، أوضحت الدكتورة سلمى الفاطمي | الخطورة)
-        act = noun in v.WORDS["complement_nouns"] or noun in v.WORDS["occasions"]
-        adjective = noun[0] == "م" or noun.endswith("يه")  # الدول المساهمة في، الأركان التركية في
-        act = act or (v.deverbal(noun) != "" and leads_on(r, k) and not adjective)  # حاول مسؤول | الاستخفاف بالأمر
-        people = word.endswith("ين") and v.is_crowd(word) and not v.is_crowd(r.words[start])
-        if people and (r.words[k - 1].endswith(("ي", "يه")) or v.bare(r.words[k - 1]) in v.WORDS["places"]):
-            return True  # الإدارة العامة للدفاع المدني | المواطنين
-        return act or (named and k - 2 > start and r.written_with_teh(k) and not v.heads(word))
-    if word in v.WORDS["occasions"]:
-        return v.heads(r.words[start]) == "title" or not v.heads(word)
-    if v.heads(word):  # نادي الشراع الأول | نادي الفنار، المركز الاقتصادي | منظمات الإغاثة
-        return r.words[start] == word or (v.heads(word) == v.heads(r.words[start]) == "body" and word.endswith("ات"))
-    if v.deverbal(word) not in ("", "own"):
-        return True
-    if len(word) > _SUFFIXED and word.endswith(("ه", "ها", "هم")) and not r.written_with_teh(k):
-        return not (word.endswith("يه") and can_go_on(r, k + 1))  # المحافظ | وقعها, but ايرسيه مورال
-    unnamed = v.heads(r.words[start]) in ("body", "medium")  # no name follows
-    return unnamed and len(word) >= _SUFFIXED and (r.written_with_teh(k) or word[-1] == "ت") and word not in v.CARDINALS
-
-
-def _of_many(r: Reading, start: int, k: int) -> bool:
-    """Whether a group is complete before an indefinite noun (رفع عدد من المساهمين | دعوى)."""
-    word = r.words[k]
-    plural = r.words[k - 1].endswith(("ين", "ون")) or k == start + 1  # الخبراء | حاملي هواتف
-    complete = plural and r.has_article(k - 1) and not r.stop[k]
-    if not r.stop[k] and r.words[k - 1].endswith("ون") and (word in v.WORDS["occasions"] or word.endswith("ات")):
-        return True  # معارضون بارزون | خطاب الرئيس
-    plain = not (r.has_article(k) or word[0] in "وبل" or word in v.FUNCTION["same"])
-    return complete and plain and can_begin_phrase(word) and word not in v.GIVEN_NAMES
-
-
-def _several(r: Reading, k: int, following: int) -> bool:
-    """Whether a plural with its ن stands before a definite noun: it is no construct (رفض مهاجرون | الخطة)."""
-    word = r.words[k]
-    return (
-        len(word) > _PLURAL
-        and word.endswith("ون")
-        and not r.has_article(k)
-        and r.has_article(following)
-        and (word not in v.GIVEN_NAMES and len(r.places(word)) == 1)
-    )
-
-
-def other_party(r: Reading, k: int) -> bool:
-    """Whether a body ends before a title in the construct state: object and subject (التقى اللجنة | رئيس البلدية)."""
-    return (
-        v.heads(r.words[k - 1]) == "body"
-        and r.has_article(k - 1)
-        and v.heads(r.words[k]) == "title"
-        and not r.has_article(k)
-        and r.words[k][0] != "و"
-    )
 
 
 @v.per_word

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from analysis.quotes import vocabulary as v
-from analysis.quotes.beginnings import behind_given_name, is_name, name_before
+from analysis.quotes.acts import (
+    DEFINITE_NOUNS,
+    REACH,
+    accusative_act,
+    complete_before,
+    is_act,
+    is_office,
+    names_act,
+    written_act,
+)
+from analysis.quotes.beginnings import is_name, name_before
 from analysis.quotes.cues import Complement, Cue
+from analysis.quotes.judged import judged
 from analysis.quotes.marks import Quoted
-from analysis.quotes.naming import leads_on, may_be_bare_object
 from analysis.quotes.objects import PEOPLE
 from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.reading import COLON, COMMA, SENTENCE, Reading
 from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
-#: How far behind its verb a complement may begin, in words: subjects with all their titles are long.
-REACH = 60
-#: Letters of a verbal noun of form IV (إرسال).
-_FORM_IV = 5
 #: Longer words may carry ب or ل.
 _PREFIXED = 3
 #: Digits of a year.
@@ -31,18 +37,13 @@ _ASKED = 10
 _LED = 6
 #: So few words before a colon only lead up to what is said.
 _LEADS_UP = 2
-#: Within so many words it says what something is judged to be.
-_JUDGED = 16
 #: A clause behind a subject begins within so many words.
 _AHEAD = 20
 #: Quotations of so many words stand by themselves.
 _FULL = 4
-#: The pronouns that a verb takes as its object.
-_OBJECTS = ("ه", "ها", "هم")
 PREPOSITIONS = frozenset(("الي", "علي", "عن", "من"))
 #: Words at which a nominal complement may begin, besides nouns known by their shape and those with ب or ل.
-_DEFINITE_NOUNS = frozenset("ال" + noun for noun in v.WORDS["complement_nouns"])
-PHRASE_WORDS = PREPOSITIONS | {"عما"} | v.WORDS["complement_nouns"] | _DEFINITE_NOUNS | v.FUNCTION["amount"]
+PHRASE_WORDS = PREPOSITIONS | {"عما"} | v.WORDS["complement_nouns"] | DEFINITE_NOUNS | v.FUNCTION["amount"]
 
 
 def is_complementiser(r: Reading, k: int) -> bool:
@@ -98,7 +99,7 @@ def phrase_at(r: Reading, cue: Cue, j: int) -> Complement | None:
         return None  # an attribute of the subject (جهات معارضة أن)
     begins = _joined_to(r, cue, j)
     if begins is None:
-        begins = _judged(r, cue, j) if cue.verb.judges else _bare(r, cue, j)
+        begins = judged(r, cue, j) if cue.verb.judges else _bare(r, cue, j)
     return Complement("phrase", j, j) if begins else None
 
 
@@ -116,7 +117,7 @@ def _governs(r: Reading, cue: Cue, j: int) -> bool:
         return False  # يشكو المريض من صداع
     if (
         j - 1 > cue.word
-        and _definite_act(r, j - 1)
+        and names_act(r, j - 1)
         and any(r.words[k] == word and r.stop[k] == COMMA for k in range(after, r.sentence_end[j]))
     ):
         return False  # كشف بمناسبة الإعلان | عن حالة الطوارئ، عن تراجع المستثمر
@@ -135,13 +136,6 @@ def _governs(r: Reading, cue: Cue, j: int) -> bool:
         return False  # أشارت إلى المقال, but دعوا إلى الاجتماع
     quoted = r.quoted_at(after)
     return quoted is None or cue.verb.ascribes or (goes_on(r, quoted) and cue.verb.sense != "demand")
-
-
-def _definite_act(r: Reading, k: int) -> bool:
-    """Whether a word is a noun of action with the article, also one of a cue (الإعلان)."""
-    noun = v.bare(r.words[k])
-    form = forms().get(noun)
-    return r.has_article(k) and (v.deverbal(noun) != "" or (form is not None and form.part == "masdar"))
 
 
 def _joined_to(r: Reading, cue: Cue, j: int) -> bool | None:
@@ -163,76 +157,6 @@ def _joined_to(r: Reading, cue: Cue, j: int) -> bool | None:
     return True if "ل" in takes and word[0] == "ل" and near and _joined_preposition(r, cue, j) else None
 
 
-def _judged(r: Reading, cue: Cue, j: int) -> bool:
-    """Whether something that is judged begins at `j` (معتبرا | هذا القرار خطوة مهمة)."""
-    first = cue.word + 1
-    if r.words[j - 1] in v.FUNCTION["relative"]:
-        return False  # بعد الاجتماع الذي | عقد في العاصمة
-    if r.words[cue.word].endswith(_OBJECTS) and _accusative(r, j):
-        act = v.deverbal(r.words[j].removesuffix("ا")) != "" and j in r.tanwin
-        return r.has_article(j - 1) or (act and j == first)  # ما اعتبره النادي إخلالا بالعقد، اعتبره العلماء دليلا
-    if cue.form.part == "past" and j > first and v.heads(r.words[first]) and not (r.stop[j] or _vouched(r, j)):
-        named = v.deverbal(r.words[j]) and name_before(r, j, first + 1)
-        if named or _is_act(r, j):
-            return True  # واعتبرت الوزارة تطبيق الدليل خطوة مهمة
-    if cue.form.part == "past" and j == first and _is_act(r, j) and _judged_as(r, j):
-        return True  # واعتبر مشاركة بلاده مؤشرًا على ...
-    if cue.form.part == "past" and not r.stop[j] and _like(r, j):
-        behind = j > first and (_complete_before(r, j) or name_before(r, j, first))
-        noun = v.deverbal(r.words[j]) != "" or r.has_article(j) or r.written_with_teh(j)
-        return behind or noun  # اعتبر | عملية الإنزال بمثابة إعلان
-    if cue.form.finite and j > first and _judged_by(r, first, j):
-        return True
-    if j != first or r.stop[j]:
-        return False
-    word = r.words[j]
-    if cue.form.part == "past":  # قد اعتبرت هذه الدعوة محاولة لـ...
-        clause = any(w in COMPLEMENTISERS for w in r.words[j : j + _NEAR])
-        return word in v.FUNCTION["demonstrative"] and not clause and v.is_function(r.words[cue.word - 1], "auxiliary")
-    if cue.form.part != "participle":
-        return False
-    return word in v.FUNCTION["demonstrative"] or r.has_article(j) or v.deverbal(word) in ("own", "listed")
-
-
-def _judged_by(r: Reading, first: int, j: int) -> bool:
-    """Whether a subject ends before a word that is judged, and what it is judged to be follows (عدّ حداد | عطلة العيد فرصة)."""
-    word, before = r.words[j], r.words[j - 1]
-    if (
-        v.heads(word) == "title"
-        or word in v.GIVEN_NAMES
-        or word.endswith(("ي", "ا", "يه", "يون", "يات"))
-        or noun_phrase(r, first, j) != (first, j)
-    ):
-        return False
-    if before == "باسم" or (before in v.GIVEN_NAMES and not r.has_article(j)):
-        return False  # المتحدث باسم | الكرملين، سامر | حداد
-    named = name_before(r, j, first) or r.words[first] in v.WORDS["places"] or bool(behind_given_name(r, before, j - 1))
-    office = v.heads(r.words[first]) == "title" and r.has_article(j - 1)
-    return (named or office) and any(_predicate(r, k) for k in range(j + 1, r.clause_end(j + 1, _NEAR)))
-
-
-def _predicate(r: Reading, k: int) -> bool:
-    """Whether a word is indefinite behind a definite one: a predicate (القرار | خطوة، الخطة | أفضل ما)."""
-    if r.has_article(k) or not r.has_article(k - 1):
-        return False
-    return _accusative(r, k) or r.written_with_teh(k) or r.words[k] in v.FUNCTION["superlative"]
-
-
-def _accusative(r: Reading, k: int) -> bool:
-    """Whether a word is an indefinite accusative, with its sign or the alif alone (دليلا)."""
-    return k in r.tanwin or (may_be_bare_object(r.words[k]) and not r.words[k].endswith(("ها", "يا")))
-
-
-def _like(r: Reading, j: int) -> bool:
-    """Whether بمثابة follows in the clause."""
-    return any(word in v.FUNCTION["like"] for word in r.words[j + 1 : r.clause_end(j + 1, _NEAR - 1)])
-
-
-def _vouched(r: Reading, j: int) -> bool:
-    """Whether a word belongs to a sourcing phrase (وفق | تعبيره)."""
-    return r.words[j - 1] in v.sourcing_phrases()
-
-
 def _bare(r: Reading, cue: Cue, j: int) -> bool:
     """Whether a noun of action that the verb takes as its object begins at `j` (أعلن | تأجيل المباراة)."""
     takes, word, first = cue.verb.takes, r.words[j], cue.word + 1
@@ -240,7 +164,7 @@ def _bare(r: Reading, cue: Cue, j: int) -> bool:
     if cue.verb.estimates and j == first and cue.form.gender == "f" and r.written_with_teh(j):
         return False  # قدرت كلفة الجولة بمليون: it was estimated
     if cue.verb.estimates and word in v.FUNCTION["amount"] and not r.stop[j]:
-        return j == first or _complete_before(r, j) or name_before(r, j, first)  # قدرت الوزارة | عدد المنشآت بألفين
+        return j == first or complete_before(r, j) or name_before(r, j, first)  # قدرت الوزارة | عدد المنشآت بألفين
     if "np" not in takes or (cue.form.part == "masdar" and not cue.form.gender) or word in v.WORDS["honours"]:
         return False
     likewise = cue.word > 0 and r.words[cue.word - 1] in v.FUNCTION["likewise"]
@@ -253,7 +177,7 @@ def _bare(r: Reading, cue: Cue, j: int) -> bool:
         return False  # طلب may be a noun
     before = r.words[j - 1]
     whole = before.endswith(("ون", "ين", "ان")) and v.is_crowd(before)  # مسؤولون | وجود: no construct
-    whole = whole or (j - 1 > first and _office(r, j - 1))  # مختص اقتصادي | نزول
+    whole = whole or (j - 1 > first and is_office(r, j - 1))  # مختص اقتصادي | نزول
     whole = whole or before in v.FUNCTION["platform"]  # شركة فيسبوك | استحواذها
     construct = j > first and not (r.stop[j] or whole or r.has_article(j - 1)) and v.heads(before)  # وكالة أنباء
     each = r.words[j + 1 : j + 2] == ["من"] and word in v.FUNCTION["quantifier"]  # كل من
@@ -265,20 +189,12 @@ def _bare(r: Reading, cue: Cue, j: int) -> bool:
     if verb or construct or each or subject or copy or (r.stop[j] and word in v.GIVEN_NAMES):
         return False  # ، حسن سالم، على أن
     if cue.verb.sense == "deny" and r.has_article(j) and v.bare(word) in v.WORDS["complement_nouns"]:
-        return j == first or name_before(r, j, first) or _is_act(r, j)  # نفى سامر حداد | الأنباء
-    if cue.form.finite and not cue.verb.requests and _accusative_act(word) and noun_phrase(r, first, j) == (first, j):
+        return j == first or name_before(r, j, first) or is_act(r, j)  # نفى سامر حداد | الأنباء
+    if cue.form.finite and not cue.verb.requests and accusative_act(word) and noun_phrase(r, first, j) == (first, j):
         return not any(w in COMPLEMENTISERS for w in r.words[j : r.clause_end(j, REACH)])  # توقع المحللون | ارتفاعا
-    if (j == first and (v.deverbal(word) or written_act(r, j))) or (_is_act(r, j) and not _governed(r, j)):
+    if (j == first and (v.deverbal(word) or written_act(r, j))) or (is_act(r, j) and not _governed(r, j)):
         return True
     return j == first and cue.form.part == "participle" and _opens_noun_phrase(word) and r.stop[j] == 0
-
-
-@v.per_word
-def _accusative_act(word: str) -> bool:
-    """Whether a word is an indefinite noun of action in the accusative (ارتفاعا), and opens no adjunct (استنادا إلى)."""
-    if word[-1] != "ا" or not may_be_bare_object(word) or v.deverbal(word[:-1]) in ("", "own"):
-        return False
-    return word not in v.sourcing_phrases() and not v.is_function(word, "adjunct", "preposition", "reply", "adverb")
 
 
 def asked_of(r: Reading, first: int, j: int) -> bool:
@@ -286,83 +202,6 @@ def asked_of(r: Reading, first: int, j: int) -> bool:
     j -= j > 0 and r.words[j - 1] in v.FUNCTION["at_a_time"]
     of = next((k for k in range(j - 2, max(first, j - _ASKED) - 1, -1) if r.words[k] == "من" and not r.stop[k]), -1)
     return of >= first and noun_phrase(r, of + 1, j) == (of + 1, j)
-
-
-def _is_act(r: Reading, j: int) -> bool:
-    """Whether a noun says what is affirmed or denied: a word listed, or one of the shape of a verbal noun.
-
-    The latter only where it completes no noun before it and no clause follows.
-    """
-    if r.words[j] in _DEFINITE_NOUNS:  # أعلن الجيش | السيطرة على المدينة، اشترط | الحصول على
-        return _complete_before(r, j) or (is_known_definite_act(r, j) and forms().get(r.words[j - 1]) is not None)
-    known = v.deverbal(r.words[j]) or ("shaped" if written_act(r, j) else "")
-    if known == "":
-        return False
-    completes = not (_complete_before(r, j) or r.words[j - 1] in forms())
-    if known == "listed" and not completes:
-        return True
-    limit = min(j + REACH, r.size)
-    end = next((k for k in range(j + 1, limit) if r.stop[k] or _reports_besides(r.words[k])), limit)
-    clause = any(w in COMPLEMENTISERS for w in r.words[j + 1 : end])  # أوضح باعة محال بيع الإطارات أن
-    if known == "listed" or clause or r.words[j - 1] in v.FUNCTION["no_subject"]:
-        return not clause and known == "listed"
-    return known == "own" or _complete_before(r, j)
-
-
-def is_known_definite_act(r: Reading, j: int) -> bool:
-    """Whether a word is a listed noun of action with the article that a preposition goes on (الحصول على، البدء بإعادة)."""
-    if r.words[j] not in _DEFINITE_NOUNS or v.heads(r.words[j]):
-        return False  # أعلن التنظيم على موقعه
-    return leads_on(r, j)
-
-
-@v.per_word
-def _reports_besides(word: str) -> bool:
-    """Whether a word is و with a cue in the past (أكد ضرورة العمل | ووصفه بأنه ...)."""
-    form = forms().get(word)
-    if form is None or not form.joined or form.part != "past":
-        return False
-    return not form.verb.weak or word.endswith(_OBJECTS)
-
-
-def _judged_as(r: Reading, j: int) -> bool:
-    """Whether an indefinite accusative follows in the clause: what something is judged to be."""
-    return any(k in r.tanwin for k in range(j + 2, min(j + _JUDGED, r.sentence_end[j])))
-
-
-def _complete_before(r: Reading, j: int) -> bool:
-    """Whether the noun phrase before a word is complete: it ends in a definite word, one with a pronoun, a mark or a comma."""
-    before = r.words[j - 1]
-    if _office(r, j - 1):
-        return True  # وتوقع مختص اقتصادي | نزول الأسعار
-    pronoun = v.with_pronoun(before) and not v.is_function(before, "at_a_time")
-    crowd = v.is_crowd(before) and not r.stop[j]  # أكد مسؤولون | وجود قوات
-    since = (
-        j > 1 and r.words[j - 2] in v.FUNCTION["since"] and before in v.FUNCTION["time_span"]
-    )  # نفت منذ فترة | توريد الغاز
-    return r.has_article(j - 1) or pronoun or crowd or since or before in v.FUNCTION["adverb"] or r.gap[j] != " "
-
-
-def _office(r: Reading, k: int) -> bool:
-    """Whether adjectives up to a word follow an indefinite title (مصدر أمني عراقي)."""
-    if not r.words[k].endswith(("ي", "يه")):
-        return False
-    while k > 0 and not r.stop[k] and r.words[k].endswith(("ي", "يه")):
-        k -= 1
-    return v.heads(r.words[k]) == "title" and not r.has_article(k)
-
-
-def written_act(r: Reading, j: int) -> bool:
-    """Whether a word is a verbal noun of form IV (إرسال), which only its hamza tells from a plural (أعمال)."""
-    return may_be_act(r.words[j]) and r.folded.original[r.folded.offset(r.start[j])] == "إ"
-
-
-@v.per_word
-def may_be_act(word: str) -> bool:
-    """Whether a folded word has the letters of a verbal noun of form IV."""
-    if len(word) != _FORM_IV or word[0] != "ا" or word[1] == "ل" or word[3] != "ا":
-        return False
-    return word not in v.GIVEN_NAMES and word not in v.WORDS["places"] and not v.heads(word)
 
 
 def _complement_behind(r: Reading, j: int, takes: frozenset[str]) -> bool:

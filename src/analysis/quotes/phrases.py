@@ -15,9 +15,9 @@ from analysis.quotes.endings import (
     completes_title,
     ends_phrase,
     is_called,
-    turns_to_another,
 )
 from analysis.quotes.marks import Quoted
+from analysis.quotes.parties import turns_to_another
 from analysis.quotes.praise import praise_at
 from analysis.quotes.reading import COMMA, Range, Reading
 

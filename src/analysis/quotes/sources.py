@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from analysis.quotes import vocabulary as v
+from analysis.quotes.acts import is_known_definite_act
 from analysis.quotes.beginnings import can_go_on, feminine_past, is_titular_name, name_before, verb_shape
 from analysis.quotes.cues import Cue
-from analysis.quotes.nominal import is_known_definite_act
 from analysis.quotes.objects import agrees, ascribed_from, is_object, object_start
 from analysis.quotes.phrases import LONGEST, extend, noun_phrase
 from analysis.quotes.praise import praise_at

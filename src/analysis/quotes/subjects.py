@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import can_begin, can_go_on, is_name
-from analysis.quotes.endings import other_party
 from analysis.quotes.objects import PEOPLE, completes
+from analysis.quotes.parties import other_party
 from analysis.quotes.phrases import LONGEST, extend, noun_phrase
 from analysis.quotes.reading import COLON, COMMA, Range, Reading
 from analysis.quotes.verbs import forms

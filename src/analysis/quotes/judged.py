@@ -1,0 +1,86 @@
+"""Judgements: what somebody judges and what it is judged to be (اعتبر الوزير | القرار خطوة مهمة)."""
+
+from __future__ import annotations
+
+from analysis.quotes import vocabulary as v
+from analysis.quotes.acts import OBJECTS, complete_before, is_accusative, is_act
+from analysis.quotes.beginnings import behind_given_name, name_before
+from analysis.quotes.cues import Cue
+from analysis.quotes.phrases import noun_phrase
+from analysis.quotes.reading import Reading
+from analysis.quotes.vocabulary import COMPLEMENTISERS
+
+#: Within so many words it says what something is judged to be.
+_JUDGED = 16
+#: A clause, or a predicate, begins within so many words.
+_NEAR = 6
+
+
+def judged(r: Reading, cue: Cue, j: int) -> bool:
+    """Whether something that is judged begins at `j` (معتبرا | هذا القرار خطوة مهمة)."""
+    first = cue.word + 1
+    if r.words[j - 1] in v.FUNCTION["relative"]:
+        return False  # بعد الاجتماع الذي | عقد في العاصمة
+    if r.words[cue.word].endswith(OBJECTS) and is_accusative(r, j):
+        act = v.deverbal(r.words[j].removesuffix("ا")) != "" and j in r.tanwin
+        return r.has_article(j - 1) or (act and j == first)  # ما اعتبره النادي إخلالا بالعقد، اعتبره العلماء دليلا
+    if cue.form.part == "past" and j > first and v.heads(r.words[first]) and not (r.stop[j] or _vouched(r, j)):
+        named = v.deverbal(r.words[j]) and name_before(r, j, first + 1)
+        if named or is_act(r, j):
+            return True  # واعتبرت الوزارة تطبيق الدليل خطوة مهمة
+    if cue.form.part == "past" and j == first and is_act(r, j) and _judged_as(r, j):
+        return True  # واعتبر مشاركة بلاده مؤشرًا على ...
+    if cue.form.part == "past" and not r.stop[j] and _like(r, j):
+        behind = j > first and (complete_before(r, j) or name_before(r, j, first))
+        noun = v.deverbal(r.words[j]) != "" or r.has_article(j) or r.written_with_teh(j)
+        return behind or noun  # اعتبر | عملية الإنزال بمثابة إعلان
+    if cue.form.finite and j > first and _judged_by(r, first, j):
+        return True
+    if j != first or r.stop[j]:
+        return False
+    word = r.words[j]
+    if cue.form.part == "past":  # قد اعتبرت هذه الدعوة محاولة لـ...
+        clause = any(w in COMPLEMENTISERS for w in r.words[j : j + _NEAR])
+        return word in v.FUNCTION["demonstrative"] and not clause and v.is_function(r.words[cue.word - 1], "auxiliary")
+    if cue.form.part != "participle":
+        return False
+    return word in v.FUNCTION["demonstrative"] or r.has_article(j) or v.deverbal(word) in ("own", "listed")
+
+
+def _judged_by(r: Reading, first: int, j: int) -> bool:
+    """Whether a subject ends before a word that is judged, and what it is judged to be follows (عدّ حداد | عطلة العيد فرصة)."""
+    word, before = r.words[j], r.words[j - 1]
+    if (
+        v.heads(word) == "title"
+        or word in v.GIVEN_NAMES
+        or word.endswith(("ي", "ا", "يه", "يون", "يات"))
+        or noun_phrase(r, first, j) != (first, j)
+    ):
+        return False
+    if before == "باسم" or (before in v.GIVEN_NAMES and not r.has_article(j)):
+        return False  # المتحدث باسم | الكرملين، سامر | حداد
+    named = name_before(r, j, first) or r.words[first] in v.WORDS["places"] or bool(behind_given_name(r, before, j - 1))
+    office = v.heads(r.words[first]) == "title" and r.has_article(j - 1)
+    return (named or office) and any(_predicate(r, k) for k in range(j + 1, r.clause_end(j + 1, _NEAR)))
+
+
+def _predicate(r: Reading, k: int) -> bool:
+    """Whether a word is indefinite behind a definite one: a predicate (القرار | خطوة، الخطة | أفضل ما)."""
+    if r.has_article(k) or not r.has_article(k - 1):
+        return False
+    return is_accusative(r, k) or r.written_with_teh(k) or r.words[k] in v.FUNCTION["superlative"]
+
+
+def _like(r: Reading, j: int) -> bool:
+    """Whether بمثابة follows in the clause."""
+    return any(word in v.FUNCTION["like"] for word in r.words[j + 1 : r.clause_end(j + 1, _NEAR - 1)])
+
+
+def _vouched(r: Reading, j: int) -> bool:
+    """Whether a word belongs to a sourcing phrase (وفق | تعبيره)."""
+    return r.words[j - 1] in v.sourcing_phrases()
+
+
+def _judged_as(r: Reading, j: int) -> bool:
+    """Whether an indefinite accusative follows in the clause: what something is judged to be."""
+    return any(k in r.tanwin for k in range(j + 2, min(j + _JUDGED, r.sentence_end[j])))

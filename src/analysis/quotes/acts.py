@@ -75,12 +75,21 @@ def complete_before(r: Reading, j: int) -> bool:
     before = r.words[j - 1]
     if is_office(r, j - 1):
         return True  # وتوقع مختص اقتصادي | نزول الأسعار
+    if behind_text(r, j):
+        return True
     pronoun = v.with_pronoun(before) and not v.is_function(before, "at_a_time")
     crowd = v.is_crowd(before) and not r.stop[j]  # أكد مسؤولون | وجود قوات
     since = (
         j > 1 and r.words[j - 2] in v.FUNCTION["since"] and before in v.FUNCTION["time_span"]
     )  # نفت منذ فترة | توريد الغاز
     return r.has_article(j - 1) or pronoun or crowd or since or before in v.FUNCTION["adverb"] or r.gap[j] != " "
+
+
+def behind_text(r: Reading, j: int) -> bool:
+    """Whether a word stands behind the text in which something is stated (أكد المكتب في بيان | مقتل العميد)."""
+    text = r.words[j - 1]
+    known = text in v.WORDS["occasions"] or v.heads(text) == "body"
+    return known and j > 1 and r.words[j - 2] in v.FUNCTION["in"] and not (r.has_article(j - 1) or r.has_article(j))
 
 
 def is_office(r: Reading, k: int) -> bool:

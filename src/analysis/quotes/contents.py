@@ -134,6 +134,10 @@ def holds_reported_words(r: Reading, span: Span) -> bool:
         at, size = r.word_at(q.start), r.count(q)
         if r.text[q.close_at : q.close_at + 2] == " (":
             continue  # a name with its Latin twin
+        if size > 1 and r.words[at - 1] == "ب" and at == first + 1 and q.close_at >= span[1]:
+            return True  # طالب | بـ«وضع برنامج هجومي»
+        if 2 <= size <= WORDS_NOT_NAME and _plain_words(r, at, size):
+            return True
         if size > WORDS_NOT_NAME and not (size <= _LONGEST_NAME and _is_called(r, at)):
             return True
         if size <= WORDS_NOT_NAME and any(word[0].isdigit() for word in r.words[at : at + size]):
@@ -149,6 +153,14 @@ def holds_reported_words(r: Reading, span: Span) -> bool:
         if size == 1 and at > first and _is_word(r, at):
             return True
     return False
+
+
+def _plain_words(r: Reading, at: int, size: int) -> bool:
+    """Whether two or three words are no name: acts with an adjective («إجراءات مناسبة»), or what comes back («موثوق بها»)."""
+    words = r.words[at : at + size]
+    if any(map(r.has_article, range(at, at + size))) or any(v.heads(w) or w in v.GIVEN_NAMES for w in words):
+        return False
+    return (v.is_act_plural(words[0]) and words[1].endswith("ه")) or words[-1] in v.FUNCTION["back_to"]
 
 
 def _words_no_name(r: Reading, at: int, size: int) -> bool:
@@ -173,7 +185,8 @@ def _is_word(r: Reading, at: int) -> bool:
     named = _heads_name(before) or (at > 1 and r.has_article(at - 1) and _heads_name(r.words[at - 2]))
     if r.has_article(at - 1) and r.has_article(at) and word.endswith("يه"):
         return not named
-    return v.deverbal(v.bare(word)) in ("listed", "own") and not named and before != "ب"
+    act = v.bare(word[1:] if word[0] == "ب" and v.deverbal(word) == "" else word)  # قام «بتحييد» ...
+    return v.deverbal(act) in ("listed", "own") and not named and before != "ب"
 
 
 def _is_called(r: Reading, at: int) -> bool:
@@ -188,7 +201,8 @@ def _describes(r: Reading, at: int) -> bool:
     """Whether one quoted word is an adjective (رفع الحصار «كاملا»), not a name: indefinite, accusative or feminine."""
     word = r.words[at]
     described = len(word) >= _ADJECTIVE and word.endswith(("ا", "ه")) and not r.has_article(at)
-    return described and not _names(r, at)
+    theirs = at > 0 and r.words[at - 1].endswith(("ه", "ها", "هم")) and not r.written_with_teh(at - 1)
+    return described and (theirs or not _names(r, at))  # حكومته «مستقرة»
 
 
 def _names(r: Reading, at: int) -> bool:

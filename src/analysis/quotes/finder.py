@@ -346,6 +346,8 @@ class Finder:
         if cue.verb.soft or not cue.form.finite or "quote" not in cue.verb.takes or cue.form.joined:
             return None
         led = self._led(k)
+        if ".." in r.gap[k - led]:
+            return None  # الهدنة «حبر على ورق».. تواصل القصف
         q = r.enclosing(k - 1 - led)
         if q is None or not q.closed or q.close_at > r.start[k - led] or r.count(q) < 3:
             return None

@@ -38,6 +38,9 @@ def looks_alike(r: Reading, cue: Cue) -> bool:
             return True  # أفادت مصادر | مؤكدة أن
     if word in v.FUNCTION["accused"] and k + 1 < r.size and _of_what(r.words[k + 1]):
         return True  # وأربعة من شركائه متهمين بالسرقة, but متهما بريطانيا بخرق الاتفاق
+    accused = form.part == "past" and form.plural and verb.takes_object and k > 0 and k + 1 < r.size
+    if accused and r.words[k - 1] in v.FUNCTION["relative"] and _of_what(r.words[k + 1]):
+        return r.words[k + 1] not in COMPLEMENTISERS  # الوزراء الذين اتهموا بالفساد
     governs = r.words[k + 1 : k + 2] and r.words[k + 1] in verb.takes  # داعية إلى ...
     if not finite and form.gender == "f" and not r.stop[k] and v.heads(word) and not governs:
         return True  # مذكرة تفاهم
@@ -56,7 +59,7 @@ def looks_alike(r: Reading, cue: Cue) -> bool:
     if finite and word[-1] == "ه" and r.written_with_teh(k):
         return True  # a noun, no verb with its object (عدة)
     what_he_described = before == "ما" and verb.takes_object and word.endswith(("ه", "ها"))  # ما وصفه الوزير بأنه
-    if before in _NEGATION and verb.sense != "opinion" and not what_he_described:
+    if before in _NEGATION and not r.stop[k] and verb.sense != "opinion" and not what_he_described:
         return True
     if not finite:
         return False
@@ -168,7 +171,7 @@ def _is_preposition(r: Reading, cue: Cue) -> bool:
         return False  # ، بين حداد أن, but ، عبر وسائل الإعلام
     if r.words[k + 1 : k + 2] and r.words[k + 1] in COMPLEMENTISERS:
         return False
-    return not v.is_function(r.words[k - 1], "auxiliary", "lead", "turn")
+    return not v.is_function(r.words[k - 1], "auxiliary", "lead", "turn", "because")
 
 
 def _leads_to_clause(r: Reading, k: int) -> bool:

@@ -335,7 +335,13 @@ def _ends_name(r: Reading, k: int) -> bool:
     apart = k + 1 >= r.size or r.gap[k + 1] != " "
     plain = v.bare(word)
     foreign = word.startswith("بال") and not (v.heads(plain) or v.deverbal(plain) or plain in v.WORDS["occasions"])
-    if apart and r.words[k - 1] in v.GIVEN_NAMES and (foreign or not (r.has_article(k) or v.is_act_plural(word))):
+    purpose = word[0] == "ل" and word not in v.NOT_JOINED and r.written_with_teh(k)  # محمد بن سلمان | لعملية «التطهير»
+    if (
+        apart
+        and not purpose
+        and r.words[k - 1] in v.GIVEN_NAMES
+        and (foreign or not (r.has_article(k) or v.is_act_plural(word)))
+    ):
         return False  # غسان حق -نائب المتحدث، بيتر بالدوسن، الرئيس
     if word not in v.GIVEN_NAMES and (word in v.WORDS["occasions"] or v.deverbal(word) or v.is_act_plural(word)):
         return True  # the object (وصفت ليلى سرحان كلام الوزير)

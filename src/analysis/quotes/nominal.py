@@ -7,8 +7,10 @@ from analysis.quotes.acts import (
     DEFINITE_NOUNS,
     REACH,
     accusative_act,
+    behind_text,
     complete_before,
     is_act,
+    is_known_definite_act,
     is_office,
     names_act,
     written_act,
@@ -121,6 +123,8 @@ def _governs(r: Reading, cue: Cue, j: int) -> bool:
         and any(r.words[k] == word and r.stop[k] == COMMA for k in range(after, r.sentence_end[j]))
     ):
         return False  # كشف بمناسبة الإعلان | عن حالة الطوارئ، عن تراجع المستثمر
+    if word == "عن" and v.heads(following) == "body" and not r.has_article(after) and name_before(r, j, cue.word + 1):
+        return False  # النائبة ليلى سرحان | عن كتلة الوفاق
     if word == "عن" and cue.verb.weak and cue.form.part != "past":
         return False  # خصم يبلغ 28٪ عن سعر السوق
     if following in v.MONTHS or (word == "عن" and following.isdigit() and len(following) == _YEAR):
@@ -169,6 +173,8 @@ def _bare(r: Reading, cue: Cue, j: int) -> bool:
         return False
     likewise = cue.word > 0 and r.words[cue.word - 1] in v.FUNCTION["likewise"]
     may_be_noun = cue.form.finite and not (cue.form.joined or likewise)  # بطلب من الشركة
+    if word in v.FUNCTION["besides"] and r.words[j + 1 : j + 2] and r.words[j + 1] in PREPOSITIONS:
+        return False  # إضافة إلى ذلك
     if cue.verb.requests and asked_of(r, first + may_be_noun, j):
         return v.deverbal(word) != "" or (r.has_article(j) and v.deverbal(v.bare(word)) != "")  # من الشركة | تقديم خطة
     if cue.verb.requests and j == first and r.words[j - 1] in v.FUNCTION["in_it"]:
@@ -177,7 +183,7 @@ def _bare(r: Reading, cue: Cue, j: int) -> bool:
         return False  # طلب may be a noun
     before = r.words[j - 1]
     whole = before.endswith(("ون", "ين", "ان")) and v.is_crowd(before)  # مسؤولون | وجود: no construct
-    whole = whole or (j - 1 > first and is_office(r, j - 1))  # مختص اقتصادي | نزول
+    whole = whole or behind_text(r, j) or (j - 1 > first and is_office(r, j - 1))  # مختص اقتصادي | نزول
     whole = whole or before in v.FUNCTION["platform"]  # شركة فيسبوك | استحواذها
     construct = j > first and not (r.stop[j] or whole or r.has_article(j - 1)) and v.heads(before)  # وكالة أنباء
     each = r.words[j + 1 : j + 2] == ["من"] and word in v.FUNCTION["quantifier"]  # كل من
@@ -192,6 +198,8 @@ def _bare(r: Reading, cue: Cue, j: int) -> bool:
         return j == first or name_before(r, j, first) or is_act(r, j)  # نفى سامر حداد | الأنباء
     if cue.form.finite and not cue.verb.requests and accusative_act(word) and noun_phrase(r, first, j) == (first, j):
         return not any(w in COMPLEMENTISERS for w in r.words[j : r.clause_end(j, REACH)])  # توقع المحللون | ارتفاعا
+    if cue.form.finite and j > first and is_known_definite_act(r, j) and noun_phrase(r, first, j) == (first, j):
+        return True  # أعلن مسؤولون أكراد | التوصل إلى اتفاق
     if (j == first and (v.deverbal(word) or written_act(r, j))) or (is_act(r, j) and not _governed(r, j)):
         return True
     return j == first and cue.form.part == "participle" and _opens_noun_phrase(word) and r.stop[j] == 0

@@ -111,7 +111,9 @@ def object_start(r: Reading, span: Range) -> int:
         heads = v.heads(word)
         heading = v.heads(before) or (before[0] == "ل" and v.heads(before[1:]))  # المتحدث الرسمي لمديرية | الدفاع
         construct = (heading and not r.has_article(k - 1)) or before == "باسم" or completes(r, start, k)
-        construct = construct or before in v.FUNCTION["one_of", "part", "quantifier"]  # سامر حداد أحد | المهندسين
+        construct = (
+            construct or before in v.FUNCTION["one_of", "part", "quantifier", "group"]
+        )  # أحد | المهندسين، آلاف | الإيطاليين
         if construct or word.endswith(("ي", "يه")) or before in v.FUNCTION["preposition"]:
             continue
         named = heads == "title" and k + 1 < end and not v.heads(r.words[start]) and not r.has_article(k + 1)

@@ -179,8 +179,11 @@ def _object(r: Reading, start: int, k: int) -> bool:
 
 
 def _of_many(r: Reading, start: int, k: int) -> bool:
-    """Whether a group is complete before an indefinite noun (رفع عدد من المساهمين | دعوى)."""
+    """Whether a group is complete before an indefinite noun (رفع عدد من المساهمين | دعوى), or many before a definite act."""
     word = r.words[k]
+    bare = r.words[start].endswith("ون") and not (r.has_article(start) or r.has_article(k - 1) or r.stop[k])
+    if bare and k - start > 1 and r.has_article(k) and v.deverbal(word[2:]) not in ("", "own"):
+        return True  # أعلن مسؤولون أكراد | التوصل إلى اتفاق
     plural = r.words[k - 1].endswith(("ين", "ون")) or k == start + 1  # الخبراء | حاملي هواتف
     complete = plural and r.has_article(k - 1) and not r.stop[k]
     if not r.stop[k] and r.words[k - 1].endswith("ون") and (word in v.WORDS["occasions"] or word.endswith("ات")):

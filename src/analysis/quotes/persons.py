@@ -113,7 +113,7 @@ def leads_back(r: Reading, at: int) -> bool:
     """Whether a clause leads back to what was just named (في كلمة للوزيرة، أوضحت فيها ...): whoever gave it speaks."""
     if at == 0 or at + 1 >= r.size or r.words[at + 1] not in v.FUNCTION["in_it"] or r.words[at][0] in "وف":
         return False
-    return r.stop[at] == COMMA or (r.stop[at] == 0 and r.words[at - 1] not in v.FUNCTION["relative"])
+    return r.stop[at] in (0, COMMA)
 
 
 def named_before(r: Reading, k: int) -> Range | None:

@@ -91,7 +91,8 @@ def body(r: Reading, before: int, head: str) -> Range | None:
     for k in range(before - 1, max(-1, before - _FAR), -1):
         attributed = r.words[k].startswith("ال") and k + 1 < before and r.has_article(k + 1)
         attributed = attributed and r.words[k + 1].endswith(("ي", "يه", "يا")) and not r.stop[k + 1]  # المحكمة العليا
-        if v.bare(r.words[k]) == head and (attributed or not r.has_article(k)):
+        stated = k > 0 and r.words[k - 1] in v.FUNCTION["in"]  # في بيان مقتضب
+        if v.bare(r.words[k]) == head and not stated and (attributed or not r.has_article(k)):
             end = next(
                 (j for j in range(k + 1, min(k + _MENTION, r.size)) if r.stop[j] or _apart(r.words[j])), k + _MENTION
             )

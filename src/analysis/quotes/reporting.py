@@ -18,6 +18,7 @@ from analysis.quotes.reading import COLON, COMMA, Range, Reading
 from analysis.quotes.sources import circumstance, own_words, source_after, source_before
 from analysis.quotes.verbs import forms
 
+_GROUPS = v.FUNCTION["group"]
 #: How far its complement may stand behind a participle or a verbal noun, in words: they do not reach as far as verbs.
 _PARTICIPLE_REACH = {"clause": 14, "marks": 14, "colon": 14, "phrase": 6}
 _WEAK_PARTICIPLE_REACH = 5
@@ -136,6 +137,9 @@ def _verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     if complement.form == "phrase" and r.words[cue.word + 1] in v.FUNCTION["back_to"]:
         return False  # النظام الذي أعلنت عنه الشركة وتم طرحه
     related = cue.word > 0 and r.words[cue.word - 1] in v.FUNCTION["relative"]
+    behind = range(cue.word + 1, complement.left)
+    if related and complement.form == "phrase" and any(r.stop[k] == COMMA for k in behind):
+        return False  # الصحفي الذي كشف الفضيحة، بسبب خلاف عن قضية
     if related and r.stop[complement.left] == COMMA:
         return False  # المدرب الذي سيعلن قائمته غدا، أن: the relative clause is over
     comes_back = distance == 1 and r.words[complement.at] in v.FUNCTION["comes_back"]
@@ -166,15 +170,22 @@ def _weak_verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
         return True  # ونقلت عن حداد أن
     if cue.verb.learns and complement.form == "clause" and r.words[cue.word + 1] == "من":
         return True  # علم من مصدر رسمي أن
+    first = cue.word + 1
     source = source_after(r, cue, complement.left)
     if source is not None:
         addressed = cue.verb.addresses and v.heads(r.words[source[1]]) != ""  # وجه الرئيس الحكومة بـ...
         takes_another = cue.verb.takes_object or addressed
+        given = r.words[first : complement.left]
+        if (
+            complement.form == "phrase"
+            and cue.verb.addresses
+            and any(w[:-1] in _GROUPS and w[-1] == "ا" for w in given)
+        ):
+            return False  # وجهت الشرطة عددا من التحذيرات للمقيمين بالبلاد
         return _credible(r, source) and (takes_another or _bridges(r, source, complement.left))
     party = cue.verb.takes_object and noun_phrase(r, cue.word + 1, complement.left)
     if party and v.heads(r.words[party[0]]) and not agrees(r, cue, party[0]):
         return True  # اتهم | الحكومة بخرق الهدنة
-    first = cue.word + 1
     if complement.form in ("marks", "colon") and circumstance(r, first, first + 1):
         return True  # وتابع مدافعا عن موقفه: ...
     adverbial = v.is_function(r.words[first], "preposition", "adjunct")

@@ -11,7 +11,7 @@ from analysis.quotes.cues import Cue
 from analysis.quotes.objects import agrees, ascribed_from, is_object, object_start
 from analysis.quotes.phrases import LONGEST, extend, noun_phrase
 from analysis.quotes.praise import praise_at
-from analysis.quotes.reading import COMMA, Range, Reading
+from analysis.quotes.reading import COLON, COMMA, Range, Reading
 from analysis.quotes.subjects import topic_before
 from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
@@ -200,11 +200,10 @@ def _goes_on_to_name(r: Reading, span: Range, limit: int) -> bool:
     apart = [k for k in range(end, limit) if r.stop[k]]
     if len(apart) == 1 and r.stop[apart[0]] == COMMA and v.is_honorific(r.words[apart[0]]):
         return name_before(r, limit, apart[0])  # مؤسس مبادرة ابتسم الخيرية، د. سامر حداد
-    if len(apart) == 1 and r.stop[apart[0]] == r.stop[limit] == COMMA and r.words[end] in v.FUNCTION["in"]:
-        return _named(r, apart[0]) and noun_phrase(r, apart[0], limit) == (
-            apart[0],
-            limit,
-        )  # كبير المحللين في شركة «أفق»، سامر حداد،
+    led = v.is_function(r.words[end], "in", "true_preposition")
+    if led and apart and r.stop[apart[-1]] == COMMA and r.stop[limit] in (COMMA, COLON):
+        last = apart[-1]  # النائبة في البرلمان، | ليلى سرحان،
+        return _named(r, last) and noun_phrase(r, last, limit) == (last, limit)
     if apart or (r.words[end] in v.FUNCTION["in"] and r.words[end + 1] in v.WORDS["occasions"]):
         return False  # أكد الوزير | في كلمة للمدير سامر حداد أن
     return (
@@ -224,7 +223,7 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
         end -= 1
     if cue.form.joined and cue.form.finite and end == cue.word and r.words[end][0] == "و":
         return None  # وقال opens a sentence
-    if end and r.words[end - 1] in v.FUNCTION["what", "but_he"]:
+    if end and (r.words[end - 1] in v.FUNCTION["but_he"] or r.words[end - 1] in v.WITH_AND["what"]):
         return None  # لما يقول إنها، المذكرة «...» لكنه أكد
     put_first, topic = topic_before(r, end) if r.words[end][0] == "ف" else (False, None)
     if put_first and cue.word + 1 < r.size and r.words[cue.word + 1] in v.FUNCTION["in_it"]:

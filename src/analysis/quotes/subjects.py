@@ -238,7 +238,7 @@ def _adverb(r: Reading, k: int) -> bool:
 def _topic_lead(r: Reading, k: int) -> int:
     """How many words from `k` on put a topic first: أما, بالعودة إلى, or none."""
     if k + 1 < r.size and v.is_function(r.words[k], "topic"):
-        led = r.words[k + 1] in v.FUNCTION["true_preposition"] and not is_name(r, k + 1)
+        led = v.is_function(r.words[k + 1], "true_preposition", "concerns", "topic_on") and not is_name(r, k + 1)
         return 0 if led else 1  # أما عن الخطة، فقال الوزير
     going_back = v.is_function(r.words[k], "topic_to") and r.words[k + 1 : k + 2] == ["الي"]
     return 2 if going_back else 0

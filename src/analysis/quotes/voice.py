@@ -332,7 +332,8 @@ class Voice:
             if not accusative or governed or (not r.stop[k] and v.is_function(r.words[k - 1], "copula")):
                 return False  # لم يكن متوقعا
             told = comma or (k in r.tanwin and k - 1 not in r.tanwin and not cue.verb.soft)  # منوهًا بالقرار, but مجددًا
-            told = (told and not cue.verb.weak) or (word in v.FUNCTION["wishing"] and k - 1 not in r.tanwin)
+            judged = comma and cue.verb.takes_object and cue.verb.sense != "demand"  # ، واصفة ذلك بالكارثة
+            told = (told and not cue.verb.weak) or judged or (word in v.FUNCTION["wishing"] and k - 1 not in r.tanwin)
             return told or (comma and following == ["ذلك"]) or self._reports(cue)
         if form.part == "masdar":
             return form.gender != "" and (word[0] == "ب" or self._along_with(k)) and self._reports(cue)  # بقوله

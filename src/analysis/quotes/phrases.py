@@ -23,7 +23,7 @@ from analysis.quotes.reading import COMMA, Range, Reading
 
 _IN = v.FUNCTION["in"]
 #: Words that end a phrase, or go on it, by what stands before them.
-_LEADING = _IN | v.FUNCTION["called"] | v.praises().keys()
+_LEADING = _IN | v.FUNCTION["called"] | frozenset(v.praises())
 
 #: Noun phrases are no longer, in words.
 LONGEST = 40

@@ -37,6 +37,10 @@ def antecedent(r: Reading, cue: Cue) -> Range | None:
     for start in range(end - 1, max(first, end - _ANTECEDENT) - 1, -1):
         if r.stop[start + 1] and start + 1 < end:
             return None
+        if pronoun and r.words[start] in v.FUNCTION["led_by"] and start + 1 < end:
+            leader = noun_phrase(r, start + 1, end)  # هيئة برئاسة | سامر حداد، الذي قال
+            if leader is not None and leader[1] == end and agrees(r, cue, leader[0]):
+                return leader
         if not v.heads(r.words[start]) or (start and not r.stop[start] and _goes_on_head(r, start, pronoun)):
             continue
         if following in v.FUNCTION["comes_back"] or (following and _comes_back_to(r, cue.word + 1)):

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from analysis.quotes.confidence import confidence, evidence
 from analysis.quotes.cues import Attribution
+from analysis.quotes.mentions import begins_with_l
 from analysis.quotes.persons import Speaker
 from analysis.quotes.reading import Range, Reading, read
 from analysis.quotes.through import find_addressee, find_medium
@@ -84,6 +85,11 @@ def find_quotes(text: str) -> list[Quote]:
     return quotes
 
 
+def _preposition_apart(word: str) -> bool:
+    """Whether a word without its ل is written as it stands (لمصدر، للجنة, but للوزارة)."""
+    return not word.startswith("لل") or begins_with_l(word)
+
+
 def _quote(r: Reading, a: Attribution, speaker: Speaker | None) -> Quote:
     original = r.folded.original
     start, end = r.folded.span(*a.span)
@@ -92,7 +98,7 @@ def _quote(r: Reading, a: Attribution, speaker: Speaker | None) -> Quote:
         return r.original(*span) if span else (None, None, None)
 
     cue, source = located(a.cue), located(a.source)
-    if a.joined and a.source is not None and not r.words[a.source[0]].startswith("لل"):
+    if a.joined and a.source is not None and _preposition_apart(r.words[a.source[0]]):
         at = r.folded.offset(r.start[a.source[0]] + 1)  # behind the preposition
         source = original[at : source[2]] or None, at, source[2]
     medium = (r.original(*a.relay)[0] if a.relay else None) or find_medium(r, a.cue, a.source, a.span)

@@ -35,6 +35,8 @@ _BLESSING = 6
 _RELATIVE = 4
 #: What is allowed stands within so many words.
 _ALLOWED = 8
+#: Words behind a comma that turn to another clause.
+_AGAINST = v.FUNCTION["but", "rather"]
 #: Words that open a clause: what stands in marks is no name.
 _CLAUSE = v.COMPLEMENTISERS | v.FUNCTION["bare_speech"]
 
@@ -84,10 +86,13 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
                     continue
             if stop == COLON:
                 return None if _in_bracket(r, cue.word + 1, j) else _after_colon(r, cue, j)
-            if stop >= SENTENCE or (stop == COMMA and words[j] in v.FUNCTION["but"] and _turns_against(r, j)):
+            if stop >= SENTENCE or (stop == COMMA and words[j] in _AGAINST and _turns_against(r, j)):
                 break
         word = words[j]
         if j > first and not (_may_open(word) or verb.judges):
+            continue
+        if word in v.FUNCTION["lack"] and asks_for_anonymity(r, j - 1):
+            over = j + 3  # يؤكد متابع فضل | عدم كشف هويته عدم وجود ...
             continue
         if word in OPENERS and "clause" in verb.takes and (asks_if or is_complementiser(r, j)):
             if j - first > 1 and _judged_likely(r, j):
@@ -169,8 +174,10 @@ def _says_who(r: Reading, j: int) -> bool:
 
 
 def _turns_against(r: Reading, j: int) -> bool:
-    """Whether a contrast opens a clause of its own (، لكن المحكمة خفضت المبلغ), no aside (، لكن دون تفاصيل،)."""
-    return j + 2 < r.size and r.has_article(j + 1) and not r.stop[j + 2]
+    """Whether a contrast opens a clause of its own (، لكن المحكمة خفضت المبلغ، بل ألمح إلى ...), no aside (، لكن دون تفاصيل،)."""
+    if j + 2 >= r.size or r.stop[j + 2]:
+        return False
+    return r.has_article(j + 1) or (r.words[j] in v.FUNCTION["rather"] and r.words[j + 1] in forms())
 
 
 @v.per_word

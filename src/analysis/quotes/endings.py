@@ -84,7 +84,7 @@ def completes_title(r: Reading, start: int, k: int) -> bool:
 @v.per_word
 def _suspect(word: str) -> str:
     """What a word may be that ends a phrase where the words around it fit: ``future``, ``told``, ``issued``, ``acts``,
-    ``object``, ``place``, ``joined``, or nothing."""
+    ``object``, ``place``, ``past``, ``joined``, or nothing."""
     future = word.startswith(v.FUTURE_JOINED) and len(word) > _LONG_FUTURE
     if future and word not in v.NOT_JOINED and word not in v.GIVEN_NAMES and not v.heads(word):
         return "future"
@@ -98,6 +98,8 @@ def _suspect(word: str) -> str:
         return "object"
     if word in v.WORDS["places"]:
         return "place"
+    if word in v.PAST and not (word in v.GIVEN_NAMES or v.heads(word) or v.deverbal(word) or word in forms()):
+        return "past"
     if word[0] != "ب" or word in v.NOT_JOINED or _ending(word):
         return ""
     act = v.deverbal(word[1:]) != "" and v.heads(word[1:]) == ""
@@ -118,6 +120,9 @@ def _ends_there(r: Reading, k: int, suspect: str) -> bool:
         return False
     if suspect == "acts":  # أشاد مسؤول في البنك | بالإصلاحات, but الخبير بالتأمينات
         return v.heads(before) != "title"
+    if suspect == "past":  # وزير التجارة سامر حداد | قلل من
+        whole = r.has_article(k - 1) or not (v.heads(before) or v.deverbal(before))
+        return whole and following in v.FUNCTION["true_preposition"]
     if suspect == "object":  # شن الأمين العام لحزب الله | هجوما عنيفا
         return is_bare_object(r, k)
     if not r.has_article(k - 1):

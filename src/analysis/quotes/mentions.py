@@ -116,8 +116,13 @@ def _roles(word: str) -> tuple[str, ...]:
 
 
 def without_preposition(word: str) -> str:
-    """A word without the ل before it: لمصدر is مصدر, للوزارة is الوزارة."""
-    return "ال" + word[2:] if word.startswith("لل") else word[1:]
+    """A folded word without the ل before it: لمصدر is مصدر, للوزارة is الوزارة, للجنه is لجنه."""
+    return "ال" + word[2:] if word.startswith("لل") and not begins_with_l(word) else word[1:]
+
+
+def begins_with_l(word: str) -> bool:
+    """Whether a noun behind ل begins with ل itself (للجنة); with the article it is written the same."""
+    return word.startswith("لل") and v.heads(word[1:]) != "" and not v.heads(word[2:])
 
 
 def _anonymous(r: Reading, span: Range) -> bool:

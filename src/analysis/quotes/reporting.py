@@ -28,6 +28,8 @@ _MASDAR_REACH = {"clause": 4, "marks": 6, "colon": 10, "phrase": 4}
 _TO_WHOM = v.FUNCTION["to_whom"] - v.FUNCTION["back_to"]
 #: The clause of an everyday verb stands no farther off, but behind a comma.
 _WEAK_REACH = 16
+#: What somebody is accused of stands within so many words.
+_ACCUSED = 6
 #: Whose words a medium carries stands within so many words.
 _CARRIED = 12
 #: A verb of saying again stands no more words before what it says again.
@@ -183,6 +185,11 @@ def _weak_verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
         ):
             return False  # وجهت الشرطة عددا من التحذيرات للمقيمين بالبلاد
         return _credible(r, source) and (takes_another or _bridges(r, source, complement.left))
+    accused = cue.verb.takes_object and joined and v.deverbal(r.words[complement.at][1:]) != ""
+    if accused and cue.form.part == "present" and complement.left <= cue.word + _ACCUSED:
+        who = source_before(r, cue)  # منظمة الشفق تتهم | المسلحين في الجبل بخطف ...
+        if who is not None and v.heads(r.words[who[0]]):
+            return True
     party = cue.verb.takes_object and noun_phrase(r, cue.word + 1, complement.left)
     if party and v.heads(r.words[party[0]]) and not agrees(r, cue, party[0]):
         return True  # اتهم | الحكومة بخرق الهدنة

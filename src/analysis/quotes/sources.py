@@ -215,8 +215,8 @@ def _goes_on_to_name(r: Reading, span: Range, limit: int) -> bool:
 
 def source_before(r: Reading, cue: Cue) -> Range | None:
     """The noun phrase that stands as subject before its verb (الوزارة أعلنت أن), or None."""
-    end = cue.word
-    end = _before_bracket(r, end)
+    end = _before_bracket(r, cue.word)
+    bracketed = end < cue.word
     if end and r.words[end - 1] in COMPLEMENTISERS and (before := has_said_before(r, end - 1)) is not None:
         return before
     while end > 0 and r.words[end - 1].removeprefix("ف") in v.FUNCTION["auxiliary"] and r.stop[end] < COMMA:
@@ -225,7 +225,7 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
         return None  # وقال opens a sentence
     if end and (r.words[end - 1] in v.FUNCTION["but_he"] or r.words[end - 1] in v.WITH_AND["what"]):
         return None  # لما يقول إنها، المذكرة «...» لكنه أكد
-    put_first, topic = topic_before(r, end) if r.words[end][0] == "ف" else (False, None)
+    put_first, topic = topic_before(r, end) if r.words[cue.word if bracketed else end][0] == "ف" else (False, None)
     if put_first and cue.word + 1 < r.size and r.words[cue.word + 1] in v.FUNCTION["in_it"]:
         return None  # أما المحور الثالث فدعا فيه | سامر حداد
     if put_first:

@@ -14,7 +14,7 @@ from analysis.arabic import key
 from analysis.quotes import recall
 from analysis.quotes import vocabulary as v
 from analysis.quotes.attention import Attention
-from analysis.quotes.mentions import Mention, describe, without_attributes, without_preposition
+from analysis.quotes.mentions import Mention, begins_with_l, describe, without_attributes, without_preposition
 from analysis.quotes.persons import (
     ACCUSATIVE,
     LONGEST_NAME,
@@ -339,9 +339,16 @@ class Cast:
         if is_accusative(self._r, span[0]):  # أن مصدرا أمنيا في الوزارة
             endings = list(takewhile(lambda k: len(self._r.words[k]) > 2 and self._r.words[k][-1] == "ا", range(*span)))
             text = ACCUSATIVE.sub("", text, count=len(endings))
+        if mention.joined and begins_with_l(self._r.words[span[0]]):
+            return "ال" * self._definite_alike(span) + text[1:]
         if mention.joined:
             return without_preposition(text)
         return text[1:] if joined_by_and(self._r, span[0]) else text
+
+    def _definite_alike(self, span: Range) -> bool:
+        """Whether a noun in ل behind ل carries the article: alone, or before its adjective (وفقا للائحة، للجنة المنظمة)."""
+        second = span[0] + 1
+        return second == span[1] or (self._r.has_article(second) and self._r.written_with_teh(second))
 
     def _learn(self, speaker: Speaker, mention: Mention) -> None:
         speaker.roles |= mention.roles

@@ -85,6 +85,8 @@ _NOTES = (
     "urges",
     "speech",
 )
+#: Verbs of form I have so many letters.
+_RADICALS = 3
 _PRONOUNS = {"ه": ("m", False), "ها": ("f", False), "هم": ("", True), "هما": ("", True)}
 
 
@@ -144,7 +146,7 @@ def _inflect(row: dict[str, str]) -> _Inflected:
     past = _past(key(row["past"]), row["past"][-1] in "اى", dual, takes_pronoun)
     yield from islice(past, int("noun" in row["note"]), None)
     if row["present"]:
-        yield from _present(key(row["present"]), row["present"][-1] in "اىيو", takes_pronoun)
+        yield from _present(key(row["present"]), row["present"][-1] in "اىيو", dual, takes_pronoun)
     if row["participle"]:
         yield from _participle(key(row["participle"])[:-1])
     for masdar in map(key, lexicon.forms(row["masdar"])):
@@ -164,9 +166,16 @@ def _past(past: str, defective: bool, dual: bool, with_object: bool) -> _Inflect
             yield stem + "و" + pronoun, "past", "m", True
     if dual and not defective:
         yield past + "ا", "past", "m", True
+        if not past.startswith("ال"):  # but الفتن
+            yield _hollow(past) + "ن", "past", "f", True
 
 
-def _present(present: str, defective: bool, with_object: bool) -> _Inflected:
+def _hollow(stem: str) -> str:
+    """The stem of a hollow verb of form I before ن (قلن، يقلن)."""
+    return stem[0] + stem[2] if len(stem) == _RADICALS and stem[1] in "اوي" else stem
+
+
+def _present(present: str, defective: bool, women: bool, with_object: bool) -> _Inflected:
     stem = present[1:]
     short = stem[:-1] if defective else stem
     for prefix in ("", "س", "ل"):
@@ -175,6 +184,8 @@ def _present(present: str, defective: bool, with_object: bool) -> _Inflected:
         yield prefix + "ي" + short + "ون", "present", "m", True
         yield prefix + "ي" + stem + "ان", "present", "m", True
         yield prefix + "ت" + stem + "ان", "present", "f", True
+        if women and not defective:
+            yield prefix + "ي" + _hollow(stem) + "ن", "present", "f", True
     for pronoun in _PRONOUNS if with_object else ():
         tied = present[:-1] + "ا" if defective and present[-1] == "ي" else present
         yield tied + pronoun, "present", "m", False
@@ -194,5 +205,6 @@ def _masdar(masdar: str) -> _Inflected:
         return
     tied = masdar[:-1] + "ت" if masdar.endswith("ه") else masdar
     for pronoun, (gender, plural) in _PRONOUNS.items():
-        yield tied + pronoun, "masdar", gender, plural
-        yield "ب" + tied + pronoun, "masdar", gender, plural
+        for stem in (tied, tied[:-1] + "ئ", tied[:-1] + "ؤ") if tied.endswith("ء") else (tied,):
+            yield stem + pronoun, "masdar", gender, plural
+            yield "ب" + stem + pronoun, "masdar", gender, plural

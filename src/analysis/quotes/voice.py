@@ -131,8 +131,11 @@ class Voice:
             led = before in v.FUNCTION["in"]
         else:
             led = before in v.FUNCTION["that_is" if k in self._sourcing else "from"] or self._denied(k)
+        rather = before in v.FUNCTION["rather"] and self._r.words[k][0] != "و"
         return k - (
-            led or self._not_said(k) or self._along_with(k) or self._conjunction_before(k) or self._likewise_before(k)
+            led
+            or rather
+            or self._not_said(k) or self._along_with(k) or self._conjunction_before(k) or self._likewise_before(k)
         )
 
     def _tells(self, k: int, *, finite: bool = False, past: bool = False) -> bool:
@@ -349,6 +352,8 @@ class Voice:
             return False  # القرار الذي يحكم الهدنة | ويدعو إلى نشر قوات
         if self._denied(k):
             return v.heads("".join(following)) != ""
+        if r.stop[k - 1] == COMMA and r.words[k - 1] in v.FUNCTION["rather"]:
+            return noun_phrase(r, k + 1, min(k + _SUBJECT_BEHIND, r.size)) is not None and self._reports(cue)
         return self._subject_of_its_own(cue) and self._reports(cue) and r.words[k - 1] not in COMPLEMENTISERS
 
     def _in_relative(self, k: int) -> bool:

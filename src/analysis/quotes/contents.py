@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import can_begin_phrase, feminine_past, verb_shape
 from analysis.quotes.cues import Complement, Cue
+from analysis.quotes.marks import Quoted
 from analysis.quotes.reading import COMMA, Reading
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 from analysis.quotes.voice import Voice
@@ -46,7 +47,9 @@ def content_span(r: Reading, complement: Complement, voice: Voice, cues: dict[in
     if complement.quoted is not None and complement.form in ("marks", "colon"):
         q = complement.quoted
         if complement.form == "marks" or r.start[complement.at] >= q.start:
-            return trim(r, q.start, q.end), "direct"
+            if (behind := _goes_on_behind(r, q)) is not None and behind not in cues:
+                return trim(r, q.start, _clause_end(r, behind, voice, cues, False)), "mixed"
+            return trim(r, q.start, q.end if q.closed else _left_open(r, q, voice, cues)), "direct"
     first = complement.at
     start = r.start[first]
     end = _clause_end(r, first, voice, cues, complement.form == "phrase")
@@ -83,6 +86,39 @@ def _clause_end(r: Reading, first: int, voice: Voice, cues: dict[int, Cue], nomi
     if k < limit:
         k = voice.first_word(k)
     return r.start[k] if k < r.size else len(r.text)
+
+
+def _left_open(r: Reading, q: Quoted, voice: Voice, cues: dict[int, Cue]) -> int:
+    """Where a quotation whose closing mark is missing ends: at the writer's participle (... من شخص | مشيرا إلى أن)."""
+    first = r.word_at(q.start)
+    told = (k for k in r.landmarks_from(first + 1, r.word_at(q.end)) if k in cues and cues[k].form.part == "participle")
+    return next((r.start[k] for k in told if voice.returns(k)), q.end)
+
+
+def _goes_on_behind(r: Reading, q: Quoted) -> int | None:
+    """The definite word behind closed marks that completes their last one («... تعقب تحركات» المشجعين): the clause goes on with it."""
+    k = r.word_at(q.end)
+    if not q.closed or q.depth or k < 2 or k >= r.size or r.count(q) < _FULL_QUOTATION or not r.gap[k].endswith(" "):
+        return None
+    if r.stop[k] or len(r.gap[k].strip()) != 1:
+        return None
+    last = r.words[k - 1]
+    construct = not (r.has_article(k - 1) or v.is_function(last, "preposition", "pronoun") or k - 1 in r.tanwin)
+    construct = construct and v.deverbal(last) not in ("own",) and last[-1] != "ا"
+    return (
+        k
+        if construct
+        and r.has_article(k)
+        and r.words[k] not in v.FUNCTION["relative"]
+        and not (v.heads(r.words[k]) or _is_time(r.words[k]))
+        else None
+    )
+
+
+@v.per_word
+def _is_time(word: str) -> bool:
+    """Whether a word tells when, or otherwise begins an adjunct."""
+    return v.is_function(word, "adjunct", "at_a_time", "which_day")
 
 
 def _goes_on_verb(r: Reading, k: int, cues: dict[int, Cue]) -> bool:
@@ -156,10 +192,15 @@ def holds_reported_words(r: Reading, span: Span) -> bool:
 
 
 def _plain_words(r: Reading, at: int, size: int) -> bool:
-    """Whether two or three words are no name: acts with an adjective («إجراءات مناسبة»), or what comes back («موثوق بها»)."""
+    """Whether two or three words are no name: acts with an adjective («إجراءات مناسبة»), what comes back («موثوق بها») or is denied
+    («غير مبرر»), a quantity («مزيد من القيود»)."""
     words = r.words[at : at + size]
+    if words[1] == "من" and not r.has_article(at):
+        return True
     if any(map(r.has_article, range(at, at + size))) or any(v.heads(w) or w in v.GIVEN_NAMES for w in words):
         return False
+    if words[0] in v.FUNCTION["un"]:
+        return True
     return (v.is_act_plural(words[0]) and words[1].endswith("ه")) or words[-1] in v.FUNCTION["back_to"]
 
 

@@ -144,7 +144,7 @@ def ends_phrase(r: Reading, k: int) -> bool:
         return True  # نشرت الصحيفة التركية | أسماء 15 شخصا
     if (following in _LACK and not r.has_article(k)) or (k in r.tanwin and k - 1 not in r.tanwin):
         return True
-    if not ending or _foreign_name(r, k) or _family_name(r, k):
+    if not ending or _foreign_name(r, k) or _family_name(r, k) or _between_commas(r, k):
         return False
     if word == "فان" and _dutch_name(r, k):
         return False
@@ -205,6 +205,14 @@ def _foreign_name(r: Reading, k: int) -> bool:
     if r.words[k + 1] not in COMPLEMENTISERS:
         return False
     return r.folded.original[r.folded.offset(r.start[k + 1])] == "إ"
+
+
+def _between_commas(r: Reading, k: int) -> bool:
+    """Whether what looks like a verb in ي is the second word of a name between commas (، أكساندر ياكوفينكو،)."""
+    word = r.words[k]
+    if word[0] != "ي" or word in forms() or k + 1 >= r.size or r.stop[k] or r.has_article(k - 1):
+        return False
+    return r.stop[k - 1] == r.stop[k + 1] == COMMA and can_begin_phrase(r.words[k - 1]) and not v.heads(r.words[k - 1])
 
 
 def _dutch_name(r: Reading, k: int) -> bool:

@@ -131,8 +131,8 @@ def _governs(r: Reading, cue: Cue, j: int) -> bool:
         return False  # كشف التقرير الشهري عن أبريل، عن 2015
     if cue.verb.sense == "demand" and following in v.FUNCTION["feeling"]:
         return False  # إنجاز يدعو إلى الفخر
-    if following in COMPLEMENTISERS or v.heads(following) == "medium" or following in v.FUNCTION["venue"]:
-        return False
+    if following in COMPLEMENTISERS or v.heads(following) == "medium" or following in v.FUNCTION["venue", "saying"]:
+        return False  # وخلص إلى القول «...»
     if (v.is_crowd(following) or following in v.FUNCTION["all_of"]) and cue.verb.sense != "demand":
         return False  # كان يلمح إلى مسؤولين، أكد على جميع الراغبين ضرورة ...
     occasion = following.startswith("ال") and following[2:] in v.WORDS["occasions"] and not v.deverbal(following[2:])

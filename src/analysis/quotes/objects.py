@@ -8,6 +8,7 @@ from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import behind_given_name, name_before
 from analysis.quotes.cues import Cue
 from analysis.quotes.reading import COMMA, Range, Reading
+from analysis.quotes.vocabulary import COMPLEMENTISERS
 
 _OBLIQUE = re.compile("ين$|يه$|يها$|يهم$")
 #: A plural with a pronoun, in the accusative.
@@ -51,7 +52,14 @@ def is_object(r: Reading, cue: Cue, span: Range) -> bool:
         return True
     if cue.form.plural and cue.form.gender != "f" and not (plain in v.titles("crowd") or plain.endswith("ون")):
         return True  # وطالبوا الوزارة: before its subject a verb is singular
-    return _people(r.words[span[0]]) or (cue.word > 0 and r.words[cue.word - 1] == "اذ")
+    return _people(r.words[span[0]]) or _elided_before(r, cue, span)
+
+
+def _elided_before(r: Reading, cue: Cue, span: Range) -> bool:
+    """Whether a verb behind إذ has its object right behind it (إذ اعتبر | القرار خطوة), no subject before أن (إذ اعتبر النواب أنه)."""
+    if cue.word == 0 or r.words[cue.word - 1] != "اذ":
+        return False
+    return not (span[1] < r.size and r.words[span[1]] in COMPLEMENTISERS and r.words[span[1]][0] != "ب")
 
 
 def _people(word: str) -> bool:

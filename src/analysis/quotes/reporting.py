@@ -103,6 +103,8 @@ def _masdar_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     if complement.form == "phrase" and not (besides or _renewed(r, cue) or _carried(r, cue)):
         return False
     before = r.words[cue.word - 1] if cue.word else ""
+    if before in v.WITH_AND["modal"] and not cue.form.gender:
+        return False  # يمكننا القول إن
     if not cue.form.gender and (before == "علي" or before in v.WITH_AND["after_what"]):
         direct = complement.at == cue.word + 1
         return complement.form == "clause" and (direct or source_after(r, cue, complement.left) is not None)

@@ -156,11 +156,11 @@ def _is_source(r: Reading, span: Range, joined: bool) -> bool:
         or word in v.FUNCTION["source_word"]
     ):
         return True
-    if not (norm or joined) and any(
-        v.heads(r.words[k]) == "title" and r.has_article(k)
+    if not norm and any(
+        v.heads(r.words[k]) == "title" and (r.stop[k] == COMMA or (r.has_article(k) and not joined))
         for k in range(span[0] + 1, min(span[1], span[0] + _NAME + 1))
     ):
-        return True  # وفق كوران المدير الفني
+        return True  # وفق كوران المدير الفني، وفقا لكوران، مدير الفريق
     k = span[1]
     if k < r.size and r.words[k] in v.FUNCTION["relative"]:
         k = next((j for j in range(k + 1, min(k + _LONGEST, r.sentence_end[k])) if r.stop[j] == COMMA), k)

@@ -44,6 +44,7 @@ def attributed(r: Reading) -> Iterator[tuple[Attribution, Speaker | None]]:
     attention = Attention(r, [a.at for a in attributions])
     cast = Cast(r, attention)
     last: Turn | None = None
+    vouching: Turn | None = None  # who vouches for the clause before
     own: tuple[int, Speaker | None] = -1, None  # where somebody's own words end, and whose they are
     for a in attributions:
         end = r.sentence_end[a.at]
@@ -58,7 +59,12 @@ def attributed(r: Reading) -> Iterator[tuple[Attribution, Speaker | None]]:
         elif a.how == "finite" and a.at < own[0]:
             speaker = cast.at_hand(a.gender, a.plural, besides=own[1])  # who speaks says of himself: I said
         else:
-            speaker = _elided(r, a, cast, attention, last if last is not None and last.until == end else None)
+            here = last if last is not None and last.until == end else None
+            voucher = vouching.speaker if here is None and vouching is not None and vouching.until == end else None
+            if a.how == "participle" and voucher is not None and _agrees(voucher, a):
+                speaker = voucher  # وبحسب خبراء فإن ...، مشيرين إلى
+            else:
+                speaker = _elided(r, a, cast, attention, here)
         if a.kind == "direct" and not a.nested:
             own = a.until, speaker
         if speaker is not None and speaker.praised:
@@ -66,12 +72,19 @@ def attributed(r: Reading) -> Iterator[tuple[Attribution, Speaker | None]]:
             continue  # scripture quoted: who quotes it is still the one at hand
         if speaker is not None and a.how == "sourcing":
             cast.vouch(speaker)
+            if a.source is not None and a.span[0] > r.start[a.source[0]]:
+                vouching = Turn(a.at, max(a.at, a.until - 1), end, speaker)
         elif speaker is not None and not a.nested:
             if a.relay is not None:
                 cast.turn_to(cast.resolve(a.relay))  # ونقلت الوكالة عن الوزير ... وأشارت
             cast.turn_to(speaker)
             last = Turn(a.at, max(a.at, a.until - 1), end, speaker)
         yield a, speaker
+
+
+def _agrees(speaker: Speaker, a: Attribution) -> bool:
+    """Whether a participle agrees with who vouches for the clause before it, in number too."""
+    return speaker.plural if a.plural else fits(speaker, a.gender) and not is_people(speaker)
 
 
 def _elided(r: Reading, a: Attribution, cast: Cast, attention: Attention, last: Turn | None) -> Speaker | None:

@@ -135,7 +135,10 @@ class Voice:
         return k - (
             led
             or rather
-            or self._not_said(k) or self._along_with(k) or self._conjunction_before(k) or self._likewise_before(k)
+            or self._not_said(k)
+            or self._along_with(k)
+            or self._conjunction_before(k)
+            or self._likewise_before(k)
         )
 
     def _tells(self, k: int, *, finite: bool = False, past: bool = False) -> bool:

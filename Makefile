@@ -10,7 +10,7 @@ READY := $(VENV)/.ready
 COMPILED := $(VENV)/.compiled
 COMPILER := $(firstword $(foreach name,cc gcc clang,$(shell command -v $(name) 2>/dev/null)))
 # What is left out is what users read the help of; it hardly takes time.
-STAGES := src/analysis/folding.py $(filter-out %/__init__.py %/attribution.py %/frames.py,$(wildcard src/analysis/quotes/*.py))
+STAGES := src/analysis/folding.py src/analysis/splitting.py $(filter-out %/__init__.py %/attribution.py %/frames.py,$(wildcard src/analysis/quotes/*.py))
 # What is compiled relies on these; it is compiled again where they change.
 KNOWN := src/analysis/arabic.py $(wildcard src/analysis/lexicon/*.py)
 BUILT := src/*.so src/analysis/*.so src/analysis/quotes/*.so

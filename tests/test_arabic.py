@@ -1,6 +1,7 @@
 """The script layer: folding with a way back, words, clitics, sentences."""
 
 import doctest
+import re
 
 import pytest
 from hypothesis import given
@@ -8,7 +9,9 @@ from hypothesis import strategies as st
 
 import analysis.arabic
 import analysis.folding
-from analysis.arabic import clitics, fold, key, paragraphs, sentences, tokens, words
+import analysis.splitting
+from analysis.arabic import clitics, fold, key, paragraphs, sentences, tokens
+from analysis.splitting import words
 
 arabic = st.text(
     st.sampled_from('اأإآىيةهوفبكلس مقرن\u064b\u0651\u0640\u200f\ufefb\ufdf2،.\n؟٣۴\u066c"«»:'), max_size=60
@@ -19,6 +22,7 @@ anything = st.one_of(arabic, st.text(max_size=60))
 def test_docstrings_run():
     assert doctest.testmod(analysis.arabic).failed == 0
     assert doctest.testmod(analysis.folding).failed == 0
+    assert doctest.testmod(analysis.splitting).failed == 0
 
 
 @pytest.mark.parametrize(
@@ -76,6 +80,7 @@ def test_folding_twice_changes_nothing_more(text):
 @given(anything)
 def test_words_and_gaps_make_up_the_text(text):
     w = words(text)
+    assert w.text == re.findall(r"\w+", text)
     assert "".join(g + t for g, t in zip(w.gap, [*w.text, ""], strict=True)) == text
     assert all(text[a:b] == t for a, b, t in zip(w.start, w.end, w.text, strict=True))
 

@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "analysis"
 #: The floors of the house: a module imports from its own floor's package or from below.
 FLOORS = [
-    {"folding", "progress", "schema", "store"},
+    {"folding", "splitting", "progress", "schema", "store"},
     {"arabic", "lexicon"},
     {"cache"},
     {"articles"},

@@ -1,4 +1,4 @@
-"""The Arabic script: folding with a way back, words, clitics, sentences and paragraphs.
+"""The Arabic script: folding with a way back, words (see `analysis.splitting`), clitics, sentences and paragraphs.
 
 Pure functions over one text, without pandas. Every offset is a code point offset,
 half open, as in ``text[start:end]``.
@@ -18,6 +18,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from analysis.folding import CONTROLS, MARKS, Folded, Span
+from analysis.splitting import words as words
 
 _DROPPED = re.compile(f"[{MARKS}{CONTROLS}]+")
 _SHAPES = "\ufb50-\ufdcf\ufdf0-\ufdfd\ufe70-\ufefc"
@@ -111,50 +112,6 @@ def key(word: str) -> str:
     True
     """
     return fold(word).text
-
-
-class Words(NamedTuple):
-    """The words of a text as parallel lists: quick to scan, with what stands between them.
-
-    Attributes
-    ----------
-    text : list of str
-        The words.
-    start, end : list of int
-        Their offsets.
-    gap : list of str
-        What stands before each word; one more than words, the last is the text's tail.
-    """
-
-    text: list[str]
-    start: list[int]
-    end: list[int]
-    gap: list[str]
-
-
-_WORD = re.compile(r"(\w+)")
-
-
-def words(text: str) -> Words:
-    """Split a folded text into words and the gaps between them, in one pass.
-
-    Parameters
-    ----------
-    text : str
-        A folded text (in an unfolded one vowel signs break words).
-
-    Returns
-    -------
-    Words
-
-    Examples
-    --------
-    >>> words("قال: نعم").text, words("قال: نعم").gap
-    (['قال', 'نعم'], ['', ': ', ''])
-    """
-    pieces = _WORD.split(text)
-    ends = list(accumulate(map(len, pieces)))
-    return Words(pieces[1::2], ends[:-1:2], ends[1::2], pieces[::2])
 
 
 class Token(NamedTuple):

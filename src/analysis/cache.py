@@ -22,7 +22,8 @@ T = TypeVar("T")
 VARIABLE = "NABA_CACHE"  #: the environment variable that names the file for calls that do not
 _LOADED = time.time()
 _HERE = Path(__file__).parent
-_GROUND = ("arabic.py", "folding.py", "lexicon/*")  # what every extractor stands on, beside its own package
+#: What every extractor stands on, beside its own package.
+_GROUND = ("arabic.py", "folding.py", "splitting.py", "lexicon/*")
 _LIBRARIES = ("hijridate",)
 
 

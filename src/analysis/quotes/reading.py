@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate, islice, pairwise
 
-from analysis.arabic import Folded, Words, fold, words
+from analysis.arabic import Folded, fold
 from analysis.quotes.marks import Quoted, find_quoted
 from analysis.quotes.spelt import join_letters
 from analysis.quotes.vocabulary import OPENERS, letter_names, letters_known, notable
+from analysis.splitting import Words, words
 
 Range = tuple[int, int]  # word indices, half open
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.arabic import Words
 from analysis.quotes import vocabulary as v
+from analysis.splitting import Words
 
 #: What stands between the letters of an abbreviation.
 _BETWEEN = frozenset((" ", ".", ". ", " .", "-"))
@@ -28,7 +28,8 @@ def join_letters(w: Words, near: list[int]) -> Words | None:
 
     Examples
     --------
-    >>> from analysis.arabic import fold, words
+    >>> from analysis.arabic import fold
+    >>> from analysis.splitting import words
     >>> join_letters(words(fold("قالت سي إن إن إن الخبر صحيح").text), [1]).text
     ['قالت', 'سي ان ان', 'ان', 'الخبر', 'صحيح']
     """

@@ -90,10 +90,14 @@ _RADICALS = 3
 _PRONOUNS = {"ه": ("m", False), "ها": ("f", False), "هم": ("", True), "هما": ("", True)}
 
 
-@cache
+_FORMS: dict[str, Form] = {}
+
+
 def forms() -> dict[str, Form]:
     """Every folded form that may be a cue, and what it is."""
-    return _tables()[0]
+    if not _FORMS:  # asked for too often for a cache that is called
+        _FORMS.update(_tables()[0])
+    return _FORMS
 
 
 @cache

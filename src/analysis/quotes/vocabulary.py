@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from functools import cache, lru_cache
+from functools import cache, lru_cache, wraps
 from typing import Final, NamedTuple, TypeVar
 
 from analysis import lexicon
@@ -13,11 +13,26 @@ from analysis.quotes.verbs import forms
 
 T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)
+_REMEMBERED: Final = 2**16
 
 
 def per_word(function: Callable[[str], T]) -> Callable[[str], T]:
-    """Remember what a function says of a word; so many words are remembered, for a corpus may hold millions."""
-    return lru_cache(maxsize=2**16)(function)
+    """Remember what a function says of a word, in less time than `functools.lru_cache` takes once compiled.
+
+    So many words are remembered, for a corpus may hold millions.
+    """
+    known: dict[str, T] = {}
+
+    @wraps(function)
+    def recall(word: str) -> T:
+        found = known.get(word)
+        if found is None:
+            if len(known) >= _REMEMBERED:
+                known.clear()
+            found = known[word] = function(word)
+        return found
+
+    return recall
 
 
 class _Classes(dict[K, frozenset[str]]):
@@ -92,7 +107,6 @@ def letters_known() -> frozenset[str]:
     return letter_names("sure").union(particle_names())
 
 
-@lru_cache(maxsize=2**18)
 def is_function(word: str, *kinds: str) -> bool:
     """Whether a folded word, with or without a prefixed و or ف, is a function word of some class."""
     return word in WITH_AND[kinds]
@@ -160,9 +174,17 @@ def nationalities() -> frozenset[str]:
     return frozenset(stem + ending for stem in stems if len(stem) > 2 for ending in ("ي", "يه"))
 
 
-@cache
+_HEADS: dict[str, str] = {}
+
+
 def head_words() -> dict[str, str]:
     """Every form of the nouns that head a name, with its prefixes and pronouns (والوزير، مديرها، زميلته)."""
+    if not _HEADS:  # asked for too often for a cache that is called
+        _HEADS.update(_head_words())
+    return _HEADS
+
+
+def _head_words() -> dict[str, str]:
     nouns = [(word, "title") for word in titles("honorific", "role", "relation", "crowd")]
     nouns += [(word, "medium") for word in WORDS["media"]] + [(word, "body") for word in WORDS["bodies"]]
     table: dict[str, str] = {}
@@ -193,7 +215,6 @@ def _with_ending(word: str) -> tuple[str, ...]:
     return tuple(prefix + form for prefix in _BARE_PREFIXES for form in endings)
 
 
-@per_word
 def heads(word: str) -> str:
     """What a folded word heads as the first word of a name: ``title``, ``body``, ``medium`` or ``""``.
 

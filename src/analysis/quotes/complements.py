@@ -31,6 +31,8 @@ WEAK_REACH = 28
 _LONG = 7
 #: A blessing between dashes has fewer words.
 _BLESSING = 6
+#: An aside between dashes has fewer words.
+_ASIDE = 12
 #: The verb of a relative clause and what it governs stand within so many words.
 _RELATIVE = 4
 #: What is allowed stands within so many words.
@@ -84,6 +86,9 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
                 if stop < COLON:  # a quoted name
                     over = max(r.word_at(quoted.end), j + 1)
                     continue
+            if gap[j] == " -" and (closed := _dash_closes(r, j, limit)):
+                over = closed  # أكد سامر حداد -مشرف على المشروع- | أنهم يحتفلون
+                continue
             if stop == COLON:
                 return None if _in_bracket(r, cue.word + 1, j) else _after_colon(r, cue, j)
             if stop >= SENTENCE or (stop == COMMA and words[j] in _AGAINST and _turns_against(r, j)):
@@ -123,6 +128,11 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
             if phrase and not far_clause_likely(r, phrase):
                 return phrase
     return phrase
+
+
+def _dash_closes(r: Reading, j: int, limit: int) -> int:
+    """Index behind an aside that a dash opens at a word; 0 where no dash closes it."""
+    return next((k for k in range(j + 1, min(j + _ASIDE, limit)) if r.gap[k].startswith("-")), 0)
 
 
 def _in_bracket(r: Reading, first: int, j: int) -> bool:
@@ -246,6 +256,8 @@ def _with_preposition(r: Reading, j: int, quoted: Quoted) -> bool:
 def _is_speech(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:
     """Whether marks after a cue hold what was said rather than a name."""
     size, after = r.count(quoted), r.word_at(quoted.end)
+    if cue.verb.shouts and r.stop[j] == 0:
+        return True  # هتفوا "عار"
     acts = after < r.size and not r.stop[after] and v.deverbal(r.words[after]) != ""
     if acts and size < _LONG and "np" in cue.verb.takes and not v.deverbal(r.words[j]):
         return False  # أعلنت «المرفأ للاستثمار» تعيين مدير

@@ -51,7 +51,8 @@ def _judged_by(r: Reading, first: int, j: int) -> bool:
     """Whether a subject ends before a word that is judged, and what it is judged to be follows (عدّ حداد | عطلة العيد فرصة)."""
     word, before = r.words[j], r.words[j - 1]
     if (
-        v.heads(word) == "title"
+        r.stop[j]
+        or v.heads(word) == "title"
         or word in v.GIVEN_NAMES
         or word.endswith(("ي", "ا", "يه", "يون", "يات"))
         or noun_phrase(r, first, j) != (first, j)

@@ -44,6 +44,10 @@ def looks_alike(r: Reading, cue: Cue) -> bool:
     governs = r.words[k + 1 : k + 2] and r.words[k + 1] in verb.takes  # داعية إلى ...
     if not finite and form.gender == "f" and not r.stop[k] and v.heads(word) and not governs:
         return True  # مذكرة تفاهم
+    if form.part == "participle" and form.gender == "f" and not r.stop[k] and k + 1 < r.size and r.has_article(k + 1):
+        plain = not ("np" in verb.takes or verb.takes_object or verb.addresses or verb.sense == "demand")
+        if plain and verb.sense == "say" and r.stop[k + 1] == 0:
+            return True  # ذاكرة الوصول العشوائي
     if verb.preposition and _is_preposition(r, cue):
         return finite
     before = r.words[k - 1] if k else ""

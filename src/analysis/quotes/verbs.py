@@ -40,6 +40,7 @@ class Verb(NamedTuple):
     doubled: bool
     urges: bool
     speech: bool
+    shouts: bool
 
 
 class Form(NamedTuple):
@@ -84,6 +85,7 @@ _NOTES = (
     "doubled",
     "urges",
     "speech",
+    "shouts",
 )
 #: Verbs of form I have so many letters.
 _RADICALS = 3

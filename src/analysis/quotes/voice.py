@@ -208,6 +208,9 @@ class Voice:
         comma, following = r.stop[k] == COMMA, r.words[k + 1]
         if word in v.FUNCTION["which_is", "this_is"]:
             denied = r.words[k + 2] in v.FUNCTION["did_not"]  # وهو ما لم يحدث
+            object_left_out = not r.words[k + 2].endswith("ه") and _is_present(r.words[k + 2])
+            if object_left_out and not v.heads("".join(r.words[k + 3 : k + 4])):
+                return False  # وهو ما يكشف حجم الإنجاز
             theirs = _cue_with_object(r.words[k + 2]) and (word in v.FUNCTION["which_is"] or r.words[k + 2][-1] == "ه")
             return (
                 comma and following in v.FUNCTION["what"] and (theirs or denied)
@@ -407,6 +410,12 @@ class Voice:
         r = self._r
         span = noun_phrase(r, k + 1, min(k + _SUBJECT_BEHIND, r.size))
         return span is not None and span[1] < r.size and r.words[span[1]] in v.FUNCTION["about"]
+
+
+def _is_present(word: str) -> bool:
+    """Whether a word is a cue in the present."""
+    form = forms().get(word)
+    return form is not None and form.part == "present"
 
 
 def _cue_with_object(word: str, *, everyday: bool = True) -> bool:

@@ -108,8 +108,9 @@ class Vouching:
             return None
         if (whole_clause := self._around_it(s, first)) is not None:
             return whole_clause
-        if s.word - first < 3:
-            return None
+        told_of = self._cues.get(first)
+        if s.word - first < 3 or (told_of is not None and told_of.verb.sense == "relay"):
+            return None  # ونقلت الوكالة على لسان حداد ...
         q = r.enclosing(s.word - 1)
         first = _behind_turn(r, first, s.word)
         last = s.word - (r.words[s.word - 1] in v.FUNCTION["that_is"])  # ، وذلك وفقا لـ...

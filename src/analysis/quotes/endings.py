@@ -208,9 +208,11 @@ def _foreign_name(r: Reading, k: int) -> bool:
 
 
 def _between_commas(r: Reading, k: int) -> bool:
-    """Whether what looks like a verb in ي is the second word of a name between commas (، أكساندر ياكوفينكو،)."""
+    """Whether what looks like a verb, or like ب with a noun, is the second word of a name between commas (، أكساندر ياكوفينكو،)."""
     word = r.words[k]
-    if word[0] != "ي" or word in forms() or k + 1 >= r.size or r.stop[k] or r.has_article(k - 1):
+    if word[0] not in "يب" or word in forms() or k + 1 >= r.size or r.stop[k] or r.has_article(k - 1):
+        return False
+    if word.startswith("بال") or v.is_function(r.words[k - 1], "adjunct", "at_a_time", "preposition"):
         return False
     return r.stop[k - 1] == r.stop[k + 1] == COMMA and can_begin_phrase(r.words[k - 1]) and not v.heads(r.words[k - 1])
 

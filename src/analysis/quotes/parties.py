@@ -152,7 +152,9 @@ def _object(r: Reading, start: int, k: int) -> bool:
     word = r.words[k]
     if word in v.GIVEN_NAMES or word in v.WORDS["places"]:
         return False
-    of_rank = word in v.FUNCTION["of_rank"] and k - 1 > start  # قائد الفريق الأول
+    goes_on = k + 1 < r.size and not r.stop[k + 1] and r.words[k + 1] not in forms()
+    ranked = k - 1 > start or (goes_on and v.heads(r.words[start]) == "title")  # but المدرب الأول قال
+    of_rank = word in v.FUNCTION["of_rank"] and ranked  # قائد الفريق الأول، الوزير الأول
     if of_rank or word in v.FUNCTION["same", "in_name"]:
         return False
     if r.has_article(k):

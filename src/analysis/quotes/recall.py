@@ -76,7 +76,8 @@ def several(r: Reading, at: int) -> Range | None:
     """The group last named in the sentence of a word (قال الوزير إن القادة تضامنوا، داعين ...)."""
     for k in _back(r, at):
         word = r.words[k]
-        if word.startswith("لل"):
+        construct = k > 0 and v.heads(r.words[k - 1]) == "title" and not r.has_article(k - 1)  # رئيس الوزراء
+        if word.startswith("لل") or (construct and not r.stop[k]):
             continue
         counted = word in v.FUNCTION["group"] and r.words[k + 1] in v.FUNCTION["from"]  # عدد من القادة
         if counted or v.bare(word) in v.titles("crowd"):

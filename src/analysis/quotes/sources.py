@@ -27,6 +27,7 @@ _TO_WHOM = v.FUNCTION["to_whom", "of_whom", "in_it"]
 _PARTICIPLE = re.compile("م(.ا..|ت...|ت.ا..|ست...)ا$")
 #: A bracket beside a name holds fewer words (حداد (إلى اليمين) قال).
 _SIDE = 4
+_NO_NAME = ("preposition", "adjunct", "at_a_time", "pronoun", "lead", "demonstrative")
 #: Names have no more words.
 _NAME = 3
 #: A quoted name has no more words.
@@ -205,13 +206,26 @@ def _goes_on_to_name(r: Reading, span: Range, limit: int) -> bool:
     led = v.is_function(r.words[end], "in", "true_preposition")
     if led and apart and r.stop[apart[-1]] == COMMA and r.stop[limit] in (COMMA, COLON):
         last = apart[-1]  # النائبة في البرلمان، | ليلى سرحان،
-        return _named(r, last) and noun_phrase(r, last, limit) == (last, limit)
+        return (_named(r, last) or _name_like(r, last, limit)) and noun_phrase(r, last, limit) == (last, limit)
     if apart or (r.words[end] in v.FUNCTION["in"] and r.words[end + 1] in v.WORDS["occasions"]):
         return False  # أكد الوزير | في كلمة للمدير سامر حداد أن
     return (
         r.words[end] in v.FUNCTION["true_preposition"]
         and name_before(r, limit, end + 1)
         and not name_before(r, end, start)
+    )
+
+
+def _name_like(r: Reading, first: int, limit: int) -> bool:
+    """Whether nothing in two or three words between commas tells that they are no name (، راسيل برايس،)."""
+    return 1 < limit - first <= _NAME and not any(
+        r.has_article(k)
+        or v.is_function(r.words[k], *_NO_NAME)
+        or v.heads(r.words[k])
+        or v.deverbal(r.words[k])
+        or r.words[k] in v.WORDS["occasions"]
+        or v.with_pronoun(r.words[k])
+        for k in range(first, limit)
     )
 
 

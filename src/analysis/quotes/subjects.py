@@ -201,6 +201,9 @@ def _skip_lead(r: Reading, first: int, end: int) -> tuple[int, bool]:
         if k + 1 < end and r.words[k] in v.FUNCTION["from"] and r.words[k + 1] in v.FUNCTION["turn"]:
             k += 2  # من جهته
             continue
+        if k + 1 < end and r.words[k] in v.WITH_AND["beforehand"] and r.words[k + 1] == "ان":
+            k += 2  # وسبق أن | أصدرت المحكمة
+            continue
         if k + 3 < end and _opens_adjunct(r.words[k]) and r.words[k + 1] in v.FUNCTION["demonstrative"]:
             behind = k + 2 + r.has_article(k + 2)
             if not any(r.stop[k + 1 : behind + 1]):

@@ -193,6 +193,8 @@ def _head_words() -> dict[str, str]:
             for form in inflect(word):
                 if inflect is with_prefixes or form not in GIVEN_NAMES:  # نادية is not his club
                     table.setdefault(form, kind)
+    for form in [form for form in table if bare(form) == "امر" and form != "امر"]:
+        del table[form]  # الأمر, more often than الآمر
     return table
 
 

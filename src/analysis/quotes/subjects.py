@@ -28,7 +28,8 @@ def sentence_subject(r: Reading, first: int) -> Range | None:
             continue  # وخرج
         if start == k + 1 and k > first and v.is_function(r.words[k - 1], "was") and _accusative(r.words[start]):
             continue  # وكان حداد | صحفيا
-        behind = v.is_function(r.words[k + 1], "adjunct", "demonstrative") or r.words[k + 1].startswith("بال")
+        following = r.words[k + 1] if k + 1 < r.size else ""
+        behind = v.is_function(following, "adjunct", "demonstrative") or following.startswith("بال")
         if start > k + 1 and not behind:
             break  # only behind an adverb or what it is about (أصدر الاثنين الاتحاد ...، أوضح ذلك الوزير)
         headed = (
@@ -201,7 +202,7 @@ def _skip_lead(r: Reading, first: int, end: int) -> tuple[int, bool]:
         if k + 1 < end and r.words[k] in v.FUNCTION["from"] and r.words[k + 1] in v.FUNCTION["turn"]:
             k += 2  # من جهته
             continue
-        if k + 1 < end and r.words[k] in v.WITH_AND["beforehand"] and r.words[k + 1] == "ان":
+        if k + 3 < end and r.words[k] in v.WITH_AND["beforehand"] and r.words[k + 1] == "ان":
             k += 2  # وسبق أن | أصدرت المحكمة
             continue
         if k + 3 < end and _opens_adjunct(r.words[k]) and r.words[k + 1] in v.FUNCTION["demonstrative"]:

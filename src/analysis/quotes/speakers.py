@@ -325,7 +325,7 @@ class Cast:
         k = mention.span[0]
         if mention.name is not None and self._r.written_with_teh(mention.name[0]):
             first = self._r.words[mention.name[0]]
-            return "" if first in v.FUNCTION["masculine_name"] else "f"
+            return "m" if first in v.FUNCTION["masculine_name"] else "f"
         if mention.crowd or not v.heads(mention.words[0]):
             return ""
         if self._r.written_with_teh(k):

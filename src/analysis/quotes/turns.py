@@ -74,6 +74,8 @@ def attributed(r: Reading) -> Iterator[tuple[Attribution, Speaker | None]]:
             cast.vouch(speaker)
             if a.source is not None and a.span[0] > r.start[a.source[0]]:
                 vouching = Turn(a.at, max(a.at, a.until - 1), end, speaker)
+                if speaker.named:
+                    cast.turn_to(speaker)  # ووفقا لحداد فإن ... ويقول
         elif speaker is not None and not a.nested:
             if a.relay is not None:
                 cast.turn_to(cast.resolve(a.relay))  # ونقلت الوكالة عن الوزير ... وأشارت

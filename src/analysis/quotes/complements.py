@@ -392,8 +392,9 @@ def _takes_over(r: Reading, cue: Cue, j: int, form: Form) -> bool:
         return True  # ، إذ يعتقد الوزير أن
     if r.words[j] in v.FUNCTION["addressing"] or before in v.FUNCTION["lack"]:
         return False
-    if not r.stop[j] and v.is_function(before, "relative", "preposition", "pronoun"):
-        return False  # a clause within this one (وهو يشير إلى ...)
+    led = r.words[j - 2] if before in v.FUNCTION["negation"] and not r.stop[j] else before
+    if not r.stop[j] and (v.is_function(before, "relative", "preposition", "pronoun") or led in v.FUNCTION["relative"]):
+        return False  # a clause within this one (وهو يشير إلى ...، الذي لم يفصح عن اسمه)
     told = form.part == "past" or (
         form.part == "present" and r.words[j + 1 : j + 2] and r.words[j + 1] in COMPLEMENTISERS
     )

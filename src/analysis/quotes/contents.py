@@ -199,7 +199,7 @@ def _plain_words(r: Reading, at: int, size: int) -> bool:
         return True
     if any(map(r.has_article, range(at, at + size))) or any(v.heads(w) or w in v.GIVEN_NAMES for w in words):
         return False
-    if words[0] in v.FUNCTION["un"]:
+    if words[0] in v.FUNCTION["un", "negation"]:
         return True
     return (v.is_act_plural(words[0]) and words[1].endswith("ه")) or words[-1] in v.FUNCTION["back_to"]
 

@@ -84,7 +84,7 @@ def completes_title(r: Reading, start: int, k: int) -> bool:
 @v.per_word
 def _suspect(word: str) -> str:
     """What a word may be that ends a phrase where the words around it fit: ``future``, ``told``, ``issued``, ``acts``,
-    ``object``, ``place``, ``past``, ``joined``, or nothing."""
+    ``object``, ``place``, ``past``, ``manner``, ``joined``, or nothing."""
     future = word.startswith(v.FUTURE_JOINED) and len(word) > _LONG_FUTURE
     if future and word not in v.NOT_JOINED and word not in v.GIVEN_NAMES and not v.heads(word):
         return "future"
@@ -102,6 +102,8 @@ def _suspect(word: str) -> str:
         return "past"
     if word[0] != "ب" or word in v.NOT_JOINED or _ending(word):
         return ""
+    if word[1:] in v.WORDS["manners"] and not v.heads(word[1:]):
+        return "manner"
     act = v.deverbal(word[1:]) != "" and v.heads(word[1:]) == ""
     return "joined" if act or word[1:] in v.WORDS["occasions"] else ""
 
@@ -111,6 +113,8 @@ def _ends_there(r: Reading, k: int, suspect: str) -> bool:
     before, following = r.words[k - 1], r.words[k + 1] if k + 1 < r.size else ""
     if suspect == "future":  # صندوق النقد | وستعود, but نادي وستهام
         return not (before in v.GIVEN_NAMES or (v.heads(before) and not r.has_article(k - 1)))
+    if suspect == "manner":  # إيران | بشكل استثنائي
+        return before in v.WORDS["places"] or r.has_article(k - 1)
     if suspect == "told":  # تقرير | نشره موقع
         return not r.written_with_teh(k)
     if suspect == "issued":  # تقرير | نشر على الموقع، بلاغ | توصلت به الصحيفة

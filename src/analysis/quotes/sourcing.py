@@ -90,11 +90,20 @@ def _match(r: Reading, i: int, words: tuple[str, ...], after: str) -> Sourcing |
         return None
     alone = not joined or r.words[until] == "ل"
     until += joined and alone
-    limit = min(until + _LONGEST, r.size)
-    span = noun_phrase(r, until, limit) if alone else extend(r, until, limit)
+    first = until
+    if first + 1 < r.size and _this(r.words[first]) and r.has_article(first + 1) and not r.stop[first + 1]:
+        first, alone = first + 1, True  # وحسب تلك | التقارير، وفقا لهذه | التقارير
+    limit = min(first + _LONGEST, r.size)
+    span = noun_phrase(r, first, limit) if alone else extend(r, first, limit)
     if span is None or not _is_source(r, span, not alone):
         return None
     return Sourcing(i, until, after, span, opens, not alone)
+
+
+@v.per_word
+def _this(word: str) -> bool:
+    """Whether a word is a demonstrative, also with ل."""
+    return word in v.FUNCTION["demonstrative"] or (word[0] == "ل" and word[1:] in v.FUNCTION["demonstrative"])
 
 
 def _takes_on(word: str) -> bool:

@@ -40,7 +40,7 @@ endif
 $(COMPILED): $(STAGES) $(KNOWN) pyproject.toml constraints.txt | $(READY)
 	@rm -f $(BUILT)
 ifneq ($(COMPILER),)
-	@echo "compiling the parser: a minute or two, once"
+	@echo "compiling the parser: a few minutes, once"
 	@cd src && trap 'rm -rf build .mypy_cache' EXIT && trap 'rm -f $(BUILT:src/%=%); exit 130' INT TERM \
 	  && { { MYPYC_OPT_LEVEL=3 ../$(BIN)/python -m mypyc $(STAGES:src/%=%) \
 	  && ../$(BIN)/python -c 'import analysis.quotes.reading'; } >../$(VENV)/compile.log 2>&1 \

@@ -36,7 +36,7 @@ else
 endif
 	touch $@
 
-# The stages of attribution, compiled by mypyc where a C compiler is at hand: the same code in two thirds of the time.
+# The stages of attribution, compiled by mypyc where a C compiler is at hand: the same code in about 60 % of the time.
 $(COMPILED): $(STAGES) $(KNOWN) pyproject.toml constraints.txt | $(READY)
 	@rm -f $(BUILT)
 ifneq ($(COMPILER),)
@@ -47,7 +47,7 @@ ifneq ($(COMPILER),)
 	  || { rm -f $(BUILT:src/%=%); \
 	  echo "not compiled, see $(VENV)/compile.log: it runs all the same (again: make interpreted setup)" >&2; }; }
 else
-	@echo "no C compiler here: the parser runs interpreted, in half as much time again (with one: make interpreted setup)"
+	@echo "no C compiler here: the parser runs interpreted, in three quarters as much time again (with one: make interpreted setup)"
 endif
 	@touch $@
 

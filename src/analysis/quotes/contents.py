@@ -102,17 +102,13 @@ def _goes_on_behind(r: Reading, q: Quoted) -> int | None:
         return None
     if r.stop[k] or len(r.gap[k].strip()) != 1:
         return None
-    last = r.words[k - 1]
-    construct = not (r.has_article(k - 1) or v.is_function(last, "preposition", "pronoun") or k - 1 in r.tanwin)
-    construct = construct and v.deverbal(last) not in ("own",) and last[-1] != "ا"
-    return (
-        k
-        if construct
-        and r.has_article(k)
-        and r.words[k] not in v.FUNCTION["relative"]
-        and not (v.heads(r.words[k]) or _is_time(r.words[k]))
-        else None
-    )
+    last, word = r.words[k - 1], r.words[k]
+    if r.has_article(k - 1) or v.is_function(last, "preposition", "pronoun") or k - 1 in r.tanwin:
+        return None
+    if v.deverbal(last) == "own" or last[-1] == "ا":
+        return None  # complete: with its pronoun, or in the accusative
+    apart = word in v.FUNCTION["relative"] or v.heads(word) != "" or _is_time(word)
+    return k if r.has_article(k) and not apart else None
 
 
 @v.per_word

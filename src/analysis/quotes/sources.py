@@ -118,8 +118,6 @@ def _behind_adverb(r: Reading, k: int) -> int:
     if word[0] != "ل" and word not in _ADVERBIAL and k not in r.tanwin:
         return k
     following = r.words[k + 1 : k + 3]
-    if word == "علي" and following and following[0] in v.FUNCTION["tongue"]:
-        return k + 2  # وجاء على لسان | الوزير
     if word in v.FUNCTION["at_a_time"] and following and following[0] in v.FUNCTION["which_day"]:
         return k + 2  # أمس الأول
     if word in _TO_WHOM or word in v.FUNCTION["at_a_time"] or k in r.tanwin:

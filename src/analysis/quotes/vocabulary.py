@@ -193,9 +193,8 @@ def _head_words() -> dict[str, str]:
             for form in inflect(word):
                 if inflect is with_prefixes or form not in GIVEN_NAMES:  # نادية is not his club
                     table.setdefault(form, kind)
-    for form in [form for form in table if bare(form) == "امر" and form != "امر"]:
-        del table[form]  # الأمر, more often than الآمر
-    return table
+    matters = set(map(bare, FUNCTION["matter"]))  # الأمر, more often than الآمر
+    return {form: kind for form, kind in table.items() if bare(form) == form or bare(form) not in matters}
 
 
 @lru_cache(maxsize=2**12)

@@ -18,7 +18,7 @@ def can_begin(r: Reading, k: int) -> bool:
         return r.count(quoted) <= NAME_WORDS
     if k in r.tanwin:
         return False
-    if is_share(r, k):
+    if is_share(r, k) or counts_people(r, k):
         return True
     if (
         (form := forms().get(word)) is not None
@@ -30,6 +30,8 @@ def can_begin(r: Reading, k: int) -> bool:
         case "no":
             return is_name(r, k) or _day_as_name(r, k)
         case "manner":  # بتأثر, unless it comes back as a name does
+            if behind_given_name(r, word, k):
+                return True  # باسلمة
             return len(r.places(word)) > 1 and not (r.places(word[1:]) or r.written_with_teh(k))
         case "first":
             return r.words[k + 1 : k + 2] != ["من"]  # أول من أمس
@@ -37,8 +39,22 @@ def can_begin(r: Reading, k: int) -> bool:
 
 
 def is_share(r: Reading, k: int) -> bool:
-    """Whether a number is a share of those who were asked (37٪ من المجيبين)."""
-    return r.words[k][0].isdigit() and r.gap[k + 1][:1] in ("%", "٪")
+    """Whether a number is a share of those who were asked (37٪ من المجيبين، 37 في المئة منهم)."""
+    return r.words[k][0].isdigit() and (r.gap[k + 1][:1] in ("%", "٪") or behind_share(r, k) > k)
+
+
+def behind_share(r: Reading, k: int) -> int:
+    """Index behind a share in words that begins at a word (34 في المئة، 34 بالمئة); `k` where none does."""
+    if not r.words[k][0].isdigit() or k + 1 >= r.size or r.stop[k + 1]:
+        return k
+    led = k + 1 + (r.words[k + 1] in v.FUNCTION["in"])
+    return led + 1 if led < r.size and r.words[led] in v.FUNCTION["per_cent"] else k
+
+
+def counts_people(r: Reading, k: int) -> bool:
+    """Whether a number counts people with a title (14 خبيرا)."""
+    counted = k + 1 < r.size and r.words[k].isdigit() and not r.stop[k + 1] and not r.has_article(k + 1)
+    return counted and v.heads(r.words[k + 1]) == "title"
 
 
 def can_go_on(r: Reading, k: int) -> bool:

@@ -56,7 +56,7 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
         word = r.words[k]
         if run is not None and (r.words[k - 1] in ("ال", "بن", "عبد", "ابن") or is_son(r, k)):
             continue  # what follows آل or بن belongs to the name
-        heads = heads_joined(word)
+        heads = "title" if _is_scholar(r, k) else heads_joined(word)
         if heads == "title" and run is not None:
             if k == end - 1 and _is_family_name(r, run, k):
                 break
@@ -65,6 +65,8 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
         if heads and word in v.GIVEN_NAMES:
             given = _is_given_name(r, k, end) if titled else k == start and _begins_name(r, k, end)
             heads = "" if given else heads
+        if heads == "body" and _named_like_text(r, k, end):
+            heads = ""
         definite = r.has_article(k)
         preposition = (
             word in v.FUNCTION["preposition"] and not (word in v.FUNCTION["also_name"] and r.written_with_yeh(k))
@@ -94,6 +96,19 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
             takes = preposition
     if run is not None:
         yield run, end, honoured
+
+
+def _is_scholar(r: Reading, k: int) -> bool:
+    """Whether a word, more often the world, is a scholar's title here (عالم الآثار)."""
+    told = r.words[k] in v.FUNCTION["scholar"] and k + 1 < r.size and not r.stop[k + 1]
+    return told and r.words[k + 1] in v.FUNCTION["science"]
+
+
+def _named_like_text(r: Reading, k: int, end: int) -> bool:
+    """Whether the noun of a body or a text is a given name: behind an honorific, before a family name (المحامية بيان سرحان)."""
+    if k == 0 or not v.is_honorific(r.words[k - 1]) or r.stop[k] or r.has_article(k) or k + 1 >= end or r.stop[k + 1]:
+        return False
+    return not (r.has_article(k + 1) or v.heads(r.words[k + 1])) and can_begin_phrase(r.words[k + 1])
 
 
 def _known_family_name(r: Reading, k: int, end: int) -> bool:

@@ -19,6 +19,7 @@ from analysis.quotes.beginnings import is_name, name_before
 from analysis.quotes.cues import Complement, Cue
 from analysis.quotes.judged import judged
 from analysis.quotes.marks import Quoted
+from analysis.quotes.naming import leads_on
 from analysis.quotes.objects import PEOPLE
 from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.reading import COLON, COMMA, SENTENCE, Reading
@@ -157,6 +158,8 @@ def _joined_to(r: Reading, cue: Cue, j: int) -> bool | None:
         return None
     if "ب" in takes and word[0] == "ب" and _joined_preposition(r, cue, j):
         return not ("ل" in takes and PEOPLE.search(word[1:]))  # but whom it is for (أهاب بالمواطنين | للحضور)
+    if cue.verb.sense == "demand" and word.startswith("لل") and "ب" in takes and _behind_party(r, cue, j):
+        return v.deverbal(v.bare(word)) != "" or leads_on(r, j)  # طالب المجتمع الدولي | للضغط على ...
     near = j <= cue.word + _NEAR_JOINED
     return True if "ل" in takes and word[0] == "ل" and near and _joined_preposition(r, cue, j) else None
 
@@ -169,6 +172,8 @@ def _bare(r: Reading, cue: Cue, j: int) -> bool:
         return False  # قدرت كلفة الجولة بمليون: it was estimated
     if cue.verb.estimates and word in v.FUNCTION["amount"] and not r.stop[j]:
         return j == first or complete_before(r, j) or name_before(r, j, first)  # قدرت الوزارة | عدد المنشآت بألفين
+    if "np" not in takes and _behind_party(r, cue, j):
+        return v.deverbal(word) in ("listed", "own") or (not cue.verb.weak and is_known_definite_act(r, j))
     if "np" not in takes or (cue.form.part == "masdar" and not cue.form.gender) or word in v.WORDS["honours"]:
         return False
     likewise = cue.word > 0 and r.words[cue.word - 1] in v.FUNCTION["likewise"]
@@ -203,6 +208,16 @@ def _bare(r: Reading, cue: Cue, j: int) -> bool:
     if (j == first and (v.deverbal(word) or written_act(r, j))) or (is_act(r, j) and not _governed(r, j)):
         return True
     return j == first and cue.form.part == "participle" and _opens_noun_phrase(word) and r.stop[j] == 0
+
+
+def _behind_party(r: Reading, cue: Cue, j: int) -> bool:
+    """Whether subject and object of a verb that has both stand before a word (طالب الرئيس إيران | التوقف، أبلغ المدرب الإدارة | رحيله)."""
+    first = cue.word + 1
+    if cue.form.part != "past" or not cue.verb.addresses or j == first or r.stop[j] or v.is_honorific(r.words[j - 1]):
+        return False
+    if j - 1 > first and r.words[j - 1] in v.WORDS["places"]:
+        return noun_phrase(r, first, j - 1) == (first, j - 1)  # طالب الرئيس | إيران
+    return complete_before(r, j) and noun_phrase(r, first, j) == (first, j)
 
 
 def asked_of(r: Reading, first: int, j: int) -> bool:

@@ -113,6 +113,9 @@ def object_start(r: Reading, span: Range) -> int:
             return k  # اتهم المصدر | حزب الله
         if not r.has_article(k) or r.words[k][0] != "ا" or r.stop[k]:
             continue
+        called_on = v.FUNCTION["called_on"]
+        if k + 1 < end and v.bare(r.words[k]) in called_on and r.words[k + 1] in called_on and not _in_construct(r, k):
+            return k  # طالب حداد | المجتمع الدولي
         if not v.FUNCTION["in_name"].isdisjoint(r.words[k - 1 : k + 1]):
             continue  # سامر آل الزين
         before, word = r.words[k - 1], r.words[k]
@@ -133,6 +136,11 @@ def object_start(r: Reading, span: Range) -> int:
         if k == start + 1 and r.has_article(start) and k == end - 1 and heads == "" and not of_rank:
             return k  # وصف الكرملين | الاتصال
     return end
+
+
+def _in_construct(r: Reading, k: int) -> bool:
+    """Whether a noun before a word takes it as its complement (ممثلو | المجتمع الدولي)."""
+    return v.heads(r.words[k - 1]) != "" and not r.has_article(k - 1)
 
 
 def _full_name_before(r: Reading, start: int, k: int) -> bool:

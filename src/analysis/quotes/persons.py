@@ -38,6 +38,8 @@ def is_accusative(r: Reading, k: int) -> bool:
     word = r.words[k]
     if word[-1] != "ا" or word.endswith("ها") or r.has_article(k):
         return False
+    if k + 1 < r.size and not r.stop[k + 1] and (r.has_article(k + 1) or r.words[k + 1] in v.WORDS["places"]):
+        return False  # a dual: مندوبا المملكة
     return v.heads(word) == v.heads(word[:-1]) != ""
 
 

@@ -87,7 +87,7 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
         joined = word[0] == "و" and word not in v.NOT_JOINED
         if ranked and definite and k == start + 1 == end - 1 and word[2:] in v.nationalities():
             continue  # السفير التركي
-        if run is None and fits and opens and not (joined or _nisba(r, k, titled) or _no_name(r, k)):
+        if run is None and fits and opens and not (joined or _nisba(r, k, titled) or _no_name(r, k, k == start)):
             run, honoured = k, ranked
         if heads:
             titled = True
@@ -161,8 +161,9 @@ def _never_names(word: str) -> bool:
     )
 
 
-def _no_name(r: Reading, k: int) -> bool:
-    """Whether a word looks like a verb or a noun of action; behind a comma, in apposition, it may be a foreign name."""
+def _no_name(r: Reading, k: int, first: bool) -> bool:
+    """Whether a word looks like a verb or a noun of action; what is first in its mention, or stands behind a comma in
+    apposition, may be a foreign name."""
     word = r.words[k]
     if word in v.GIVEN_NAMES:
         return False  # بدور
@@ -175,7 +176,7 @@ def _no_name(r: Reading, k: int) -> bool:
     )
     if word[0] in "بل" and word not in v.NOT_JOINED and _before_hamza(r, k):
         return True  # أشاد المدرب التونسي | بأداء فريقه
-    return (verb_shape(word) and not r.stop[k]) or bool(act)
+    return (verb_shape(word) and not (first or r.stop[k])) or bool(act)
 
 
 def _possessed(r: Reading, k: int) -> bool:
@@ -364,7 +365,7 @@ def _ends_name(r: Reading, k: int) -> bool:
         return True  # جدد فرحان | التأكيد على ...
     if verb_shape(word) and k + 1 < r.size and is_bare_object(r, k + 1):
         return True  # سامر | يعي تماما
-    future = future_shape(word) and word not in v.GIVEN_NAMES
+    future = future_shape(word) and word not in v.GIVEN_NAMES and not verb_shape(r.words[k - 1])  # but يفغيني سيروف
     if future and k > 1 and not v.heads(r.words[k - 2]) and r.stop[k - 1] == 0:
         return True  # سامر حداد | سيبقى, but الدكتور نيتين سيتوهل
     form = forms().get(word)

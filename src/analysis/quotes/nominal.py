@@ -301,6 +301,8 @@ def _joined_preposition(r: Reading, cue: Cue, j: int) -> bool:
         return False  # ends a title (رئيس الجالية بالخارج، سامر حداد، ...)
     if word.startswith("لل") and _completes_subject(r, cue, j):
         return False
+    if word.startswith("بال") and _places_subject(r, cue, j):
+        return False
     certain = word[1] == "ل" if word[0] == "ل" else rest.startswith("ال")
     if certain or rest in v.WORDS["complement_nouns"]:
         return j == cue.word + 1 or not v.heads(rest) or rest in v.WORDS["complement_nouns"]
@@ -319,6 +321,16 @@ def _joined_preposition(r: Reading, cue: Cue, j: int) -> bool:
         return False  # تهدد الأرواح بأسرع وقت
     completed = j + 1 < r.size and r.has_article(j + 1)  # بقتل الجنود
     return len(rest) > 3 or (len(rest) == 3 and (completed or cue.verb.takes_object))
+
+
+def _places_subject(r: Reading, cue: Cue, j: int) -> bool:
+    """Whether بال behind a definite title says where it is held (السفيرة الأميركية | بالأمم المتحدة): a clause follows."""
+    subject = range(cue.word + 1, j)
+    if not subject or v.heads(r.words[cue.word + 1]) != "title" or not all(map(r.has_article, subject)):
+        return False
+    if r.stop[j] or v.deverbal(v.bare(r.words[j])) or "clause" not in cue.verb.takes:
+        return False
+    return not COMPLEMENTISERS.isdisjoint(r.words[j + 1 : min(j + REACH, r.sentence_end[j])])
 
 
 def _completes_subject(r: Reading, cue: Cue, j: int) -> bool:

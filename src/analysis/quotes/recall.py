@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from analysis.quotes import vocabulary as v
 from analysis.quotes.naming import heads_joined
 from analysis.quotes.phrases import extend, noun_phrase
-from analysis.quotes.reading import COMMA, Range, Reading
+from analysis.quotes.reading import COLON, COMMA, Range, Reading
 from analysis.quotes.verbs import forms
 
 #: How far back somebody is looked for, in words.
@@ -16,6 +16,8 @@ _BACK = 120
 _FAR = 400
 #: The subject of a verb is looked for within so many words.
 _SUBJECT = 8
+#: What somebody published is led back to within so many words.
+_PUBLISHED = 30
 #: A mention read backwards is no longer, in words.
 _MENTION = 16
 
@@ -44,6 +46,16 @@ def acting(r: Reading, at: int, since: int | None) -> Iterator[Range]:
             continue  # وكان سامر قد استقبل ليلى، وقال
         if (span := noun_phrase(r, k + 1, min(k + _SUBJECT, at))) is not None:
             yield span
+
+
+def publishing(r: Reading, at: int, gender: str) -> Range | None:
+    """Who published, in the clause before a verb, what that leads back to (نشر التنظيم شريطا أعلن فيه أن)."""
+    for k in range(at - 1, max(r.sentence_start(at), at - _PUBLISHED) - 1, -1):
+        if r.stop[k + 1] >= COLON or not v.is_function(r.words[k], "publishes"):
+            continue
+        agrees = (r.words[k][-1] == "ت") == (gender == "f")
+        return noun_phrase(r, k + 1, min(k + _MENTION, at)) if agrees and not r.stop[k + 1] else None
+    return None
 
 
 def opening(r: Reading, at: int) -> Range | None:

@@ -119,6 +119,8 @@ def _with_verb(r: Reading, i: int, until: int, opens: bool) -> Sourcing | None:
     form = forms().get(word) or (forms().get(word[:-1]) if word.endswith("ه") else None)  # وفق ما أكده
     if form is None or not form.finite or (form.joined and not before) or form.verb.soft or form.verb.doubled:
         return None
+    if opens and form.verb.sense == "relay" and r.words[i] in v.FUNCTION["as_verb"]:
+        return None  # كما نقلت الوكالة عن الوزير قوله
     if (
         form.verb.weak
         and not (form.verb.locative and r.words[until + 1 : until + 2] and r.words[until + 1] in v.WHERE)

@@ -279,9 +279,11 @@ class Cast:
         self._recent.append(speaker)
         del self._recent[:-_MEMORY]
 
-    def holder(self, at: int, plural: bool, subject: Range | None) -> Speaker | None:
-        """Who gave what a clause leads back to: a person in the sentence, its subject, whom the text has turned to, or the
+    def holder(self, at: int, gender: str, plural: bool, subject: Range | None) -> Speaker | None:
+        """Who gave what a clause leads back to: who published it, a person in the sentence, its subject, whom the text has turned to, or the
         last person named."""
+        if (publisher := None if plural else recall.publishing(self._r, at, gender)) is not None:
+            return self.resolve(publisher, gender)
         named = self.introduced(at, plural, self._r.sentence_start(at))
         if named is None and subject is not None:
             return self.resolve(subject)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from analysis.quotes import vocabulary as v
+from analysis.quotes.beginnings import verb_shape
 from analysis.quotes.cues import Cue
-from analysis.quotes.phrases import noun_phrase
+from analysis.quotes.phrases import extend, noun_phrase
 from analysis.quotes.reading import COMMA, SENTENCE, Range, Reading
 from analysis.quotes.verbs import forms
 
@@ -48,7 +49,7 @@ def relayed(r: Reading, cue: Cue, limit: int, cues: dict[int, Cue]) -> tuple[Ran
         if r.words[k] in v.FUNCTION["of_whom"] and k > verb + 1 and cue.form.part == "masdar":
             return noun_phrase(r, verb + 1, k), None  # ونقلت الوكالة | عنه القول إن
         if k + 1 < end and (r.words[k] == of or r.words[k] in v.FUNCTION["tongue"]):
-            source = noun_phrase(r, k + 1, end)
+            source = (extend if verb_shape(r.words[k + 1]) else noun_phrase)(r, k + 1, end)  # نقلت عن يفغيني سيروف
             k -= r.words[k] != of  # على لسان
             return (noun_phrase(r, verb + 1, k) if k > verb + 1 else None), source
     return None, None

@@ -106,7 +106,7 @@ def _elided(r: Reading, a: Attribution, cast: Cast, attention: Attention, last: 
         group = cast.several(a.at)
         if group is not None:
             return group
-    if leads_back(r, a.at) and (holder := cast.holder(a.at, a.plural, attention.subject(a.at))) is not None:
+    if leads_back(r, a.at) and (holder := cast.holder(a.at, a.gender, a.plural, attention.subject(a.at))) is not None:
         return holder
     if last is None and not a.plural and (actor := cast.acting(a.at, a.gender)) is not None:
         return actor

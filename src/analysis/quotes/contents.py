@@ -122,7 +122,8 @@ def _goes_on_verb(r: Reading, k: int, cues: dict[int, Cue]) -> bool:
     if r.stop[k] != COMMA:
         return False
     word, cue = r.words[k], cues.get(k)
-    if word in v.FUNCTION["but", "but_he", "sets_in"]:
+    amounts = k + 1 < r.size and v.is_function(r.words[k + 1], "amounts_to")  # فيما بلغت الصادرات مليارا
+    if word in v.FUNCTION["but", "but_he", "sets_in"] and not amounts:
         return True  # أعلن تأجيل الحفل، وقد ...
     if k + 1 >= r.size:
         return False

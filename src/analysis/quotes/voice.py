@@ -184,7 +184,8 @@ class Voice:
         if verb_shape(words[k + 1]):
             return False  # ، وذلك يعود إلى ...
         timed = words[k + 1] in v.FUNCTION["reply", "adjunct"]
-        purpose = words[k + 1].endswith("ا") and not timed  # وذلك حفاظا على
+        purpose = words[k + 1].endswith("ا") and not timed  # وذلك حفاظا على، وذلك استجابة لـ
+        purpose = purpose or (self._r.written_with_teh(k + 1) and v.deverbal(words[k + 1]) != "")
         return not purpose and words[k + 1][0] not in "لب" and words[k + 1] not in v.FUNCTION["means"]
 
     def _comes(self, k: int) -> bool:
@@ -310,14 +311,12 @@ class Voice:
         return 2 if words[k] in v.FUNCTION["before_that"] and words[k + 1 : k + 2] == ["ان"] else 0
 
     def _meanwhile(self, k: int) -> bool:
-        """Whether the writer tells what goes on at the time, or what it means (في وقت تشن ...، في ما يشكل ...)."""
+        """Whether the writer tells what it means (في ما يشكل ...)."""
         words = self._r.words
         means = words[k] in v.FUNCTION["in"] and words[k + 1 : k + 2] == ["ما"] and self._r.stop[k] == COMMA
-        if means and k + 2 < self._r.size and words[k + 2][0] in "يت":
-            return words[k + 2] not in forms() or not v.heads("".join(words[k + 3 : k + 4]))
-        if words[k] not in v.FUNCTION["in"] or words[k + 1 : k + 2] != ["وقت"] or k + 2 >= self._r.size:
+        if not means or k + 2 >= self._r.size or words[k + 2][0] not in "يت":
             return False
-        return words[k + 2] not in v.FUNCTION["auxiliary", "adverbial_time"]  # but في وقت سابق
+        return words[k + 2] not in forms() or not v.heads("".join(words[k + 3 : k + 4]))
 
     def _tells_then(self, k: int) -> bool:
         """Whether behind a clause of time somebody speaks (، وعندما سئل قال: ...)."""

@@ -6,7 +6,9 @@ from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import can_begin_phrase, feminine_past, verb_shape
 from analysis.quotes.cues import Complement, Cue
 from analysis.quotes.marks import Quoted
+from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.reading import COMMA, Reading
+from analysis.quotes.verbs import Form
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 from analysis.quotes.voice import Voice
 
@@ -19,6 +21,8 @@ WORDS_NOT_NAME = 3
 _FULL_QUOTATION = 5
 #: Reported clauses are no longer, in words: it keeps the time linear in the text's length.
 LONGEST = 300
+#: The subject of a verb begins within so many words.
+_SUBJECT = 8
 #: The bracket that credits a picture holds fewer words.
 _CREDIT = 4
 #: Shorter words in marks are mostly acronyms (كونا).
@@ -27,7 +31,9 @@ _DASHES = (" - ", " – ", " — ")
 _EDGE = " \n\r\t\v\f\u2028\u2029\x85\"«»“”„‟‘’'‹›()[]،,.;؛:؟?!…-–—/*•●▪■"
 
 
-def content_span(r: Reading, complement: Complement, voice: Voice, cues: dict[int, Cue]) -> tuple[Span, str]:
+def content_span(
+    r: Reading, complement: Complement, voice: Voice, cues: dict[int, Cue], by: Form | None = None
+) -> tuple[Span, str]:
     """Offsets (folded) of a content and its kind.
 
     Parameters
@@ -39,6 +45,8 @@ def content_span(r: Reading, complement: Complement, voice: Voice, cues: dict[in
         Tells where the writer speaks again.
     cues : dict of int to Cue
         All cues by word.
+    by : Form, optional
+        The cue, where its gender and number are those of one who speaks: a verb that differs goes on what is said.
 
     Returns
     -------
@@ -52,7 +60,7 @@ def content_span(r: Reading, complement: Complement, voice: Voice, cues: dict[in
             return trim(r, q.start, q.end if q.closed else _left_open(r, q, voice, cues)), "direct"
     first = complement.at
     start = r.start[first]
-    end = _clause_end(r, first, voice, cues, complement.form == "phrase")
+    end = _clause_end(r, first, voice, cues, complement.form == "phrase", by)
     span = without_credit(r, trim(r, start, end))
     quoted = r.quoted_at(first) if complement.form == "phrase" else None
     if complement.form == "colon" or (quoted is not None and quoted.start <= span[0] and span[1] <= quoted.end):
@@ -60,7 +68,9 @@ def content_span(r: Reading, complement: Complement, voice: Voice, cues: dict[in
     return span, "mixed" if holds_reported_words(r, span) else "indirect"
 
 
-def _clause_end(r: Reading, first: int, voice: Voice, cues: dict[int, Cue], nominal: bool) -> int:
+def _clause_end(
+    r: Reading, first: int, voice: Voice, cues: dict[int, Cue], nominal: bool, by: Form | None = None
+) -> int:
     limit = min(r.sentence_end[first], first + LONGEST)
     enclosing = r.enclosing(first)
     if enclosing is not None and r.start[first] > enclosing.start:
@@ -69,7 +79,8 @@ def _clause_end(r: Reading, first: int, voice: Voice, cues: dict[int, Cue], nomi
     for k in r.landmarks_from(first, limit):
         if k < over:
             continue
-        if k > first and (voice.returns(k) or (nominal and _goes_on_verb(r, k, cues))):
+        returns = k > first and voice.returns(k) and not (by is not None and k in cues and is_another(r, by, cues[k]))
+        if returns or (k > first and nominal and _goes_on_verb(r, k, cues)):
             break
         quoted = r.quoted_at(k)
         if quoted is not None and quoted.closed and (after := r.word_at(quoted.end)) > k:
@@ -86,6 +97,19 @@ def _clause_end(r: Reading, first: int, voice: Voice, cues: dict[int, Cue], nomi
     if k < limit:
         k = voice.first_word(k)
     return r.start[k] if k < r.size else len(r.text)
+
+
+def is_another(r: Reading, by: Form, cue: Cue) -> bool:
+    """Whether a verb without a subject tells of another than who speaks, by its gender or number (قالت إنه غادر وأكد أن)."""
+    form, k = cue.form, cue.word
+    if not (form.finite and form.joined) or r.words[k][0] != "و":
+        return False
+    if form.gender in ("", by.gender) and form.plural == by.plural:
+        return False
+    following = r.words[k + 1] if k + 1 < r.size else ""
+    if following in v.FUNCTION["demonstrative"]:
+        return False  # وتركز هذه البلدان على
+    return following == "" or v.deverbal(following) != "" or noun_phrase(r, k + 1, min(k + _SUBJECT, r.size)) is None
 
 
 def _left_open(r: Reading, q: Quoted, voice: Voice, cues: dict[int, Cue]) -> int:

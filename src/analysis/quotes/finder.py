@@ -10,7 +10,7 @@ from itertools import accumulate
 from analysis.quotes import vocabulary as v
 from analysis.quotes.antecedents import antecedent
 from analysis.quotes.beginnings import name_before
-from analysis.quotes.contents import Span, content_span, holds_reported_words, trim
+from analysis.quotes.contents import Span, content_span, holds_reported_words, is_another, trim
 from analysis.quotes.cues import Attribution, Complement, Cue, find_cues
 from analysis.quotes.labels import after_dateline, find_labels, find_speech
 from analysis.quotes.nominal import ascribed, explains
@@ -21,6 +21,7 @@ from analysis.quotes.reporting import Reporting, in_it, stated_in
 from analysis.quotes.sources import has_said_before, own_words, source_after, source_before
 from analysis.quotes.sourcing import find_sourcing
 from analysis.quotes.through import relayed
+from analysis.quotes.verbs import Form
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 from analysis.quotes.voice import Voice
 from analysis.quotes.vouching import NEAR, Vouching
@@ -42,6 +43,12 @@ def _resumes(word: str) -> bool:
     return word[0] == "ف" and v.is_function(word[1:], "demonstrative", "complementiser", "auxiliary")
 
 
+@v.per_word
+def _stands_for_many(head: str) -> bool:
+    """Whether the first word of a source tells of several people or bodies."""
+    return v.is_crowd(head) or head.endswith(("ون", "ين")) or head in v.FUNCTION["group", "part", "quantifier"]
+
+
 class Finder:
     """Runs the stages over one reading."""
 
@@ -52,6 +59,7 @@ class Finder:
         self.sourcing = {s.word: s for s in find_sourcing(r)}
         self.voice = Voice(r, self.cues, self.sourcing, self.reporting.reports)
         self.reach = 0  # index of the word at which the last top-level content ends
+        self.outer: Form | None = None  # the cue of that, where one person or body speaks
         self.led = 0  # index of the word at which the last content begins
         self.found: list[Attribution] = []
         self.vouching = Vouching(r, self.cues, self.sourcing, self.reporting, self.voice, self.found)
@@ -123,8 +131,12 @@ class Finder:
                 yield replace(before, span=span, until=self.r.word_at(span[1]))
                 return
 
-    def _content(self, complement: Complement) -> tuple[Span, str]:
-        return content_span(self.r, complement, self.voice, self.cues)
+    def _content(self, complement: Complement, cue: Cue, source: Range | None) -> tuple[Span, str]:
+        many = source is not None and _stands_for_many(self.r.words[source[0]])
+        one = cue.form if cue.form.gender and not (cue.form.plural or many) else None
+        if cue.word >= self.reach:
+            self.outer = one
+        return content_span(self.r, complement, self.voice, self.cues, one)
 
     def _reported(self, cue: Cue) -> Attribution | None:
         """What a cue reports, where its complement follows."""
@@ -149,7 +161,7 @@ class Finder:
             and self._done(cue, complement)
         ):
             return None
-        span, kind = self._content(complement)
+        span, kind = self._content(complement, cue, source)
         if (comma := self._main_clause(cue, complement, r.word_at(span[1]))) > complement.at:
             span = trim(r, span[0], r.end[comma - 1])
         if span[1] <= span[0]:
@@ -308,6 +320,9 @@ class Finder:
             return True  # لقوله تعالى (...)
         if cue.form.part == "participle" or cue.form.part == "masdar":
             return False
+        told = self.outer is not None and cue.form.part == "past" and not cue.verb.weak
+        if told and self.outer is not None and is_another(r, self.outer, cue):
+            return True  # قالت إنه غادر وأكد أنه ...
         source = source_after(r, cue, complement.left)
         if source is None and r.words[cue.word - 1] not in COMPLEMENTISERS:
             source = source_before(r, cue)

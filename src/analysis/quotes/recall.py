@@ -58,6 +58,13 @@ def publishing(r: Reading, at: int, gender: str) -> Range | None:
     return None
 
 
+def clauses(r: Reading, at: int, since: int) -> Iterator[Range]:
+    """The subjects of the clauses that أن opens between two words, the nearest first (إن الصندوق يريد ذلك ويصر على ...)."""
+    for k in range(at - 1, max(since, at - _BACK), -1):
+        if r.words[k] in v.COMPLEMENTISERS and (span := noun_phrase(r, k + 1, min(k + _MENTION, at))) is not None:
+            yield span
+
+
 def opening(r: Reading, at: int) -> Range | None:
     """The subject of the verb that opens a sentence, before or behind it (الأمم المتحدة ترحب بالهدنة وتدعو إلى ...)."""
     first = r.sentence_start(at)

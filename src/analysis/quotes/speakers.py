@@ -250,6 +250,17 @@ class Cast:
         k = mention.name[1]
         return k < mention.span[1] and self._r.has_article(k) and v.heads(self._r.words[k]) == "title"
 
+    def claimant(self, at: int, since: int, gender: str, plural: bool, besides: Speaker) -> Speaker | None:
+        """The subject of a clause that somebody reports (`besides`), who agrees with a verb that goes on that clause."""
+        for span in recall.clauses(self._r, at, since):
+            mention = self._describe(span)
+            if mention.name is None and not v.heads(mention.words[0]) and mention.words[0] not in v.WORDS["places"]:
+                continue
+            speaker = self.resolve(span)
+            if speaker is not besides and (speaker.plural if plural else fits(speaker, gender)):
+                return speaker
+        return None
+
     def opening(self, at: int, gender: str) -> Speaker | None:
         """Who the subject of the verb is that opens the sentence of a word."""
         span = recall.opening(self._r, at)

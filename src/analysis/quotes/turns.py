@@ -45,6 +45,7 @@ def attributed(r: Reading) -> Iterator[tuple[Attribution, Speaker | None]]:
     cast = Cast(r, attention)
     last: Turn | None = None
     vouching: Turn | None = None  # who vouches for the clause before
+    within: Speaker | None = None  # who has just spoken within what another says
     own: tuple[int, Speaker | None] = -1, None  # where somebody's own words end, and whose they are
     for a in attributions:
         end = r.sentence_end[a.at]
@@ -56,6 +57,8 @@ def attributed(r: Reading) -> Iterator[tuple[Attribution, Speaker | None]]:
             speaker = cast.resolve(a.source, gender, a.plural, a.joined, a.continues)
         elif a.relay is not None and a.how == "masdar":
             speaker = cast.at_hand(a.gender, a.plural, besides=cast.resolve(a.relay))  # ونقلت الوكالة عنه القول إن
+        elif a.nested and a.how == "finite" and (claimant := _claimant(r, a, cast, last, within)) is not None:
+            speaker = claimant
         elif a.how == "finite" and a.at < own[0]:
             speaker = cast.at_hand(a.gender, a.plural, besides=own[1])  # who speaks says of himself: I said
         else:
@@ -67,6 +70,7 @@ def attributed(r: Reading) -> Iterator[tuple[Attribution, Speaker | None]]:
                 speaker = _elided(r, a, cast, attention, here)
         if a.kind == "direct" and not a.nested:
             own = a.until, speaker
+        within = speaker if a.nested else None
         if speaker is not None and speaker.praised:
             yield a, speaker
             continue  # scripture quoted: who quotes it is still the one at hand
@@ -82,6 +86,15 @@ def attributed(r: Reading) -> Iterator[tuple[Attribution, Speaker | None]]:
             cast.turn_to(speaker)
             last = Turn(a.at, max(a.at, a.until - 1), end, speaker)
         yield a, speaker
+
+
+def _claimant(r: Reading, a: Attribution, cast: Cast, last: Turn | None, within: Speaker | None) -> Speaker | None:
+    """Who speaks within what another says without being named again: who spoke there last, or the subject of that clause."""
+    if last is None or r.words[a.at][0] != "و":
+        return None
+    if within is not None and _agrees(within, a):
+        return within  # إن السجناء قالوا ...، وطالبوا
+    return cast.claimant(a.at, last.at, a.gender, a.plural, last.speaker)
 
 
 def _agrees(speaker: Speaker, a: Attribution) -> bool:

@@ -156,8 +156,8 @@ def _goes_on_verb(r: Reading, k: int, cues: dict[int, Cue]) -> bool:
         return True  # دعا إلى مقاطعة الزيارة، الأمر الذي دفع ...
     if word in v.FUNCTION["likewise"] and can_begin_phrase(following) and not definite:
         return True  # ، كما قام الصندوق بـ...
-    if len(word) > 3 and word[0] == "و" and verb_shape(word[1:]) and word not in v.NOT_JOINED:
-        return True  # ، ويأتي القرار ...
+    if word in v.FUNCTION["that_is"] and v.is_function(following, "since"):
+        return True  # أعلن اعتزاله، وذلك بعد اجتماعه
     if feminine_past(word) and (following in v.FUNCTION["demonstrative"] or definite):
         return True  # ، وأقيمت هذه الاحتفالية
     return cue is not None and cue.form.joined and cue.form.part == "past" and not cue.verb.weak

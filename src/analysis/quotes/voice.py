@@ -183,10 +183,9 @@ class Voice:
             return False
         if verb_shape(words[k + 1]):
             return False  # ، وذلك يعود إلى ...
-        timed = words[k + 1] in v.FUNCTION["reply", "adjunct"]
-        purpose = words[k + 1].endswith("ا") and not timed  # وذلك حفاظا على، وذلك استجابة لـ
-        purpose = purpose or (self._r.written_with_teh(k + 1) and v.deverbal(words[k + 1]) != "")
-        return not purpose and words[k + 1][0] not in "لب" and words[k + 1] not in v.FUNCTION["means"]
+        if words[k + 1] in v.FUNCTION["reply", "turn_time"]:
+            return True
+        return words[k + 1] in v.FUNCTION["in"] and k + 2 < self._r.size and words[k + 2] in v.WORDS["occasions"]
 
     def _comes(self, k: int) -> bool:
         """Whether the writer tells when it was said (، وجاء هذا الإعلان بعد ...)."""

@@ -125,6 +125,8 @@ def is_name(r: Reading, k: int) -> bool:
         return True  # قال علي حسن
     if _between_commas(r, k, apart) and v.heads(following) == "":
         return True  # ، علي بهرام شاهي،
+    if cue is not None and cue.finite and "علي" not in cue.verb.takes and following in COMPLEMENTISERS:
+        return bool(behind_given_name(r, r.words[k], k))  # أعلن علي أنه
     if not apart or following in v.WORDS["complement_nouns"] or following in COMPLEMENTISERS:
         return False
     said = cue is not None and cue.finite and r.words[k] not in cue.verb.takes  # أوضح علي البحري

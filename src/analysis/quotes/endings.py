@@ -71,6 +71,8 @@ def completes_title(r: Reading, start: int, k: int) -> bool:
         return any(v.heads(word) == "title" for word in r.words[start:k]) and not _is_occasion(on)
     if v.bare(r.words[k]) in v.WORDS["occasions"] and not v.heads(r.words[k]):
         return False  # استضاف الرئيس | للحديث
+    if v.bare(r.words[start]) in v.FUNCTION["writes_for"] and r.words[k][0] == "ل" and not r.stop[k]:
+        return v.heads(r.words[k][1:]) == "medium"  # المراسل السياسي | لبي بي سي
     if not r.words[k].startswith("لل") or v.heads(r.words[start]) != "title" or not r.has_article(start):
         return False
     if v.heads(r.words[k]) == "medium" and v.bare(r.words[start]) not in v.FUNCTION["directs"]:

@@ -284,8 +284,14 @@ class Finder:
         """Whether قد before the verb, or an object behind it, makes a subject before it the likelier one."""
         if cue.word == 0:
             return False
+        if self.r.words[cue.word - 1] == "فقد" and not self._topic_first(cue.word):
+            return False  # ونظرا لحجمه فقد وصف | العالم الاكتشاف بأنه ...
         many = cue.form.plural and not cue.form.joined  # المقربون منه | يتهمون الأطباء
         return many or self.r.words[cue.word - 1] == "قد" or cue.verb.takes_object or cue.verb.addresses
+
+    def _topic_first(self, k: int) -> bool:
+        """Whether the sentence of a word puts its topic first (أما الوزير فقد ...)."""
+        return v.is_function(self.r.words[self.r.sentence_start(k)], "topic", "topic_to")
 
     def _masdar_source(self, cue: Cue, limit: int) -> Range | None:
         """What follows a bare verbal noun; before one with ب the subject of its verb (ومضى فلان بالقول)."""

@@ -143,6 +143,8 @@ def _named_at_end(r: Reading, span: Range) -> Range | None:
     k = span[1] - 2
     if k - span[0] < 3 or r.words[k] not in v.GIVEN_NAMES or any(r.stop[k : span[1]]) or r.has_article(k):
         return None
+    while k - span[0] > 3 and r.words[k - 1] in v.GIVEN_NAMES and not (r.stop[k] or r.has_article(k - 1)):
+        k -= 1
     before = r.words[k - 1]
     if any(v.heads(word) == "title" for word in r.words[span[0] + 1 : k]):
         return None  # متحدث باسم الرئيس سامر حداد

@@ -226,7 +226,8 @@ class Cast:
             if mention.body or mention.crowd:
                 continue
             if mention.name is None:
-                title = since is None and len(mention.words) > 1 and v.heads(mention.words[0]) == "title"
+                title = since is None and v.heads(mention.words[0]) == "title"
+                title = title and (len(mention.words) > 1 or mention.definite)
                 described = self.resolve(span, gender) if title else None
                 if described is not None and fits(described, gender):
                     return described  # وعبرت شقيقة الراحل عن شكوكها وقالت

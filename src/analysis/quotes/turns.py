@@ -45,6 +45,7 @@ def attributed(r: Reading) -> Iterator[tuple[Attribution, Speaker | None]]:
     cast = Cast(r, attention)
     last: Turn | None = None
     vouching: Turn | None = None  # who vouches for the clause before
+    vouched: Speaker | None = None  # the person who has vouched for a sentence since somebody last spoke
     within: Speaker | None = None  # who has just spoken within what another says
     own: tuple[int, Speaker | None] = -1, None  # where somebody's own words end, and whose they are
     for a in attributions:
@@ -66,6 +67,8 @@ def attributed(r: Reading) -> Iterator[tuple[Attribution, Speaker | None]]:
             voucher = vouching.speaker if here is None and vouching is not None and vouching.until == end else None
             if a.how == "participle" and voucher is not None and _agrees(voucher, a):
                 speaker = voucher  # وبحسب خبراء فإن ...، مشيرين إلى
+            elif a.continues and not a.plural and vouched is not None and fits(vouched, a.gender):
+                speaker = vouched  # ...، على ما قالت الصحفية ليلى سرحان. وأضافت
             else:
                 speaker = _elided(r, a, cast, attention, here)
         if a.kind == "direct" and not a.nested:
@@ -74,6 +77,10 @@ def attributed(r: Reading) -> Iterator[tuple[Attribution, Speaker | None]]:
         if speaker is not None and speaker.praised:
             yield a, speaker
             continue  # scripture quoted: who quotes it is still the one at hand
+        if a.how != "sourcing" or speaker is None or not speaker.named:
+            vouched = None if not a.nested else vouched
+        elif last is None or last.until != end:
+            vouched = speaker
         if speaker is not None and a.how == "sourcing":
             cast.vouch(speaker)
             if a.source is not None and a.span[0] > r.start[a.source[0]]:

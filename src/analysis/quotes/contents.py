@@ -79,7 +79,9 @@ def _clause_end(
     for k in r.landmarks_from(first, limit):
         if k < over:
             continue
-        returns = k > first and voice.returns(k) and not (by is not None and k in cues and is_another(r, by, cues[k]))
+        returns = k > first and voice.returns(k)
+        if returns and by is not None and k in cues and is_another(r, by, cues[k]):
+            returns = _acts_between(r, first, k)
         if returns or (k > first and nominal and _goes_on_verb(r, k, cues)):
             break
         quoted = r.quoted_at(k)
@@ -110,6 +112,12 @@ def is_another(r: Reading, by: Form, cue: Cue) -> bool:
     if following in v.FUNCTION["demonstrative"]:
         return False  # وتركز هذه البلدان على
     return following == "" or v.deverbal(following) != "" or noun_phrase(r, k + 1, min(k + _SUBJECT, r.size)) is None
+
+
+def _acts_between(r: Reading, first: int, limit: int) -> bool:
+    """Whether behind a comma somebody with a title acts, who may be the writer's next subject (، وزار الوزير الموقع، وأكد أن)."""
+    joined = (k for k in r.landmarks_from(first + 1, limit) if r.stop[k] == COMMA and r.words[k][0] == "و")
+    return any(k + 1 < limit and not r.stop[k + 1] and v.heads(r.words[k + 1]) == "title" for k in joined)
 
 
 def _left_open(r: Reading, q: Quoted, voice: Voice, cues: dict[int, Cue]) -> int:

@@ -87,7 +87,11 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
         joined = word[0] == "و" and word not in v.NOT_JOINED
         if ranked and definite and k == start + 1 == end - 1 and word[2:] in v.nationalities():
             continue  # السفير التركي
-        if run is None and fits and opens and not (joined or _nisba(r, k, titled) or _no_name(r, k, k == start)):
+        before_name = (
+            ranked and k + 1 < end and not (r.stop[k + 1] or heads_joined(r.words[k + 1]))
+        )  # د. انتصار المرجاني
+        no_name = not before_name and _no_name(r, k, k == start)
+        if run is None and fits and opens and not (joined or _nisba(r, k, titled) or no_name):
             run, honoured = k, ranked
         if heads:
             titled = True
@@ -365,7 +369,8 @@ def _ends_name(r: Reading, k: int) -> bool:
         return True  # جدد فرحان | التأكيد على ...
     if verb_shape(word) and k + 1 < r.size and is_bare_object(r, k + 1):
         return True  # سامر | يعي تماما
-    future = future_shape(word) and word not in v.GIVEN_NAMES and not verb_shape(r.words[k - 1])  # but يفغيني سيروف
+    foreign_first = verb_shape(r.words[k - 1]) or r.words[k - 1] in v.WORDS["foreign_names"]  # يفغيني سيروف
+    future = future_shape(word) and word not in v.GIVEN_NAMES and not foreign_first
     if future and k > 1 and not v.heads(r.words[k - 2]) and r.stop[k - 1] == 0:
         return True  # سامر حداد | سيبقى, but الدكتور نيتين سيتوهل
     form = forms().get(word)

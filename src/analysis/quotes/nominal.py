@@ -158,7 +158,8 @@ def _joined_to(r: Reading, cue: Cue, j: int) -> bool | None:
         return None
     if "ب" in takes and word[0] == "ب" and _joined_preposition(r, cue, j):
         return not ("ل" in takes and PEOPLE.search(word[1:]))  # but whom it is for (أهاب بالمواطنين | للحضور)
-    if cue.verb.sense == "demand" and word.startswith("لل") and "ب" in takes and _behind_party(r, cue, j):
+    asked = cue.verb.sense == "demand" and word.startswith("لل") and "ب" in takes and _behind_party(r, cue, j)
+    if asked and not _completes_subject(r, cue, j):
         return v.deverbal(v.bare(word)) != "" or leads_on(r, j)  # طالب المجتمع الدولي | للضغط على ...
     near = j <= cue.word + _NEAR_JOINED
     return True if "ل" in takes and word[0] == "ل" and near and _joined_preposition(r, cue, j) else None
@@ -172,7 +173,7 @@ def _bare(r: Reading, cue: Cue, j: int) -> bool:
         return False  # قدرت كلفة الجولة بمليون: it was estimated
     if cue.verb.estimates and word in v.FUNCTION["amount"] and not r.stop[j]:
         return j == first or complete_before(r, j) or name_before(r, j, first)  # قدرت الوزارة | عدد المنشآت بألفين
-    if "np" not in takes and _behind_party(r, cue, j):
+    if "np" not in takes and word not in v.FUNCTION["quantifier"] and _behind_party(r, cue, j):
         return v.deverbal(word) in ("listed", "own") or (not cue.verb.weak and is_known_definite_act(r, j))
     if "np" not in takes or (cue.form.part == "masdar" and not cue.form.gender) or word in v.WORDS["honours"]:
         return False

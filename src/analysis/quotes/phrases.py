@@ -7,7 +7,7 @@ ends it, and what only goes on the title before it.
 from __future__ import annotations
 
 from analysis.quotes import vocabulary as v
-from analysis.quotes.beginnings import NAME_WORDS, behind_share, can_begin, is_name, verb_shape
+from analysis.quotes.beginnings import NAME_WORDS, behind_share, can_begin, counts_people, is_name, verb_shape
 from analysis.quotes.endings import (
     bare_name,
     behind_acronym,
@@ -45,7 +45,10 @@ def extend(r: Reading, start: int, limit: int) -> Range | None:
     """The noun phrase of which the word at `start` is the first, up to `limit`."""
     if r.words[start] in v.WORDS["honours"]:
         return start, start + 1  # معاليه
-    k = min(behind_share(r, start), limit)
+    counted = counts_people(r, start)
+    k = min(start + 2 if counted else behind_share(r, start), limit)
+    if counted and k < limit and r.has_article(k):
+        return start, k  # طالب 14 خبيرا | الدول
     while k < limit:
         if r.gap[k] != " ":
             if k > start and breaks_off(r, k, limit):

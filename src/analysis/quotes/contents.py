@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.quotes import vocabulary as v
-from analysis.quotes.beginnings import can_begin_phrase, feminine_past, verb_shape
+from analysis.quotes.beginnings import can_begin_phrase, feminine_past
 from analysis.quotes.cues import Complement, Cue
 from analysis.quotes.marks import Quoted
 from analysis.quotes.phrases import noun_phrase

@@ -87,9 +87,14 @@ def complete_before(r: Reading, j: int) -> bool:
 
 def behind_text(r: Reading, j: int) -> bool:
     """Whether a word stands behind the text in which something is stated (أكد المكتب في بيان | مقتل العميد)."""
-    text = r.words[j - 1]
-    known = text in v.WORDS["occasions"] or v.heads(text) == "body"
-    return known and j > 1 and r.words[j - 2] in v.FUNCTION["in"] and not (r.has_article(j - 1) or r.has_article(j))
+    if r.has_article(j - 1) or (r.has_article(j) and not is_known_definite_act(r, j)):
+        return False
+    k = j - 1 - (r.words[j - 1].endswith(("ه", "ي")) and j > 2 and not r.stop[j - 1])  # في تصريحات سابقة | ...
+    return any(
+        (r.words[at] in v.WORDS["occasions"] or v.heads(r.words[at]) == "body") and r.words[at - 1] in v.FUNCTION["in"]
+        for at in {k, j - 1}
+        if at > 0
+    )
 
 
 def is_office(r: Reading, k: int) -> bool:

@@ -102,7 +102,7 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
         if word in OPENERS and "clause" in verb.takes and (asks_if or is_complementiser(r, j)):
             if j - first > 1 and _judged_likely(r, j):
                 return Complement("clause", j - 2, j - 2)
-            if j > first and (_belongs_to(words[j - 1]) or _suspected(r, j) or _allowed(r, first, j)):
+            if j > first and (_belongs_to(words[j - 1]) or _said_in_it(r, first, j) or _suspected(r, j) or _allowed(r, first, j)):
                 continue
             if j == first or words[j - 1] not in v.FUNCTION["not_before_anna"]:
                 governed = words[j - 1] in PREPOSITIONS and j - 1 > cue.word and not is_name(r, j - 1)
@@ -199,6 +199,14 @@ def _belongs_to(word: str) -> bool:
     if form is None or not form.finite or "clause" not in form.verb.takes or form.verb.soft:
         return False
     return not form.verb.weak or (form.plural and form.part == "present")
+
+
+def _said_in_it(r: Reading, first: int, j: int) -> bool:
+    """Whether a clause belongs to a verb between that leads back to a text (جاءت في تغريدات اعتبر فيها | أن ...)."""
+    if j - 2 < first or r.words[j - 1] not in v.FUNCTION["in_it"]:
+        return False
+    form = forms().get(r.words[j - 2])
+    return form is not None and form.finite and "clause" in form.verb.takes
 
 
 def _says(cue: Cue) -> bool:

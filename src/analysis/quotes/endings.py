@@ -293,7 +293,7 @@ def _ending(word: str) -> str:
         return "always"
     if word[0] == "ب" and ((word[1:3] != "ال" and _occasion(word[1:])) or plain in v.WORDS["complement_nouns"]):
         return "always"
-    if word[0] == "ب" and (word[1:] in v.WORDS["complement_nouns"] or plain in v.FUNCTION["time_span"]):
+    if word[0] == "ب" and (word[1:] in v.WORDS["complement_nouns"] or v.deverbal(word[1:]) == "own" or plain in v.FUNCTION["time_span"]):
         return "always"
     if word.startswith("بال") and v.is_crowd(word):
         return "always"  # أهابت البلدية | بالمواطنين

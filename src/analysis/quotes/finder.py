@@ -14,6 +14,7 @@ from analysis.quotes.contents import Span, content_span, holds_reported_words, i
 from analysis.quotes.cues import Attribution, Complement, Cue, find_cues
 from analysis.quotes.labels import after_dateline, find_labels, find_speech
 from analysis.quotes.nominal import ascribed, explains
+from analysis.quotes.objects import PEOPLE
 from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.praise import praise_at
 from analysis.quotes.reading import COLON, COMMA, Range, Reading
@@ -31,6 +32,7 @@ _CLAUSE = 4
 #: The subject behind a verb is looked for within so many words.
 _SUBJECT = 6
 _CLOSING = ('"', "»", "”")
+_DASHES = frozenset("-–—")
 
 
 #: What goes on the main clause behind a relative one.
@@ -342,8 +344,13 @@ class Finder:
         return (
             source is not None
             and (not cue.verb.weak or (complement.form == "clause" and self._holds(cue, source)))
-            and (complement.form != "phrase" or bool(v.heads(r.words[source[0]])))
+            and (complement.form != "phrase" or bool(v.heads(r.words[source[0]])) or self._people_say(source))
         )
+
+    def _people_say(self, source: Range) -> bool:
+        """Whether people stand right behind أن (أن المجتمعين | شددوا على ...)."""
+        k = source[0]
+        return k > 0 and self.r.words[k - 1] in COMPLEMENTISERS and PEOPLE.search(self.r.words[k]) is not None
 
     def _tells_of_itself(self, cue: Cue, complement: Complement) -> bool:
         """Whether a clause right behind its verb may be an attribute of the noun before it (وسط تقارير | تفيد بأن)."""
@@ -357,6 +364,11 @@ class Finder:
             return True
         if cue.verb.addresses and cue.form.part == "past":
             return True  # إن حداد أبلغ اللجنة بأن
+        finds = cue.form.part == "past" and source[0] and self.r.words[source[0] - 1] in COMPLEMENTISERS
+        if finds and v.heads(word) in ("body", "medium"):
+            return True  # إن التقارير أثبتت أن
+        if cue.verb.takes_object and self.r.words[cue.word].endswith(("ه", "ها", "هم")) and v.heads(word):
+            return True  # حكما وصفته الصحيفة بأنه قاس
         return (cue.verb.sense, cue.form.part) == ("opinion", "present") and (
             source[1] - source[0] == 1 and word in v.WORDS["places"]
         )
@@ -396,7 +408,7 @@ class Finder:
             return None
         if cue.verb.soft or (cue.verb.weak and cue.verb.sense != "write"):
             return None
-        if "-" in r.gap[k] or k < self.reach or r.enclosing(k) is not None:
+        if not _DASHES.isdisjoint(r.gap[k]) or k < self.reach or r.enclosing(k) is not None:
             return None
         first = after_dateline(r, r.sentence_start(k), k)
         source = noun_phrase(r, k + 1, min(r.sentence_end[k], k + 30))

@@ -426,7 +426,7 @@ def leads_on(r: Reading, k: int) -> bool:
     """Whether a preposition, or ب with a noun of action, stands behind a word (التأكيد | على، البدء | بإعادة)."""
     following = r.words[k + 1] if k + 1 < r.size else ""
     joined = following[:1] == "ب" and v.deverbal(following[1:]) != ""
-    return joined or following in v.FUNCTION["true_preposition"]
+    return joined or following in v.FUNCTION["true_preposition", "with"]
 
 
 def is_definite_act(r: Reading, k: int) -> bool:

@@ -98,6 +98,8 @@ def phrase_at(r: Reading, cue: Cue, j: int) -> Complement | None:
     word = r.words[j]
     if word in PREPOSITIONS:
         return Complement("phrase", j + 1, j) if _governs(r, cue, j) else None
+    if r.words[j - 1] in COMPLEMENTISERS:
+        return None  # خاصة أن | تعاون الجهات
     if j + 1 < r.size and r.words[j + 1] in COMPLEMENTISERS:
         return None  # an attribute of the subject (جهات معارضة أن)
     begins = _joined_to(r, cue, j)
@@ -126,6 +128,9 @@ def _governs(r: Reading, cue: Cue, j: int) -> bool:
         return False  # كشف بمناسبة الإعلان | عن حالة الطوارئ، عن تراجع المستثمر
     if word == "عن" and v.heads(following) == "body" and not r.has_article(after) and name_before(r, j, cue.word + 1):
         return False  # النائبة ليلى سرحان | عن كتلة الوفاق
+    tells = "np" in cue.verb.takes or cue.verb.weak or cue.verb.addresses
+    if word == "عن" and not tells and (v.deverbal(following) == "" or any(r.stop[cue.word + 1 : j])):
+        return False  # صرح مسؤول رفض الكشف | عن هويته
     if word == "عن" and cue.verb.weak and cue.form.part != "past":
         return False  # خصم يبلغ 28٪ عن سعر السوق
     if following in v.MONTHS or (word == "عن" and following.isdigit() and len(following) == _YEAR):

@@ -140,6 +140,8 @@ def _verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     distance = complement.left - cue.word
     if complement.form == "phrase" and r.words[cue.word + 1] in v.FUNCTION["back_to"]:
         return False  # النظام الذي أعلنت عنه الشركة وتم طرحه
+    if complement.form == "phrase" and distance == 1 and v.is_function(r.words[cue.word], "superlative"):
+        return False  # وهنا أبرز | ما جاء فيه
     related = cue.word > 0 and r.words[cue.word - 1] in v.FUNCTION["relative"]
     behind = range(cue.word + 1, complement.left)
     if related and complement.form == "phrase" and any(r.stop[k] == COMMA for k in behind):

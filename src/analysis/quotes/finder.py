@@ -12,7 +12,7 @@ from analysis.quotes.antecedents import antecedent
 from analysis.quotes.beginnings import name_before
 from analysis.quotes.contents import Span, content_span, holds_reported_words, is_another, trim
 from analysis.quotes.cues import Attribution, Complement, Cue, find_cues
-from analysis.quotes.labels import after_dateline, find_labels, find_speech
+from analysis.quotes.labels import after_dateline, find_alone, find_labels, find_speech
 from analysis.quotes.nominal import ascribed, explains
 from analysis.quotes.objects import PEOPLE
 from analysis.quotes.phrases import noun_phrase
@@ -79,7 +79,18 @@ class Finder:
         for at, until in find_speech(self.r):
             if not overlaps(self.r.start[at], self.r.end[until - 1]):
                 self.found.append(self._label(at, until, None))
+        self.found += list(self._alone())
         return sorted(self.found, key=lambda a: a.at)
+
+    def _alone(self) -> Iterator[Attribution]:
+        """The quotations that are a sentence by themselves, behind one in which somebody speaks or before their source."""
+        overlaps, spoke = self._overlapping(), sorted(a.at for a in self.found)
+        for at, until, source in find_alone(self.r):
+            if overlaps(self.r.start[at], self.r.end[until - 1]):
+                continue
+            before = self.r.sentence_start(at - 1) if at else 0
+            if source is not None or bisect_left(spoke, before) < bisect_left(spoke, at):
+                yield self._label(at, until, source)
 
     def _overlapping(self) -> Callable[[int, int], bool]:
         """Tells of a stretch of text whether a content found so far shares characters with it."""

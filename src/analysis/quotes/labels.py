@@ -7,13 +7,15 @@ from collections.abc import Iterator
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.phrases import noun_phrase
-from analysis.quotes.reading import COLON, PARAGRAPH, Range, Reading
+from analysis.quotes.reading import COLON, PARAGRAPH, SENTENCE, Range, Reading
 from analysis.quotes.verbs import forms
 
 _LONGEST = 9
 _HEAD_PARAGRAPHS = 3
 _DATELINE = 9
 _NAME = 3
+#: A quotation that is a sentence by itself has no fewer words.
+_SENTENCE = 5
 #: A dateline names its agencies in no more words.
 _WIRES = 8
 #: What may stand beside the dash of a dateline.
@@ -123,6 +125,26 @@ def find_speech(r: Reading) -> Iterator[tuple[int, int]]:
         asked = "؟" in r.gap[at] and any(v.is_function(word, "topic_on") for word in r.words[first : first + 2])
         if asked or (":" in r.gap[at] and r.words[at - 1] not in v.FUNCTION["naming", "among_them"]):
             yield at, r.word_at(quoted.end)
+
+
+def find_alone(r: Reading) -> Iterator[tuple[int, int, Range | None]]:
+    """Quotations that are a sentence by themselves: first word, one past the last, and who a bracket behind says spoke.
+
+    Without the bracket whoever has just spoken goes on (وقال حداد إنه سعيد. «كان عاما طويلا علينا جميعا».).
+
+    Examples
+    --------
+    >>> from analysis.quotes.reading import read
+    >>> list(find_alone(read("«كان عاما طويلا علينا جميعا».\\n(الوزير سامر حداد)")))
+    [(0, 5, (5, 8))]
+    """
+    for quoted in r.quoted:
+        at, end = r.word_at(quoted.start), r.word_at(quoted.end)
+        if quoted.depth or not quoted.closed or r.count(quoted) < _SENTENCE or r.stop[at] < SENTENCE:
+            continue
+        if end >= r.size or r.stop[end] >= SENTENCE:
+            bracket = end < r.size and r.gap[end].endswith("(")
+            yield at, end, noun_phrase(r, end, r.sentence_end[end]) if bracket else None
 
 
 def _listed(r: Reading, first: int) -> bool:

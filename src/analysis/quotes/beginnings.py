@@ -116,6 +116,10 @@ def is_name(r: Reading, k: int) -> bool:
         return True  # أما علي ...
     if following in v.FUNCTION["in_name"] or before in v.FUNCTION["in_name"] or v.heads(before) == "title":
         return True
+    titled = k + 2 < r.size and not r.stop[k + 2] and v.heads(r.words[k + 2]) == "title" and not r.stop[k + 1]
+    plain = following != "" and not r.has_article(k + 1) and _beginning(following) == "" and not v.heads(following)
+    if (cue := forms().get(before)) is not None and cue.finite and "علي" not in cue.verb.takes and plain and titled:
+        return v.deverbal(following) == ""  # وقال علي مسفر مدير الدائرة
     apart = r.knows_alef_maksura(r.words[k])
     over = k + 1 >= r.size or r.stop[k + 1] > 0 or v.is_function(following, "complementiser")
     if before in v.GIVEN_NAMES and r.stop[k] == 0 and (over or apart):

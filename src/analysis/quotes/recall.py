@@ -37,7 +37,10 @@ def acting(r: Reading, at: int, since: int | None) -> Iterator[Range]:
             for k in range(max(first, at - _SUBJECT * 2), at - 1)
             if v.past_with_object(r.words[k]) and not r.written_with_teh(k)
         }  # وهذا ما أكده حداد، حيث قال
-    if since is None and not v.is_function(r.words[first], "true_preposition", "in", "topic_on"):
+    if r.words[at] in v.FUNCTION["saying_so"]:
+        verbs |= {k for k in range(max(first, at - _MENTION), at - 1) if r.words[k] in v.PAST}  # تحدث سامر حداد قائلا
+    named = r.words[first] in v.GIVEN_NAMES or v.heads(r.words[first]) != ""
+    if since is None and not (named or v.is_function(r.words[first], "true_preposition", "in", "topic_on")):
         verbs.add(first + v.is_function(r.words[first], "then"))
     for k in sorted(verbs, reverse=True):
         if k + 1 >= at or r.stop[k + 1]:

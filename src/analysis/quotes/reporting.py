@@ -229,11 +229,19 @@ def _weak_verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
         return True  # وزادت بتأثر: «...»
     if complement.form == "clause" and r.stop[cue.word + 1] == r.stop[complement.left] == COMMA:
         return True  # وتابع، وهو يشير إلى الجدار، أن
+    if complement.form == "clause" and cue.form.joined and _in_talk(r, first):
+        return True  # واعتبر في مؤتمر صحافي عقده أمس، أن
     if adverbial or complement.form in ("marks", "colon"):
         written = complement.form == "colon" and cue.verb.sense == "write"  # وكتب على صفحته: ...
         spoken = adverbial and (complement.quoted is not None or written)
         return spoken or source_before(r, cue) is not None
     return False
+
+
+def _in_talk(r: Reading, k: int) -> bool:
+    """Whether the occasion on which something was said begins at a word (في مؤتمر صحافي، خلال مقابلة)."""
+    led = v.is_function(r.words[k], "in", "turn_time")
+    return led and k + 1 < r.size and not r.stop[k + 1] and v.bare(r.words[k + 1]) in v.WORDS["occasions"]
 
 
 def in_it(r: Reading, cue: Cue) -> bool:

@@ -238,7 +238,8 @@ class Cast:
             if speaker is None and may_be_named(mention) and is_family_name(self._r, mention.name[0]):
                 self._look_ahead(mention)
                 speaker = self._find(mention, gender)
-            named = mention.name[0] == span[0] and mention.name[1] - span[0] > 1 and self._explained(mention)
+            whole = mention.name[1] - span[0] > 1 and self._explained(mention)
+            named = mention.name[0] == span[0] and (whole or mention.words[0] in v.GIVEN_NAMES)
             if speaker is None and gender and (named or v.heads(mention.words[0]) == "title"):
                 speaker = self.resolve(span, gender)
             if speaker is not None and fits(speaker, gender):

@@ -180,7 +180,7 @@ def ends_phrase(r: Reading, k: int) -> bool:
                 or (r.words[k] == "من" and is_share(r, k - 1))
                 or before[:-1] in v.FUNCTION["group"]
                 or (adjective and r.words[k - 2] in v.WITH_AND["governor"] and not v.deverbal(following))
-                or (r.words[k] == "من" and _so_many(r, k))
+                or (r.words[k] == "من" and (_so_many(r, k) or before in v.FUNCTION["quantity"]))
             )
             if r.words[k] == "عن" and v.with_pronoun(following):
                 return True  # أعرب المسؤول الهندي | عن رضاه
@@ -190,8 +190,8 @@ def ends_phrase(r: Reading, k: int) -> bool:
         case "addressee":  # but النقابة الوطنية للصحافة
             return not (r.written_with_teh(k - 1) and r.has_article(k - 1))
         case "adjunct":  # but الخميس may be a family name
-            if r.words[k] in v.FUNCTION["same"] and following in v.GIVEN_NAMES:
-                return False  # عضو المجلس سابقا | سامر حداد
+            if before == v.IMAM or (r.words[k] in v.FUNCTION["same"] and following in v.GIVEN_NAMES):
+                return False  # إمام الجمعة، عضو المجلس سابقا | سامر حداد
             named = before in v.GIVEN_NAMES or (v.heads(before) == "title" and r.has_article(k - 1))
             return not (named and r.words[k].startswith("ال") and following in COMPLEMENTISERS)
     return True

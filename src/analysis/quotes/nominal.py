@@ -238,6 +238,9 @@ def _complement_behind(r: Reading, j: int, takes: frozenset[str]) -> bool:
     end = r.sentence_end[j]
     if any(word in COMPLEMENTISERS or word in takes for word in r.words[j + 1 : min(j + _AHEAD, end)]):
         return True
+    aside = next((k for k in range(j + 1, min(j + _AHEAD, end)) if r.stop[k] == COMMA), end)
+    if any(r.stop[k] == COMMA and v.deverbal(r.words[k]) != "" for k in range(aside, min(j + _AHEAD, end))):
+        return True  # أعلن تنظيم الراية في العراق، أمس، تفجير الجسر
     return any(word in v.WORDS["complement_nouns"] for word in r.words[j + 2 : min(j + 5, end)])
 
 

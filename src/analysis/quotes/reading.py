@@ -11,7 +11,7 @@ from itertools import accumulate, islice, pairwise
 from analysis.arabic import Folded, fold
 from analysis.quotes.marks import Quoted, find_quoted
 from analysis.quotes.spelt import join_letters
-from analysis.quotes.vocabulary import OPENERS, letter_names, letters_known, notable
+from analysis.quotes.vocabulary import IMAM, OPENERS, letter_names, letters_known, notable
 from analysis.splitting import Words, words
 
 Range = tuple[int, int]  # word indices, half open
@@ -30,6 +30,7 @@ _FEW_LINES = 4
 # What ends before a word, weakest first.
 NONE, COMMA, COLON, SENTENCE, PARAGRAPH = range(5)
 
+_BEFORE = frozenset(("امام", "وامام", "فامام"))
 _BLANKS = " \t\u00a0\u2009\u202f\u3000"
 _STOP_RE = re.compile(r"[.…۔]|[!?؟]+")
 #: Two full stops are a pause, but the end behind a closing mark.
@@ -229,6 +230,10 @@ def read(text: str) -> Reading:
     for k in starting:
         if w.text[k] == "ان" and folded.original[folded.offset(w.start[k])] == "آ":
             w.text[k] = "آن"  # in a name, or the time: no أن
+    if IMAM in folded.original:
+        for k, word in enumerate(w.text):
+            if word in _BEFORE and folded.original.startswith(IMAM, folded.offset(w.end[k]) - len(IMAM)):
+                w.text[k] = word[:-4] + IMAM  # no preposition
     last = len(w.text)
     breaks = _breaks(w.gap) if last else []
     stop = _stops(w, breaks)

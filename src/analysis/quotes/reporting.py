@@ -261,7 +261,7 @@ def _opens_place(r: Reading, cue: Cue) -> bool:
 def _credible(r: Reading, source: Range) -> bool:
     """Whether a phrase is headed like somebody who speaks, or short enough to be a name."""
     head, last = source
-    if v.deverbal(r.words[head]) not in ("", "own"):
+    if v.deverbal(r.words[head]) not in ("", "own") and v.heads(r.words[head]) != "body":
         return False  # قد يؤكد اكتشاف الحطام ...
     return (
         last - head <= 3

@@ -260,6 +260,8 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
         start -= 1
     if start > 0 and r.stop[start] == COMMA and r.words[start - 1] in COMPLEMENTISERS:
         return None
+    if not cue.form.joined and (many := _many_before(r, cue, start, end)) is not None:
+        return many
     if start > 0 and r.words[start - 1] in v.FUNCTION["comes_back"] and r.words[start].endswith("ت"):
         start += 1  # إنها جمعت | بيانات أشارت إلى
     if (
@@ -273,6 +275,8 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
         return described
     while start < end and (r.words[start] in v.FUNCTION["lead"] or r.words[start][0].isdigit()):
         start += 1
+    if start + 1 < end and v.is_function(r.words[start], "demonstrative") and r.has_article(start + 1):
+        start += 1  # هذه | الفئة ترى
     joined = (k for k in range(max(start + 1, end - 3), end) if r.words[k][0] == "و" and not _behind_preposition(r, k))
     was = (k + 1 for k in range(start, min(start + 3, end - 1)) if v.is_function(r.words[k].removeprefix("ف"), "was"))
     for begin in [*was, start, *joined]:  # وقبلها كان | سامر حداد قد أعلن
@@ -293,6 +297,30 @@ def _before_bracket(r: Reading, end: int) -> int:
         return end
     agency = any(len(word) == 1 or word in v.FUNCTION["agency", "wire"] for word in r.words[opened:end])
     return end if agency else opened  # بيروت (ا ف ب) حذر
+
+
+def _many_before(r: Reading, cue: Cue, first: int, end: int) -> Range | None:
+    """A quantity of people before their verb, up to what only goes on it (بعض الناس عندنا | يرون، كثيرين من المدمنين على الموقع | يظنون)."""
+    if cue.form.part != "present":
+        return None
+    for k in range(first, end - 1):
+        head = r.words[k]
+        if head not in v.FUNCTION["quantity"] and v.bare(head) not in v.FUNCTION["quantity"]:
+            continue
+        between = range(k + 1, end)
+        if any(r.stop[j] for j in range(k + 1, end + 1)) or any(_is_verb(r.words[j]) for j in between):
+            return None
+        found = extend(r, k, end)
+        led = found is not None and v.is_function(r.words[found[1]], "true_preposition", "in", "pronoun", "to_whom")
+        return found if found is not None and (found[1] == end or led) else None
+    return None
+
+
+@v.per_word
+def _is_verb(word: str) -> bool:
+    """Whether a word is a verb that needs a subject of its own, or opens a relative clause."""
+    form = forms().get(word)
+    return verb_shape(word) or word in v.FUNCTION["relative"] or (form is not None and form.finite and not form.verb.weak)
 
 
 def _issued(r: Reading, k: int) -> bool:

@@ -73,6 +73,8 @@ def _forms(table: str, column: str, value: str) -> frozenset[str]:
 
 #: Given names that are no other word as well, Arabic ones and those of other languages.
 GIVEN_NAMES: Final = WORDS["given_names"] | WORDS["foreign_names"]
+#: The title that folding makes a preposition (إمام المسجد, أمام المسجد): a reading keeps it as it is written.
+IMAM: Final = "إمام"
 #: Words whose first و, ف, ب or ل is no conjunction and no preposition.
 NOT_JOINED: Final = WORDS["not_joined"] | GIVEN_NAMES
 #: What tells of the past: everyday verbs (أبدى، اتفق), لم, and a few nouns of what happened (مقتل), as headlines begin.
@@ -193,6 +195,7 @@ def _head_words() -> dict[str, str]:
             for form in inflect(word):
                 if inflect is with_prefixes or form not in GIVEN_NAMES:  # نادية is not his club
                     table.setdefault(form, kind)
+    table |= dict.fromkeys((prefix + IMAM for prefix in _BARE_PREFIXES), "title")
     matters = set(map(bare, FUNCTION["matter"]))  # الأمر, more often than الآمر
     return {form: kind for form, kind in table.items() if bare(form) == form or bare(form) not in matters}
 

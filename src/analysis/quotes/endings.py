@@ -128,7 +128,7 @@ def _ends_there(r: Reading, k: int, suspect: str) -> bool:
         return v.heads(before) != "title"
     if suspect == "past":  # وزير التجارة سامر حداد | قلل من
         whole = r.has_article(k - 1) or not (v.heads(before) or v.deverbal(before))
-        return whole and following in v.FUNCTION["true_preposition"]
+        return whole and (following in v.FUNCTION["true_preposition"] or v.is_function(following, "since", "at_a_time"))
     if suspect == "object":  # شن الأمين العام لحزب الله | هجوما عنيفا
         return is_bare_object(r, k)
     if not r.has_article(k - 1):

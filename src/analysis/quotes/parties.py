@@ -69,6 +69,8 @@ def _behind_first(r: Reading, start: int, k: int) -> bool:
     act = v.deverbal(word) not in ("", "own") or word in forms()
     if state and v.is_act_plural(v.bare(word)):
         return True  # نفت إيران | الاتهامات
+    if state and r.has_article(k) and not word.endswith(("ي", "يه", "ه", "ى")) and v.bare(word) not in v.GIVEN_NAMES:
+        return word not in v.FUNCTION["of_state_name"]  # رفضت إثيوبيا | الخلاف, but ليبيا الأم
     if state and act and word not in v.GIVEN_NAMES and not r.has_article(k):
         return True  # وصفت واشنطن | تأجيل القمة، طلب التأشيرة
     return _complete_name(r, start, k) or other_party(r, k) or _several(r, start, k)  # اتهم كوران | سيروان

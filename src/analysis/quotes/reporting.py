@@ -75,6 +75,8 @@ def _participle_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     apart = r.stop[complement.left] == COMMA and "-" not in r.gap[complement.left]  # but داعيا -حفظه الله- إلى
     if complement.form == "phrase" and (apart or _describes(r, cue)):
         return False  # طالبة وطالبا، برعاية ...
+    if form.gender == "f" and form.plural and complement.form != "clause":
+        return False  # رافعين لافتات «...»
     may_describe = form.gender == "f" and not (form.joined or r.stop[k])
     may_describe = may_describe and (cue.verb.sense == "demand" or not r.has_article(k - 1))
     if may_describe and complement.form == "phrase":

@@ -84,7 +84,9 @@ class Cast:
         if gender and (not speaker.gender or (speaker.named and not plural)):
             speaker.gender = gender  # the verb knows better than a title (قالت نقيب الممرضين)
         group = mention.words[0] in v.FUNCTION["group"] or mention.words[0] in v.CARDINALS
-        speaker.plural = speaker.plural or plural or mention.crowd or group
+        several = mention.words[0].endswith("ون") and mention.words[0] not in v.GIVEN_NAMES
+        many = several and not v.FUNCTION["true_preposition"].isdisjoint(mention.words)  # قائمون على البنوك
+        speaker.plural = speaker.plural or plural or mention.crowd or group or many
         return speaker
 
     def praised(self, name: str) -> Speaker:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import is_titular_name
-from analysis.quotes.naming import DEFINITE, find_name, heads_joined, is_definite_act, is_son
+from analysis.quotes.naming import DEFINITE, find_name, heads_joined, is_definite_act, is_son, of_team
 from analysis.quotes.reading import COMMA, Range, Reading
 
 _CALLED = v.FUNCTION["called"]
@@ -206,6 +206,8 @@ def without_attributes(r: Reading, span: Range) -> Range:
     """A title-only mention or the name of a body, without honorifics before and attributes behind."""
     start, end = span
     while end - start > 1 and v.is_honorific(r.words[start]) and v.bare(r.words[start]) not in v.titles("role"):
+        if of_team(r, start + 1):
+            break
         start += 1
     if r.words[start] in ("كل", "كلا") and end - start > 2:
         start += 2

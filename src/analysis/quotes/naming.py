@@ -79,7 +79,7 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
         fits = not (heads or takes or preposition or word in v.FUNCTION["same"])
         if fits and word in v.WORDS["places"]:
             fits = titled and _named_like_place(r, k, end)
-        ranked = k > start and v.is_honorific(r.words[k - 1])
+        ranked = k > start and v.is_honorific(r.words[k - 1]) and not of_team(r, k)
         apart = k == start or r.stop[k] > 0 or r.has_article(k - 1)
         named = (apart and word in v.GIVEN_NAMES) or (ranked and k == end - 1)  # behind a rank alone a family name
         named = named or (definite and titled and (_in_apposition(r, k, end) or _known_family_name(r, k, end)))
@@ -102,6 +102,11 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
         yield run, end, honoured
 
 
+def of_team(r: Reading, k: int) -> bool:
+    """Whether an adjective tells that الفريق is a team, no rank (الفريق الطبي)."""
+    return r.words[k - 1] in v.FUNCTION["team"] and r.has_article(k) and r.words[k].endswith(("ي", "يه"))
+
+
 def _is_scholar(r: Reading, k: int) -> bool:
     """Whether a word, more often the world, is a scholar's title here (عالم الآثار)."""
     told = r.words[k] in v.FUNCTION["scholar"] and k + 1 < r.size and not r.stop[k + 1]
@@ -112,7 +117,8 @@ def _named_like_text(r: Reading, k: int, end: int) -> bool:
     """Whether the noun of a body or a text is a given name: behind an honorific, before a family name (المحامية بيان سرحان)."""
     if k == 0 or not v.is_honorific(r.words[k - 1]) or r.stop[k] or r.has_article(k) or k + 1 >= end or r.stop[k + 1]:
         return False
-    return not (r.has_article(k + 1) or v.heads(r.words[k + 1])) and can_begin_phrase(r.words[k + 1])
+    family = not r.has_article(k + 1) or r.words[k + 1].endswith("ي")  # الدكتورة وحدة الجميلي
+    return family and not v.heads(r.words[k + 1]) and can_begin_phrase(r.words[k + 1])
 
 
 def _known_family_name(r: Reading, k: int, end: int) -> bool:

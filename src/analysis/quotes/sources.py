@@ -11,6 +11,7 @@ from analysis.quotes.cues import Cue
 from analysis.quotes.objects import agrees, ascribed_from, is_object, object_start
 from analysis.quotes.phrases import LONGEST, extend, noun_phrase
 from analysis.quotes.praise import praise_at
+from analysis.quotes.recall import publishing
 from analysis.quotes.reading import COLON, COMMA, Range, Reading
 from analysis.quotes.subjects import topic_before
 from analysis.quotes.verbs import forms
@@ -59,6 +60,9 @@ def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
     behind_it = cue.verb.requests and r.words[first - 1] in v.FUNCTION["in_it"]
     if behind_it and first < limit and r.has_article(first) and v.deverbal(v.bare(r.words[first])):
         return None  # خطابا يطلب فيه | السماح لوفده بالسفر
+    if r.words[first - 1] in v.FUNCTION["in_it"] and (cue.verb.takes_object or cue.verb.addresses):
+        if publishing(r, cue.word, cue.form.gender) is not None:
+            return None  # نشر الرئيس مقالا دعا فيه | إسرائيل إلى ...
     found = noun_phrase(r, first, limit)
     if found is None and first < limit and cue.form.finite and _foreign_name(r, first):
         found = extend(r, first, limit)

@@ -36,6 +36,8 @@ class Mention:
         A body, medium or text rather than a person.
     crowd : bool
         Several or unnamed people.
+    governed : frozenset of str
+        Titles that another one governs: somebody else's (مستشار | وزير الإسكان).
     """
 
     span: Range
@@ -47,6 +49,11 @@ class Mention:
     crowd: bool
     definite: bool
     joined: bool = False
+    governed: frozenset[str] = frozenset()
+
+    def office(self) -> str:
+        """The bare first title that is no form of address (معالي | وزير الإسكان)."""
+        return next((v.bare(word) for word in self.words if not v.is_honorific(word)), self.head)
 
 
 def describe(r: Reading, span: Range, joined: bool = False) -> Mention:
@@ -96,7 +103,24 @@ def describe(r: Reading, span: Range, joined: bool = False) -> Mention:
     else:
         titles = words[: run[0] - start] + words[run[1] - start :]
     roles = frozenset().union(*map(_roles, titles))
-    return Mention(span, words, run, roles, plain, body, crowd, words[0].startswith(("ال", "وال")), joined)
+    definite = words[0].startswith(("ال", "وال"))
+    return Mention(span, words, run, roles, plain, body, crowd, definite, joined, _governed(r, span, run))
+
+
+def _governed(r: Reading, span: Range, name: Range | None) -> frozenset[str]:
+    """The titles of a mention that stand in the construct behind another title: they are somebody else's."""
+    end = name[0] if name is not None else span[1]
+    found, within = set(), False
+    for k in range(span[0], end):
+        word = r.words[k]
+        if r.stop[k] or r.has_article(k) or (word[0] == "و" and v.heads(word) == "title"):
+            within = False
+        if v.heads(word) != "title" or v.is_honorific(word) or r.has_article(k):
+            continue
+        if within:
+            found.add(word)
+        within = True
+    return frozenset(found)
 
 
 @v.per_word

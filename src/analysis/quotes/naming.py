@@ -104,7 +104,9 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
 
 def of_team(r: Reading, k: int) -> bool:
     """Whether an adjective tells that الفريق is a team, no rank (الفريق الطبي)."""
-    return r.words[k - 1] in v.FUNCTION["team"] and r.has_article(k) and r.words[k].endswith(("ي", "يه"))
+    if r.words[k - 1] not in v.FUNCTION["team"] or not r.has_article(k):
+        return False
+    return r.words[k].endswith(("ي", "يه")) or r.words[k] in v.FUNCTION["of_rank"]
 
 
 def _is_scholar(r: Reading, k: int) -> bool:

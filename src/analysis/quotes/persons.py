@@ -31,6 +31,7 @@ class Speaker:
     plural: bool = False
     named: bool = False
     praised: bool = False
+    governed: set[str] = field(default_factory=set)  # titles of others within those of the person
 
 
 def is_accusative(r: Reading, k: int) -> bool:

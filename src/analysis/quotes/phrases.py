@@ -90,4 +90,5 @@ def _is_said(r: Reading, start: int, k: int, quoted: Quoted) -> bool:
     if v.with_manner(r.words[k]) and " " not in r.words[k] and r.count(quoted) > 1:
         return True
     person = v.heads(r.words[start]) == "title" and r.has_article(k - 1) and not v.is_honorific(r.words[k])
-    return person and r.count(quoted) > 2  # قال الوزير السابق | «توجد أزمة كتاب»
+    named = r.words[k] in v.GIVEN_NAMES and r.count(quoted) <= NAME_WORDS  # قال البائع «سعيد بن سالم»
+    return person and r.count(quoted) > 2 and not named  # قال الوزير السابق | «توجد أزمة كتاب»

@@ -84,8 +84,9 @@ class Cast:
         if gender and (not speaker.gender or (speaker.named and not plural)):
             speaker.gender = gender  # the verb knows better than a title (قالت نقيب الممرضين)
         group = mention.words[0] in v.FUNCTION["group"] or mention.words[0] in v.CARDINALS
-        several = mention.words[0].endswith("ون") and mention.words[0] not in v.GIVEN_NAMES
-        many = several and not v.FUNCTION["true_preposition"].isdisjoint(mention.words)  # قائمون على البنوك
+        several = mention.words[0].endswith("ون") and mention.words[0] not in v.GIVEN_NAMES and not mention.body
+        of_trade = mention.words[0].startswith("ال") and mention.words[0].endswith("يون")  # الحرفيون
+        many = several and (of_trade or not v.FUNCTION["true_preposition"].isdisjoint(mention.words))  # قائمون على البنوك
         speaker.plural = speaker.plural or plural or mention.crowd or group or many
         return speaker
 
@@ -225,8 +226,10 @@ class Cast:
         """The person or state known by name who is the subject of an earlier verb of the sentence, behind the word `since`."""
         for span in recall.acting(self._r, at, since):
             mention = self._describe(span)
-            if mention.body or mention.crowd:
-                continue
+            plain = v.bare(mention.words[0])
+            told = len(mention.words) == 1 and (plain in v.WORDS["occasions"] or v.deverbal(plain) == "listed")
+            if mention.body or mention.crowd or told:
+                continue  # كرر | الحديث عن ...
             if mention.name is None:
                 title = since is None and v.heads(mention.words[0]) == "title"
                 title = title and (len(mention.words) > 1 or mention.definite)
@@ -328,6 +331,7 @@ class Cast:
             mention.body,
             self._gender(mention),
             named=mention.name is not None,
+            governed=set(mention.governed),
         )
         self._remember(speaker)
         return speaker
@@ -369,6 +373,8 @@ class Cast:
 
     def _learn(self, speaker: Speaker, mention: Mention) -> None:
         speaker.roles |= mention.roles
+        speaker.governed |= mention.governed
+        speaker.governed.discard(mention.office())
         if mention.body and speaker.body:
             self._learn_body(speaker, mention)
         if mention.name is not None:
@@ -421,6 +427,8 @@ class Cast:
             return mention.head in speaker.roles
         if speaker.body:
             return mention.head == speaker.head and (told <= speaker.roles or speaker.roles <= told)
+        if mention.office() in speaker.governed:
+            return False  # مستشار وزير الإسكان حمد الحبردي is no minister
         return bool(told) and mention.head in speaker.roles and told <= speaker.roles
 
     def _named_later(self, k: int, mention: Mention) -> bool:
@@ -444,7 +452,7 @@ class Cast:
             near = {k for at in found for k in range(max(0, at - _TITLE_BEFORE), at)}
             places = [k for k in sorted(near) if v.heads(r.words[k]) == "title"]
         else:
-            places = r.places(sought.removeprefix("ال"), (*v.with_prefixes(sought), "ل" + sought))
+            places = r.places(sought.removeprefix("ال"), (*v.with_prefixes(sought), "ل" + sought, "ب" + sought))
         known = self._known()
         named: list[Speaker] = []
         for k in places:

@@ -196,6 +196,8 @@ def agrees(r: Reading, cue: Cue, k: int) -> bool:
     plain = v.bare(head)
     if head in v.FUNCTION["everybody"]:
         return form.gender == "m"  # توصي | الجميع بـ...
+    if cue.verb.takes_object and head in v.FUNCTION["feminine_state"]:
+        return form.gender == "f"  # ويطالب | إيران بـ...
     if plain in v.titles("crowd"):
         return form.gender == "m" or plain.startswith("مصادر") or cue.verb.sense != "demand"
     if cue.verb.takes_object and form.gender == "m" and (_are_many(r, k) or _are_feminine(r, k)):

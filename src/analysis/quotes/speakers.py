@@ -14,12 +14,14 @@ from analysis.arabic import key
 from analysis.quotes import recall
 from analysis.quotes import vocabulary as v
 from analysis.quotes.attention import Attention
+from analysis.quotes.beginnings import behind_given_name
 from analysis.quotes.mentions import Mention, begins_with_l, describe, without_attributes, without_preposition
 from analysis.quotes.persons import (
     ACCUSATIVE,
     LONGEST_NAME,
     Speaker,
     fits,
+    goes_on_name,
     is_accusative,
     is_family_name,
     is_noun,
@@ -152,6 +154,8 @@ class Cast:
                 return speaker
             if words[k] in v.GIVEN_NAMES and (span := noun_phrase(self._r, k, before)) is not None:
                 return self.resolve(span)
+            if goes_on_name(words[k]) and behind_given_name(self._r, words[k], k):
+                return self.resolve((k, k + 1))
         return self.introduced(before)
 
     def _first_of_two(self, before: int) -> Speaker | None:
@@ -260,8 +264,8 @@ class Cast:
     def claimant(self, at: int, since: int, gender: str, plural: bool, besides: Speaker) -> Speaker | None:
         """The subject of a clause that somebody reports (`besides`), who agrees with a verb that goes on that clause."""
         for span in recall.clauses(self._r, at, since):
-            mention = self._describe(span)
-            if mention.name is None and not v.heads(mention.words[0]) and mention.words[0] not in v.WORDS["places"]:
+            head = self._r.words[span[0]]
+            if not v.heads(head) and head not in v.WORDS["places"] and head not in v.GIVEN_NAMES:
                 continue
             speaker = self.resolve(span)
             if speaker is not besides and (speaker.plural if plural else fits(speaker, gender)):

@@ -136,13 +136,19 @@ def _full_name(r: Reading, k: int) -> bool:
 def _of_people(r: Reading, k: int) -> bool:
     """Whether a definite adjective stands for the people of whom the name follows (وكرر الجمهوري سامر حداد ...)."""
     word = r.words[k]
-    return (
-        r.has_article(k)
-        and word.endswith(("ي", "يه"))
-        and k + 1 < r.size
-        and _full_name(r, k + 1)
-        and not r.stop[k + 1]
-    )
+    if not (r.has_article(k) and word.endswith(("ي", "يه"))) or k + 2 >= r.size or r.stop[k + 1]:
+        return False
+    foreign = word[2:] in v.nationalities() and not r.stop[k + 2] and all(_may_name(r, j) for j in (k + 1, k + 2))
+    return foreign or _full_name(r, k + 1)  # دافعت الفرنسية إيلودي مارشان عن نفسها
+
+
+def _may_name(r: Reading, k: int) -> bool:
+    """Whether nothing tells that a word is no name: no article, no verb, no known noun, no function word."""
+    word = r.words[k]
+    if word in v.GIVEN_NAMES:
+        return True
+    known = v.heads(word) or v.deverbal(word) or word in v.WORDS["occasions"] or word in forms()
+    return not (known or r.has_article(k) or k in r.tanwin) and can_go_on(r, k)
 
 
 def _people(r: Reading, k: int) -> bool:

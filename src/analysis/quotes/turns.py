@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from analysis.quotes import vocabulary as v
 from analysis.quotes.attention import Attention
 from analysis.quotes.cues import Attribution
 from analysis.quotes.finder import Finder
@@ -71,6 +72,8 @@ def attributed(r: Reading) -> Iterator[tuple[Attribution, Speaker | None]]:
                 speaker = vouched  # ...، على ما قالت الصحفية ليلى سرحان. وأضافت
             else:
                 speaker = _elided(r, a, cast, attention, here)
+                if speaker is not None and _is_told_to(r, a, speaker):
+                    speaker = cast.at_hand(a.gender, a.plural, besides=speaker) or speaker
         if a.kind == "direct" and not a.nested:
             own = a.until, speaker
         within = speaker if a.nested else None
@@ -109,6 +112,13 @@ def _agrees(speaker: Speaker, a: Attribution) -> bool:
     return speaker.plural if a.plural else fits(speaker, a.gender) and not is_people(speaker)
 
 
+def _is_told_to(r: Reading, a: Attribution, speaker: Speaker) -> bool:
+    """Whether somebody is named behind a verb as whom it addresses (وتطالب | بيروت بالإفراج عن ...)."""
+    k, end = a.at + 1, a.at + 1 + len(speaker.tokens)
+    told = a.how == "finite" and not a.plural and end <= r.word_at(a.span[0])
+    return told and [v.bare(word) for word in r.words[k:end]] == speaker.tokens
+
+
 def _elided(r: Reading, a: Attribution, cast: Cast, attention: Attention, last: Turn | None) -> Speaker | None:
     """Who speaks where the subject is elided.
 
@@ -119,6 +129,10 @@ def _elided(r: Reading, a: Attribution, cast: Cast, attention: Attention, last: 
         since = last.last if fits(last.speaker, a.gender) else last.at  # what was said may have run on
         if (actor := cast.acting(a.at, a.gender, since)) is not None:
             return actor  # وأوضحت اللجنة ...، وأعرب الأمين عن سعادته، مؤكدا
+        if a.how == "finite" and not fits(last.speaker, a.gender):
+            claimant = cast.claimant(a.at, last.at, a.gender, a.plural, last.speaker)
+            if claimant is not None:
+                return claimant  # ذكرت الصحيفة أن الوزير رفض التعليق، لكنه أكد
     spoke = last.speaker if last is not None else None
     if a.how == "participle" and (subject := _of_participle(a, cast, attention, spoke)) is not None:
         return subject

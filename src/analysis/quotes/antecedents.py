@@ -54,7 +54,7 @@ def antecedent(r: Reading, cue: Cue) -> Range | None:
         found = noun_phrase(r, start, end)
         if found is not None and found[1] < end and not pronoun and _attribute(r, found[1], end):
             found = start, end
-        if found is not None and _in_place(r, found[1], end):
+        if found is not None and (_in_place(r, found[1], end) or (not pronoun and _at_a_time(r, found[1], end))):
             found = start, end
         if found is not None and found[1] == end:
             return found if agrees(r, cue, start) else None
@@ -74,6 +74,11 @@ def _comes_back_to(r: Reading, k: int) -> bool:
 def _in_place(r: Reading, k: int, end: int) -> bool:
     """Whether في and a place go on what is described (المصرف المركزي | في عدن، الذي يقول إنه ...)."""
     return k + 2 == end and r.words[k] in v.FUNCTION["in"] and r.words[k + 1] in v.WORDS["places"]
+
+
+def _at_a_time(r: Reading, k: int, end: int) -> bool:
+    """Whether an adverb of time stands before the verb (تقارير صحفية | الأسبوع الماضي تفيد بأن)."""
+    return k < end <= k + 2 and r.words[k] in v.FUNCTION["at_a_time"] and all(r.has_article(j) for j in range(k, end))
 
 
 def _governs(r: Reading, k: int) -> bool:

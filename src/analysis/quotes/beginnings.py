@@ -40,7 +40,7 @@ def can_begin(r: Reading, k: int) -> bool:
 
 def is_share(r: Reading, k: int) -> bool:
     """Whether a number is a share of those who were asked (37٪ من المجيبين، 37 في المئة منهم)."""
-    return r.words[k][0].isdigit() and (r.gap[k + 1][:1] in ("%", "٪") or behind_share(r, k) > k)
+    return r.words[k][0].isdigit() and (r.gap[k + 1].lstrip()[:1] in ("%", "٪") or behind_share(r, k) > k)
 
 
 def behind_share(r: Reading, k: int) -> int:

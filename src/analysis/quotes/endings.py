@@ -190,6 +190,8 @@ def ends_phrase(r: Reading, k: int) -> bool:
         case "addressee":  # but النقابة الوطنية للصحافة
             return not (r.written_with_teh(k - 1) and r.has_article(k - 1))
         case "adjunct":  # but الخميس may be a family name
+            if before in v.FUNCTION["source_word"] and r.words[k] in v.FUNCTION["part_of_place"]:
+                return False  # مصدر | وسط الثوار
             if before == v.IMAM or (r.words[k] in v.FUNCTION["same"] and following in v.GIVEN_NAMES):
                 return False  # إمام الجمعة، عضو المجلس سابقا | سامر حداد
             named = before in v.GIVEN_NAMES or (v.heads(before) == "title" and r.has_article(k - 1))

@@ -104,7 +104,21 @@ def describe(r: Reading, span: Range, joined: bool = False) -> Mention:
         titles = words[: run[0] - start] + words[run[1] - start :]
     roles = frozenset().union(*map(_roles, titles))
     definite = words[0].startswith(("ال", "وال"))
+    if len(words) == 1 and first == "title" and not (crowd or relation) and (holder := _possessed(r, start)):
+        plain, roles, definite = holder, frozenset((holder,)), True
     return Mention(span, words, run, roles, plain, body, crowd, definite, joined, _governed(r, span, run))
+
+
+def _possessed(r: Reading, k: int) -> str:
+    """A title alone without its pronoun (محاميه: المحامي), or nothing where it has none."""
+    word = r.words[k]
+    if word[-1] == "ه" and not r.written_with_teh(k):
+        return word[:-1] if v.heads(word[:-1]) == "title" else ""
+    if not word.endswith(("ها", "هم")):
+        return ""
+    stem = word[:-2]
+    tied = stem[:-1] + "ه" if stem.endswith("ت") else stem
+    return next((w for w in (tied, stem) if v.heads(w) == "title"), "")
 
 
 def _governed(r: Reading, span: Range, name: Range | None) -> frozenset[str]:

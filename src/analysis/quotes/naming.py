@@ -169,7 +169,7 @@ def _never_names(word: str) -> bool:
     return (
         word in first_person()
         or word in v.CARDINALS
-        or word in v.FUNCTION["what", "no_subject", "auxiliary", "naming", "amount"]
+        or word in v.FUNCTION["what", "no_subject", "auxiliary", "naming", "amount", "one_of"]
     )
 
 
@@ -396,8 +396,9 @@ def _ends_name(r: Reading, k: int) -> bool:
         return False  # سامر | وديعة الله
     if word[0] == "و" and len(word) > 3 and word not in v.NOT_JOINED:
         known = word[1:] in v.GIVEN_NAMES or v.heads(word[1:]) or r.places(word[1:])
-        if r.words[k - 1] in v.WORDS["foreign_names"] and not known:
-            return False  # سوزان ورمال
+        one_of = k + 1 < r.size and r.words[k + 1] in v.FUNCTION["one_of"]
+        if (one_of or r.words[k - 1] in v.WORDS["foreign_names"]) and not known:
+            return False  # سوزان ورمال، دان ويرسن | أحد مستشاري الشركة
         return len(word) < 6 or bool(r.places(word[1:])) or (k > 1 and not v.heads(r.words[k - 2]))
     if word[0] not in "بل" or word in v.NOT_JOINED or _of_father(r, k):
         return False

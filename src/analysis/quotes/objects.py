@@ -206,6 +206,8 @@ def agrees(r: Reading, cue: Cue, k: int) -> bool:
         return not r.written_with_teh(k)  # ودعا | الوزارة إلى ...
     if v.heads(head) != "title" or plain in v.WORDS["either_gender"]:
         return True
+    if plain in v.FUNCTION["feminine"] and form.gender == "f":
+        return True  # ودعت أوساط اقتصادية إلى
     written = r.original(k, k + 1)[0]
     feminine = written.endswith("ة") or plain.endswith(("تها", "تهم", "تهن", "ته"))
     return feminine == (form.gender == "f") or (plain.endswith("ه") and not written.endswith("ة"))

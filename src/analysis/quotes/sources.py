@@ -205,6 +205,8 @@ def _goes_on_to_name(r: Reading, span: Range, limit: int) -> bool:
     apart = [k for k in range(end, limit) if r.stop[k]]
     if len(apart) == 1 and r.stop[apart[0]] == COMMA and v.is_honorific(r.words[apart[0]]):
         return name_before(r, limit, apart[0])  # مؤسس مبادرة ابتسم الخيرية، د. سامر حداد
+    if not apart and v.heads(r.words[end]) == "title" and not (r.has_article(end) or name_before(r, end, start)):
+        return noun_phrase(r, end, limit) == (end, limit) and name_before(r, limit, end)  # رئيس اللجنة | عضو المجلس سامر حداد
     led = v.is_function(r.words[end], "in", "true_preposition")
     if led and apart and r.stop[apart[-1]] == COMMA and r.stop[limit] in (COMMA, COLON):
         last = apart[-1]  # النائبة في البرلمان، | ليلى سرحان،

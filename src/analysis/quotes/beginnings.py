@@ -28,14 +28,24 @@ def can_begin(r: Reading, k: int) -> bool:
         return False  # وأضاف | أعلم أنها
     match _beginning(word):
         case "no":
-            return is_name(r, k) or _day_as_name(r, k)
+            return is_name(r, k) or _day_as_name(r, k) or (word in v.FUNCTION["foreign_given"] and _before_title(r, k))
         case "manner":  # بتأثر, unless it comes back as a name does
-            if behind_given_name(r, word, k):
-                return True  # باسلمة
+            if behind_given_name(r, word, k) or (not r.places(word[1:]) and _before_title(r, k)):
+                return True  # باسلمة، بيشي الصرحي المتحدث الرسمي
             return len(r.places(word)) > 1 and not (r.places(word[1:]) or r.written_with_teh(k))
         case "first":
             return r.words[k + 1 : k + 2] != ["من"]  # أول من أمس
     return True
+
+
+def _before_title(r: Reading, k: int) -> bool:
+    """Whether one word, behind a verb, and a title stand behind a word, which is a given name then (دون ريجل، عضو المجلس)."""
+    if k == 0 or r.words[k - 1] not in forms() or k + 2 >= r.size or r.stop[k + 1] or v.heads(r.words[k + 2]) != "title":
+        return False
+    family = r.words[k + 1]
+    nisba = family.startswith("ال") and family.endswith("ي") and r.has_article(k + 2) and r.stop[k + 2] == 0
+    apart = r.stop[k + 2] == COMMA and can_begin_phrase(family)
+    return (nisba or apart) and not (v.heads(family) or v.deverbal(v.bare(family)) or family in v.WORDS["occasions"])
 
 
 def is_share(r: Reading, k: int) -> bool:

@@ -358,7 +358,7 @@ def _ends_name(r: Reading, k: int) -> bool:
     if word[0].isdigit():
         return True
     family = word in v.FUNCTION["family_day"] and r.words[k - 1] in v.GIVEN_NAMES  # سامر الخميس
-    if (word in v.FUNCTION["part", "at_a_time", "turn_word"] and not family) or is_bare_object(r, k):
+    if (word in v.FUNCTION["part", "at_a_time", "turn_word", "multitude"] and not family) or is_bare_object(r, k):
         return True  # سامر حداد | أحد كبار المستثمرين، سامر حداد | بدوره
     apart = k + 1 >= r.size or r.gap[k + 1] != " "
     plain = v.bare(word)

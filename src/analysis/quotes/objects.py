@@ -34,7 +34,7 @@ def is_object(r: Reading, cue: Cue, span: Range) -> bool:
         return True  # وحثت | شركاتها على ...
     if _THEIRS.search(r.words[span[0]]) and r.words[span[0]].rstrip("هام") not in v.titles("role"):
         return True  # أوصت مستخدميها
-    if _OBLIQUE.search(plain) and (plain in v.titles("crowd") or _OBLIQUE.sub("ون", plain) in v.titles("crowd")):
+    if _OBLIQUE.search(plain) and not r.written_with_teh(span[0]) and (plain in v.titles("crowd") or _OBLIQUE.sub("ون", plain) in v.titles("crowd")):
         return True
     if not cue.verb.takes_object:
         return False

@@ -32,6 +32,8 @@ def turns_to_another(r: Reading, start: int, k: int) -> bool:
         return True  # نشر رفلين | مقالا
     if word in v.FUNCTION["recording"] and not (r.stop[k] or v.heads(r.words[k - 1])):
         return True  # نشر تنظيم الراية | شريط فيديو
+    if word in v.FUNCTION["multitude"] and not r.stop[k] and k - start > 1 and name_before(r, k, start):
+        return True  # دعا سامر حداد | عناصر الجيش
     named = r.words[k - 1] in v.GIVEN_NAMES or (k - start > 1 and r.words[k - 2] in v.GIVEN_NAMES)
     if named and not r.has_article(k - 1) and is_definite_act(r, k):
         return True  # جدد سامر حداد | التأكيد على أن

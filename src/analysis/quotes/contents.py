@@ -108,6 +108,8 @@ def is_another(r: Reading, by: Form, cue: Cue) -> bool:
         return False
     if form.gender in ("", by.gender) and form.plural == by.plural:
         return False
+    if cue.verb.continues and not cue.verb.soft:
+        return False  # وقال المتحدث إن ...، لكنها أكدت أن ...، وأضاف
     following = r.words[k + 1] if k + 1 < r.size else ""
     if following in v.FUNCTION["demonstrative"]:
         return False  # وتركز هذه البلدان على

@@ -375,7 +375,7 @@ class Finder:
             return True
         if cue.verb.addresses and cue.form.part == "past":
             return True  # إن حداد أبلغ اللجنة بأن
-        finds = cue.form.part == "past" and source[0] and self.r.words[source[0] - 1] in COMPLEMENTISERS
+        finds = cue.form.part == "past" and not cue.verb.learns and source[0] and self.r.words[source[0] - 1] in COMPLEMENTISERS
         if finds and v.heads(word) in ("body", "medium"):
             return True  # إن التقارير أثبتت أن
         if cue.verb.takes_object and self.r.words[cue.word].endswith(("ه", "ها", "هم")) and v.heads(word):

@@ -65,7 +65,7 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
         if heads and word in v.GIVEN_NAMES:
             given = _is_given_name(r, k, end) if titled else k == start and _begins_name(r, k, end)
             heads = "" if given else heads
-        if heads == "body" and _named_like_text(r, k, end):
+        if v.heads(word) == "body" and _named_like_text(r, k, end):
             heads = ""
         definite = r.has_article(k)
         preposition = (

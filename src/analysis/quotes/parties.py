@@ -150,7 +150,7 @@ def _complete_name(r: Reading, start: int, k: int) -> bool:
     if name in v.GIVEN_NAMES or word in v.GIVEN_NAMES or not can_begin_phrase(word):
         return False
     behind = behind_given_name(r, name, start)
-    return bool(behind) and not any(r.words[at + 1 : at + 2] == [word] for at in behind)
+    return bool(behind) and not any(r.words[at + 1 : at + 2] == [word] and not r.stop[at + 1] for at in behind)
 
 
 def _object(r: Reading, start: int, k: int) -> bool:

@@ -75,8 +75,8 @@ def _participle_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     apart = r.stop[complement.left] == COMMA and "-" not in r.gap[complement.left]  # but داعيا -حفظه الله- إلى
     if complement.form == "phrase" and (apart or _describes(r, cue)):
         return False  # طالبة وطالبا، برعاية ...
-    if form.gender == "f" and form.plural and complement.form != "clause":
-        return False  # رافعين لافتات «...»
+    if form.gender == "f" and form.plural and complement.form != "clause" and r.words[k + 1] not in cue.verb.takes:
+        return False  # رافعين لافتات «...», but لافتات إلى «...»
     may_describe = form.gender == "f" and not (form.joined or r.stop[k])
     may_describe = may_describe and (cue.verb.sense == "demand" or not r.has_article(k - 1))
     if may_describe and complement.form == "phrase":
@@ -142,8 +142,10 @@ def _verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     distance = complement.left - cue.word
     if complement.form == "phrase" and r.words[cue.word + 1] in v.FUNCTION["back_to"]:
         return False  # النظام الذي أعلنت عنه الشركة وتم طرحه
-    if complement.form == "phrase" and distance == 1 and v.is_function(r.words[cue.word], "superlative"):
-        return False  # وهنا أبرز | ما جاء فيه
+    if complement.form == "phrase" and cue.verb.lemma in v.FUNCTION["superlative"]:
+        person = cue.form.part == "past" and v.heads(r.words[cue.word + 1]) == "title"
+        if distance == 1 or not person:
+            return False  # وهنا أبرز | ما جاء فيه, النتائج تبرز | تحسن القيمة, but أبرز الوزير | أهمية التعاون
     related = cue.word > 0 and r.words[cue.word - 1] in v.FUNCTION["relative"]
     behind = range(cue.word + 1, complement.left)
     if related and complement.form == "phrase" and any(r.stop[k] == COMMA for k in behind):

@@ -210,7 +210,7 @@ def _is_also_name(r: Reading, k: int, end: int, alone: bool) -> bool:
     if r.has_article(k) or r.words[k][0] == "و":
         return False
     if k == end - 1 or r.stop[k + 1] > 0:
-        return alone and not r.has_article(k - 1)
+        return alone and r.gap[k] == " " and not r.has_article(k - 1)  # but ليلى حداد - كاتبة -
     following = r.words[k + 1]
     if (
         (r.words[k - 1] in v.GIVEN_NAMES or r.words[k] in v.GIVEN_NAMES)

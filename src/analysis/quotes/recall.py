@@ -19,7 +19,7 @@ _SUBJECT = 8
 #: What somebody published is led back to within so many words.
 _PUBLISHED = 30
 #: A mention read backwards is no longer, in words.
-_MENTION = 16
+_MENTION = 24
 
 
 def acting(r: Reading, at: int, since: int | None) -> Iterator[Range]:

@@ -39,6 +39,8 @@ from analysis.quotes.sources import own_words
 _TITLE_BEFORE = 6
 #: So far before it stands whom "the latter" means, in words.
 _LATTER = 40
+#: A mention that names somebody ahead is no longer, in words.
+_MENTION = 24
 #: A relative told by the person alone (والد الطالبة، زوجها) has no more words.
 _RELATED = 2
 #: So many speakers back are looked at: it keeps the time linear in the text's length.
@@ -464,7 +466,7 @@ class Cast:
                 continue
             self._seen.add(k)
             joined = v.heads(r.words[k]) == ""  # بيان لوزير النفط سامر حداد
-            span = (extend if joined else noun_phrase)(r, k, min(k + 16, r.size))
+            span = (extend if joined else noun_phrase)(r, k, min(k + _MENTION, r.size))
             other = self._describe(span, joined) if span is not None else None
             if other is not None and self._named_later(k, other) and (name := named_before(r, k)) is not None:
                 other = replace(other, name=name)

@@ -80,7 +80,7 @@ def describe(r: Reading, span: Range, joined: bool = False) -> Mention:
     if joined:
         words[0] = without_preposition(words[0])
     first, plain, crowd, body, relation, part = _headed(words[0])
-    crowd = crowd or words[0][0].isdigit()
+    crowd = crowd or words[0][0].isdigit() or words[0] in v.CARDINALS
     run = None if body or crowd or relation or part or _anonymous(r, span) else find_name(r, span, words[0])
     if part and plain not in v.FUNCTION["group"]:
         run = _one_of_them(r, span)

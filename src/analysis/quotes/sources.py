@@ -29,6 +29,8 @@ _PARTICIPLE = re.compile("م(.ا..|ت...|ت.ا..|ست...)ا$")
 #: A bracket beside a name holds fewer words (حداد (إلى اليمين) قال).
 _SIDE = 4
 _NO_NAME = ("preposition", "adjunct", "at_a_time", "pronoun", "lead", "demonstrative")
+#: Longer words may end in a pronoun.
+_SUFFIXED = 4
 #: Names have no more words.
 _NAME = 3
 #: A quoted name has no more words.
@@ -75,6 +77,8 @@ def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
         return None  # قال طالبا عدم ذكر اسمه
     if found is not None and _to_whom(r, found[0]):
         return None  # whom it is said to (قال للرئيس)
+    if found is not None and _of_theirs(r, found):
+        return None  # توقع | سماعها
     if (
         found is not None
         and not agrees(r, cue, found[0])
@@ -180,6 +184,21 @@ def own_words(word: str) -> bool:
     if word.endswith(("اته", "اتها")) and v.is_act_plural(word.removesuffix("ها").removesuffix("ه")):
         return True
     return word in v.WORDS["occasions"] and word.endswith(("ه", "ها", "هم")) and not v.heads(word)
+
+
+def _of_theirs(r: Reading, span: Range) -> bool:
+    """Whether one word with a pronoun is a thing of somebody's (خصمه، مبادراتهم), no person (رئيسها، منتقدوها) and no name."""
+    k = span[0]
+    word = r.words[k]
+    if span[1] - k > 1 or len(word) <= _SUFFIXED or r.has_article(k) or v.heads(word) or word in v.NOT_JOINED:
+        return False
+    suffix = 2 if v.with_pronoun(word) else word[-1] == "ه" and not r.written_with_teh(k)
+    following = r.words[k + 1] if k + 1 < r.size else ""
+    family = following[:1] == "ف" and len(following) > _SUFFIXED and following[1:] not in forms()  # مارجريته فيستدر
+    if not suffix or family or len(r.places(word)) > 1 or word in v.WORDS["honours"]:
+        return False
+    of_them = word[:-suffix] in v.FUNCTION["one_of", "quantifier", "quantity", "part", "group"]  # أحدهم، بعضهم
+    return not (of_them or word[:-suffix].endswith(("و", "ؤ")))
 
 
 def _words_said(r: Reading, span: Range) -> bool:
@@ -395,6 +414,8 @@ def _can_speak(r: Reading, span: Range) -> bool:
     head = r.words[span[0]]
     if v.heads(head):
         return True
+    if _of_theirs(r, span):
+        return False
     if head[0] == "و" and v.deverbal(head[1:]) and head not in v.NOT_JOINED:
         return False  # لاحتضان | واستقبال القوات قال
     if feminine_past(head) and span[1] - span[0] > 1 and v.heads(r.words[span[0] + 1]):

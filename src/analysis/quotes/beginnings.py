@@ -94,8 +94,9 @@ def _beginning(word: str) -> str:
         return "no"
     if word in COMPLEMENTISERS or word[0].isdigit() or verb_shape(word) or word in first_person():
         return "no"
-    if word[0] == "و" and v.with_manner(word[1:]) and word not in v.NOT_JOINED:
-        return "no"  # وبصورة
+    if word[0] == "و" and len(word) > 1 and word not in v.NOT_JOINED and not v.heads(word):
+        if v.with_manner(word[1:]) or verb_shape(word[1:]):
+            return "no"  # وبصورة، ويبطن
     heads = v.heads(word)
     if not heads and (word.startswith("وال") or word in v.sourcing_phrases()):
         return "no"

@@ -140,6 +140,8 @@ def _governed(r: Reading, span: Range, name: Range | None) -> frozenset[str]:
 @v.per_word
 def _headed(word: str) -> tuple[str, str, bool, bool, bool, bool]:
     """What the first word tells: what it heads, its bare form; whether a crowd, a body, a relative, one of several."""
+    if word[0] == "و" and v.heads(word[1:]) and word not in v.NOT_JOINED:
+        word = word[1:]  # ومصادر مستقلة تقول
     first, plain = v.heads(word), v.bare(word)
     body = first in ("body", "medium") and plain not in v.titles("role", "honorific")
     of_many = v.FUNCTION["part", "group", "quantifier", "same_person"]  # أحد المصادر، عدد من السكان

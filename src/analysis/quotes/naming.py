@@ -164,6 +164,8 @@ def _never_names(word: str) -> bool:
         return True
     if word[0] == "ف" and len(word) > 3 and verb_shape(word[1:]) and word not in v.NOT_JOINED:
         return True  # فيجد
+    if word.startswith("لل") and word not in v.NOT_JOINED:
+        return True  # المفتي | للشباب
     if word[0] == "ب" and word[1:] in v.WORDS["manners"]:
         return True  # وزير التعليم | بشكل منتظم
     return (

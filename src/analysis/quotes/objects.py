@@ -94,6 +94,9 @@ def object_start(r: Reading, span: Range) -> int:
         of_many = r.words[start] in v.FUNCTION["one_of", "part", "quantifier"] and r.has_article(k - 1)
         if of_many and r.has_article(k) and v.heads(r.words[k]) == "title" and not r.stop[k]:
             return k  # اتهم أحد النواب | الوزير بالتقصير
+        placed = k - start > 2 and r.words[k - 1] in v.WORDS["places"] and r.words[k - 2] in v.FUNCTION["in"]
+        if placed and v.heads(r.words[k]) == "title" and r.has_article(k) and not r.stop[k]:
+            return k  # اتهم مسؤول سابق في الفاتيكان | البابا
         office = v.heads(r.words[start]) == "title" and not v.is_honorific(r.words[start])
         if (
             office

@@ -114,7 +114,7 @@ def same_name(a: list[str], b: list[str]) -> bool:
 
 def leads_back(r: Reading, at: int) -> bool:
     """Whether a clause leads back to what was just named (في كلمة للوزيرة، أوضحت فيها ...): whoever gave it speaks."""
-    if at == 0 or at + 1 >= r.size or r.words[at + 1] not in v.FUNCTION["in_it"] or r.words[at][0] in "وف":
+    if at == 0 or at + 1 >= r.size or r.words[at + 1] not in v.FUNCTION["in_it"]:
         return False
     return r.stop[at] in (0, COMMA)
 
@@ -122,7 +122,7 @@ def leads_back(r: Reading, at: int) -> bool:
 def named_before(r: Reading, k: int) -> Range | None:
     """The full name that a title explains behind a comma, or right behind a given name (جوليان سيرا، المدير الفني)."""
     start, particles = k, 0
-    if k == 0 or r.stop[k] > COMMA:
+    if k == 0 or r.stop[k] > COMMA or (r.words[k][0] == "و" and r.words[k] not in v.NOT_JOINED):
         return None
     while start > 0 and k - start - particles < LONGEST_NAME and (start == k or not r.stop[start]):
         after_al = start > 1 and r.words[start - 2] in v.FUNCTION["in_name"]  # آل الشيخ

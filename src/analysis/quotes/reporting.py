@@ -143,7 +143,8 @@ def _verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     if complement.form == "phrase" and r.words[cue.word + 1] in v.FUNCTION["back_to"]:
         return False  # النظام الذي أعلنت عنه الشركة وتم طرحه
     if complement.form == "phrase" and cue.verb.lemma in v.FUNCTION["superlative"]:
-        person = cue.form.part == "past" and v.heads(r.words[cue.word + 1]) == "title"
+        behind = r.words[cue.word + 1]
+        person = cue.form.part == "past" and (v.heads(behind) == "title" or (cue.form.joined and _in_talk(r, cue.word + 1)))
         if distance == 1 or not person:
             return False  # وهنا أبرز | ما جاء فيه, النتائج تبرز | تحسن القيمة, but أبرز الوزير | أهمية التعاون
     related = cue.word > 0 and r.words[cue.word - 1] in v.FUNCTION["relative"]
@@ -154,8 +155,9 @@ def _verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
         return False  # المدرب الذي سيعلن قائمته غدا، أن: the relative clause is over
     comes_back = distance == 1 and r.words[complement.at] in v.FUNCTION["comes_back"]
     masculine = cue.form.gender == "m" and not cue.form.plural
-    if comes_back and masculine and related and r.words[cue.word - 1] in v.FUNCTION["feminine_relative"]:
-        return False  # المناورات التي أعلن أنها: nobody is named
+    nobody = comes_back and masculine and related and v.is_function(r.words[cue.word - 1], "feminine_relative")
+    if nobody and r.words[cue.word] not in v.FUNCTION["has_said"]:
+        return False  # المناورات التي أعلن أنها: nobody is named, but تونس، التي قال إنها آمنة
     if cue.verb.locative and (in_it(r, cue) or _opens_place(r, cue)):
         return in_it(r, cue) or stated_in(r, cue, complement.left) is not None
     if cue.verb.weak and complement.form == "clause" and distance > _WEAK_REACH and not r.stop[complement.left]:

@@ -200,11 +200,9 @@ class Cast:
             if described or not generic:
                 return None
         speaker = self.at_hand(gender, continues=continues)
-        return (
-            speaker
-            if speaker is not None and speaker.named and (not gender or speaker.gender in ("", gender))
-            else None
-        )
+        mother = mention.head in v.titles("relation") and gender == "f"  # وأكدت والدتها: no man at hand
+        known = ("", gender) if not mother else (gender,)
+        return speaker if speaker is not None and speaker.named and (not gender or speaker.gender in known) else None
 
     def _related(self, mention: Mention) -> bool:
         """Whether a relative is told by persons with titles and a name (زوج المعلمة ووالد الطالبة سامر حداد)."""
@@ -234,6 +232,8 @@ class Cast:
             mention = self._describe(span)
             plain = v.bare(mention.words[0])
             told = len(mention.words) == 1 and (plain in v.WORDS["occasions"] or v.deverbal(plain) == "listed")
+            if span[1] == at and not told and self._r.words[at] in v.FUNCTION["saying_so"]:
+                return self.resolve(span, gender)  # أشارت الراية | قائلة
             if mention.body or mention.crowd or told:
                 continue  # كرر | الحديث عن ...
             if mention.name is None:

@@ -134,7 +134,7 @@ def _elided(r: Reading, a: Attribution, cast: Cast, attention: Attention, last: 
             if claimant is not None:
                 return claimant  # ذكرت الصحيفة أن الوزير رفض التعليق، لكنه أكد
     spoke = last.speaker if last is not None else None
-    if a.how == "participle" and (subject := _of_participle(a, cast, attention, spoke)) is not None:
+    if a.how == "participle" and (subject := _of_participle(r, a, cast, attention, spoke)) is not None:
         return subject
     if a.how == "finite" and a.plural and not (spoke is not None and spoke.plural):
         group = cast.several(a.at)
@@ -152,9 +152,13 @@ def _elided(r: Reading, a: Attribution, cast: Cast, attention: Attention, last: 
     )
 
 
-def _of_participle(a: Attribution, cast: Cast, attention: Attention, spoke: Speaker | None) -> Speaker | None:
+def _of_participle(
+    r: Reading, a: Attribution, cast: Cast, attention: Attention, spoke: Speaker | None
+) -> Speaker | None:
     """The subject of a participle: who spoke in its sentence or whom that is about, else who agrees with it there."""
     subject = spoke or (cast.topic if attention.subject(a.at) is not None else None)
+    if subject is not None and a.gender == "m" and subject.body and subject.gender == "f":
+        subject = cast.introduced(a.at, first=r.sentence_start(a.at)) or subject  # والوزارة في مقدمتها وكيلها سامر حداد، مشيرا
     if subject is not None and a.gender == "f" and (subject.gender == "m" or is_people(subject)):
         subject = cast.last_feminine(a.at) or subject
     if subject is not None and a.plural and not subject.plural:

@@ -216,7 +216,8 @@ class Voice:
                 comma and following in v.FUNCTION["what"] and (theirs or denied)
             )  # ، وهو ما نفته الوزارة، وهذا ما أكده
         if word in v.FUNCTION["matter"]:
-            return comma and following in v.FUNCTION["relative"] and _cue_with_object(r.words[k + 2], everyday=False)
+            related = comma and following in v.FUNCTION["relative"]
+            return related and (_cue_with_object(r.words[k + 2], everyday=False) or self._tells(k + 2, finite=True))
         if comma and word in _BY_THE_WAY:
             return following in COMPLEMENTISERS or r.words[k + 2] in COMPLEMENTISERS  # ، ويذكر أن
         if comma and word in v.FUNCTION["by_the_way"] and following in COMPLEMENTISERS:

@@ -44,6 +44,7 @@ _TURNING_AFTER_COMMA = (
         "this_is",
         "noting",
         "at_a_time",
+        "relative",
     ]
     | v.WITH_AND["comes"]
 )
@@ -93,6 +94,8 @@ class Voice:
             return True  # ، ووفقا للبنك فإن ...
         if self._turns(k) or self._comments(k) or self._meanwhile(k) or self._not_said(k):
             return True
+        if r.stop[k] == COMMA and word in v.FUNCTION["relative"]:
+            return self._said_of_it(k + 1)
         if r.stop[k] == COMMA and (over := self._behind_comma(k)) is not None:
             return over
         if (r.stop[k] or ".." in r.gap[k]) and self._carries(k):
@@ -123,6 +126,12 @@ class Voice:
         where = word in v.FUNCTION["where"] and self._tells(k + 1, past=True)  # حيث قال
         but_he = word in v.FUNCTION["but_he"] and self._tells(k + 1, finite=True)
         return True if where or but_he or self._however(k) or self._carries(k) else None
+
+    def _said_of_it(self, k: int) -> bool:
+        """Whether a relative clause tells what somebody has said of a thing (تونس، التي | قال إنها آمنة)."""
+        words = self._r.words
+        said = k + 1 < self._r.size and words[k] in v.FUNCTION["has_said"]
+        return said and words[k + 1] in v.FUNCTION["comes_back"] and self._tells(k, past=True)
 
     def first_word(self, k: int) -> int:
         """Where the words begin with which the clause is over: with what stands before `k` and belongs to it (وذلك، من، في، ولم، إلا أنه، كما)."""

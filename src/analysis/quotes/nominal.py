@@ -161,6 +161,9 @@ def _joined_to(r: Reading, cue: Cue, j: int) -> bool | None:
     short = len(word) <= _PREFIXED and not act  # but طالب بحل الاتحاد
     if short or " " in word or (word[0] == "ل" and word in v.GIVEN_NAMES):
         return None
+    charged = j - 1 > cue.word and r.words[j - 1] in v.FUNCTION["in_charge"] and not r.stop[j]  # أفاد المكلف | بمهمة
+    if charged or (word[0] == "ب" and word[1:] in v.WORDS["manners"] and after < r.size and not r.has_article(after)):
+        return False  # مفيدة | بشكل خاص
     if "ب" in takes and word[0] == "ب" and _joined_preposition(r, cue, j):
         return not ("ل" in takes and PEOPLE.search(word[1:]))  # but whom it is for (أهاب بالمواطنين | للحضور)
     asked = cue.verb.sense == "demand" and word.startswith("لل") and "ب" in takes and _behind_party(r, cue, j)

@@ -227,6 +227,7 @@ def _goes_on_to_name(r: Reading, span: Range, limit: int) -> bool:
     if not apart and v.heads(r.words[end]) == "title" and not (r.has_article(end) or name_before(r, end, start)):
         return noun_phrase(r, end, limit) == (end, limit) and name_before(r, limit, end)  # رئيس اللجنة | عضو المجلس سامر حداد
     led = v.is_function(r.words[end], "in", "true_preposition")
+    led = led or (len(apart) == 1 and not any(_is_verb(w) or w in COMPLEMENTISERS for w in r.words[end : apart[0]]))
     if led and apart and r.stop[apart[-1]] == COMMA and r.stop[limit] in (COMMA, COLON):
         last = apart[-1]  # النائبة في البرلمان، | ليلى سرحان،
         return (_named(r, last) or _name_like(r, last, limit)) and noun_phrase(r, last, limit) == (last, limit)

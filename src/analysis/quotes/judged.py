@@ -36,6 +36,9 @@ def judged(r: Reading, cue: Cue, j: int) -> bool:
         return behind or noun  # اعتبر | عملية الإنزال بمثابة إعلان
     if cue.form.finite and j > first and _judged_by(r, first, j):
         return True
+    quoted = r.quoted_at(j + 1) if j + 1 < r.size and cue.form.part == "past" else None
+    if quoted is not None and r.words[j] in v.FUNCTION["demonstrative"] and r.count(quoted) > 1 and not r.stop[j + 1]:
+        return j == first or complete_before(r, j)  # واعتبروا | ذلك «استفزازا»
     if j != first or r.stop[j]:
         return False
     word = r.words[j]

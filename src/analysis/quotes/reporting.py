@@ -140,7 +140,7 @@ def _renewed(r: Reading, cue: Cue) -> bool:
 
 def _verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     distance = complement.left - cue.word
-    if complement.form == "phrase" and r.words[cue.word + 1] in v.FUNCTION["back_to"]:
+    if complement.form == "phrase" and r.words[cue.word + 1] in v.FUNCTION["back_to"] and complement.at > cue.word + 1:
         return False  # النظام الذي أعلنت عنه الشركة وتم طرحه
     if complement.form == "phrase" and cue.verb.lemma in v.FUNCTION["superlative"]:
         behind = r.words[cue.word + 1]

@@ -8,7 +8,7 @@ from analysis.quotes import vocabulary as v
 from analysis.quotes.acts import is_known_definite_act
 from analysis.quotes.beginnings import can_go_on, feminine_past, is_titular_name, name_before, verb_shape
 from analysis.quotes.cues import Cue
-from analysis.quotes.objects import agrees, ascribed_from, is_object, object_start
+from analysis.quotes.objects import PEOPLE, agrees, ascribed_from, is_object, object_start
 from analysis.quotes.phrases import LONGEST, extend, noun_phrase
 from analysis.quotes.praise import praise_at
 from analysis.quotes.recall import publishing
@@ -331,8 +331,9 @@ def _many_before(r: Reading, cue: Cue, first: int, end: int) -> Range | None:
         return None
     for k in range(first, end - 1):
         head = r.words[k]
-        if head not in v.FUNCTION["quantity"] and v.bare(head) not in v.FUNCTION["quantity"]:
-            continue
+        people = k > 0 and r.words[k - 1] in COMPLEMENTISERS and cue.form.plural and PEOPLE.search(head) is not None
+        if not people and head not in v.FUNCTION["quantity"] and v.bare(head) not in v.FUNCTION["quantity"]:
+            continue  # أن المهنيين في قطاع السياحة | يتوقعون
         between = range(k + 1, end)
         if any(r.stop[j] for j in range(k + 1, end + 1)) or any(_is_verb(r.words[j]) for j in between):
             return None

@@ -37,7 +37,8 @@ def judged(r: Reading, cue: Cue, j: int) -> bool:
     if cue.form.finite and j > first and _judged_by(r, first, j):
         return True
     quoted = r.quoted_at(j + 1) if j + 1 < r.size and cue.form.part == "past" else None
-    if quoted is not None and r.words[j] in v.FUNCTION["demonstrative"] and r.count(quoted) > 1 and not r.stop[j + 1]:
+    thing = r.words[j] in v.FUNCTION["demonstrative"] or (j > first and r.words[j] in v.FUNCTION["matter"])
+    if quoted is not None and thing and r.count(quoted) > 1 and not r.stop[j + 1]:
         return j == first or complete_before(r, j)  # واعتبروا | ذلك «استفزازا»
     if j != first or r.stop[j]:
         return False

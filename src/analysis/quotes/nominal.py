@@ -181,6 +181,9 @@ def _bare(r: Reading, cue: Cue, j: int) -> bool:
         return False  # قدرت كلفة الجولة بمليون: it was estimated
     if cue.verb.estimates and word in v.FUNCTION["amount"] and not r.stop[j]:
         return j == first or complete_before(r, j) or name_before(r, j, first)  # قدرت الوزارة | عدد المنشآت بألفين
+    amounting = j + 1 < r.size and not r.stop[j + 1] and r.words[j + 1] in v.FUNCTION["amounting"]
+    if amounting and "np" in takes and cue.form.finite and not (r.has_article(j) or r.stop[j]):
+        return True  # توقعوا | قراءة قدرها 49
     if "np" not in takes and word not in v.FUNCTION["quantifier"] and _behind_party(r, cue, j):
         return v.deverbal(word) in ("listed", "own") or (not cue.verb.weak and is_known_definite_act(r, j))
     if "np" not in takes or (cue.form.part == "masdar" and not cue.form.gender) or word in v.WORDS["honours"]:

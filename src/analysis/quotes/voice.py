@@ -140,6 +140,8 @@ class Voice:
             led = before in v.FUNCTION["in"]
         else:
             led = before in v.FUNCTION["that_is" if k in self._sourcing else "from"] or self._denied(k)
+        if (adjunct := self._meantime_before(k)) > 0:
+            return k - adjunct
         rather = before in v.FUNCTION["rather"] and self._r.words[k][0] != "و"
         return k - (
             led
@@ -149,6 +151,15 @@ class Voice:
             or self._conjunction_before(k)
             or self._likewise_before(k)
         )
+
+    def _meantime_before(self, k: int) -> int:
+        """How many words between commas before a verb say when it is said (، وفي الوقت نفسه، | أصر حداد على)."""
+        words, stop = self._r.words, self._r.stop
+        if stop[k] != COMMA or k not in self._cues:
+            return 0
+        first = next((j for j in range(k - 1, max(k - 5, 0), -1) if stop[j]), 0)
+        led = first > 0 and stop[first] == COMMA and words[first].removeprefix("و") in v.FUNCTION["in", "from"]
+        return k - first if led and words[first + 1] in v.FUNCTION["meantime"] else 0
 
     def _tells(self, k: int, *, finite: bool = False, past: bool = False) -> bool:
         """Whether a word is a cue that reports something."""
@@ -192,9 +203,13 @@ class Voice:
             return False
         if verb_shape(words[k + 1]):
             return False  # ، وذلك يعود إلى ...
-        if words[k + 1] in v.FUNCTION["reply", "turn_time"]:
-            return True
-        return words[k + 1] in v.FUNCTION["in"] and k + 2 < self._r.size and words[k + 2] in v.WORDS["occasions"]
+        if words[k + 1] in v.FUNCTION["reply"] or k + 2 >= self._r.size:
+            return words[k + 1] in v.FUNCTION["reply"]
+        if words[k + 1] in v.FUNCTION["turn_time"]:
+            held = v.bare(words[k + 2]) in v.WORDS["occasions"] or v.deverbal(words[k + 2]) != ""
+            theirs = words[k + 2][-1] == "ه" and not self._r.written_with_teh(k + 2)  # خلال ترأسه اجتماعا
+            return held or theirs or v.with_pronoun(words[k + 2])  # but وذلك خلال الفترة المقبلة
+        return words[k + 1] in v.FUNCTION["in"] and words[k + 2] in v.WORDS["occasions"]
 
     def _comes(self, k: int) -> bool:
         """Whether the writer tells when it was said (، وجاء هذا الإعلان بعد ...)."""

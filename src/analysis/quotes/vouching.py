@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.quotes import vocabulary as v
+from analysis.quotes.beginnings import future_shape, verb_shape
 from analysis.quotes.contents import LONGEST, Span, content_span, holds_reported_words, trim
 from analysis.quotes.cues import Attribution, Complement, Cue
 from analysis.quotes.labels import after_dateline
@@ -126,8 +127,10 @@ class Vouching:
         assert s.source is not None
         at = s.source[1]
         at = next((k for k in range(at, min(at + _ASIDE, end)) if r.stop[k] == COMMA), at)  # وفقا لبيان | على الموقع
-        aside = at < end and r.stop[s.word] == COMMA and r.stop[at] == COMMA
-        within = end - at > _ATTRIBUTE and not any(r.stop[s.word : at + 1])
+        that_is = r.words[s.word - 1] in v.FUNCTION["that_is"]  # ، وذلك وفقا لمحللين في المصرف
+        goes_on = at < end and (end - at > _ATTRIBUTE or verb_shape(r.words[at]) or future_shape(r.words[at]))
+        aside = goes_on and r.stop[s.word] == COMMA and r.stop[at] == COMMA  # but وفقا لبيان الوزير، سامر حداد، الثلاثاء
+        within = not that_is and end - at > _ATTRIBUTE and not any(r.stop[s.word : at + 1])
         within = within and v.is_function(r.words[at], "true_preposition") and r.words[at] not in v.FUNCTION["from"]
         if (
             not (aside or within)  # وتعمل التقنية بحسب الشركة عن طريق ربط السيارة بالشبكة
@@ -168,6 +171,8 @@ def _behind_turn(r: Reading, first: int, limit: int) -> int:
     """Index behind words that only turn to the next event (من جهة أخرى، | أغلقت المدارس؛ إلى ذلك | قتل ...), else `first`."""
     if first + 4 >= limit:
         return first
+    if r.words[first] in v.FUNCTION["likewise"] and not r.stop[first + 1] and r.words[first + 1] not in v.COMPLEMENTISERS:
+        return first + 1  # كما | شهدت المدينة اشتباكات، بحسب المرصد
     lead, noun, which = r.words[first : first + 3]
     if lead == "الي" and noun == "ذلك" and not r.has_article(first + 2):
         return first + 2

@@ -31,6 +31,8 @@ from analysis.quotes.vouching import NEAR, Vouching
 _CLAUSE = 4
 #: The subject behind a verb is looked for within so many words.
 _SUBJECT = 6
+#: What a body within a content has promised stands within so many words.
+_WITHIN = 4
 _CLOSING = ('"', "»", "”")
 _DASHES = frozenset("-–—")
 
@@ -354,7 +356,7 @@ class Finder:
             source = antecedent(r, cue)
         return (
             source is not None
-            and (not cue.verb.weak or (complement.form == "clause" and self._holds(cue, source)))
+            and (not cue.verb.weak or self._tells_within(cue, complement, source))
             and (complement.form != "phrase" or bool(v.heads(r.words[source[0]])) or self._people_say(source))
         )
 
@@ -367,6 +369,15 @@ class Finder:
         """Whether a clause right behind its verb may be an attribute of the noun before it (وسط تقارير | تفيد بأن)."""
         before = self.r.words[cue.word - 1]
         return complement.left == cue.word + 1 and not v.is_function(before, "complementiser", "pronoun", "lead")
+
+    def _tells_within(self, cue: Cue, complement: Complement, source: Range) -> bool:
+        """Whether an everyday verb reports within a content: an opinion held, or what a body right behind أن has promised."""
+        if complement.form == "clause":
+            return self._holds(cue, source)
+        k = source[0]
+        stated = k > 0 and self.r.words[k - 1] in COMPLEMENTISERS and v.heads(self.r.words[k]) in ("body", "medium", "title")
+        near = complement.form == "phrase" and complement.left - cue.word <= _WITHIN and source[1] - k <= _SUBJECT
+        return stated and near and cue.form.part == "past" and not cue.verb.continues
 
     def _holds(self, cue: Cue, source: Range) -> bool:
         """Whether it is the opinion of a body or a state (فرنسا ترى أن), or what somebody told another."""

@@ -377,7 +377,8 @@ class Finder:
         k = source[0]
         stated = k > 0 and self.r.words[k - 1] in COMPLEMENTISERS and v.heads(self.r.words[k]) in ("body", "medium", "title")
         near = complement.form == "phrase" and complement.left - cue.word <= _WITHIN and source[1] - k <= _SUBJECT
-        return stated and near and cue.form.part == "past" and not cue.verb.continues
+        told = cue.form.part == "past" or (cue.form.plural and cue.verb.sense == "opinion")
+        return stated and near and told and not cue.verb.continues
 
     def _holds(self, cue: Cue, source: Range) -> bool:
         """Whether it is the opinion of a body or a state (فرنسا ترى أن), or what somebody told another."""

@@ -7,7 +7,7 @@ ends it, and what only goes on the title before it.
 from __future__ import annotations
 
 from analysis.quotes import vocabulary as v
-from analysis.quotes.beginnings import NAME_WORDS, behind_share, can_begin, counts_people, is_name, verb_shape
+from analysis.quotes.beginnings import NAME_WORDS, behind_share, can_begin, can_begin_phrase, counts_people, is_name, verb_shape
 from analysis.quotes.endings import (
     bare_name,
     behind_acronym,
@@ -38,7 +38,17 @@ def noun_phrase(r: Reading, start: int, limit: int) -> Range | None:
         None if no noun phrase begins there.
     """
     limit = min(limit, r.size, start + LONGEST)
-    return extend(r, start, limit) if start < limit and can_begin(r, start) else None
+    if start >= limit:
+        return None
+    begins = can_begin_phrase(r.words[start]) if _opens_speech(r, start, limit) else can_begin(r, start)
+    return extend(r, start, limit) if begins else None
+
+
+def _opens_speech(r: Reading, k: int, limit: int) -> bool:
+    """Whether marks that open at a word close only behind `limit`: they hold more than a name («الوزارة | قالت إن ...»)."""
+    if r.gap[k] == " " or (quoted := r.quoted_at(k)) is None:
+        return False
+    return quoted.end > r.end[limit - 1] + 1
 
 
 def extend(r: Reading, start: int, limit: int) -> Range | None:
@@ -55,7 +65,7 @@ def extend(r: Reading, start: int, limit: int) -> Range | None:
                 if not (behind := behind_acronym(r, start, k, limit)):
                     break
                 k = behind
-            if (quoted := r.quoted_at(k)) is not None:
+            if (quoted := r.quoted_at(k)) is not None and not (k == start and _opens_speech(r, k, limit)):
                 if r.count(quoted) > NAME_WORDS + 3 or (k > start and _is_said(r, start, k, quoted)):
                     break  # أجابت الأم | «بعين دامعة»
                 opened, k = k == start, min(max(r.word_at(quoted.end), k + 1), limit)

@@ -281,6 +281,9 @@ def _is_speech(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:
     )
     if cue.verb.sense == "demand" and governed and r.words[j - 1] not in cue.verb.takes:
         return False  # دعا "كل الغيورين على هذا البلد" إلى التعاون
+    joined = after < r.size and not r.stop[after] and r.words[after][0] == "ب" and v.deverbal(v.bare(r.words[after][1:])) != ""
+    if cue.verb.sense == "demand" and joined and size < _LONG and "ب" in cue.verb.takes and r.words[j - 1] not in cue.verb.takes:
+        return False  # طالبت "القوات الغازية" بالانسحاب
     if r.stop[j] == COLON:
         return size > 3 or not clause_follows(r, quoted)
     if size == 1 and r.words[j] in v.FUNCTION["said_so"] and _ends_there(r, cue, j, after):

@@ -21,6 +21,8 @@ def judged(r: Reading, cue: Cue, j: int) -> bool:
     first = cue.word + 1
     if r.words[j - 1] in v.FUNCTION["relative"]:
         return False  # بعد الاجتماع الذي | عقد في العاصمة
+    if r.words[cue.word].endswith(OBJECTS) and r.written_with_teh(j) and not (r.has_article(j) or r.stop[j]):
+        return cue.form.part == "past" and (j == first or complete_before(r, j))  # واعتبرتها | قوة احتلال
     if r.words[cue.word].endswith(OBJECTS) and is_accusative(r, j):
         act = v.deverbal(r.words[j].removesuffix("ا")) != "" and j in r.tanwin
         return r.has_article(j - 1) or (act and j == first)  # ما اعتبره النادي إخلالا بالعقد، اعتبره العلماء دليلا

@@ -164,6 +164,8 @@ def _never_names(word: str) -> bool:
         return True
     if word[0] == "ف" and len(word) > 3 and verb_shape(word[1:]) and word not in v.NOT_JOINED:
         return True  # فيجد
+    if word in ("باسمها", "باسمه", "باسمهم"):
+        return True  # المتحدث الرسمي | باسمها
     if word.startswith("لل") and word not in v.NOT_JOINED:
         return True  # المفتي | للشباب
     if word[0] == "ب" and word[1:] in v.WORDS["manners"]:
@@ -404,7 +406,8 @@ def _ends_name(r: Reading, k: int) -> bool:
         return len(word) < 6 or bool(r.places(word[1:])) or (k > 1 and not v.heads(r.words[k - 2]))
     if word[0] not in "بل" or word in v.NOT_JOINED or _of_father(r, k):
         return False
-    return _before_hamza(r, k) or r.written_with_teh(k)  # لإبلاغه، بأداء، برقية
+    act = word not in v.GIVEN_NAMES and v.deverbal(word[1:]) in ("own", "listed")  # صادم | لاعتداء
+    return _before_hamza(r, k) or r.written_with_teh(k) or act  # لإبلاغه، بأداء، برقية
 
 
 @v.per_word

@@ -181,6 +181,9 @@ def _bare(r: Reading, cue: Cue, j: int) -> bool:
         return False  # قدرت كلفة الجولة بمليون: it was estimated
     if cue.verb.estimates and word in v.FUNCTION["amount"] and not r.stop[j]:
         return j == first or complete_before(r, j) or name_before(r, j, first)  # قدرت الوزارة | عدد المنشآت بألفين
+    plain = j > first and v.deverbal(word) != "own" and not (r.has_article(j) or any(r.stop[first : j + 1]))
+    if plain and any(r.words[i] in v.FUNCTION["relative"] for i in range(first, j)):
+        return False  # أوضح حداد الأسباب التي تقود إلى | فوز فريقه
     amounting = j + 1 < r.size and not r.stop[j + 1] and r.words[j + 1] in v.FUNCTION["amounting"]
     if amounting and "np" in takes and cue.form.finite and not (r.has_article(j) or r.stop[j]):
         return True  # توقعوا | قراءة قدرها 49

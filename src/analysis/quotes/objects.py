@@ -130,7 +130,8 @@ def object_start(r: Reading, span: Range) -> int:
         )  # أحد | المهندسين، آلاف | الإيطاليين
         if construct or word.endswith(("ي", "يه")) or before in v.FUNCTION["preposition"]:
             continue
-        named = heads == "title" and k + 1 < end and not v.heads(r.words[start]) and not r.has_article(k + 1)
+        alone = k == start + 1 and r.has_article(start) and v.heads(r.words[start]) == "body"  # أخبرت الشركة | السيد حداد
+        named = heads == "title" and k + 1 < end and not r.has_article(k + 1) and (alone or not v.heads(r.words[start]))
         if named or heads in ("body", "medium") or v.bare(word) in v.titles("crowd") or word.endswith(("ين", "ات")):
             return k
         if k == end - 1 and r.has_article(start) and before.endswith(("ي", "يه")) and heads == "":

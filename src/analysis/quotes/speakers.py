@@ -239,6 +239,7 @@ class Cast:
             if mention.name is None:
                 title = since is None and v.heads(mention.words[0]) == "title"
                 title = title and (len(mention.words) > 1 or mention.definite)
+                title = title or (since is None and mention.words[0] in v.FUNCTION["one_of"])  # ورفض أحد المارة ذلك وكتب
                 described = self.resolve(span, gender) if title else None
                 if described is not None and fits(described, gender):
                     return described  # وعبرت شقيقة الراحل عن شكوكها وقالت

@@ -158,6 +158,8 @@ def _verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     nobody = comes_back and masculine and related and v.is_function(r.words[cue.word - 1], "feminine_relative")
     if nobody and r.words[cue.word] not in v.FUNCTION["has_said"]:
         return False  # المناورات التي أعلن أنها: nobody is named, but تونس، التي قال إنها آمنة
+    if comes_back and masculine and cue.verb.sense == "opinion" and cue.form.part == "present" and _of_thing(r, cue.word - 1):
+        return False  # سقط صاروخ | يعتقد أنه ...
     if cue.verb.locative and (in_it(r, cue) or _opens_place(r, cue)):
         return in_it(r, cue) or stated_in(r, cue, complement.left) is not None
     if cue.verb.weak and complement.form == "clause" and distance > _WEAK_REACH and not r.stop[complement.left]:
@@ -168,6 +170,15 @@ def _verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
         source = source_after(r, cue, complement.left)
         return r.words[cue.word + 1] not in v.FUNCTION["idiom"] if source is None else _credible(r, source)
     return True
+
+
+def _of_thing(r: Reading, k: int) -> bool:
+    """Whether an indefinite noun behind its verb stands at a word, nobody who holds an opinion (سقط | صاروخ يعتقد أنه)."""
+    if k < 1 or r.stop[k + 1] or r.has_article(k) or r.words[k - 1] not in v.PAST:
+        return False
+    word = r.words[k]
+    known = v.heads(word) or word in v.GIVEN_NAMES or word in v.WORDS["places"]
+    return not known and len(r.places(word)) == 1
 
 
 def _weak_verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:

@@ -40,7 +40,13 @@ def can_begin(r: Reading, k: int) -> bool:
 
 def _before_title(r: Reading, k: int) -> bool:
     """Whether one word, behind a verb, and a title stand behind a word, which is a given name then (دون ريجل، عضو المجلس)."""
-    if k == 0 or r.words[k - 1] not in forms() or k + 2 >= r.size or r.stop[k + 1] or v.heads(r.words[k + 2]) != "title":
+    if (
+        k == 0
+        or r.words[k - 1] not in forms()
+        or k + 2 >= r.size
+        or r.stop[k + 1]
+        or v.heads(r.words[k + 2]) != "title"
+    ):
         return False
     family = r.words[k + 1]
     nisba = family.startswith("ال") and family.endswith("ي") and r.has_article(k + 2) and r.stop[k + 2] == 0
@@ -94,9 +100,9 @@ def _beginning(word: str) -> str:
         return "no"
     if word in COMPLEMENTISERS or word[0].isdigit() or verb_shape(word) or word in first_person():
         return "no"
-    if word[0] == "و" and len(word) > 1 and word not in v.NOT_JOINED and not v.heads(word):
-        if v.with_manner(word[1:]) or verb_shape(word[1:]):
-            return "no"  # وبصورة، ويبطن
+    joined = word[0] == "و" and len(word) > 1 and word not in v.NOT_JOINED and not v.heads(word)
+    if joined and (v.with_manner(word[1:]) or verb_shape(word[1:])):
+        return "no"  # وبصورة، ويبطن
     heads = v.heads(word)
     if not heads and (word.startswith("وال") or word in v.sourcing_phrases()):
         return "no"

@@ -102,7 +102,9 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
         if word in OPENERS and "clause" in verb.takes and (asks_if or is_complementiser(r, j)):
             if j - first > 1 and _judged_likely(r, j):
                 return Complement("clause", j - 2, j - 2)
-            if j > first and (_belongs_to(words[j - 1]) or _said_in_it(r, first, j) or _suspected(r, j) or _allowed(r, first, j)):
+            if j > first and (
+                _belongs_to(words[j - 1]) or _said_in_it(r, first, j) or _suspected(r, j) or _allowed(r, first, j)
+            ):
                 continue
             if j == first or words[j - 1] not in v.FUNCTION["not_before_anna"]:
                 governed = words[j - 1] in PREPOSITIONS and j - 1 > cue.word and not is_name(r, j - 1)
@@ -281,8 +283,19 @@ def _is_speech(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:
     )
     if cue.verb.sense == "demand" and governed and r.words[j - 1] not in cue.verb.takes:
         return False  # دعا "كل الغيورين على هذا البلد" إلى التعاون
-    joined = after < r.size and not r.stop[after] and r.words[after][0] == "ب" and v.deverbal(v.bare(r.words[after][1:])) != ""
-    if cue.verb.sense == "demand" and joined and size < _LONG and "ب" in cue.verb.takes and r.words[j - 1] not in cue.verb.takes:
+    joined = (
+        after < r.size
+        and not r.stop[after]
+        and r.words[after][0] == "ب"
+        and v.deverbal(v.bare(r.words[after][1:])) != ""
+    )
+    if (
+        cue.verb.sense == "demand"
+        and joined
+        and size < _LONG
+        and "ب" in cue.verb.takes
+        and r.words[j - 1] not in cue.verb.takes
+    ):
         return False  # طالبت "القوات الغازية" بالانسحاب
     if r.stop[j] == COLON:
         return size > 3 or not clause_follows(r, quoted)

@@ -177,7 +177,7 @@ def ends_phrase(r: Reading, k: int) -> bool:
             adjective = k > 1 and r.has_article(k - 1) and r.has_article(k - 2)  # المشرف العام على
             governor = (
                 before in v.WITH_AND["governor"]
-                or (r.words[k] == "من" and is_share(r, k - 1))
+                or (r.words[k] == "من" and (is_share(r, k - 1) or before in v.FUNCTION["per_cent"]))
                 or before[:-1] in v.FUNCTION["group"]
                 or (adjective and r.words[k - 2] in v.WITH_AND["governor"] and not v.deverbal(following))
                 or (r.words[k] == "من" and (_so_many(r, k) or before in v.FUNCTION["quantity"]))
@@ -295,7 +295,9 @@ def _ending(word: str) -> str:
         return "always"
     if word[0] == "ب" and ((word[1:3] != "ال" and _occasion(word[1:])) or plain in v.WORDS["complement_nouns"]):
         return "always"
-    if word[0] == "ب" and (word[1:] in v.WORDS["complement_nouns"] or v.deverbal(word[1:]) == "own" or plain in v.FUNCTION["time_span"]):
+    if word[0] == "ب" and (
+        word[1:] in v.WORDS["complement_nouns"] or v.deverbal(word[1:]) == "own" or plain in v.FUNCTION["time_span"]
+    ):
         return "always"
     if word.startswith("بال") and v.is_crowd(word):
         return "always"  # أهابت البلدية | بالمواطنين

@@ -375,7 +375,9 @@ class Finder:
         if complement.form == "clause":
             return self._holds(cue, source)
         k = source[0]
-        stated = k > 0 and self.r.words[k - 1] in COMPLEMENTISERS and v.heads(self.r.words[k]) in ("body", "medium", "title")
+        stated = (
+            k > 0 and self.r.words[k - 1] in COMPLEMENTISERS and v.heads(self.r.words[k]) in ("body", "medium", "title")
+        )
         near = complement.form == "phrase" and complement.left - cue.word <= _WITHIN and source[1] - k <= _SUBJECT
         told = cue.form.part == "past" or (cue.form.plural and cue.verb.sense == "opinion")
         return stated and near and told and not cue.verb.continues
@@ -387,7 +389,12 @@ class Finder:
             return True
         if cue.verb.addresses and cue.form.part == "past":
             return True  # إن حداد أبلغ اللجنة بأن
-        finds = cue.form.part == "past" and not cue.verb.learns and source[0] and self.r.words[source[0] - 1] in COMPLEMENTISERS
+        finds = (
+            cue.form.part == "past"
+            and not cue.verb.learns
+            and source[0]
+            and self.r.words[source[0] - 1] in COMPLEMENTISERS
+        )
         if finds and v.heads(word) in ("body", "medium"):
             return True  # إن التقارير أثبتت أن
         if cue.verb.takes_object and self.r.words[cue.word].endswith(("ه", "ها", "هم")) and v.heads(word):

@@ -124,7 +124,9 @@ def _follows(r: Reading, k: int) -> bool:
     """Whether the writer tells what follows from what he said (مما يؤكد أن، الأمر الذي يشير إلى أن)."""
     before = r.words[k - 1] if k else ""
     matter = before in v.FUNCTION["relative"] and k > 1 and r.words[k - 2] in v.FUNCTION["matter"]
-    somebody = k + 1 < r.size and not r.stop[k + 1] and v.heads(r.words[k + 1]) == "title"  # الأمر الذي يرى محللون أنه ...
+    somebody = (
+        k + 1 < r.size and not r.stop[k + 1] and v.heads(r.words[k + 1]) == "title"
+    )  # الأمر الذي يرى محللون أنه ...
     return (matter and not somebody) or before in v.WITH_AND["as_follows"]
 
 

@@ -53,7 +53,7 @@ class Mention:
 
     def office(self) -> str:
         """The bare first title that is no form of address (معالي | وزير الإسكان)."""
-        return next((v.bare(word) for word in self.words if not v.is_honorific(word)), self.head)
+        return next((v.bare(word) for word in self.words if not _is_address(word)), self.head)
 
 
 def describe(r: Reading, span: Range, joined: bool = False) -> Mention:
@@ -127,14 +127,20 @@ def _governed(r: Reading, span: Range, name: Range | None) -> frozenset[str]:
     found, within = set(), False
     for k in range(span[0], end):
         word = r.words[k]
-        if r.stop[k] or r.has_article(k) or (word[0] == "و" and v.heads(word) == "title"):
+        if r.stop[k] or r.has_article(k) or (word[0] == "و" and v.heads(word[1:]) == "title"):
             within = False
-        if v.heads(word) != "title" or v.is_honorific(word) or r.has_article(k):
+        if v.heads(word) != "title" or _is_address(word) or r.has_article(k):
             continue
         if within:
             found.add(word)
         within = True
     return frozenset(found)
+
+
+@v.per_word
+def _is_address(word: str) -> bool:
+    """Whether a title is but a form of address (معالي), no office as well (مستشار)."""
+    return v.is_honorific(word) and (word.startswith("ال") or word not in v.titles("role"))
 
 
 @v.per_word
@@ -144,7 +150,7 @@ def _headed(word: str) -> tuple[str, str, bool, bool, bool, bool]:
         word = word[1:]  # ومصادر مستقلة تقول
     first, plain = v.heads(word), v.bare(word)
     body = first in ("body", "medium") and plain not in v.titles("role", "honorific")
-    of_many = v.FUNCTION["part", "group", "quantifier", "same_person"]  # أحد المصادر، عدد من السكان
+    of_many = v.FUNCTION["part", "group", "quantifier", "quantity", "same_person"]  # أحد المصادر، عدد من السكان
     part = word in of_many or plain in of_many
     return first, plain, plain in v.titles("crowd"), body, plain in v.titles("relation"), part
 

@@ -34,7 +34,11 @@ def is_object(r: Reading, cue: Cue, span: Range) -> bool:
         return True  # وحثت | شركاتها على ...
     if _THEIRS.search(r.words[span[0]]) and r.words[span[0]].rstrip("هام") not in v.titles("role"):
         return True  # أوصت مستخدميها
-    if _OBLIQUE.search(plain) and not r.written_with_teh(span[0]) and (plain in v.titles("crowd") or _OBLIQUE.sub("ون", plain) in v.titles("crowd")):
+    if (
+        _OBLIQUE.search(plain)
+        and not r.written_with_teh(span[0])
+        and (plain in v.titles("crowd") or _OBLIQUE.sub("ون", plain) in v.titles("crowd"))
+    ):
         return True
     if not cue.verb.takes_object:
         return False
@@ -130,7 +134,9 @@ def object_start(r: Reading, span: Range) -> int:
         )  # أحد | المهندسين، آلاف | الإيطاليين
         if construct or word.endswith(("ي", "يه")) or before in v.FUNCTION["preposition"]:
             continue
-        alone = k == start + 1 and r.has_article(start) and v.heads(r.words[start]) == "body"  # أخبرت الشركة | السيد حداد
+        alone = (
+            k == start + 1 and r.has_article(start) and v.heads(r.words[start]) == "body"
+        )  # أخبرت الشركة | السيد حداد
         named = heads == "title" and k + 1 < end and not r.has_article(k + 1) and (alone or not v.heads(r.words[start]))
         if named or heads in ("body", "medium") or v.bare(word) in v.titles("crowd") or word.endswith(("ين", "ات")):
             return k
@@ -203,15 +209,13 @@ def agrees(r: Reading, cue: Cue, k: int) -> bool:
     if cue.verb.takes_object and head in v.FUNCTION["feminine_state"]:
         return form.gender == "f"  # ويطالب | إيران بـ...
     if plain in v.titles("crowd"):
-        return form.gender == "m" or plain.startswith("مصادر") or cue.verb.sense != "demand"
+        return form.gender == "m" or plain in v.FUNCTION["feminine"] or cue.verb.sense != "demand"
     if cue.verb.takes_object and form.gender == "m" and (_are_many(r, k) or _are_feminine(r, k)):
         return False  # ودعا | المنشآت إلى ...، ناشد | الدول الغربية
     if v.heads(head) == "body" and cue.verb.takes_object and form.gender == "m":
         return not r.written_with_teh(k)  # ودعا | الوزارة إلى ...
     if v.heads(head) != "title" or plain in v.WORDS["either_gender"]:
         return True
-    if plain in v.FUNCTION["feminine"] and form.gender == "f":
-        return True  # ودعت أوساط اقتصادية إلى
     written = r.original(k, k + 1)[0]
     feminine = written.endswith("ة") or plain.endswith(("تها", "تهم", "تهن", "ته"))
     return feminine == (form.gender == "f") or (plain.endswith("ه") and not written.endswith("ة"))

@@ -89,7 +89,9 @@ def _behind_more(r: Reading, start: int, k: int) -> bool:
         return False
     if r.words[k - 1] in v.GIVEN_NAMES and v.deverbal(word) == "shaped":
         return True  # واستنكر الأمير خالد | اختفاء
-    placed = r.words[k - 1] in v.WORDS["places"] and (v.heads(r.words[start]) == "body" or r.words[k - 2] in v.FUNCTION["in"])
+    placed = r.words[k - 1] in v.WORDS["places"] and (
+        v.heads(r.words[start]) == "body" or r.words[k - 2] in v.FUNCTION["in"]
+    )
     if placed and v.heads(word) == "title" and not r.has_article(k) and word[0] != "و":
         return v.heads(r.words[start]) != "title"  # طالبت القوى السياسية في العراق | رئيس الوزراء
     return _behind_full_name(r, k) or _second_person(r, start, k)

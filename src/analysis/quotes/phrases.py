@@ -7,7 +7,16 @@ ends it, and what only goes on the title before it.
 from __future__ import annotations
 
 from analysis.quotes import vocabulary as v
-from analysis.quotes.beginnings import NAME_WORDS, behind_share, can_begin, can_begin_phrase, counts_people, is_name, verb_shape
+from analysis.quotes.beginnings import (
+    NAME_WORDS,
+    behind_share,
+    can_begin,
+    can_begin_phrase,
+    counts_people,
+    is_name,
+    is_share,
+    verb_shape,
+)
 from analysis.quotes.endings import (
     bare_name,
     behind_acronym,
@@ -60,7 +69,7 @@ def extend(r: Reading, start: int, limit: int) -> Range | None:
     if counted and k < limit and r.has_article(k):
         return start, k  # طالب 14 خبيرا | الدول
     while k < limit:
-        if r.gap[k] != " ":
+        if r.gap[k] != " " and not (k == start + 1 and is_share(r, start)):
             if k > start and breaks_off(r, k, limit):
                 if not (behind := behind_acronym(r, start, k, limit)):
                     break
@@ -75,6 +84,9 @@ def extend(r: Reading, start: int, limit: int) -> Range | None:
             if k > start and r.stop[k] == COMMA and verb_shape(r.words[k]):
                 k += 1  # a name in apposition may look like a verb
                 continue
+        if k > start and r.words[k - 1] == "من" and r.words[k] in v.FUNCTION["demonstrative"] and is_share(r, start):
+            k += 1  # 64 % من هذه المؤسسات
+            continue
         if k > start and r.words[k] in _LEADING:
             if r.words[k] in v.praises() and praise_at(r, k) is not None:
                 break  # النبي | صلى الله عليه وسلم

@@ -39,7 +39,9 @@ def acting(r: Reading, at: int, since: int | None) -> Iterator[Range]:
             and not (r.written_with_teh(k) or (k and v.is_function(r.words[k - 1], "true_preposition", "topic_on")))
         }  # وهذا ما أكده حداد، حيث قال
     if since is None:
-        verbs |= {k for k in range(first + 1, at - 1) if r.words[k][0] in "يت" and v.is_function(r.words[k - 1], "did_not")}
+        verbs |= {
+            k for k in range(first + 1, at - 1) if r.words[k][0] in "يت" and v.is_function(r.words[k - 1], "did_not")
+        }
     if r.words[at] in v.FUNCTION["saying_so"]:
         verbs |= {k for k in range(max(first, at - _MENTION), at - 1) if r.words[k] in v.PAST}  # تحدث سامر حداد قائلا
     named = r.words[first] in v.GIVEN_NAMES or v.heads(r.words[first]) != ""

@@ -143,8 +143,8 @@ def _verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     if complement.form == "phrase" and r.words[cue.word + 1] in v.FUNCTION["back_to"] and complement.at > cue.word + 1:
         return False  # النظام الذي أعلنت عنه الشركة وتم طرحه
     if complement.form == "phrase" and cue.verb.lemma in v.FUNCTION["superlative"]:
-        behind = r.words[cue.word + 1]
-        person = cue.form.part == "past" and (v.heads(behind) == "title" or (cue.form.joined and _in_talk(r, cue.word + 1)))
+        titled = v.heads(r.words[cue.word + 1]) == "title"
+        person = cue.form.part == "past" and (titled or (cue.form.joined and _in_talk(r, cue.word + 1)))
         if distance == 1 or not person:
             return False  # وهنا أبرز | ما جاء فيه, النتائج تبرز | تحسن القيمة, but أبرز الوزير | أهمية التعاون
     related = cue.word > 0 and r.words[cue.word - 1] in v.FUNCTION["relative"]
@@ -158,7 +158,13 @@ def _verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     nobody = comes_back and masculine and related and v.is_function(r.words[cue.word - 1], "feminine_relative")
     if nobody and r.words[cue.word] not in v.FUNCTION["has_said"]:
         return False  # المناورات التي أعلن أنها: nobody is named, but تونس، التي قال إنها آمنة
-    if comes_back and masculine and cue.verb.sense == "opinion" and cue.form.part == "present" and _of_thing(r, cue.word - 1):
+    if (
+        comes_back
+        and masculine
+        and cue.verb.sense == "opinion"
+        and cue.form.part == "present"
+        and _of_thing(r, cue.word - 1)
+    ):
         return False  # سقط صاروخ | يعتقد أنه ...
     if cue.verb.locative and (in_it(r, cue) or _opens_place(r, cue)):
         return in_it(r, cue) or stated_in(r, cue, complement.left) is not None

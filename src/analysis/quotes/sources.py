@@ -11,8 +11,8 @@ from analysis.quotes.cues import Cue
 from analysis.quotes.objects import PEOPLE, agrees, ascribed_from, is_object, object_start
 from analysis.quotes.phrases import LONGEST, extend, noun_phrase
 from analysis.quotes.praise import praise_at
-from analysis.quotes.recall import publishing
 from analysis.quotes.reading import COLON, COMMA, Range, Reading
+from analysis.quotes.recall import publishing
 from analysis.quotes.subjects import topic_before
 from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
@@ -62,9 +62,9 @@ def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
     behind_it = cue.verb.requests and r.words[first - 1] in v.FUNCTION["in_it"]
     if behind_it and first < limit and r.has_article(first) and v.deverbal(v.bare(r.words[first])):
         return None  # خطابا يطلب فيه | السماح لوفده بالسفر
-    if r.words[first - 1] in v.FUNCTION["in_it"] and (cue.verb.takes_object or cue.verb.addresses):
-        if publishing(r, cue.word, cue.form.gender) is not None:
-            return None  # نشر الرئيس مقالا دعا فيه | إسرائيل إلى ...
+    asked_in_it = r.words[first - 1] in v.FUNCTION["in_it"] and (cue.verb.takes_object or cue.verb.addresses)
+    if asked_in_it and publishing(r, cue.word, cue.form.gender) is not None:
+        return None  # نشر الرئيس مقالا دعا فيه | إسرائيل إلى ...
     found = noun_phrase(r, first, limit)
     if found is None and first < limit and cue.form.finite and _foreign_name(r, first):
         found = extend(r, first, limit)
@@ -225,7 +225,9 @@ def _goes_on_to_name(r: Reading, span: Range, limit: int) -> bool:
     if len(apart) == 1 and r.stop[apart[0]] == COMMA and v.is_honorific(r.words[apart[0]]):
         return name_before(r, limit, apart[0])  # مؤسس مبادرة ابتسم الخيرية، د. سامر حداد
     if not apart and v.heads(r.words[end]) == "title" and not (r.has_article(end) or name_before(r, end, start)):
-        return noun_phrase(r, end, limit) == (end, limit) and name_before(r, limit, end)  # رئيس اللجنة | عضو المجلس سامر حداد
+        return noun_phrase(r, end, limit) == (end, limit) and name_before(
+            r, limit, end
+        )  # رئيس اللجنة | عضو المجلس سامر حداد
     led = v.is_function(r.words[end], "in", "true_preposition")
     led = led or (len(apart) == 1 and not any(_is_verb(w) or w in COMPLEMENTISERS for w in r.words[end : apart[0]]))
     if led and apart and r.stop[apart[-1]] == COMMA and r.stop[limit] in (COMMA, COLON):
@@ -347,7 +349,9 @@ def _many_before(r: Reading, cue: Cue, first: int, end: int) -> Range | None:
 def _is_verb(word: str) -> bool:
     """Whether a word is a verb that needs a subject of its own, or opens a relative clause."""
     form = forms().get(word)
-    return verb_shape(word) or word in v.FUNCTION["relative"] or (form is not None and form.finite and not form.verb.weak)
+    return (
+        verb_shape(word) or word in v.FUNCTION["relative"] or (form is not None and form.finite and not form.verb.weak)
+    )
 
 
 def _issued(r: Reading, k: int) -> bool:

@@ -90,7 +90,9 @@ class Cast:
         group = mention.words[0] in v.FUNCTION["group"] or mention.words[0] in v.CARDINALS
         several = mention.words[0].endswith("ون") and mention.words[0] not in v.GIVEN_NAMES and not mention.body
         of_trade = mention.words[0].startswith("ال") and mention.words[0].endswith("يون")  # الحرفيون
-        many = several and (of_trade or not v.FUNCTION["true_preposition"].isdisjoint(mention.words))  # قائمون على البنوك
+        many = several and (
+            of_trade or not v.FUNCTION["true_preposition"].isdisjoint(mention.words)
+        )  # قائمون على البنوك
         speaker.plural = speaker.plural or plural or mention.crowd or group or many
         return speaker
 
@@ -239,7 +241,9 @@ class Cast:
             if mention.name is None:
                 title = since is None and v.heads(mention.words[0]) == "title"
                 title = title and (len(mention.words) > 1 or mention.definite)
-                title = title or (since is None and mention.words[0] in v.FUNCTION["one_of"])  # ورفض أحد المارة ذلك وكتب
+                title = title or (
+                    since is None and mention.words[0] in v.FUNCTION["one_of"]
+                )  # ورفض أحد المارة ذلك وكتب
                 described = self.resolve(span, gender) if title else None
                 if described is not None and fits(described, gender):
                     return described  # وعبرت شقيقة الراحل عن شكوكها وقالت

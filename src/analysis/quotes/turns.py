@@ -159,7 +159,9 @@ def _of_participle(
     """The subject of a participle: who spoke in its sentence or whom that is about, else who agrees with it there."""
     subject = spoke or (cast.topic if attention.subject(a.at) is not None else None)
     if subject is not None and a.gender == "m" and subject.body and subject.gender == "f":
-        subject = cast.introduced(a.at, first=r.sentence_start(a.at)) or subject  # والوزارة في مقدمتها وكيلها سامر حداد، مشيرا
+        subject = (
+            cast.introduced(a.at, first=r.sentence_start(a.at)) or subject
+        )  # والوزارة في مقدمتها وكيلها سامر حداد، مشيرا
     if subject is not None and a.gender == "f" and (subject.gender == "m" or is_people(subject)):
         subject = cast.last_feminine(a.at) or subject
     if subject is not None and a.plural and not subject.plural:

@@ -130,7 +130,12 @@ class Voice:
     def _said_of_it(self, k: int) -> bool:
         """Whether a relative clause tells what somebody has said of a thing (تونس، التي | قال إنها آمنة)."""
         words = self._r.words
-        if k + 1 < self._r.size and k in self._cues and self._cues[k].verb.takes_object and words[k].endswith(("ه", "ها")):
+        if (
+            k + 1 < self._r.size
+            and k in self._cues
+            and self._cues[k].verb.takes_object
+            and words[k].endswith(("ه", "ها"))
+        ):
             return self._tells(k, past=True)  # في القضية، التي | وصفها بيان رسمي بأنها ...
         said = k + 1 < self._r.size and words[k] in v.FUNCTION["has_said"]
         return said and words[k + 1] in v.FUNCTION["comes_back"] and self._tells(k, past=True)

@@ -129,7 +129,9 @@ class Vouching:
         at = next((k for k in range(at, min(at + _ASIDE, end)) if r.stop[k] == COMMA), at)  # وفقا لبيان | على الموقع
         that_is = r.words[s.word - 1] in v.FUNCTION["that_is"]  # ، وذلك وفقا لمحللين في المصرف
         goes_on = at < end and (end - at > _ATTRIBUTE or verb_shape(r.words[at]) or future_shape(r.words[at]))
-        aside = goes_on and r.stop[s.word] == COMMA and r.stop[at] == COMMA  # but وفقا لبيان الوزير، سامر حداد، الثلاثاء
+        aside = (
+            goes_on and r.stop[s.word] == COMMA and r.stop[at] == COMMA
+        )  # but وفقا لبيان الوزير، سامر حداد، الثلاثاء
         within = not that_is and end - at > _ATTRIBUTE and not any(r.stop[s.word : at + 1])
         within = within and v.is_function(r.words[at], "true_preposition") and r.words[at] not in v.FUNCTION["from"]
         if (
@@ -171,7 +173,11 @@ def _behind_turn(r: Reading, first: int, limit: int) -> int:
     """Index behind words that only turn to the next event (من جهة أخرى، | أغلقت المدارس؛ إلى ذلك | قتل ...), else `first`."""
     if first + 4 >= limit:
         return first
-    if r.words[first] in v.FUNCTION["likewise"] and not r.stop[first + 1] and r.words[first + 1] not in v.COMPLEMENTISERS:
+    if (
+        r.words[first] in v.FUNCTION["likewise"]
+        and not r.stop[first + 1]
+        and r.words[first + 1] not in v.COMPLEMENTISERS
+    ):
         return first + 1  # كما | شهدت المدينة اشتباكات، بحسب المرصد
     lead, noun, which = r.words[first : first + 3]
     if lead == "الي" and noun == "ذلك" and not r.has_article(first + 2):

@@ -182,6 +182,8 @@ def _writer_goes_on(r: Reading, k: int, limit: int, full: bool, cues: dict[int, 
     if k >= limit or r.stop[k] < COMMA:
         return k >= limit and full
     word = r.words[k]
+    if word.startswith("وب") and v.deverbal(v.bare(word[2:])) != "":
+        return False  # بالتعاون «...»، وبالتخطيط «...»
     if word in v.FUNCTION["goes_on"] or (word[0] == "و" and word[1:] in COMPLEMENTISERS):
         return False
     if full or word in v.FUNCTION["adjunct"]:

@@ -58,12 +58,15 @@ def looks_alike(r: Reading, cue: Cue) -> bool:
     if form.part == "participle" and (before == "غير" or _is_predicate(r, k)):
         return True  # معلومات غير مؤكدة، لم يكن مستغربا أن، وهي مضيفة
     dual = form.part == "past" and form.plural and form.gender == "m" and word[-1] == "ا" and word[-2] != "و"
+    if dual and r.original(k, k + 1)[0].endswith("أ"):
+        return True  # اقرأ
     if dual and (_is_predicate(r, k) or (not form.joined and _is_adjective(r, cue))):
         return True  # a noun: كان طالبا، مولودا ذكرا
     if finite and word[-1] == "ه" and r.written_with_teh(k):
         return True  # a noun, no verb with its object (عدة)
     what_he_described = before == "ما" and verb.takes_object and word.endswith(("ه", "ها"))  # ما وصفه الوزير بأنه
-    if before in _NEGATION and not r.stop[k] and verb.sense != "opinion" and not what_he_described:
+    ruled_out = v.is_function(word, "ruled_out")  # لم يستبعد وقوع ...
+    if before in _NEGATION and not r.stop[k] and verb.sense != "opinion" and not (what_he_described or ruled_out):
         return True
     if not finite:
         return False

@@ -153,7 +153,7 @@ def _joined_to(r: Reading, cue: Cue, j: int) -> bool | None:
     takes, word, after = cue.verb.takes, r.words[j], j + 1
     if word == "عما" and word in takes and after < r.size:
         return True
-    if word == "ب" and "ب" in takes and after < r.size and r.quoted_at(after):
+    if word in ("ب", "بال") and "ب" in takes and after < r.size and r.quoted_at(after):
         return True
     if r.words[j - 1] in v.FUNCTION["true_preposition", "in"] and not r.stop[j]:
         return None  # في | بلابينرانتا

@@ -50,6 +50,9 @@ def acting(r: Reading, at: int, since: int | None) -> Iterator[Range]:
     for k in sorted(verbs, reverse=True):
         if k + 1 >= at or r.stop[k + 1]:
             continue
+        if since is None and k > start and not r.stop[k] and noun_phrase(r, start, k) == (start, k):
+            yield start, k  # الداخلية تكشف التفاصيل وتعلن ...
+            continue
         if k > first and r.words[k - 1] in v.FUNCTION["auxiliary"] and r.words[k] in forms():
             continue  # وكان سامر قد استقبل ليلى، وقال
         if (span := noun_phrase(r, k + 1, min(k + _SUBJECT, at))) is not None:

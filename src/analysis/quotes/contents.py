@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import can_begin_phrase, feminine_past
 from analysis.quotes.cues import Complement, Cue
@@ -21,6 +23,8 @@ WORDS_NOT_NAME = 3
 _FULL_QUOTATION = 5
 #: Reported clauses are no longer, in words: it keeps the time linear in the text's length.
 LONGEST = 300
+#: An active participle in the accusative: of form I, II or III (تاركا، محطما، مدافعا).
+_ACTING = re.compile("(?:.ا..|م.(?:..|ا..))ا$")
 #: The subject of a verb begins within so many words.
 _SUBJECT = 8
 #: The bracket that credits a picture holds fewer words.
@@ -156,6 +160,8 @@ def _goes_on_verb(r: Reading, k: int, cues: dict[int, Cue]) -> bool:
     if r.stop[k] != COMMA:
         return False
     word, cue = r.words[k], cues.get(k)
+    if cue is None and k in r.tanwin and _ACTING.match(word):
+        return True  # أعلن خطبته، محطما ...
     amounts = k + 1 < r.size and v.is_function(r.words[k + 1], "amounts_to")  # فيما بلغت الصادرات مليارا
     if word in v.FUNCTION["but", "but_he", "sets_in"] and not amounts:
         return True  # أعلن تأجيل الحفل، وقد ...

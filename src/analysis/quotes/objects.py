@@ -98,7 +98,13 @@ def object_start(r: Reading, span: Range, judges: bool = False) -> int:
         of_many = r.words[start] in v.FUNCTION["one_of", "part", "quantifier"] and r.has_article(k - 1)
         if of_many and r.has_article(k) and v.heads(r.words[k]) == "title" and not r.stop[k]:
             return k  # اتهم أحد النواب | الوزير بالتقصير
-        judged = judges and r.has_article(k - 1) and r.written_with_teh(k) and not r.has_article(k) and v.heads(r.words[k]) in ("", "body")
+        judged = (
+            judges
+            and r.has_article(k - 1)
+            and r.written_with_teh(k)
+            and not r.has_article(k)
+            and v.heads(r.words[k]) in ("", "body")
+        )
         if judged and k > start + 1 and not r.stop[k] and r.words[k][0] not in "وبلف":
             return k  # وصفت سيماء صمود مديرة المركز | قاعة الأوبرا بأنها ...
         placed = k - start > 2 and r.words[k - 1] in v.WORDS["places"] and r.words[k - 2] in v.FUNCTION["in"]
@@ -207,7 +213,12 @@ def agrees(r: Reading, cue: Cue, k: int) -> bool:
     if not form.finite or form.plural or not form.gender:
         return True
     plain = v.bare(head)
-    if head in v.FUNCTION["everybody"] or (cue.verb.takes_object and head.startswith("احد") and plain not in v.GIVEN_NAMES and head not in v.FUNCTION["feminine"]):
+    if head in v.FUNCTION["everybody"] or (
+        cue.verb.takes_object
+        and head.startswith("احد")
+        and plain not in v.GIVEN_NAMES
+        and head not in v.FUNCTION["feminine"]
+    ):
         return form.gender == "m"  # توصي | الجميع بـ...، اتهمت | أحدهما
     again = r.words[k + 1] if k + 1 < r.size and not r.stop[k + 1] else ""
     if cue.verb.takes_object and again in v.FUNCTION["same_person"] and again[-1] == "ه":

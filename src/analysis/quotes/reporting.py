@@ -218,7 +218,12 @@ def _weak_verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
         if who is not None and v.heads(r.words[who[0]]):
             return True
     party = cue.verb.takes_object and noun_phrase(r, cue.word + 1, complement.left)
-    party_known = party and (v.heads(r.words[party[0]]) or r.words[party[0]] in v.WORDS["places"])
+    party_known = party and (
+        v.heads(r.words[party[0]])
+        or r.words[party[0]] in v.WORDS["places"]
+        or r.words[party[0]].startswith("احد")
+        or r.words[party[1] - 1] in v.FUNCTION["same_person"]
+    )
     if party and party_known and not agrees(r, cue, party[0]):
         return True  # اتهم | الحكومة بخرق الهدنة
     if complement.form in ("marks", "colon") and circumstance(r, first, first + 1):

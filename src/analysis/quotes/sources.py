@@ -90,7 +90,7 @@ def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
     if found is not None and found[0] > cue.word + 1 and r.words[found[0]] in v.FUNCTION["quantifier"]:
         return None  # دعا في بيان له | كافة الأطراف
     if found is not None and (cue.verb.takes_object or cue.verb.addresses):
-        end = object_start(r, found, cue.verb.judges)
+        end = object_start(r, found, cue.verb.takes_object and cue.verb.sense != "demand")
         return found[0], ascribed_from(r, found) if cue.verb.ascribes and end == found[1] else end
     if found is not None and _goes_on_to_name(r, found, limit):
         return found[0], limit

@@ -173,6 +173,8 @@ def _behind_turn(r: Reading, first: int, limit: int) -> int:
     """Index behind words that only turn to the next event (من جهة أخرى، | أغلقت المدارس؛ إلى ذلك | قتل ...), else `first`."""
     if first + 4 >= limit:
         return first
+    if r.words[first] in v.FUNCTION["but"] and r.words[first + 1] == "ان":
+        return first + 2  # غير أن | الاتحاد لم يتلق شكوى، حسبما قال متحدث
     if (
         r.words[first] in v.FUNCTION["likewise"]
         and not r.stop[first + 1]

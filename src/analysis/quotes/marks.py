@@ -15,7 +15,7 @@ from typing import NamedTuple
 from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import FUNCTION, praises
 
-_SINGLE = re.compile(r"[\"«»“”„‟‘’'‹›{}]")
+_SINGLE = re.compile(r"[\"«»“”„‟″‘’'‹›{}]")
 #: Scripture stands in brackets behind a colon, or behind the praise of God; some write speech so, right behind its verb.
 _PRAISE = {praise.words[-1] for entries in praises().values() for praise in entries}
 _SPOKEN = "|".join(rf"(?<=\b{w} \()|(?<=\b[وف]{w} \()" for w in sorted({*_PRAISE, *FUNCTION["before_bracket"]}))
@@ -24,7 +24,7 @@ _BRACKET = re.compile(rf"\((?!\()(?:{_LED})")
 _MARK = re.compile(rf"{_SINGLE.pattern}|(?<![:/])//(?!/)|\(\(|\)\)|{_BRACKET.pattern}|\)")
 _FAMILY = {
     **dict.fromkeys("«»", "guillemet"),
-    **dict.fromkeys('“”„‟"', "double"),
+    **dict.fromkeys('“”„‟″"', "double"),
     **dict.fromkeys("‘’'", "single"),
     **dict.fromkeys("‹›", "angle"),
     "//": "slash",
@@ -34,7 +34,7 @@ _FAMILY = {
     **dict.fromkeys("()", "bracket"),
 }
 _OPENS = frozenset("«“„‹‘{(") | {"(("}
-_CLOSES = frozenset("»”›})") | {"))"}
+_CLOSES = frozenset("»”″›})") | {"))"}
 #: Marks of these families close their own kind alone.
 _APART = frozenset(("single", "brace", "bracket"))
 _SPACE = frozenset(" \n\r\t\v\f\u2028\u2029\x85")

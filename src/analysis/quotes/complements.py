@@ -301,6 +301,11 @@ def _is_speech(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:
         return size > 3 or not clause_follows(r, quoted)
     if size == 1 and r.words[j] in v.FUNCTION["said_so"] and _ends_there(r, cue, j, after):
         return True  # قال الوزير "نعم".
+    short = size > 1 and cue.form.finite and not (cue.verb.soft or _is_named(r, cue, j) or clause_follows(r, quoted))
+    if short and r.text[quoted.end - 1 : quoted.end] in ("!", "؟"):
+        return True  # كتبت الصحيفة "يا للعجب!"
+    if short and size == 2 and r.words[cue.word] in v.WITH_AND["has_said"] and _ends_there(r, cue, j, after):
+        return True  # وقالت ليلى سرحان "هذا مقزز"، وأضافت
     told = (size > 1 and not cue.verb.weak) or (size > 3 and cue.verb.sense == "say")
     if told and _is_clause(r, j, size) and not clause_follows(r, quoted, 1):
         return True  # قال حداد في المطار "إنها بداية الطريق"

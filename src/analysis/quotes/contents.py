@@ -90,7 +90,7 @@ def _clause_end(
             break
         quoted = r.quoted_at(k)
         if quoted is not None and quoted.closed and (after := r.word_at(quoted.end)) > k:
-            full = k - first <= 4 and r.count(quoted) >= _FULL_QUOTATION
+            full = k - first <= 4 and r.count(quoted) >= _FULL_QUOTATION and r.words[k - 1] not in v.FUNCTION["relative"]
             if full and k - first < 2 and after < limit and r.words[after] in v.FUNCTION["which_is"]:
                 return quoted.end  # أن «...» وهو ما ...
             if (full or r.count(quoted) >= WORDS_NOT_NAME) and _writer_goes_on(r, after, limit, full, cues):

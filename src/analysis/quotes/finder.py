@@ -228,7 +228,7 @@ class Finder:
             if r.words[k - 2] in v.FUNCTION["while"]:  # في الوقت الذي تقول الوزارة إنها جاهزة، | فهذا غير صحيح
                 return next((j for j in commas if _resumes(r.words[j])), 0)
             aside = r.stop[k - 1] == COMMA  # المصرف، الذي يقول إنه محايد، | إلى السحب من ...
-            return next((j for j in commas if r.words[j] in _RESUMING), 0) if aside else 0
+            return next((j for j in commas if r.words[j] in _RESUMING or self._is_main_verb(j)), 0) if aside else 0
         start = r.sentence_start(k)
         if start >= k or k - start > 2:
             return 0
@@ -241,6 +241,11 @@ class Finder:
             return 0
         told = (j for j in commas if r.words[j][0] != "و" and (behind or r.words[j] in v.PAST))
         return next((j for j in told if self._has_subject(j)), 0)
+
+    def _is_main_verb(self, k: int) -> bool:
+        """Whether a verb goes on what a relative clause interrupts (حداد، الذي أكد ثقته، | شدد على أن)."""
+        cue = self.cues.get(k)
+        return cue is not None and cue.form.finite and not cue.form.joined and self.reporting.reports(cue)
 
     def _has_subject(self, verb: int) -> bool:
         """Whether a subject, or speech behind a colon, follows a verb."""

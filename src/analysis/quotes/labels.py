@@ -92,7 +92,7 @@ def find_labels(r: Reading) -> list[tuple[int, int, Range]]:
             candidates.append((once, k, colon))
             if once:
                 candidates += [(True, *second) for second in _behind_pause(r, colon)]
-        elif paragraph == 1 and _is_headline(r, first):
+        elif (paragraph == 1 and _is_headline(r, first)) or _sees_also(r, first):
             candidates += [(True, *behind) for behind in _behind_pause(r, first)]  # الأسعار ترتفع.. حداد: السوق هادئة
     counts: dict[tuple[str, ...], int] = {}
     for _, k, colon in candidates:
@@ -151,6 +151,11 @@ def _listed(r: Reading, first: int) -> bool:
     """Whether a paragraph is one of a list or of a chronicle (2 - أمانة المدينة: الموافقة على ...، 1974 - مواجهات: ...)."""
     dash = first + 1 < r.size and r.gap[first + 1].strip() in _DASHES
     return dash and r.words[first].isdigit()
+
+
+def _sees_also(r: Reading, first: int) -> bool:
+    """Whether a paragraph is the headline of another article (قد يهمك أيضا: ...، اقرأ أيضا: ...)."""
+    return any(word in v.FUNCTION["see_also"] for word in r.words[first : first + 2])
 
 
 def _where(r: Reading) -> bool:

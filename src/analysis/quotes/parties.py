@@ -26,6 +26,8 @@ def turns_to_another(r: Reading, start: int, k: int) -> bool:
     word = r.words[k]
     if (_behind_first if k == start + 1 else _behind_more)(r, start, k) or (word[-1] == "ه" and _own_party(r, k)):
         return True
+    if word[0] == "ل" and word[1:2].isascii() and word[1:2].isalpha():
+        return True  # سامر حداد | لـCNN
     if k - start > 1 and not r.stop[k] and (word in _IDIOM or (word[-1] == "ا" and _its_object(r, start, k))):
         return True  # كشف سامر حداد | النقاب عن، أصدرت شركة نونسوفت | ملفا أمنيا
     if word[-1] == "ا" and word[:-1] in v.WORDS["occasions"] and not r.stop[k]:

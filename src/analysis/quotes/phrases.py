@@ -81,7 +81,8 @@ def extend(r: Reading, start: int, limit: int) -> Range | None:
                 if opened and quoted.closed and k < limit and not (r.has_article(k) or r.stop[k]):
                     break  # أوضحت «المرفأ» | تفاصيل
                 continue
-            if k > start and r.stop[k] == COMMA and verb_shape(r.words[k]):
+            body = v.heads(r.words[start]) in ("body", "medium")
+            if k > start and r.stop[k] == COMMA and verb_shape(r.words[k]) and not body:
                 k += 1  # a name in apposition may look like a verb
                 continue
         if k > start and r.words[k - 1] == "من" and r.words[k] in v.FUNCTION["demonstrative"] and is_share(r, start):

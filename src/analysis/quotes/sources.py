@@ -82,7 +82,7 @@ def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
     if (
         found is not None
         and not agrees(r, cue, found[0])
-        and not (name_before(r, found[1], found[0]) or is_titular_name(r, *found))
+        and not ((cue.form.gender == "f" and name_before(r, found[1], found[0])) or is_titular_name(r, *found))
     ):
         return None  # but قالت نقيب الممرضين ليلى سرحان
     if found is not None and is_object(r, cue, found):

@@ -111,7 +111,7 @@ class Voice:
     def _behind_comma(self, k: int) -> bool | None:
         """Whether a word behind a comma tells that the clause is over; None where it tells nothing."""
         word = self._r.words[k]
-        if word in v.FUNCTION["at_a_time"] and all("،" in gap for gap in self._r.gap[k : k + 2]):
+        if word in v.FUNCTION["at_a_time"] and all("،" in gap for gap in self._r.gap[k : k + 2]) and k + 1 in self._cues:
             return True  # ، الجمعة، معلنا
         if word in v.FUNCTION["reply", "noting"] or self._circumstance(k) or self._comes(k):
             return True  # ، ردا على ...، علما بأن ...

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from analysis.quotes import vocabulary as v
 from analysis.quotes.complements import find_complement
 from analysis.quotes.cues import cue_at
-from analysis.quotes.mentions import without_preposition
+from analysis.quotes.mentions import describe, without_preposition
 from analysis.quotes.phrases import extend, noun_phrase
 from analysis.quotes.reading import COMMA, NONE, Range, Reading
 from analysis.quotes.verbs import forms
@@ -156,7 +156,9 @@ def _is_source(r: Reading, span: Range, joined: bool) -> bool:
         v.bare(word) in v.WORDS["complement_nouns"] and word not in v.FUNCTION["source_word"]
     ):
         return False  # بحسب تنفيذ الخطة, but بحسب تقدير الخبراء
-    norm = v.bare(word) in v.FUNCTION["norm"]  # وفق قرار المجلس, but ووفقا للقرار فإن ...
+    following = r.words[span[0] + 1] if span[0] + 1 < r.size else ""
+    charged = following in v.FUNCTION["accusing"]  # بحسب لائحة | الاتهام
+    norm = v.bare(word) in v.FUNCTION["norm"] and not charged  # وفق قرار المجلس, but ووفقا للقرار فإن ...
     described = span[1] - span[0] > 1 and not r.has_article(span[0] + 1)
     norm = norm or (v.bare(word) in v.FUNCTION["plan"] and described)  # وفق برنامج زمني, but وفق برنامج الأغذية العالمي
     if not norm and (
@@ -185,7 +187,7 @@ def _is_source(r: Reading, span: Range, joined: bool) -> bool:
     again = [k for k in r.places(word) if k != span[0]]
     if span[1] - span[0] == 1 and len(again) > 1 and _is_proper(r, span[0]):
         return True  # بحسب ويكيليكس, which the text names again and again
-    return span[1] - span[0] <= _NAME and any(_speaks(r, k) for k in again)
+    return span[1] - span[0] <= _NAME and any(_speaks(r, k) or (span[1] - span[0] == 1 and _titled(r, k)) for k in again)
 
 
 def _is_proper(r: Reading, k: int) -> bool:
@@ -208,6 +210,15 @@ def opens_clause(r: Reading, k: int) -> bool:
     if word[:1] != "ف" or word in v.GIVEN_NAMES:
         return False
     return word[1:] in v.COMPLEMENTISERS or word[1:] in v.FUNCTION["auxiliary"] or word.startswith(v.FUTURE_WITH_F)
+
+
+def _titled(r: Reading, k: int) -> bool:
+    """Whether a word ends a name behind a title (المدعي العام | مباكي فال)."""
+    first = next((j for j in range(k - 1, max(-1, k - 1 - _NAME - 1), -1) if r.stop[j + 1] or v.heads(r.words[j]) == "title"), k)
+    if first == k or v.heads(r.words[first]) != "title" or r.stop[first + 1] or r.has_article(k):
+        return False
+    span = noun_phrase(r, first, k + 1)
+    return span == (first, k + 1) and describe(r, span).name is not None and not v.deverbal(r.words[k])
 
 
 def _speaks(r: Reading, k: int) -> bool:

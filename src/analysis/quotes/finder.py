@@ -148,7 +148,8 @@ class Finder:
 
     def _content(self, complement: Complement, cue: Cue, source: Range | None) -> tuple[Span, str]:
         many = source is not None and _stands_for_many(self.r.words[source[0]])
-        one = cue.form if cue.form.gender and not (cue.form.plural or many) else None
+        carried = any(k in self.sourcing or self.r.words[k] in v.FUNCTION["tongue"] for k in range(cue.word + 1, complement.left))
+        one = cue.form if cue.form.gender and not (cue.form.plural or many or carried) else None
         if cue.word >= self.reach:
             self.outer = one
         return content_span(self.r, complement, self.voice, self.cues, one)

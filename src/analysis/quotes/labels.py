@@ -14,6 +14,8 @@ _LONGEST = 9
 _HEAD_PARAGRAPHS = 3
 _DATELINE = 9
 _NAME = 3
+#: Marks that end a sentence.
+_OVER = frozenset(".!؟?…")
 #: A quotation that is a sentence by itself has no fewer words.
 _SENTENCE = 5
 #: A dateline names its agencies in no more words.
@@ -144,6 +146,9 @@ def find_alone(r: Reading) -> Iterator[tuple[int, int, Range | None]]:
             continue
         if end >= r.size or r.stop[end] >= SENTENCE:
             bracket = end < r.size and r.gap[end].endswith("(")
+            over = r.text[quoted.end - 1 : quoted.end] in _OVER or (end < r.size and not _OVER.isdisjoint(r.gap[end]))
+            if r.stop[at] == PARAGRAPH and not (bracket or over):
+                continue  # the name of a book on a line of its own
             yield at, end, noun_phrase(r, end, r.sentence_end[end]) if bracket else None
 
 

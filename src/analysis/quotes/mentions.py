@@ -38,6 +38,8 @@ class Mention:
         Several or unnamed people.
     governed : frozenset of str
         Titles that another one governs: somebody else's (مستشار | وزير الإسكان).
+    possessed : str
+        A title alone without its pronoun (محاميه: المحامي).
     """
 
     span: Range
@@ -50,6 +52,7 @@ class Mention:
     definite: bool
     joined: bool = False
     governed: frozenset[str] = frozenset()
+    possessed: str = ""
 
     def office(self) -> str:
         """The bare first title that is no form of address (معالي | وزير الإسكان)."""
@@ -104,19 +107,17 @@ def describe(r: Reading, span: Range, joined: bool = False) -> Mention:
         titles = words[: run[0] - start] + words[run[1] - start :]
     roles = frozenset().union(*map(_roles, titles))
     definite = words[0].startswith(("ال", "وال"))
-    if len(words) == 1 and first == "title" and not (crowd or relation) and (holder := _possessed(r, start)):
-        plain, roles, definite = holder, frozenset((holder,)), True
-    return Mention(span, words, run, roles, plain, body, crowd, definite, joined, _governed(r, span, run))
+    possessed = _possessed(r, start) if len(words) == 1 and first == "title" and not (crowd or body) else ""
+    return Mention(span, words, run, roles, plain, body, crowd, definite, joined, _governed(r, span, run), possessed)
 
 
 def _possessed(r: Reading, k: int) -> str:
     """A title alone without its pronoun (محاميه: المحامي), or nothing where it has none."""
     word = r.words[k]
-    if word[-1] == "ه" and not r.written_with_teh(k):
-        return word[:-1] if v.heads(word[:-1]) == "title" else ""
-    if not word.endswith(("ها", "هم")):
+    suffix = 2 if word.endswith(("ها", "هم")) else int(word[-1] == "ه" and not r.written_with_teh(k))
+    if not suffix or r.has_article(k):
         return ""
-    stem = word[:-2]
+    stem = v.bare(word[:-suffix])
     tied = stem[:-1] + "ه" if stem.endswith("ت") else stem
     return next((w for w in (tied, stem) if v.heads(w) == "title"), "")
 

@@ -104,7 +104,7 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
 
 def of_team(r: Reading, k: int) -> bool:
     """Whether an adjective tells that الفريق is a team, no rank (الفريق الطبي)."""
-    if r.words[k - 1] not in v.FUNCTION["team"] or not r.has_article(k):
+    if r.words[k - 1] not in v.FUNCTION["team"] or not r.has_article(k) or behind_given_name(r, r.words[k], k):
         return False
     return r.words[k].endswith(("ي", "يه")) or r.words[k] in v.FUNCTION["of_rank"]
 
@@ -153,6 +153,9 @@ def _is_family_name(r: Reading, run: int, k: int) -> bool:
     named = k - run > 1 or r.words[run] in v.GIVEN_NAMES
     if k - run == 1 and run > 0 and v.is_honorific(r.words[run - 1]) and named and r.has_article(k):
         return not r.stop[k]  # الدكتور سامر الزعيم
+    titled = run > 0 and v.heads(r.words[run - 1]) == "title" and not r.stop[run]
+    if k - run == 1 and titled and r.words[run] in v.GIVEN_NAMES and r.has_article(k) and not r.stop[k]:
+        return True  # النائب نبيل | الجراح
     servant = k - run == 2 and r.words[run] == "عبد"  # عبد الباسط الفقيه
     return named and (servant or v.is_honorific(r.words[k])) and r.has_article(k) and not r.stop[k]
 
@@ -362,7 +365,9 @@ def _ends_name(r: Reading, k: int) -> bool:
     if word[0].isdigit():
         return True
     family = word in v.FUNCTION["family_day"] and r.words[k - 1] in v.GIVEN_NAMES  # سامر الخميس
-    if (word in v.FUNCTION["part", "at_a_time", "turn_word", "multitude"] and not family) or is_bare_object(r, k):
+    goes_on = k + 1 < r.size and not r.stop[k + 1] and r.words[k + 1] not in v.COMPLEMENTISERS
+    many = goes_on and word in v.FUNCTION["multitude"]  # but سامر زوار
+    if many or (word in v.FUNCTION["part", "at_a_time", "turn_word"] and not family) or is_bare_object(r, k):
         return True  # سامر حداد | أحد كبار المستثمرين، سامر حداد | بدوره
     apart = k + 1 >= r.size or r.gap[k + 1] != " "
     plain = v.bare(word)

@@ -88,7 +88,7 @@ def fits(speaker: Speaker, gender: str) -> bool:
         and speaker.tokens[0].endswith("ون")
     ):
         return False  # الباحثون ... وقالت
-    if gender and is_people(speaker):
+    if gender == "m" and is_people(speaker):
         return False  # آلاف المتظاهرين ... وقال
     return not gender or not speaker.gender or speaker.gender == gender or (speaker.body and speaker.plural)
 

@@ -232,7 +232,7 @@ def read(text: str) -> Reading:
             w.text[k] = "آن"  # in a name, or the time: no أن
     if IMAM in folded.original:
         for k, word in enumerate(w.text):
-            if word in _BEFORE and folded.original.startswith(IMAM, folded.offset(w.end[k]) - len(IMAM)):
+            if word in _BEFORE and folded.original[folded.offset(w.start[k] + len(word) - len(IMAM))] == IMAM[0]:
                 w.text[k] = word[:-4] + IMAM  # no preposition
     last = len(w.text)
     breaks = _breaks(w.gap) if last else []

@@ -40,7 +40,9 @@ def acting(r: Reading, at: int, since: int | None) -> Iterator[Range]:
         }  # وهذا ما أكده حداد، حيث قال
     if since is None:
         verbs |= {
-            k for k in range(first + 1, at - 1) if r.words[k][0] in "يت" and v.is_function(r.words[k - 1], "did_not")
+            k
+            for k in range(max(first + 1, at - _BACK), at - 1)
+            if r.words[k][0] in "يت" and v.is_function(r.words[k - 1], "did_not")
         }
     if r.words[at] in v.FUNCTION["saying_so"]:
         verbs |= {k for k in range(max(first, at - _MENTION), at - 1) if r.words[k] in v.PAST}  # تحدث سامر حداد قائلا
@@ -62,11 +64,20 @@ def acting(r: Reading, at: int, since: int | None) -> Iterator[Range]:
 def publishing(r: Reading, at: int, gender: str) -> Range | None:
     """Who published, in the clause before a verb, what that leads back to (نشر التنظيم شريطا أعلن فيه أن)."""
     for k in range(at - 1, max(r.sentence_start(at), at - _PUBLISHED) - 1, -1):
-        if r.stop[k + 1] >= COLON or not v.is_function(r.words[k], "publishes"):
+        if (r.stop[k + 1] and k + 1 < at) or _guest(r, k):
+            return None  # سجل اللاعب هدفين، وعقد المدرب لقاء قال فيه؛ نشرت الصحيفة لقاء مع المدرب قال فيه
+        if not v.is_function(r.words[k], "publishes"):
             continue
         agrees = (r.words[k][-1] == "ت") == (gender == "f")
-        return noun_phrase(r, k + 1, min(k + _MENTION, at)) if agrees and not r.stop[k + 1] else None
+        return noun_phrase(r, k + 1, min(k + _MENTION, at)) if agrees else None
     return None
+
+
+def _guest(r: Reading, k: int) -> bool:
+    """Whether a word leads to a person who is heard or writes in what another publishes (مع الوزير، للكاتبة)."""
+    if r.words[k] in v.FUNCTION["with"]:
+        return k + 1 < r.size and v.heads(r.words[k + 1]) == "title"
+    return k - 1 in r.tanwin and r.words[k][0] == "ل" and len(r.words[k]) > 2 and v.heads(r.words[k][1:]) == "title" and not v.heads(r.words[k])
 
 
 def clauses(r: Reading, at: int, since: int) -> Iterator[Range]:
@@ -85,8 +96,9 @@ def opening(r: Reading, at: int) -> Range | None:
             continue
         if (before := noun_phrase(r, first, k)) == (first, k):
             return before
-        end = next((j for j in range(k + 2, at) if r.words[j][0] == "ب" and r.words[j] not in v.NOT_JOINED), at)
-        return noun_phrase(r, k + 1, min(k + _SUBJECT, end))  # رحبت الوزارة | بالهدنة
+        end = min(k + _SUBJECT, at)
+        end = next((j for j in range(k + 2, end) if r.words[j][0] == "ب" and r.words[j] not in v.NOT_JOINED), end)
+        return noun_phrase(r, k + 1, end)  # رحبت الوزارة | بالهدنة
     return None
 
 

@@ -197,6 +197,9 @@ def _of_theirs(r: Reading, span: Range) -> bool:
     family = following[:1] == "ف" and len(following) > _SUFFIXED and following[1:] not in forms()  # مارجريته فيستدر
     if not suffix or family or len(r.places(word)) > 1 or word in v.WORDS["honours"]:
         return False
+    known = v.deverbal(word) or word[:-1] in v.WORDS["occasions"] or r.places(word[:-1])
+    if suffix == 1 and following in COMPLEMENTISERS and not known:
+        return False  # وقال شحاته إن
     of_them = word[:-suffix] in v.FUNCTION["one_of", "quantifier", "quantity", "part", "group"]  # أحدهم، بعضهم
     return not (of_them or word[:-suffix].endswith(("و", "ؤ")))
 

@@ -97,7 +97,15 @@ def _match(r: Reading, i: int, words: tuple[str, ...], after: str) -> Sourcing |
     span = noun_phrase(r, first, limit) if alone else extend(r, first, limit)
     if span is None or not _is_source(r, span, not alone):
         return None
+    if words[0] in v.FUNCTION["depending"] and not _speaking(r.words[span[0]]):
+        return None  # تبعا للظروف
     return Sourcing(i, until, after, span, opens, not alone)
+
+
+@v.per_word
+def _speaking(word: str) -> bool:
+    """Whether a word, also with ل, heads somebody, a body or a text."""
+    return v.heads(word) != "" or (word[0] == "ل" and v.heads(word[1:]) != "")
 
 
 @v.per_word

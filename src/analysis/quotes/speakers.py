@@ -32,7 +32,7 @@ from analysis.quotes.persons import (
     same_name,
 )
 from analysis.quotes.phrases import extend, noun_phrase
-from analysis.quotes.reading import Range, Reading
+from analysis.quotes.reading import COMMA, Range, Reading
 from analysis.quotes.sources import own_words
 
 #: How far before a family name the title stands that introduces its bearer, in words.
@@ -41,6 +41,8 @@ _TITLE_BEFORE = 6
 _LATTER = 40
 #: A mention that names somebody ahead is no longer, in words.
 _MENTION = 24
+#: Somebody's lawyer, husband or doctor is named within so many words.
+_SOON = 120
 #: A relative told by the person alone (والد الطالبة، زوجها) has no more words.
 _RELATED = 2
 #: So many speakers back are looked at: it keeps the time linear in the text's length.
@@ -82,6 +84,8 @@ class Cast:
         if speaker is None and may_be_named(mention):
             self._look_ahead(mention)
             speaker = self._find(mention, gender)
+        if speaker is None and mention.possessed:
+            speaker = self._named_soon(mention)
         if speaker is None:
             speaker = self._varied(mention, gender, continues) or self._new(mention)
         self._learn(speaker, mention)
@@ -172,6 +176,14 @@ class Cast:
         """The body that the text last named with a word (منظمة «...» ... المنظمة نفسها)."""
         span = recall.body(self._r, mention.span[0], mention.head)
         return self.resolve(span) if span is not None else None
+
+    def _named_soon(self, mention: Mention) -> Speaker | None:
+        """Whom the text soon names by the title of somebody's (قال محاميه إن ...، وقال المحامي سامر حداد إن)."""
+        r, sought = self._r, "ال" + mention.possessed
+        soon = (k for k in r.places(sought, (sought,)) if mention.span[1] <= k < mention.span[1] + _SOON)
+        span = next((noun_phrase(r, k, min(k + _MENTION, r.size)) for k in soon), None)
+        named = self._describe(span) if span is not None else None
+        return self.resolve(named.span) if named is not None and named.name is not None else None
 
     def _honoured(self, word: str) -> Speaker | None:
         """The latest speaker who has a title that goes with an honour (سيادته: the president)."""
@@ -449,7 +461,16 @@ class Cast:
     def _goes_on_title(self, k: int) -> bool:
         """Whether the word before is a title, no name (سامر بن مساعد | أمير السهل)."""
         words = self._r.words
+        office = k > 1 and v.heads(words[k - 1]) == "body" and v.heads(words[k - 2]) == "title"  # مدير مكتب | معالي الوزير
+        if office and not (self._r.has_article(k - 1) or self._r.has_article(k - 2)):
+            return True
         return v.heads(words[k - 1]) == "title" and not (k > 1 and words[k - 2] in v.FUNCTION["in_name"])
+
+    def _first_of_several(self, span: Range) -> int:
+        """Where the first of several persons ends: before a title that و joins behind a comma (الوزير سامر حداد، ومدير الصندوق ...)."""
+        r = self._r
+        joined = (k for k in range(span[0] + 1, span[1]) if r.stop[k] == COMMA and r.words[k][0] == "و")
+        return next((k for k in joined if v.heads(r.words[k][1:]) == "title"), span[1])
 
     def _look_ahead(self, mention: Mention) -> None:
         """Learn who the article names, anywhere, with the title or the family name of a mention."""
@@ -472,6 +493,7 @@ class Cast:
             self._seen.add(k)
             joined = v.heads(r.words[k]) == ""  # بيان لوزير النفط سامر حداد
             span = (extend if joined else noun_phrase)(r, k, min(k + _MENTION, r.size))
+            span = (span[0], self._first_of_several(span)) if span is not None else None
             other = self._describe(span, joined) if span is not None else None
             if other is not None and self._named_later(k, other) and (name := named_before(r, k)) is not None:
                 other = replace(other, name=name)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from analysis.quotes import vocabulary as v
-from analysis.quotes.beginnings import verb_shape
+from analysis.quotes.beginnings import future_shape, verb_shape
 from analysis.quotes.cues import Cue
 from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.reading import COLON, COMMA, Reading
@@ -130,6 +130,8 @@ class Voice:
     def _said_of_it(self, k: int) -> bool:
         """Whether a relative clause tells what somebody has said of a thing (تونس، التي | قال إنها آمنة)."""
         words = self._r.words
+        if k >= self._r.size or self._goes_on_behind(k):
+            return False  # إن تونس، التي قال إنها آمنة، | تستقبل السياح
         if (
             k + 1 < self._r.size
             and k in self._cues
@@ -139,6 +141,18 @@ class Voice:
             return self._tells(k, past=True)  # في القضية، التي | وصفها بيان رسمي بأنها ...
         said = k + 1 < self._r.size and words[k] in v.FUNCTION["has_said"]
         return said and words[k + 1] in v.FUNCTION["comes_back"] and self._tells(k, past=True)
+
+    def _goes_on_behind(self, k: int) -> bool:
+        """Whether behind the comma that closes a relative clause a verb goes on the clause around it."""
+        end = min(k + _TOPIC, self._r.sentence_end[k])
+        comma = next((j for j in range(k + 1, end) if self._r.stop[j]), end)
+        if comma >= end:
+            return False
+        word = self._r.words[comma]
+        form = forms().get(word)
+        if form is not None:
+            return form.finite and not form.joined
+        return word[0] == "ت" or verb_shape(word) or future_shape(word)
 
     def first_word(self, k: int) -> int:
         """Where the words begin with which the clause is over: with what stands before `k` and belongs to it (وذلك، من، في، ولم، إلا أنه، كما)."""

@@ -10,6 +10,7 @@ from analysis.quotes.cues import Complement, Cue
 from analysis.quotes.marks import Quoted
 from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.reading import COMMA, Reading
+from analysis.quotes.recall import clause_agrees
 from analysis.quotes.verbs import Form
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 from analysis.quotes.voice import Voice
@@ -84,13 +85,15 @@ def _clause_end(
         if k < over:
             continue
         returns = k > first and voice.returns(k)
-        if returns and by is not None and k in cues and is_another(r, by, cues[k]):
+        if returns and by is not None and k in cues and is_another(r, by, cues[k], first):
             returns = _acts_between(r, first, k)
         if returns or (k > first and nominal and _goes_on_verb(r, k, cues)):
             break
         quoted = r.quoted_at(k)
         if quoted is not None and quoted.closed and (after := r.word_at(quoted.end)) > k:
-            full = k - first <= 4 and r.count(quoted) >= _FULL_QUOTATION and r.words[k - 1] not in v.FUNCTION["relative"]
+            full = (
+                k - first <= 4 and r.count(quoted) >= _FULL_QUOTATION and r.words[k - 1] not in v.FUNCTION["relative"]
+            )
             if full and k - first < 2 and after < limit and r.words[after] in v.FUNCTION["which_is"]:
                 return quoted.end  # أن «...» وهو ما ...
             if (full or r.count(quoted) >= WORDS_NOT_NAME) and _writer_goes_on(r, after, limit, full, cues):
@@ -105,8 +108,11 @@ def _clause_end(
     return r.start[k] if k < r.size else len(r.text)
 
 
-def is_another(r: Reading, by: Form, cue: Cue) -> bool:
-    """Whether a verb without a subject tells of another than who speaks, by its gender or number (قالت إنه غادر وأكد أن)."""
+def is_another(r: Reading, by: Form, cue: Cue, first: int) -> bool:
+    """Whether a verb without a subject tells of another than who speaks, by its gender or number (قالت إنه غادر وأكد أن).
+
+    Somebody whom the clause from the word `first` on is about must agree with it.
+    """
     form, k = cue.form, cue.word
     if not (form.finite and form.joined) or r.words[k][0] != "و":
         return False
@@ -117,7 +123,9 @@ def is_another(r: Reading, by: Form, cue: Cue) -> bool:
     following = r.words[k + 1] if k + 1 < r.size else ""
     if following in v.FUNCTION["demonstrative"]:
         return False  # وتركز هذه البلدان على
-    return following == "" or v.deverbal(following) != "" or noun_phrase(r, k + 1, min(k + _SUBJECT, r.size)) is None
+    if following and v.deverbal(following) == "" and noun_phrase(r, k + 1, min(k + _SUBJECT, r.size)) is not None:
+        return False
+    return clause_agrees(r, k, first, form.gender, form.plural)
 
 
 def _acts_between(r: Reading, first: int, limit: int) -> bool:

@@ -148,7 +148,9 @@ class Finder:
 
     def _content(self, complement: Complement, cue: Cue, source: Range | None) -> tuple[Span, str]:
         many = source is not None and _stands_for_many(self.r.words[source[0]])
-        carried = any(k in self.sourcing or self.r.words[k] in v.FUNCTION["tongue"] for k in range(cue.word + 1, complement.left))
+        carried = any(
+            k in self.sourcing or self.r.words[k] in v.FUNCTION["tongue"] for k in range(cue.word + 1, complement.left)
+        )
         one = cue.form if cue.form.gender and not (cue.form.plural or many or carried) else None
         if cue.word >= self.reach:
             self.outer = one
@@ -348,7 +350,7 @@ class Finder:
         if cue.form.part == "participle" or cue.form.part == "masdar":
             return False
         told = self.outer is not None and cue.form.part == "past" and not cue.verb.weak
-        if told and self.outer is not None and is_another(r, self.outer, cue):
+        if told and self.outer is not None and is_another(r, self.outer, cue, self.led):
             return True  # قالت إنه غادر وأكد أنه ...
         source = source_after(r, cue, complement.left)
         if source is None and r.words[cue.word - 1] not in COMPLEMENTISERS:

@@ -167,7 +167,7 @@ def _never_names(word: str) -> bool:
         return True
     if word[0] == "ف" and len(word) > 3 and verb_shape(word[1:]) and word not in v.NOT_JOINED:
         return True  # فيجد
-    if word in ("باسمها", "باسمه", "باسمهم"):
+    if word in v.FUNCTION["in_whose_name"]:
         return True  # المتحدث الرسمي | باسمها
     if word.startswith("لل") and word not in v.NOT_JOINED:
         return True  # المفتي | للشباب

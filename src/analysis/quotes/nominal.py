@@ -214,7 +214,12 @@ def _bare(r: Reading, cue: Cue, j: int) -> bool:
     copy = word in v.FUNCTION["copy"] and j + 1 < r.size and r.words[j + 1] in v.FUNCTION["to_whom"]
     if verb or construct or each or subject or copy or (r.stop[j] and word in v.GIVEN_NAMES):
         return False  # ، حسن سالم، على أن
-    if cue.verb.sense == "deny" and j == cue.word + 2 and len(r.places(r.words[j - 1])) > 1 and not r.has_article(j - 1):
+    if (
+        cue.verb.sense == "deny"
+        and j == cue.word + 2
+        and len(r.places(r.words[j - 1])) > 1
+        and not r.has_article(j - 1)
+    ):
         return v.deverbal(word) in ("own", "listed") and not v.heads(r.words[j - 1])  # ونفت غوغل | استخدام البيانات
     if cue.verb.sense == "deny" and r.has_article(j) and v.bare(word) in v.WORDS["complement_nouns"]:
         return j == first or name_before(r, j, first) or is_act(r, j)  # نفى سامر حداد | الأنباء

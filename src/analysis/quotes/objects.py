@@ -108,7 +108,11 @@ def object_start(r: Reading, span: Range, judges: bool = False) -> int:
         if judged and k > start + 1 and not r.stop[k] and r.words[k][0] not in "وبلف":
             return k  # وصفت سيماء صمود مديرة المركز | قاعة الأوبرا بأنها ...
         placed = k - start > 2 and r.words[k - 1] in v.WORDS["places"] and r.words[k - 2] in v.FUNCTION["in"]
-        party = v.heads(r.words[k]) == "title" and r.has_article(k) and not (v.is_honorific(r.words[k]) and r.has_article(start))
+        party = (
+            v.heads(r.words[k]) == "title"
+            and r.has_article(k)
+            and not (v.is_honorific(r.words[k]) and r.has_article(start))
+        )
         if placed and party and not r.stop[k]:
             return k  # اتهم مسؤول سابق في الفاتيكان | البابا
         office = v.heads(r.words[start]) == "title" and not v.is_honorific(r.words[start])

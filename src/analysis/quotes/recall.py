@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from analysis.quotes import vocabulary as v
 from analysis.quotes.naming import heads_joined
 from analysis.quotes.phrases import extend, noun_phrase
-from analysis.quotes.reading import COLON, COMMA, Range, Reading
+from analysis.quotes.reading import COMMA, Range, Reading
 from analysis.quotes.verbs import forms
 
 #: How far back somebody is looked for, in words.
@@ -77,14 +77,46 @@ def _guest(r: Reading, k: int) -> bool:
     """Whether a word leads to a person who is heard or writes in what another publishes (مع الوزير، للكاتبة)."""
     if r.words[k] in v.FUNCTION["with"]:
         return k + 1 < r.size and v.heads(r.words[k + 1]) == "title"
-    return k - 1 in r.tanwin and r.words[k][0] == "ل" and len(r.words[k]) > 2 and v.heads(r.words[k][1:]) == "title" and not v.heads(r.words[k])
+    return (
+        k - 1 in r.tanwin
+        and r.words[k][0] == "ل"
+        and len(r.words[k]) > 2
+        and v.heads(r.words[k][1:]) == "title"
+        and not v.heads(r.words[k])
+    )
 
 
 def clauses(r: Reading, at: int, since: int) -> Iterator[Range]:
     """The subjects of the clauses that أن opens between two words, the nearest first (إن الصندوق يريد ذلك ويصر على ...)."""
     for k in range(at - 1, max(since, at - _BACK), -1):
         if r.words[k] in v.COMPLEMENTISERS and (span := noun_phrase(r, k + 1, min(k + _MENTION, at))) is not None:
-            yield span
+            yield span[0], next((j for j in range(span[0] + 1, span[1]) if r.words[j] in v.PAST), span[1])
+
+
+def clause_agrees(r: Reading, at: int, since: int, gender: str, plural: bool) -> bool:
+    """Whether a clause that أن opens between two words is about somebody who agrees with a verb (قالت إنه غادر وأكد)."""
+    pronouns = ("هم", "هما") if plural else ("ها",) if gender == "f" else ("ه",)
+    near = range(max(since, at - _BACK, 0), at)
+    if any(r.words[k] in v.COMPLEMENTISERS and r.words[k].endswith(pronouns) for k in near):
+        return True
+    if any(v.heads(r.words[k]) and may_act(r, k, gender, plural) for k in near):
+        return True  # استمتع الفرسان وأظهروا
+    return any(may_act(r, span[0], gender, plural) for span in clauses(r, at, since - 1))
+
+
+def may_act(r: Reading, k: int, gender: str, plural: bool) -> bool:
+    """Whether a noun agrees with a verb in gender and number: by its ending, or as a state, a crowd or a plural."""
+    word, plain = r.words[k], v.bare(r.words[k])
+    many = v.is_crowd(word) or word.endswith(("ون", "ين")) or word in v.FUNCTION["group", "quantifier", "quantity"]
+    if plural:
+        return many
+    feminine = (
+        r.written_with_teh(k)
+        or plain.endswith("ات")
+        or plain in v.FUNCTION["feminine"]
+        or word in v.FUNCTION["feminine_state"]
+    )
+    return feminine if gender == "f" else not feminine and not v.is_crowd(word)
 
 
 def opening(r: Reading, at: int) -> Range | None:

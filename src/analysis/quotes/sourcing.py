@@ -195,7 +195,9 @@ def _is_source(r: Reading, span: Range, joined: bool) -> bool:
     again = [k for k in r.places(word) if k != span[0]]
     if span[1] - span[0] == 1 and len(again) > 1 and _is_proper(r, span[0]):
         return True  # بحسب ويكيليكس, which the text names again and again
-    return span[1] - span[0] <= _NAME and any(_speaks(r, k) or (span[1] - span[0] == 1 and _titled(r, k)) for k in again)
+    return span[1] - span[0] <= _NAME and any(
+        _speaks(r, k) or (span[1] - span[0] == 1 and _titled(r, k)) for k in again
+    )
 
 
 def _is_proper(r: Reading, k: int) -> bool:
@@ -222,7 +224,9 @@ def opens_clause(r: Reading, k: int) -> bool:
 
 def _titled(r: Reading, k: int) -> bool:
     """Whether a word ends a name behind a title (المدعي العام | مباكي فال)."""
-    first = next((j for j in range(k - 1, max(-1, k - 1 - _NAME - 1), -1) if r.stop[j + 1] or v.heads(r.words[j]) == "title"), k)
+    first = next(
+        (j for j in range(k - 1, max(-1, k - 1 - _NAME - 1), -1) if r.stop[j + 1] or v.heads(r.words[j]) == "title"), k
+    )
     if first == k or v.heads(r.words[first]) != "title" or r.stop[first + 1] or r.has_article(k):
         return False
     span = noun_phrase(r, first, k + 1)

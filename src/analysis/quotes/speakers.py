@@ -284,7 +284,8 @@ class Cast:
         """The subject of a clause that somebody reports (`besides`), who agrees with a verb that goes on that clause."""
         for span in recall.clauses(self._r, at, since):
             head = self._r.words[span[0]]
-            if not v.heads(head) and head not in v.WORDS["places"] and head not in v.GIVEN_NAMES:
+            known = v.heads(head) or head in v.WORDS["places"] or head in v.GIVEN_NAMES or _passive_person(head)
+            if not known or not recall.may_act(self._r, span[0], gender, plural):
                 continue
             speaker = self.resolve(span)
             if speaker is not besides and (speaker.plural if plural else fits(speaker, gender)):
@@ -461,7 +462,9 @@ class Cast:
     def _goes_on_title(self, k: int) -> bool:
         """Whether the word before is a title, no name (سامر بن مساعد | أمير السهل)."""
         words = self._r.words
-        office = k > 1 and v.heads(words[k - 1]) == "body" and v.heads(words[k - 2]) == "title"  # مدير مكتب | معالي الوزير
+        office = (
+            k > 1 and v.heads(words[k - 1]) == "body" and v.heads(words[k - 2]) == "title"
+        )  # مدير مكتب | معالي الوزير
         if office and not (self._r.has_article(k - 1) or self._r.has_article(k - 2)):
             return True
         return v.heads(words[k - 1]) == "title" and not (k > 1 and words[k - 2] in v.FUNCTION["in_name"])
@@ -513,6 +516,12 @@ class Cast:
             else:
                 same.roles |= other.roles
         self._ahead = [*named, *self._ahead][:_MEMORY]
+
+
+@v.per_word
+def _passive_person(word: str) -> bool:
+    """Whether a definite participle may name somebody by what befell him (المتهم، المعتقل)."""
+    return word.startswith("الم") and len(word) > 5 and not (v.deverbal(word[2:]) or word[2:] in v.WORDS["occasions"])
 
 
 def _by_given_name(mention: Mention, tokens: list[str], speaker: Speaker) -> bool:

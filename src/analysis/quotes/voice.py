@@ -111,7 +111,11 @@ class Voice:
     def _behind_comma(self, k: int) -> bool | None:
         """Whether a word behind a comma tells that the clause is over; None where it tells nothing."""
         word = self._r.words[k]
-        if word in v.FUNCTION["at_a_time"] and all("،" in gap for gap in self._r.gap[k : k + 2]) and k + 1 in self._cues:
+        if (
+            word in v.FUNCTION["at_a_time"]
+            and all("،" in gap for gap in self._r.gap[k : k + 2])
+            and k + 1 in self._cues
+        ):
             return True  # ، الجمعة، معلنا
         if word in v.FUNCTION["reply", "noting"] or self._circumstance(k) or self._comes(k):
             return True  # ، ردا على ...، علما بأن ...
@@ -230,7 +234,9 @@ class Voice:
             held = v.bare(words[k + 2]) in v.WORDS["occasions"] or v.deverbal(words[k + 2]) != ""
             theirs = words[k + 2][-1] == "ه" and not self._r.written_with_teh(k + 2)  # خلال ترأسه اجتماعا
             return held or theirs or v.with_pronoun(words[k + 2])  # but وذلك خلال الفترة المقبلة
-        return words[k + 1] in v.FUNCTION["in"] and words[k + 2] in v.WORDS["occasions"]
+        if words[k + 1] == "علي" and words[k + 2] in v.FUNCTION["venue"]:
+            return True  # وذلك على هامش المؤتمر
+        return words[k + 1] in v.FUNCTION["in"] and v.bare(words[k + 2]) in v.WORDS["occasions"]
 
     def _comes(self, k: int) -> bool:
         """Whether the writer tells when it was said (، وجاء هذا الإعلان بعد ...)."""

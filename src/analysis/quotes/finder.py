@@ -349,7 +349,7 @@ class Finder:
             return True  # لقوله تعالى (...)
         if cue.form.part == "participle" or cue.form.part == "masdar":
             return False
-        told = self.outer is not None and cue.form.part == "past" and not cue.verb.weak
+        told = cue.form.part == "past" and not cue.verb.weak
         if told and self.outer is not None and is_another(r, self.outer, cue, self.led):
             return True  # قالت إنه غادر وأكد أنه ...
         source = source_after(r, cue, complement.left)

@@ -55,7 +55,7 @@ class Mention:
     possessed: str = ""
 
     def office(self) -> str:
-        """The bare first title that is no form of address (معالي | وزير الإسكان)."""
+        """The bare first word that is no form of address (معالي | وزير الإسكان)."""
         return next((v.bare(word) for word in self.words if not _is_address(word)), self.head)
 
 

@@ -218,12 +218,7 @@ def agrees(r: Reading, cue: Cue, k: int) -> bool:
     if not form.finite or form.plural or not form.gender:
         return True
     plain = v.bare(head)
-    if head in v.FUNCTION["everybody"] or (
-        cue.verb.takes_object
-        and head.startswith("احد")
-        and plain not in v.GIVEN_NAMES
-        and head not in v.FUNCTION["feminine"]
-    ):
+    if head in v.FUNCTION["everybody"] or (cue.verb.takes_object and head in v.FUNCTION["one_man"]):
         return form.gender == "m"  # توصي | الجميع بـ...، اتهمت | أحدهما
     again = r.words[k + 1] if k + 1 < r.size and not r.stop[k + 1] else ""
     if cue.verb.takes_object and again in v.FUNCTION["same_person"] and again[-1] == "ه":

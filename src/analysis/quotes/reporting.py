@@ -221,7 +221,7 @@ def _weak_verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     party_known = party and (
         v.heads(r.words[party[0]])
         or r.words[party[0]] in v.WORDS["places"]
-        or r.words[party[0]].startswith("احد")
+        or r.words[party[0]] in v.FUNCTION["one_man"]
         or r.words[party[1] - 1] in v.FUNCTION["same_person"]
     )
     if party and party_known and not agrees(r, cue, party[0]):

@@ -232,7 +232,9 @@ def _goes_on_to_name(r: Reading, span: Range, limit: int) -> bool:
             r, limit, end
         )  # رئيس اللجنة | عضو المجلس سامر حداد
     led = v.is_function(r.words[end], "in", "true_preposition")
-    led = led or (len(apart) == 1 and not any(_is_verb(w) or w in COMPLEMENTISERS for w in r.words[end : apart[0]]))
+    led = led or (
+        len(apart) == 1 and not any(_acts_or_relates(w) or w in COMPLEMENTISERS for w in r.words[end : apart[0]])
+    )
     if led and apart and r.stop[apart[-1]] == COMMA and r.stop[limit] in (COMMA, COLON):
         last = apart[-1]  # النائبة في البرلمان، | ليلى سرحان،
         return (_named(r, last) or _name_like(r, last, limit)) and noun_phrase(r, last, limit) == (last, limit)
@@ -340,7 +342,7 @@ def _many_before(r: Reading, cue: Cue, first: int, end: int) -> Range | None:
         if not people and head not in v.FUNCTION["quantity"] and v.bare(head) not in v.FUNCTION["quantity"]:
             continue  # أن المهنيين في قطاع السياحة | يتوقعون
         between = range(k + 1, end)
-        if any(r.stop[j] for j in range(k + 1, end + 1)) or any(_is_verb(r.words[j]) for j in between):
+        if any(r.stop[j] for j in range(k + 1, end + 1)) or any(_acts_or_relates(r.words[j]) for j in between):
             return None
         found = extend(r, k, end)
         led = found is not None and v.is_function(r.words[found[1]], "true_preposition", "in", "pronoun", "to_whom")
@@ -349,7 +351,7 @@ def _many_before(r: Reading, cue: Cue, first: int, end: int) -> Range | None:
 
 
 @v.per_word
-def _is_verb(word: str) -> bool:
+def _acts_or_relates(word: str) -> bool:
     """Whether a word is a verb that needs a subject of its own, or opens a relative clause."""
     form = forms().get(word)
     return (

@@ -127,7 +127,7 @@ class Vouching:
         assert s.source is not None
         at = s.source[1]
         at = next((k for k in range(at, min(at + _ASIDE, end)) if r.stop[k] == COMMA), at)  # وفقا لبيان | على الموقع
-        that_is = r.words[s.word - 1] in v.FUNCTION["that_is"]  # ، وذلك وفقا لمحللين في المصرف
+        that_is = s.word > 0 and r.words[s.word - 1] in v.FUNCTION["that_is"]  # ، وذلك وفقا لمحللين في المصرف
         goes_on = at < end and (end - at > _ATTRIBUTE or verb_shape(r.words[at]) or future_shape(r.words[at]))
         aside = (
             goes_on and r.stop[s.word] == COMMA and r.stop[at] == COMMA

@@ -158,7 +158,7 @@ def is_name(r: Reading, k: int) -> bool:
 def behind_given_name(r: Reading, word: str, besides: int = -1) -> list[int]:
     """Where a word stands behind a given name, as family names do, other than at `besides`: the first places."""
     places = (k for k in r.places(word) if k and k != besides)
-    return [k for k in places if r.words[k - 1] in v.GIVEN_NAMES and not r.stop[k]]
+    return [k for k in places if not r.stop[k] and (r.words[k - 1] in v.GIVEN_NAMES or r.words[max(k - 2, 0)] == "عبد")]
 
 
 def is_titular_name(r: Reading, start: int, end: int) -> bool:

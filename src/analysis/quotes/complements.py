@@ -333,7 +333,8 @@ def _ends_there(r: Reading, cue: Cue, j: int, after: int) -> bool:
     if _says(cue) and stop >= SENTENCE:
         return True  # قال حداد في رده على الأسئلة "نعم الجميع بخير".
     source = noun_phrase(r, cue.word + 1, j) if stop >= COMMA else None
-    return source is not None and source[1] == j
+    told = source is not None and source[1] == j - 1 and v.bare(r.words[j - 1]) in v.FUNCTION["addressee"]
+    return told or (source is not None and source[1] == j)  # قالت ليلى سرحان للصحفيين «...»،
 
 
 def _is_clause(r: Reading, j: int, size: int) -> bool:

@@ -17,9 +17,10 @@ from analysis.quotes.nominal import ascribed, explains
 from analysis.quotes.objects import PEOPLE
 from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.praise import praise_at
+from analysis.quotes.preverbal import has_said_before, source_before
 from analysis.quotes.reading import COLON, COMMA, Range, Reading
 from analysis.quotes.reporting import Reporting, in_it, stated_in
-from analysis.quotes.sources import has_said_before, own_words, source_after, source_before
+from analysis.quotes.sources import own_words, source_after
 from analysis.quotes.sourcing import find_sourcing
 from analysis.quotes.through import relayed
 from analysis.quotes.verbs import Form

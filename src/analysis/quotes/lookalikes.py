@@ -7,8 +7,8 @@ from analysis.quotes.antecedents import antecedent
 from analysis.quotes.complements import asks_for_anonymity, described
 from analysis.quotes.cues import SHADDA, Complement, Cue
 from analysis.quotes.phrases import noun_phrase
+from analysis.quotes.preverbal import source_before
 from analysis.quotes.reading import COLON, COMMA, PARAGRAPH, Reading
-from analysis.quotes.sources import source_before
 from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 

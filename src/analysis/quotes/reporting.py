@@ -14,8 +14,9 @@ from analysis.quotes.lookalikes import impersonal, looks_alike
 from analysis.quotes.nominal import asked_of
 from analysis.quotes.objects import agrees
 from analysis.quotes.phrases import noun_phrase
+from analysis.quotes.preverbal import source_before
 from analysis.quotes.reading import COLON, COMMA, Range, Reading
-from analysis.quotes.sources import circumstance, own_words, source_after, source_before
+from analysis.quotes.sources import circumstance, own_words, source_after
 from analysis.quotes.verbs import forms
 
 _GROUPS = v.FUNCTION["group"]

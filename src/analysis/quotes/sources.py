@@ -1,4 +1,4 @@
-"""Sources: the noun phrase that says it, after the cue or before it."""
+"""Sources: the noun phrase behind a cue that says it."""
 
 from __future__ import annotations
 
@@ -6,33 +6,29 @@ import re
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.acts import is_known_definite_act
-from analysis.quotes.beginnings import can_go_on, feminine_past, is_titular_name, name_before, verb_shape
+from analysis.quotes.beginnings import can_go_on, is_titular_name, name_before, verb_shape
 from analysis.quotes.cues import Cue
-from analysis.quotes.objects import PEOPLE, agrees, ascribed_from, is_object, object_start
-from analysis.quotes.phrases import LONGEST, extend, noun_phrase
+from analysis.quotes.objects import agrees, ascribed_from, is_object, object_start
+from analysis.quotes.phrases import extend, noun_phrase
 from analysis.quotes.praise import praise_at
 from analysis.quotes.reading import COLON, COMMA, Range, Reading
 from analysis.quotes.recall import publishing
-from analysis.quotes.subjects import topic_before
 from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
 #: First words of what may stand between a verb and its subject.
 _ADVERBIAL = v.FUNCTION["to_whom", "of_whom", "in_it", "at_a_time", "true_preposition", "in"]
-_WHO_IS = v.FUNCTION["which_is"]
 #: First words of an aside in brackets (قال (في تصريح صحفي) إن).
 _ASIDE = v.FUNCTION["which_is", "true_preposition", "in"]
 #: Whom, or of whom, it is said (قال له، قال عنه).
 _TO_WHOM = v.FUNCTION["to_whom", "of_whom", "in_it"]
 #: Participles in the accusative of the forms III, V, VI and X (مدافعا، متوعدا، متسائلا، مستنكرا).
 _PARTICIPLE = re.compile("م(.ا..|ت...|ت.ا..|ست...)ا$")
-#: A bracket beside a name holds fewer words (حداد (إلى اليمين) قال).
-_SIDE = 4
 _NO_NAME = ("preposition", "adjunct", "at_a_time", "pronoun", "lead", "demonstrative")
 #: Longer words may end in a pronoun.
 _SUFFIXED = 4
 #: Names have no more words.
-_NAME = 3
+NAME = 3
 #: A quoted name has no more words.
 _QUOTED_NAME = 2
 
@@ -77,7 +73,7 @@ def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
         return None  # قال طالبا عدم ذكر اسمه
     if found is not None and _to_whom(r, found[0]):
         return None  # whom it is said to (قال للرئيس)
-    if found is not None and _of_theirs(r, found):
+    if found is not None and of_theirs(r, found):
         return None  # توقع | سماعها
     if (
         found is not None
@@ -186,7 +182,7 @@ def own_words(word: str) -> bool:
     return word in v.WORDS["occasions"] and word.endswith(("ه", "ها", "هم")) and not v.heads(word)
 
 
-def _of_theirs(r: Reading, span: Range) -> bool:
+def of_theirs(r: Reading, span: Range) -> bool:
     """Whether one word with a pronoun is a thing of somebody's (خصمه، مبادراتهم), no person (رئيسها، منتقدوها) and no name."""
     k = span[0]
     word = r.words[k]
@@ -233,7 +229,7 @@ def _goes_on_to_name(r: Reading, span: Range, limit: int) -> bool:
         )  # رئيس اللجنة | عضو المجلس سامر حداد
     led = v.is_function(r.words[end], "in", "true_preposition")
     led = led or (
-        len(apart) == 1 and not any(_acts_or_relates(w) or w in COMPLEMENTISERS for w in r.words[end : apart[0]])
+        len(apart) == 1 and not any(acts_or_relates(w) or w in COMPLEMENTISERS for w in r.words[end : apart[0]])
     )
     if led and apart and r.stop[apart[-1]] == COMMA and r.stop[limit] in (COMMA, COLON):
         last = apart[-1]  # النائبة في البرلمان، | ليلى سرحان،
@@ -249,7 +245,7 @@ def _goes_on_to_name(r: Reading, span: Range, limit: int) -> bool:
 
 def _name_like(r: Reading, first: int, limit: int) -> bool:
     """Whether nothing in two or three words between commas tells that they are no name (، راسيل برايس،)."""
-    return 1 < limit - first <= _NAME and not any(
+    return 1 < limit - first <= NAME and not any(
         r.has_article(k)
         or v.is_function(r.words[k], *_NO_NAME)
         or v.heads(r.words[k])
@@ -260,176 +256,10 @@ def _name_like(r: Reading, first: int, limit: int) -> bool:
     )
 
 
-def source_before(r: Reading, cue: Cue) -> Range | None:
-    """The noun phrase that stands as subject before its verb (الوزارة أعلنت أن), or None."""
-    end = _before_bracket(r, cue.word)
-    bracketed = end < cue.word
-    if end and r.words[end - 1] in COMPLEMENTISERS and (before := has_said_before(r, end - 1)) is not None:
-        return before
-    while end > 0 and r.words[end - 1].removeprefix("ف") in v.FUNCTION["auxiliary"] and r.stop[end] < COMMA:
-        end -= 1
-    if cue.form.joined and cue.form.finite and end == cue.word and r.words[end][0] == "و":
-        return None  # وقال opens a sentence
-    if end and (r.words[end - 1] in v.FUNCTION["but_he"] or r.words[end - 1] in v.WITH_AND["what"]):
-        return None  # لما يقول إنها، المذكرة «...» لكنه أكد
-    put_first, topic = topic_before(r, end) if r.words[cue.word if bracketed else end][0] == "ف" else (False, None)
-    if put_first and cue.word + 1 < r.size and r.words[cue.word + 1] in v.FUNCTION["in_it"]:
-        return None  # أما المحور الثالث فدعا فيه | سامر حداد
-    if put_first:
-        return topic if topic is not None and _same_gender(r, cue, topic[0]) else None
-    if end < cue.word and r.stop[end] == COMMA and v.is_function(r.words[r.sentence_start(end)], "was"):
-        first = r.sentence_start(end) + 1  # كانت مصادر محلية، قد ذكرت
-        subject = noun_phrase(r, first, end) if end - first < LONGEST else None
-        return subject if subject is not None and subject[1] == end else None
-    start = end
-    while (
-        start > 0
-        and end - start < LONGEST
-        and r.stop[start] < COMMA
-        and not v.is_function(r.words[start - 1], "complementiser")
-        and r.words[start - 1] not in v.FUNCTION["relative"]
-        and r.words[start - 1] not in v.FUNCTION["contrast"]
-    ):
-        start -= 1
-    if start > 0 and r.stop[start] == COMMA and r.words[start - 1] in COMPLEMENTISERS:
-        return None
-    if not cue.form.joined and (many := _many_before(r, cue, start, end)) is not None:
-        return many
-    if start > 0 and r.words[start - 1] in v.FUNCTION["comes_back"] and r.words[start].endswith("ت"):
-        start += 1  # إنها جمعت | بيانات أشارت إلى
-    if (
-        end - start == 1
-        and cue.form.part == "present"
-        and verb_shape(r.words[start])
-        and len(r.places(r.words[start])) > 1
-    ):
-        return start, end  # two verbs do not follow each other: a name (يرعال يتهم تركيا)
-    if not cue.form.joined and (described := _described_subject(r, cue, start, end)) is not None:
-        return described
-    while start < end and (r.words[start] in v.FUNCTION["lead"] or r.words[start][0].isdigit()):
-        start += 1
-    if start + 1 < end and v.is_function(r.words[start], "demonstrative") and r.has_article(start + 1):
-        start += 1  # هذه | الفئة ترى
-    joined = (k for k in range(max(start + 1, end - 3), end) if r.words[k][0] == "و" and not _behind_preposition(r, k))
-    was = (k + 1 for k in range(start, min(start + 3, end - 1)) if v.is_function(r.words[k].removeprefix("ف"), "was"))
-    for begin in [*was, start, *joined]:  # وقبلها كان | سامر حداد قد أعلن
-        accusative = begin in r.tanwin and begin > 0 and r.words[begin - 1] in COMPLEMENTISERS  # أن عددا من الموقوفين
-        found = (extend if accusative else noun_phrase)(r, begin, end) if begin < end else None
-        issued = found is not None and found[1] < end and _issued(r, found[1])
-        if found and (found[1] == end or issued) and _can_speak(r, found):
-            return found  # دراسة | أجريت على ... كشفت
-    return None
-
-
-def _before_bracket(r: Reading, end: int) -> int:
-    """Index of the first word of a bracket that ends before a verb (حداد (يمين) | قال), but of a dateline; else `end`."""
-    if r.gap[end] != ") ":
-        return end
-    opened = next((k for k in range(end - 1, max(end - _SIDE, 0) - 1, -1) if "(" in r.gap[k]), 0)
-    if not opened:
-        return end
-    agency = any(len(word) == 1 or word in v.FUNCTION["agency", "wire"] for word in r.words[opened:end])
-    return end if agency else opened  # بيروت (ا ف ب) حذر
-
-
-def _many_before(r: Reading, cue: Cue, first: int, end: int) -> Range | None:
-    """A quantity of people before their verb, up to what only goes on it (بعض الناس عندنا | يرون، كثيرين من المدمنين على الموقع | يظنون)."""
-    if cue.form.part != "present":
-        return None
-    for k in range(first, end - 1):
-        head = r.words[k]
-        people = k > 0 and r.words[k - 1] in COMPLEMENTISERS and cue.form.plural and PEOPLE.search(head) is not None
-        if not people and head not in v.FUNCTION["quantity"] and v.bare(head) not in v.FUNCTION["quantity"]:
-            continue  # أن المهنيين في قطاع السياحة | يتوقعون
-        between = range(k + 1, end)
-        if any(r.stop[j] for j in range(k + 1, end + 1)) or any(_acts_or_relates(r.words[j]) for j in between):
-            return None
-        found = extend(r, k, end)
-        led = found is not None and v.is_function(r.words[found[1]], "true_preposition", "in", "pronoun", "to_whom")
-        return found if found is not None and (found[1] == end or led) else None
-    return None
-
-
 @v.per_word
-def _acts_or_relates(word: str) -> bool:
+def acts_or_relates(word: str) -> bool:
     """Whether a word is a verb that needs a subject of its own, or opens a relative clause."""
     form = forms().get(word)
     return (
         verb_shape(word) or word in v.FUNCTION["relative"] or (form is not None and form.finite and not form.verb.weak)
     )
-
-
-def _issued(r: Reading, k: int) -> bool:
-    """Whether a word opens what is told of a text without the article (دراسة | أجريت على ...)."""
-    return r.words[k] in v.FUNCTION["issued"] and not r.has_article(k - 1)
-
-
-def has_said_before(r: Reading, end: int) -> Range | None:
-    """Who has said something before, with ل (سبق | لمصدر في الوزارة أن | أكد)."""
-    near = range(max(r.sentence_start(end), end - LONGEST), end - 1)
-    first = next((k for k in near if r.words[k] in v.WITH_AND["beforehand"]), end)
-    if first + 1 >= end or r.words[first + 1][0] != "ل" or r.words[first + 1] in v.NOT_JOINED:
-        return None
-    return extend(r, first + 1, end)
-
-
-def _behind_preposition(r: Reading, k: int) -> bool:
-    """Whether a preposition stands before a word (من | واقع تجربته)."""
-    return v.is_function(r.words[k - 1], "true_preposition")
-
-
-def _described_subject(r: Reading, cue: Cue, start: int, end: int) -> Range | None:
-    """The subject before a relative clause or وهو (الدراسات التي أجريت أمس | أشارت إلى), from the beginning of its clause."""
-    if not 0 < start < end or not (v.is_function(r.words[start - 1], "relative") or r.words[start] in _WHO_IS):
-        return _led_subject(r, cue, start, end)
-    behind = start - (r.words[start] not in _WHO_IS)
-    first = behind
-    while (
-        first > 0 and behind - first < LONGEST and r.stop[first] < COMMA and r.words[first - 1] not in COMPLEMENTISERS
-    ):
-        first -= 1
-    while first < behind and r.words[first] in v.FUNCTION["lead"]:
-        first += 1
-    found = noun_phrase(r, first, behind) if first < behind else None
-    if found is None or found[1] != behind or not agrees(r, cue, first):
-        return None
-    opens = v.heads(r.words[first]) or r.words[first] in v.GIVEN_NAMES
-    return found if opens or r.words[first] in v.FUNCTION["part", "in_name"] else None
-
-
-def _led_subject(r: Reading, cue: Cue, start: int, end: int) -> Range | None:
-    """The body or text at the beginning of a clause before a preposition that goes on it (الوزارة في بيان لها | قالت)."""
-    while start < end and r.words[start] in v.FUNCTION["lead"]:
-        start += 1
-    if end - start > LONGEST or start + 1 >= end or not v.heads(r.words[start]):
-        return None
-    found = noun_phrase(r, start, end)
-    if found is None or found[1] >= end or any(r.stop[start + 1 : end + 1]):
-        return None
-    led = r.words[found[1]] in v.FUNCTION["preposition"]
-    others = any(
-        ((form := forms().get(w)) is not None and form.finite) or verb_shape(w) for w in r.words[found[1] : end]
-    )
-    return found if led and not others and agrees(r, cue, start) else None
-
-
-def _same_gender(r: Reading, cue: Cue, k: int) -> bool:
-    """Whether a verb in the feminine has a topic that may be feminine (not أما المشروع، فبينت)."""
-    word = r.words[k]
-    masculine = v.heads(word) != "" and not r.written_with_teh(k) and v.bare(word) not in v.FUNCTION["feminine"]
-    return agrees(r, cue, k) and not (cue.form.gender == "f" and not cue.form.plural and masculine)
-
-
-def _can_speak(r: Reading, span: Range) -> bool:
-    """Whether a phrase before a verb is headed like a person, a body or a text, or short enough to be a name."""
-    head = r.words[span[0]]
-    if v.heads(head):
-        return True
-    if _of_theirs(r, span):
-        return False
-    if head[0] == "و" and v.deverbal(head[1:]) and head not in v.NOT_JOINED:
-        return False  # لاحتضان | واستقبال القوات قال
-    if feminine_past(head) and span[1] - span[0] > 1 and v.heads(r.words[span[0] + 1]):
-        return False  # واعتقلت | جماعة اعترفت بأنها
-    short = span[1] - span[0] <= _NAME or name_before(r, span[1], span[0])  # عالم الآثار سامر حداد
-    return short and not any(w in forms() or verb_shape(w) for w in r.words[span[0] : span[1]])

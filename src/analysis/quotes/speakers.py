@@ -7,40 +7,33 @@ Weinstein 1995), as far as news needs it.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import takewhile
 
 from analysis.arabic import key
 from analysis.quotes import recall
 from analysis.quotes import vocabulary as v
+from analysis.quotes.ahead import MENTION, named_with
 from analysis.quotes.attention import Attention
 from analysis.quotes.beginnings import behind_given_name
 from analysis.quotes.mentions import Mention, begins_with_l, describe, without_attributes, without_preposition
 from analysis.quotes.persons import (
     ACCUSATIVE,
-    LONGEST_NAME,
     Speaker,
     fits,
     goes_on_name,
     is_accusative,
     is_family_name,
-    is_noun,
     joined_by_and,
     may_be_named,
-    named_before,
     of_that_body,
     same_name,
 )
-from analysis.quotes.phrases import extend, noun_phrase
-from analysis.quotes.reading import COMMA, Range, Reading
+from analysis.quotes.phrases import noun_phrase
+from analysis.quotes.reading import Range, Reading
 from analysis.quotes.sources import own_words
 
-#: How far before a family name the title stands that introduces its bearer, in words.
-_TITLE_BEFORE = 6
 #: So far before it stands whom "the latter" means, in words.
 _LATTER = 40
-#: A mention that names somebody ahead is no longer, in words.
-_MENTION = 24
 #: Somebody's lawyer, husband or doctor is named within so many words.
 _SOON = 120
 #: A relative told by the person alone (والد الطالبة، زوجها) has no more words.
@@ -181,7 +174,7 @@ class Cast:
         """Whom the text soon names by the title of somebody's (قال محاميه إن ...، وقال المحامي سامر حداد إن)."""
         r, sought = self._r, "ال" + mention.possessed
         soon = (k for k in r.places(sought, (sought,)) if mention.span[1] <= k < mention.span[1] + _SOON)
-        span = next((noun_phrase(r, k, min(k + _MENTION, r.size)) for k in soon), None)
+        span = next((noun_phrase(r, k, min(k + MENTION, r.size)) for k in soon), None)
         named = self._describe(span) if span is not None else None
         return self.resolve(named.span) if named is not None and named.name is not None else None
 
@@ -455,61 +448,17 @@ class Cast:
             return False  # مستشار وزير الإسكان حمد الحبردي is no minister
         return bool(told) and mention.head in speaker.roles and told <= speaker.roles
 
-    def _named_later(self, k: int, mention: Mention) -> bool:
-        """Whether a title has no name, or one behind a comma, which may be another's (حداد، وزير الثقافة، المخرج سامر الزين)."""
-        return mention.name is None or any(self._r.stop[k + 1 : mention.name[0] + 1])
-
-    def _goes_on_title(self, k: int) -> bool:
-        """Whether the word before is a title, no name (سامر بن مساعد | أمير السهل)."""
-        words = self._r.words
-        office = (
-            k > 1 and v.heads(words[k - 1]) == "body" and v.heads(words[k - 2]) == "title"
-        )  # مدير مكتب | معالي الوزير
-        if office and not (self._r.has_article(k - 1) or self._r.has_article(k - 2)):
-            return True
-        return v.heads(words[k - 1]) == "title" and not (k > 1 and words[k - 2] in v.FUNCTION["in_name"])
-
-    def _first_of_several(self, span: Range) -> int:
-        """Where the first of several persons ends: before a title that و joins behind a comma (الوزير سامر حداد، ومدير الصندوق ...)."""
-        r = self._r
-        joined = (k for k in range(span[0] + 1, span[1]) if r.stop[k] == COMMA and r.words[k][0] == "و")
-        return next((k for k in joined if v.heads(r.words[k][1:]) == "title"), span[1])
-
     def _look_ahead(self, mention: Mention) -> None:
         """Learn who the article names, anywhere, with the title or the family name of a mention."""
-        r = self._r
-        sought = mention.head if mention.name is None else r.words[mention.name[0]]
+        sought = mention.head if mention.name is None else self._r.words[mention.name[0]]
         if (sought, mention.name is None) in self._looked:
             return
         self._looked.add((sought, mention.name is None))
-        if mention.name is not None:
-            found = r.places(sought)
-            near = {k for at in found for k in range(max(0, at - _TITLE_BEFORE), at)}
-            places = [k for k in sorted(near) if v.heads(r.words[k]) == "title"]
-        else:
-            places = r.places(sought.removeprefix("ال"), (*v.with_prefixes(sought), "ل" + sought, "ب" + sought))
         known = self._known()
         named: list[Speaker] = []
-        for k in places:
-            if k in self._seen or (r.stop[k] == 0 and self._goes_on_title(k)):
-                continue
-            self._seen.add(k)
-            joined = v.heads(r.words[k]) == ""  # بيان لوزير النفط سامر حداد
-            span = (extend if joined else noun_phrase)(r, k, min(k + _MENTION, r.size))
-            span = (span[0], self._first_of_several(span)) if span is not None else None
-            other = self._describe(span, joined) if span is not None else None
-            if other is not None and self._named_later(k, other) and (name := named_before(r, k)) is not None:
-                other = replace(other, name=name)
-            if other is None or other.name is None:
-                continue
-            first, end = other.name
-            if end - first < 2 or len([w for w in r.words[first:end] if w not in v.FUNCTION["son"]]) > LONGEST_NAME:
-                continue
-            if end - first > LONGEST_NAME and r.has_article(end - 2) and not r.has_article(end - 1):
-                continue  # زار المدير سامر بن كامل الساحلي | مدارس المنطقة
-            if is_noun(r.words[other.name[0]]):
-                continue
-            tokens = [v.bare(w) for w in r.words[other.name[0] : other.name[1]]]
+        for other in named_with(self._r, sought, mention.name is None, self._seen, self._describe):
+            assert other.name is not None
+            tokens = [v.bare(w) for w in self._r.words[other.name[0] : other.name[1]]]
             same = next((s for s in known + named if s.named and same_name(tokens, s.tokens)), None)
             if same is None:
                 named.append(self._made(other))

@@ -1,7 +1,8 @@
 """Who said what, through whom: attributions in Arabic news.
 
 The stages, a module each: `marks` (quotation marks) → `cues` → `complements` (where content begins) → `sources`,
-`sourcing`, `labels` → `contents` (where it ends) → `speakers` → `through` (medium, addressee) → `attribution`.
+`preverbal`, `sourcing`, `labels` → `contents`, `voice` (where it ends) → `speakers` → `through` (medium, addressee) →
+`attribution`.
 """
 
 from analysis.quotes.attribution import Quote, find_quotes

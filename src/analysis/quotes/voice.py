@@ -8,22 +8,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from analysis.quotes import vocabulary as v
-from analysis.quotes.beginnings import future_shape, verb_shape
+from analysis.quotes.beginnings import verb_shape
 from analysis.quotes.cues import Cue
 from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.reading import COLON, COMMA, Reading
+from analysis.quotes.remarks import BY_THE_WAY, circumstance, comes, comments, explains, goes_on_behind
 from analysis.quotes.sourcing import Sourcing
-from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
 #: Words, besides cues and sourcing phrases, at which a reported clause may be over: anywhere, or behind a comma.
 _TURNING = v.FUNCTION["turn_word", "turn", "gloss", "topic_of"]
 _TOPICS = frozenset("و" + word for word in v.FUNCTION["topic_on"])
-_BY_THE_WAY = frozenset("و" + word for word in v.FUNCTION["by_the_way"])
 _TOPIC_FIRST = frozenset(joined + word for joined in ("", "و") for word in v.FUNCTION["topic"])
 _TURNING_AFTER_COMMA = (
     _TOPICS
-    | _BY_THE_WAY
+    | BY_THE_WAY
     | _TOPIC_FIRST
     | v.FUNCTION[
         "reply",
@@ -92,7 +91,7 @@ class Voice:
             return r.words[k - 1] not in COMPLEMENTISERS  # but أنه وفقا لما ...
         if k in self._sourcing and word[0] == "و" and r.stop[k] == COMMA:
             return True  # ، ووفقا للبنك فإن ...
-        if self._turns(k) or self._comments(k) or self._meanwhile(k) or self._not_said(k):
+        if self._turns(k) or comments(r, k, self._cues, self._tells_finite) or explains(r, k) or self._not_said(k):
             return True
         if r.stop[k] == COMMA and word in v.FUNCTION["relative"]:
             return self._said_of_it(k + 1)
@@ -117,7 +116,7 @@ class Voice:
             and k + 1 in self._cues
         ):
             return True  # ، الجمعة، معلنا
-        if word in v.FUNCTION["reply", "noting"] or self._circumstance(k) or self._comes(k):
+        if word in v.FUNCTION["reply", "noting"] or circumstance(self._r, k) or comes(self._r, k):
             return True  # ، ردا على ...، علما بأن ...
         if after := self._afterwards(k):
             return self._tells(k + after)
@@ -134,7 +133,7 @@ class Voice:
     def _said_of_it(self, k: int) -> bool:
         """Whether a relative clause tells what somebody has said of a thing (تونس، التي | قال إنها آمنة)."""
         words = self._r.words
-        if k >= self._r.size or self._goes_on_behind(k):
+        if k >= self._r.size or goes_on_behind(self._r, k):
             return False  # إن تونس، التي قال إنها آمنة، | تستقبل السياح
         if (
             k + 1 < self._r.size
@@ -145,18 +144,6 @@ class Voice:
             return self._tells(k, past=True)  # في القضية، التي | وصفها بيان رسمي بأنها ...
         said = k + 1 < self._r.size and words[k] in v.FUNCTION["has_said"]
         return said and words[k + 1] in v.FUNCTION["comes_back"] and self._tells(k, past=True)
-
-    def _goes_on_behind(self, k: int) -> bool:
-        """Whether behind the comma that closes a relative clause a verb goes on the clause around it."""
-        end = min(k + _TOPIC, self._r.sentence_end[k])
-        comma = next((j for j in range(k + 1, end) if self._r.stop[j]), end)
-        if comma >= end:
-            return False
-        word = self._r.words[comma]
-        form = forms().get(word)
-        if form is not None:
-            return form.finite and not form.joined
-        return word[0] == "ت" or verb_shape(word) or future_shape(word)
 
     def first_word(self, k: int) -> int:
         """Where the words begin with which the clause is over: with what stands before `k` and belongs to it (وذلك، من، في، ولم، إلا أنه، كما)."""
@@ -193,6 +180,10 @@ class Voice:
             return False
         return not ((finite or past) and cue.verb.soft) and self._reports(cue)
 
+    def _tells_finite(self, k: int) -> bool:
+        """Whether a word is a finite cue that reports something."""
+        return self._tells(k, finite=True)
+
     def _is_finite(self, k: int) -> bool:
         return k in self._cues and self._cues[k].form.finite
 
@@ -220,66 +211,6 @@ class Voice:
             apart = k + 2 < r.size and r.stop[k + 2] > 0 and not self._is_finite(k + 2)  # ، في سياق آخر، بمعنى القوة
             return r.words[k + 1] in v.FUNCTION["another"] and not apart  # ، في سياق آخر أعلن الوزير
         return word in v.FUNCTION["gloss"] and before in v.FUNCTION["in"] and "(" not in r.gap[k - 1]
-
-    def _circumstance(self, k: int) -> bool:
-        """Whether the writer adds when or where it was said (، وذلك خلال ...); purpose and means were said too."""
-        words = self._r.words
-        if words[k] not in v.FUNCTION["that_is"] or k + 1 >= self._r.size:
-            return False
-        if verb_shape(words[k + 1]):
-            return False  # ، وذلك يعود إلى ...
-        if words[k + 1] in v.FUNCTION["reply"] or k + 2 >= self._r.size:
-            return words[k + 1] in v.FUNCTION["reply"]
-        if words[k + 1] in v.FUNCTION["turn_time"]:
-            held = v.bare(words[k + 2]) in v.WORDS["occasions"] or v.deverbal(words[k + 2]) != ""
-            theirs = words[k + 2][-1] == "ه" and not self._r.written_with_teh(k + 2)  # خلال ترأسه اجتماعا
-            return held or theirs or v.with_pronoun(words[k + 2])  # but وذلك خلال الفترة المقبلة
-        if words[k + 1] == "علي" and words[k + 2] in v.FUNCTION["venue"]:
-            return True  # وذلك على هامش المؤتمر
-        return words[k + 1] in v.FUNCTION["in"] and v.bare(words[k + 2]) in v.WORDS["occasions"]
-
-    def _comes(self, k: int) -> bool:
-        """Whether the writer tells when it was said (، وجاء هذا الإعلان بعد ...)."""
-        words = self._r.words
-        if words[k] not in v.WITH_AND["comes"] or k + 1 >= self._r.size:
-            return False
-        noun = words[k + 1]
-        if noun in v.FUNCTION["demonstrative"]:
-            if k + 2 >= self._r.size or self._r.stop[k + 2] or not self._r.has_article(k + 2):
-                return True  # ، جاء ذلك في ...
-            noun = words[k + 2]
-        act = v.deverbal(v.bare(noun)) != "" or v.bare(noun) in forms()
-        return act or v.bare(noun) in v.WORDS["occasions"]  # but وجاءت هذه السيارة
-
-    def _comments(self, k: int) -> bool:
-        """Whether the writer comments on what was said (، دون أن يوضح ...، الأمر الذي نفته الوزارة)."""
-        r, word = self._r, self._r.words[k]
-        if k + 2 >= r.size:
-            return False
-        comma, following = r.stop[k] == COMMA, r.words[k + 1]
-        if word in v.FUNCTION["which_is", "this_is"]:
-            denied = r.words[k + 2] in v.FUNCTION["did_not"]  # وهو ما لم يحدث
-            object_left_out = not r.words[k + 2].endswith("ه") and _is_present(r.words[k + 2])
-            if object_left_out and not v.heads("".join(r.words[k + 3 : k + 4])):
-                return False  # وهو ما يكشف حجم الإنجاز
-            theirs = _cue_with_object(r.words[k + 2]) and (word in v.FUNCTION["which_is"] or r.words[k + 2][-1] == "ه")
-            return (
-                comma and following in v.FUNCTION["what"] and (theirs or denied)
-            )  # ، وهو ما نفته الوزارة، وهذا ما أكده
-        if word in v.FUNCTION["matter"]:
-            related = comma and following in v.FUNCTION["relative"]
-            return related and (_cue_with_object(r.words[k + 2], everyday=False) or self._tells(k + 2, finite=True))
-        if comma and word in _BY_THE_WAY:
-            return following in COMPLEMENTISERS or r.words[k + 2] in COMPLEMENTISERS  # ، ويذكر أن
-        if comma and word in v.FUNCTION["by_the_way"] and following in COMPLEMENTISERS:
-            return True  # ، يذكر أن
-        if word not in v.FUNCTION["without"]:
-            return False
-        told = k + 1 + (following in COMPLEMENTISERS)
-        cue = self._cues.get(told)
-        if r.has_article(told) and not comma:
-            return False  # جرى ذلك من دون الإفصاح عن السبب
-        return r.words[told] in v.FUNCTION["detail"] or (comma and cue is not None and not cue.verb.soft)
 
     def _carries(self, k: int) -> bool:
         """Whether a medium carries another's words, which are not told (، ونقلت عن مصادر عدة)."""
@@ -360,14 +291,6 @@ class Voice:
         if words[k] in v.FUNCTION["then"]:
             return 1
         return 2 if words[k] in v.FUNCTION["before_that"] and words[k + 1 : k + 2] == ["ان"] else 0
-
-    def _meanwhile(self, k: int) -> bool:
-        """Whether the writer tells what it means (في ما يشكل ...)."""
-        words = self._r.words
-        means = words[k] in v.FUNCTION["in"] and words[k + 1 : k + 2] == ["ما"] and self._r.stop[k] == COMMA
-        if not means or k + 2 >= self._r.size or words[k + 2][0] not in "يت":
-            return False
-        return words[k + 2] not in forms() or not v.heads("".join(words[k + 3 : k + 4]))
 
     def _tells_then(self, k: int) -> bool:
         """Whether behind a clause of time somebody speaks (، وعندما سئل قال: ...)."""
@@ -460,15 +383,3 @@ class Voice:
         r = self._r
         span = noun_phrase(r, k + 1, min(k + _SUBJECT_BEHIND, r.size))
         return span is not None and span[1] < r.size and r.words[span[1]] in v.FUNCTION["about"]
-
-
-def _is_present(word: str) -> bool:
-    """Whether a word is a cue in the present."""
-    form = forms().get(word)
-    return form is not None and form.part == "present"
-
-
-def _cue_with_object(word: str, *, everyday: bool = True) -> bool:
-    """Whether a verb is a cue, also with its object (وهو ما رفضته الوزارة); one that is an everyday word only if asked for."""
-    form = forms().get(word) or (forms().get(word[:-1]) if word.endswith("ه") else None)
-    return form is not None and (everyday or not form.verb.weak or word.endswith("ه"))

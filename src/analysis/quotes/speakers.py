@@ -207,6 +207,9 @@ class Cast:
             if described or not generic:
                 return None
         speaker = self.at_hand(gender, continues=continues)
+        if speaker is None and mention.definite and v.heads(mention.words[0]) == "title":
+            last = self._last_named(mention.span[0])  # ولجت ليلى سرحان القاعة. وقالت الكاتبة
+            speaker = last if last is not None and last.tokens[0] in v.GIVEN_NAMES else None
         mother = mention.head in v.titles("relation") and gender == "f"  # وأكدت والدتها: no man at hand
         known = ("", gender) if not mother else (gender,)
         return speaker if speaker is not None and speaker.named and (not gender or speaker.gender in known) else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import can_begin
 from analysis.quotes.cues import Cue
@@ -13,6 +15,8 @@ from analysis.quotes.reading import Range, Reading
 _NAME = 2
 
 
+#: First words of a time (الأسبوع الماضي).
+_TIME = v.FUNCTION["at_a_time", "adjunct"]
 #: So far before a relative pronoun its antecedent may begin, in words.
 _ANTECEDENT = 16
 
@@ -43,6 +47,8 @@ def antecedent(r: Reading, cue: Cue) -> Range | None:
                 return leader
         if not v.heads(r.words[start]) or (start and not r.stop[start] and _goes_on_head(r, start, pronoun)):
             continue
+        if pronoun and _cannot_be_meant(r, start, end):
+            continue
         if following in v.FUNCTION["comes_back"] or (following and _comes_back_to(r, cue.word + 1)):
             return None
         if not pronoun and start - 1 > first and _governs(r, start - 1):
@@ -62,6 +68,15 @@ def antecedent(r: Reading, cue: Cue) -> Range | None:
     return _named_before(r, end, first) if pronoun and cue.form.finite else None
 
 
+def _cannot_be_meant(r: Reading, start: int, end: int) -> bool:
+    """Whether a relative pronoun tells that a head is not its antecedent: a title alone without the article, another gender."""
+    if start + 1 == end and v.heads(r.words[start]) == "title" and not r.has_article(start):
+        return True  # المحلل في سوسييتيه جنرال، الذي
+    masculine = v.is_function(r.words[end], "relative") and not v.is_function(r.words[end], "feminine_relative")
+    named = r.words[start] in v.GIVEN_NAMES or v.heads(r.words[start]) == "title"
+    return masculine and r.has_article(start) and r.written_with_teh(start) and not named  # المتحدث باسم الحركة الذي
+
+
 def _comes_back_to(r: Reading, k: int) -> bool:
     """Whether a preposition leads back to what a relative clause describes (تصريحاتها التي قالت | من خلالها إنها)."""
     return (
@@ -78,7 +93,7 @@ def _in_place(r: Reading, k: int, end: int) -> bool:
 
 def _at_a_time(r: Reading, k: int, end: int) -> bool:
     """Whether an adverb of time stands before the verb (تقارير صحفية | الأسبوع الماضي تفيد بأن)."""
-    return k < end <= k + 2 and r.words[k] in v.FUNCTION["at_a_time"] and all(r.has_article(j) for j in range(k, end))
+    return k < end <= k + 2 and r.words[k] in _TIME and all(r.has_article(j) for j in range(k, end))
 
 
 def _governs(r: Reading, k: int) -> bool:
@@ -120,5 +135,6 @@ def _proper(r: Reading, k: int) -> bool:
 def _indefinite(r: Reading, start: int, end: int) -> bool:
     """Whether a phrase without a break has no article, neither at its head nor at what may complete it."""
     return not any(r.stop[start + 1 : end + 1]) and not any(
-        r.has_article(k) or r.words[k] in v.WORDS["places"] for k in range(start, min(start + 3, end))
+        r.has_article(k) or r.words[k] in v.WORDS["places"]
+        for k in takewhile(lambda k: r.words[k] not in _TIME, range(start, min(start + 3, end)))
     )

@@ -407,8 +407,8 @@ def _takes_over(r: Reading, cue: Cue, j: int, form: Form) -> bool:
             return False  # تطالبه | بتذكيرها
         own = form.gender != "" or form.plural
         return r.words[j] in v.FUNCTION["saying"] or (own and (r.words[j][0] == "ب" or cue.verb.sense == "relay"))
-    if form.finite and r.words[j][-1] == "ه" and r.written_with_teh(j):
-        return False  # ولي أمر | طالبة: no verb with its object
+    if form.finite and (j in r.tanwin or (r.words[j][-1] == "ه" and r.written_with_teh(j))):
+        return False  # ولدت | ذكرًا، ولي أمر | طالبة: no verb with its object
     if (form.verb.soft and not (form.part == "participle" and _near(r, j))) or asks_for_anonymity(r, j):
         return False
     if form.part == "participle" and form.gender == "f" and cue.form.gender == "m" and cue.form.finite:

@@ -50,7 +50,7 @@ def find_cues(reading: Reading) -> list[Cue]:
         Cue(i, form, form.verb)
         for i, form in found
         if (not form.verb.doubled or _doubled(reading, i))
-        and (words[i][-1] != "ا" or not _counted(reading, i))
+        and (words[i][-1] != "ا" or not (_counted(reading, i) or (form.finite and i in reading.tanwin)))  # ولدت ذكرًا
         and (words[i] not in FUNCTION["superlative"] or not _one_of(reading, i))
         and (form.part != "past" or form.verb.joining_alef or not _hamza_below(reading, i, form))
         and (not _bare(form, words[i]) or _follows(reading, i))

@@ -19,6 +19,10 @@ from analysis.quotes.vocabulary import COMPLEMENTISERS
 _LACK = v.FUNCTION["lack"]
 #: Verbs of the future with و are longer.
 _LONG_FUTURE = 4
+#: Verbs of the present are longer.
+_SHORT_PRESENT = 3
+#: So far before a name its title stands, in words.
+_NAMED = 5
 #: Verbs with ف are no longer.
 _LONG_VERB = 7
 
@@ -86,7 +90,7 @@ def completes_title(r: Reading, start: int, k: int) -> bool:
 @v.per_word
 def _suspect(word: str) -> str:
     """What a word may be that ends a phrase where the words around it fit: ``future``, ``told``, ``issued``, ``acts``,
-    ``object``, ``place``, ``past``, ``manner``, ``joined``, or nothing."""
+    ``object``, ``place``, ``past``, ``present``, ``manner``, ``joined``, or nothing."""
     future = word.startswith(v.FUTURE_JOINED) and len(word) > _LONG_FUTURE
     if future and word not in v.NOT_JOINED and word not in v.GIVEN_NAMES and not v.heads(word):
         return "future"
@@ -102,12 +106,19 @@ def _suspect(word: str) -> str:
         return "place"
     if word in v.PAST and not (word in v.GIVEN_NAMES or v.heads(word) or v.deverbal(word) or word in forms()):
         return "past"
+    if word[0] == "ت" and len(word) > _SHORT_PRESENT and not _known_noun(word):
+        return "present"
     if word[0] != "ب" or word in v.NOT_JOINED or _ending(word):
         return ""
     if word[1:] in v.WORDS["manners"] and not v.heads(word[1:]):
         return "manner"
     act = v.deverbal(word[1:]) != "" and v.heads(word[1:]) == ""
     return "joined" if act or word[1:] in v.WORDS["occasions"] else ""
+
+
+def _known_noun(word: str) -> bool:
+    """Whether a word is known as a name or a noun."""
+    return bool(word in v.GIVEN_NAMES or word in v.WORDS["occasions"] or v.heads(word) or v.deverbal(word))
 
 
 def _ends_there(r: Reading, k: int, suspect: str) -> bool:
@@ -129,6 +140,9 @@ def _ends_there(r: Reading, k: int, suspect: str) -> bool:
     if suspect == "past":  # وزير التجارة سامر حداد | قلل من
         whole = r.has_article(k - 1) or not (v.heads(before) or v.deverbal(before))
         return whole and (following in v.FUNCTION["true_preposition"] or v.is_function(following, "since", "at_a_time"))
+    if suspect == "present":  # صحيفة المرفأ اليومية | تستخدم, but رئيس الحكومة تمام سلام
+        named = any(v.heads(word) == "title" for word in r.words[max(0, k - _NAMED) : k - 1])
+        return r.has_article(k - 1) and r.written_with_teh(k - 1) and r.gap[k] == " " and not named
     if suspect == "object":  # شن الأمين العام لحزب الله | هجوما عنيفا
         return is_bare_object(r, k)
     if not r.has_article(k - 1):

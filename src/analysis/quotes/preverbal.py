@@ -39,6 +39,8 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
         first = r.sentence_start(end) + 1  # كانت مصادر محلية، قد ذكرت
         subject = noun_phrase(r, first, end) if end - first < LONGEST else None
         return subject if subject is not None and subject[1] == end else None
+    if end == cue.word and r.stop[end] == COMMA and (text := _issued_text(r, cue)) is not None:
+        return text
     start = end
     while (
         start > 0
@@ -111,6 +113,17 @@ def _many_before(r: Reading, cue: Cue, first: int, end: int) -> Range | None:
 def _issued(r: Reading, k: int) -> bool:
     """Whether a word opens what is told of a text without the article (دراسة | أجريت على ...)."""
     return r.words[k] in v.FUNCTION["issued"] and not r.has_article(k - 1)
+
+
+def _issued_text(r: Reading, cue: Cue) -> Range | None:
+    """The text before a comma that somebody has issued (يذكر أن دراسة أجرتها الجامعة، | كشفت أن)."""
+    end, first = cue.word, r.sentence_start(cue.word)
+    near = range(max(first, end - LONGEST), end - 1)
+    opened = next((k + 1 for k in reversed(near) if r.words[k] in COMPLEMENTISERS), first)
+    told = next((k for k in range(opened + 1, end) if _issued(r, k)), 0)
+    if not told or v.heads(r.words[opened]) != "body" or any(r.stop[opened + 1 : end]) or not agrees(r, cue, opened):
+        return None
+    return noun_phrase(r, opened, told)
 
 
 def has_said_before(r: Reading, end: int) -> Range | None:

@@ -22,8 +22,10 @@ _PUBLISHED = 30
 _MENTION = 24
 
 
-def acting(r: Reading, at: int, since: int | None) -> Iterator[Range]:
+def acting(r: Reading, at: int, since: int | None, gender: str = "") -> Iterator[Range]:
     """The subjects of the earlier verbs of a sentence, the nearest first (ثم كررت ليلى الدعوة، وقالت).
+
+    A verb in the other gender has another subject (قارنت الشبكة هدفه بهدف | سجله سامر حداد، وقالت).
 
     Only verbs behind the word `since` are looked at; without one the sentence may also open with any verb.
     """
@@ -50,7 +52,7 @@ def acting(r: Reading, at: int, since: int | None) -> Iterator[Range]:
     if since is None and not (named or v.is_function(r.words[first], "true_preposition", "in", "topic_on")):
         verbs.add(first + v.is_function(r.words[first], "then"))
     for k in sorted(verbs, reverse=True):
-        if k + 1 >= at or r.stop[k + 1]:
+        if k + 1 >= at or r.stop[k + 1] or {_gender(r.words[k]), gender} == {"f", "m"}:
             continue
         if since is None and k > start and not r.stop[k] and noun_phrase(r, start, k) == (start, k):
             yield start, k  # الداخلية تكشف التفاصيل وتعلن ...
@@ -59,6 +61,17 @@ def acting(r: Reading, at: int, since: int | None) -> Iterator[Range]:
             continue  # وكان سامر قد استقبل ليلى، وقال
         if (span := noun_phrase(r, k + 1, min(k + _SUBJECT, at))) is not None:
             yield span
+
+
+@v.per_word
+def _gender(word: str) -> str:
+    """The gender that a verb of the third person tells, or nothing."""
+    form = forms().get(word)
+    if form is not None and form.finite:
+        return form.gender
+    if v.past_with_object(word):
+        return "f" if word[-2] == "ت" else "m"
+    return ("f" if word[-1] == "ت" else "m") if word in v.PAST else ""
 
 
 def publishing(r: Reading, at: int, gender: str) -> Range | None:

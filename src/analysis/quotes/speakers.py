@@ -238,7 +238,7 @@ class Cast:
 
     def acting(self, at: int, gender: str, since: int | None = None) -> Speaker | None:
         """The person or state known by name who is the subject of an earlier verb of the sentence, behind the word `since`."""
-        for span in recall.acting(self._r, at, since):
+        for span in recall.acting(self._r, at, since, gender):
             mention = self._describe(span)
             plain = v.bare(mention.words[0])
             told = len(mention.words) == 1 and (plain in v.WORDS["occasions"] or v.deverbal(plain) == "listed")

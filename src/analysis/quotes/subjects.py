@@ -38,6 +38,7 @@ def sentence_subject(r: Reading, first: int) -> Range | None:
             or _people(r, start)
             or _of_people(r, start)
             or _full_name(r, start)
+            or (start > k and _before_given_name(r, start))
             or _comes_back(r, start)
         )
         if not (headed or any(r.stop[start + 1 : start + 5])) or not _nominal(r, start):
@@ -131,6 +132,13 @@ def _full_name(r: Reading, k: int) -> bool:
     if r.words[k] not in v.GIVEN_NAMES or r.words[k] in forms() or k + 1 >= r.size or r.stop[k + 1]:
         return False
     return r.gap[k + 1] == " " and (r.has_article(k + 1) or can_go_on(r, k + 1)) and not v.deverbal(r.words[k + 1])
+
+
+def _before_given_name(r: Reading, k: int) -> bool:
+    """Whether a word behind a verb in the past, of which nothing tells that it is no name, stands before a given name (قامت دنيا سمير غانم)."""
+    if k + 1 >= r.size or r.stop[k + 1] or r.words[k + 1] not in v.GIVEN_NAMES or r.words[k - 1] not in v.PAST:
+        return False
+    return not r.stop[k] and r.words[k] not in v.WORDS["manners"] and _may_name(r, k)
 
 
 def _of_people(r: Reading, k: int) -> bool:

@@ -17,6 +17,8 @@ from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
 _LACK = v.FUNCTION["lack"]
+#: Marks that close a quoted name.
+_CLOSING = frozenset('»”"')
 #: Verbs of the future with و are longer.
 _LONG_FUTURE = 4
 #: Verbs of the present are longer.
@@ -138,11 +140,14 @@ def _ends_there(r: Reading, k: int, suspect: str) -> bool:
     if suspect == "acts":  # أشاد مسؤول في البنك | بالإصلاحات, but الخبير بالتأمينات
         return v.heads(before) != "title"
     if suspect == "past":  # وزير التجارة سامر حداد | قلل من
+        if r.gap[k][0] in _CLOSING:
+            return True  # تقرير «المرفأ» | تراجعت السوق
         whole = r.has_article(k - 1) or not (v.heads(before) or v.deverbal(before))
         return whole and (following in v.FUNCTION["true_preposition"] or v.is_function(following, "since", "at_a_time"))
-    if suspect == "present":  # صحيفة المرفأ اليومية | تستخدم, but رئيس الحكومة تمام سلام
+    if suspect == "present":  # صحيفة المرفأ اليومية | تستخدم، مبادرة | تستمر على, but رئيس الحكومة تمام سلام
         named = any(v.heads(word) == "title" for word in r.words[max(0, k - _NAMED) : k - 1])
-        return r.has_article(k - 1) and r.written_with_teh(k - 1) and r.gap[k] == " " and not named
+        whole = r.has_article(k - 1) or following in v.FUNCTION["true_preposition", "in"]
+        return whole and r.written_with_teh(k - 1) and r.gap[k] == " " and not named
     if suspect == "object":  # شن الأمين العام لحزب الله | هجوما عنيفا
         return is_bare_object(r, k)
     if not r.has_article(k - 1):
@@ -166,7 +171,7 @@ def ends_phrase(r: Reading, k: int) -> bool:
         return True
     if not ending or _foreign_name(r, k) or _family_name(r, k) or _between_commas(r, k):
         return False
-    if word == "فان" and _dutch_name(r, k):
+    if word == "فان" and dutch_name(r, k):
         return False
     if word[0] == "ا" and following not in COMPLEMENTISERS and word in forms() and r.original(k, k + 1)[0][0] == "آ":
         return False  # المدير العام لمنطقة آثار الجنوب, not أثار
@@ -239,7 +244,7 @@ def _between_commas(r: Reading, k: int) -> bool:
     return r.stop[k - 1] == r.stop[k + 1] == COMMA and can_begin_phrase(r.words[k - 1]) and not v.heads(r.words[k - 1])
 
 
-def _dutch_name(r: Reading, k: int) -> bool:
+def dutch_name(r: Reading, k: int) -> bool:
     """Whether فان goes on a name (لويس فان جال): written so, between a given name and a word that is no subject of a clause."""
     before = r.words[k - 1]
     if r.stop[k] or k + 1 >= r.size or r.stop[k + 1] or r.original(k, k + 1)[0] != "فان":
@@ -276,6 +281,8 @@ def _ending(word: str) -> str:
         return "always"  # بحسب الوزارة فقد ...
     if word[0] == "و" and (word[1:] in _LACK or (word[1:2] == "ب" and word[2:] in v.WORDS["manners"])):
         return "always"  # استنكرت البحرين | وبشدة
+    if word in v.FUNCTION["becomes"]:
+        return "always"  # الكدمات | بدأت تظهر
     if word in v.FUNCTION["quantifier"] or word in ("مع", "الي", "ل"):
         return "always"  # whom one speaks to, or about
     if word in v.FUNCTION["in"]:

@@ -18,6 +18,8 @@ _TRUE_PREPOSITIONS = v.FUNCTION["true_preposition"]
 _SHORT_PRESENT = 4
 #: A clause follows within so many words, if what a verb comes back to is not its content.
 _NEAR = 10
+#: An aside between dashes is shorter, in words.
+_ASIDE = 5
 #: The line that names the reporter has fewer words.
 _BYLINE = 8
 
@@ -55,6 +57,11 @@ def looks_alike(r: Reading, cue: Cue) -> bool:
         before = ""  # كثيرا ما قال
     if before in v.FUNCTION["in_name"] and not (r.has_article(k - 1) or r.stop[k]):
         return True  # علي بن أبي طالب, but عبد الرحمن أعلن
+    of_things = before.endswith("ات") and not (r.has_article(k - 1) or r.stop[k] or v.is_crowd(before))
+    if form.part == "participle" and form.gender == "f" and not form.joined and of_things:
+        return True  # لافتات | رافضة للقانون
+    if finite and r.gap[k].endswith("-") and v.heads(word) == "title" and "-" in "".join(r.gap[k + 1 : k + _ASIDE]):
+        return True  # سامر حداد -طالب جامعي-
     if form.part == "participle" and (before == "غير" or _is_predicate(r, k)):
         return True  # معلومات غير مؤكدة، لم يكن مستغربا أن، وهي مضيفة
     dual = form.part == "past" and form.plural and form.gender == "m" and word[-1] == "ا" and word[-2] != "و"

@@ -135,6 +135,8 @@ def _in_apposition(r: Reading, k: int, end: int) -> bool:
     apart = r.stop[k] == COMMA or r.words[k - 1] in v.WORDS["places"]  # مدير الصحة في عدن الخضر منصور
     if not apart or k + 1 >= end or r.stop[k + 1] or r.has_article(k + 1) or v.heads(r.words[k]):
         return False
+    if r.words[k + 1] in v.FUNCTION["direction"]:
+        return False  # القرية، الواقعة شمال عدن
     return can_begin_phrase(r.words[k + 1]) and not v.heads(r.words[k + 1])
 
 
@@ -176,7 +178,7 @@ def _never_names(word: str) -> bool:
     return (
         word in first_person()
         or word in v.CARDINALS
-        or word in v.FUNCTION["what", "no_subject", "auxiliary", "naming", "amount", "one_of"]
+        or word in v.FUNCTION["what", "no_subject", "auxiliary", "naming", "amount", "one_of", "direction"]
     )
 
 
@@ -314,6 +316,8 @@ def _purpose(r: Reading, run: tuple[int, int, bool]) -> bool:
 def _short_name(r: Reading, k: int) -> bool:
     """Whether four letters are a name rather than a noun of three behind ل or ب (لوبا), which the text may use as well."""
     word = r.words[k]
+    if r.written_with_teh(k) and word not in v.GIVEN_NAMES:
+        return False  # لكرة القدم
     return len(word) == _SHORT and not (v.deverbal(word[1:]) or v.heads(word[1:]) or r.places(word[1:]))
 
 

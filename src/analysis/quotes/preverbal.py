@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import feminine_past, name_before, verb_shape
 from analysis.quotes.cues import Cue
+from analysis.quotes.endings import dutch_name
 from analysis.quotes.objects import PEOPLE, agrees
 from analysis.quotes.phrases import LONGEST, extend, noun_phrase
 from analysis.quotes.reading import COMMA, Range, Reading
@@ -46,7 +47,7 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
         start > 0
         and end - start < LONGEST
         and r.stop[start] < COMMA
-        and not v.is_function(r.words[start - 1], "complementiser")
+        and (not v.is_function(r.words[start - 1], "complementiser") or dutch_name(r, start - 1))
         and r.words[start - 1] not in v.FUNCTION["relative"]
         and r.words[start - 1] not in v.FUNCTION["contrast"]
     ):
@@ -70,7 +71,12 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
         start += 1
     if start + 1 < end and v.is_function(r.words[start], "demonstrative") and r.has_article(start + 1):
         start += 1  # هذه | الفئة ترى
+    following = r.words[cue.word + 1] if cue.word + 1 < r.size else ""
     joined = (k for k in range(max(start + 1, end - 3), end) if r.words[k][0] == "و" and not _behind_preposition(r, k))
+    if following in v.FUNCTION["comes_back"] and not cue.form.plural:
+        joined = (
+            k for k in joined if v.heads(v.bare(r.words[k][1:])) or r.has_article(k)
+        )  # but وكيانات | قالت إنها تدعم
     was = (k + 1 for k in range(start, min(start + 3, end - 1)) if v.is_function(r.words[k].removeprefix("ف"), "was"))
     for begin in [*was, start, *joined]:  # وقبلها كان | سامر حداد قد أعلن
         accusative = begin in r.tanwin and begin > 0 and r.words[begin - 1] in COMPLEMENTISERS  # أن عددا من الموقوفين

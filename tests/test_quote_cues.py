@@ -608,6 +608,7 @@ def test_what_is_an_attribution(text, expected):
 
 
 NOTHING = {
+    "it caught my eye": "ولفت نظري أن البناء قديم.",
     "banners of protesters": "رفع المحتجون لافتات رافضة للعمل أيام الأحد.",
     "so much so that": "وذكر الوزير سامر حداد موعد الافتتاح لدرجة أن الجميع حفظه.",
     "for fear that": "وأعلنت الوزارة موعد الافتتاح خشية أن ترتفع الأسعار.",

@@ -91,7 +91,7 @@ def completes_title(r: Reading, start: int, k: int) -> bool:
 
 @v.per_word
 def _suspect(word: str) -> str:
-    """What a word may be that ends a phrase where the words around it fit: ``future``, ``told``, ``issued``, ``acts``,
+    """What a word may be that ends a phrase where the words around it fit: ``always``, ``future``, ``told``, ``issued``, ``acts``,
     ``object``, ``place``, ``past``, ``present``, ``manner``, ``joined``, or nothing."""
     future = word.startswith(v.FUTURE_JOINED) and len(word) > _LONG_FUTURE
     if future and word not in v.NOT_JOINED and word not in v.GIVEN_NAMES and not v.heads(word):
@@ -109,7 +109,7 @@ def _suspect(word: str) -> str:
     if word in v.PAST and not (word in v.GIVEN_NAMES or v.heads(word) or v.deverbal(word) or word in forms()):
         return "past"
     if word[0] == "ت" and len(word) > _SHORT_PRESENT and not _known_noun(word):
-        return "present"
+        return "always" if word[-1] == "ت" and word[-2] != "ا" and len(word) > _SHORT_PRESENT + 1 else "present"
     if word[0] != "ب" or word in v.NOT_JOINED or _ending(word):
         return ""
     if word[1:] in v.WORDS["manners"] and not v.heads(word[1:]):
@@ -130,6 +130,8 @@ def _ends_there(r: Reading, k: int, suspect: str) -> bool:
         return not (before in v.GIVEN_NAMES or (v.heads(before) and not r.has_article(k - 1)))
     if suspect == "manner":  # إيران | بشكل استثنائي
         return before in v.WORDS["places"] or r.has_article(k - 1)
+    if suspect == "always":  # معلومات | تحصلت عليها الصحيفة
+        return not (r.stop[k] or r.written_with_teh(k))
     if suspect == "told":  # تقرير | نشره موقع
         return not r.written_with_teh(k)
     if suspect == "issued":  # تقرير | نشر على الموقع، بلاغ | توصلت به الصحيفة
@@ -146,8 +148,12 @@ def _ends_there(r: Reading, k: int, suspect: str) -> bool:
         return whole and (following in v.FUNCTION["true_preposition"] or v.is_function(following, "since", "at_a_time"))
     if suspect == "present":  # صحيفة المرفأ اليومية | تستخدم، مبادرة | تستمر على, but رئيس الحكومة تمام سلام
         named = any(v.heads(word) == "title" for word in r.words[max(0, k - _NAMED) : k - 1])
-        whole = r.has_article(k - 1) or following in v.FUNCTION["true_preposition", "in"]
-        return whole and r.written_with_teh(k - 1) and r.gap[k] == " " and not named
+        governs = following in v.FUNCTION["true_preposition", "in"] or (
+            following[:1] == "ب" and following not in v.NOT_JOINED
+        )
+        whole = (r.has_article(k - 1) or governs) and r.written_with_teh(k - 1)
+        whole = whole or (before in v.WORDS["places"] and governs)  # لندن | تحتفل بعيدها
+        return whole and r.gap[k] == " " and not named
     if suspect == "object":  # شن الأمين العام لحزب الله | هجوما عنيفا
         return is_bare_object(r, k)
     if not r.has_article(k - 1):

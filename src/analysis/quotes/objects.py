@@ -148,6 +148,9 @@ def object_start(r: Reading, span: Range, judges: bool = False) -> int:
         )  # أحد | المهندسين، آلاف | الإيطاليين
         if construct or word.endswith(("ي", "يه")) or before in v.FUNCTION["preposition"]:
             continue
+        act = k == start + 1 and heads == "" and not (r.has_article(start) or _is_noun(r.words[start]))
+        if act and v.deverbal(v.bare(word)) == "listed" and not behind_given_name(r, word, k):
+            return k  # وصف نتانياهو | الهجوم
         alone = (
             k == start + 1 and r.has_article(start) and v.heads(r.words[start]) == "body"
         )  # أخبرت الشركة | السيد حداد
@@ -160,6 +163,13 @@ def object_start(r: Reading, span: Range, judges: bool = False) -> int:
         if k == start + 1 and r.has_article(start) and k == end - 1 and heads == "" and not of_rank:
             return k  # وصف الكرملين | الاتصال
     return end
+
+
+@v.per_word
+def _is_noun(word: str) -> bool:
+    """Whether a word is known as a noun, a title or a body, or a part of a name that another follows."""
+    known = v.heads(word) or v.deverbal(word) or word in v.WORDS["occasions"]
+    return bool(known) or word in v.FUNCTION["event", "in_name", "part", "quantifier", "preposition"]
 
 
 def _in_construct(r: Reading, k: int) -> bool:

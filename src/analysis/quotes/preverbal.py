@@ -193,8 +193,9 @@ def _can_speak(r: Reading, span: Range) -> bool:
     head = r.words[span[0]]
     if v.heads(head):
         return True
-    if of_theirs(r, span):
-        return False
+    behind = r.words[span[1] + 1] if span[1] + 1 < r.size else ""
+    if of_theirs(r, span) or (head in v.WORDS["occasions"] and behind in v.FUNCTION["in_it"]):
+        return False  # كلمة | أكد فيها
     if head[0] == "و" and v.deverbal(head[1:]) and head not in v.NOT_JOINED:
         return False  # لاحتضان | واستقبال القوات قال
     if feminine_past(head) and span[1] - span[0] > 1 and v.heads(r.words[span[0] + 1]):

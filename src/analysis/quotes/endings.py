@@ -131,7 +131,7 @@ def _ends_there(r: Reading, k: int, suspect: str) -> bool:
     if suspect == "manner":  # إيران | بشكل استثنائي
         return before in v.WORDS["places"] or r.has_article(k - 1)
     if suspect == "always":  # معلومات | تحصلت عليها الصحيفة
-        return not (r.stop[k] or r.written_with_teh(k))
+        return not (r.stop[k] or r.written_with_teh(k) or before in v.GIVEN_NAMES or v.is_honorific(before))
     if suspect == "told":  # تقرير | نشره موقع
         return not r.written_with_teh(k)
     if suspect == "issued":  # تقرير | نشر على الموقع، بلاغ | توصلت به الصحيفة

@@ -209,6 +209,8 @@ def ends_phrase(r: Reading, k: int) -> bool:
             )
             if r.words[k] == "عن" and v.with_pronoun(following):
                 return True  # أعرب المسؤول الهندي | عن رضاه
+            if r.words[k] == "عن" and before in v.FUNCTION["source_word"]:
+                return True  # كشفت مصادر | عن ارتفاع العدد
             if r.words[k] == "عن" and before in v.FUNCTION["speaks_for"]:
                 governor = v.deverbal(following) == ""  # المتحدث عن الحزب, but امتنع المتحدث | عن تحديد العدد
             return not governor and not is_name(r, k)

@@ -115,10 +115,20 @@ def _before_object(r: Reading, span: Range) -> int:
             continue  # فريق من | المغردين
         if PEOPLE.search(r.words[k]) and not r.stop[k] and not v.heads(r.words[k - 1]) and not completes(r, start, k):
             return k
-        adjective = body and k > start + 1 and r.has_article(k - 1) and r.words[k - 1].endswith("يه")
-        if adjective and not r.has_article(k) and r.gap[k] == " " and v.bare(r.words[k]) not in v.WORDS["places"]:
+        if body and r.words[k][0].isdigit():
+            return k  # أوقفت وزارة العمل | 20 مكتبا
+        adjective = body and k > start + 1 and r.has_article(k - 1) and r.words[k - 1].endswith(("ي", "يه"))
+        if adjective and r.gap[k] == " " and _is_indefinite(r, k):
             return k
     return end
+
+
+def _is_indefinite(r: Reading, k: int) -> bool:
+    """Whether a word is neither definite nor a name, and nothing is joined to it."""
+    word = r.words[k]
+    named = word in v.GIVEN_NAMES or word in v.FUNCTION["in_name"] or v.bare(word) in v.WORDS["places"]
+    joined = word[0] in "وبلف" and word not in v.NOT_JOINED
+    return not (r.has_article(k) or named or joined)
 
 
 @v.per_word

@@ -129,7 +129,7 @@ def _behind_adverb(r: Reading, k: int) -> int:
     if word[0] == "ل" and " " in word:
         return k + 1  # قال لبي بي سي
     if word[0] == "ل" and (v.bare(word) in v.FUNCTION["addressee"] or word[1:] in v.FUNCTION["agency"]):
-        return k + 1
+        return k + 1 + (following[:1] != [] and following[0] in v.FUNCTION["agency_rest"])  # لفرانس برس
     if (
         word == "ل"
         and k + 1 < r.size

@@ -103,7 +103,10 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
             if j - first > 1 and _judged_likely(r, j):
                 return Complement("clause", j - 2, j - 2)
             if j > first and (
-                _belongs_to(words[j - 1]) or _said_in_it(r, first, j) or _suspected(r, j) or _allowed(r, first, j)
+                (_belongs_to(words[j - 1]) and not _in_name(r, j - 1))
+                or _said_in_it(r, first, j)
+                or _suspected(r, j)
+                or _allowed(r, first, j)
             ):
                 continue
             if j == first or words[j - 1] not in v.FUNCTION["not_before_anna"]:
@@ -190,6 +193,11 @@ def _turns_against(r: Reading, j: int) -> bool:
     if j + 2 >= r.size or r.stop[j + 2]:
         return False
     return r.has_article(j + 1) or (r.words[j] in v.FUNCTION["rather"] and r.words[j + 1] in forms())
+
+
+def _in_name(r: Reading, k: int) -> bool:
+    """Whether what looks like a verb goes on a name (سامر أبو | طالب)."""
+    return r.words[k - 1] in v.FUNCTION["in_name"] and not (r.has_article(k - 1) or r.stop[k])
 
 
 @v.per_word
@@ -407,6 +415,8 @@ def _takes_over(r: Reading, cue: Cue, j: int, form: Form) -> bool:
             return False  # تطالبه | بتذكيرها
         own = form.gender != "" or form.plural
         return r.words[j] in v.FUNCTION["saying"] or (own and (r.words[j][0] == "ب" or cue.verb.sense == "relay"))
+    if _in_name(r, j):
+        return False
     if form.finite and (j in r.tanwin or (r.words[j][-1] == "ه" and r.written_with_teh(j))):
         return False  # ولدت | ذكرًا، ولي أمر | طالبة: no verb with its object
     if (form.verb.soft and not (form.part == "participle" and _near(r, j))) or asks_for_anonymity(r, j):

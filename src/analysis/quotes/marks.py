@@ -37,6 +37,8 @@ _OPENS = frozenset("«“„‹‘{(") | {"(("}
 _CLOSES = frozenset("»”″›})") | {"))"}
 #: Marks of these families close their own kind alone.
 _APART = frozenset(("single", "brace", "bracket"))
+#: Marks that end a sentence.
+_ENDS = frozenset(".؟?!")
 _SPACE = frozenset(" \n\r\t\v\f\u2028\u2029\x85")
 _BEFORE_OPENING = frozenset(":([-–—،,./…") | _SPACE
 _AFTER_CLOSING = frozenset("،,.؛;:؟?!)]-–—…") | _SPACE
@@ -45,6 +47,8 @@ _NOT_OPENED = frozenset("،,؛;:؟?!)]") | _SPACE
 #: Letters that are written joined to a quoted name: وبـ"الاستحقاق".
 _CLITIC = frozenset("وفبلكـ")
 _DEEPEST = 4
+#: What leads up to a quotation is no longer, in characters.
+_LEAD = 80
 _LINE_BREAK = re.compile(r"[\n\r\v\f\u2028\u2029\x85]")
 
 
@@ -56,14 +60,27 @@ def _turns() -> re.Pattern[str]:
 
 
 @cache
-def _reports() -> re.Pattern[str]:
-    """A paragraph in which the writer reports again (وقالت الشرطة إن ...)."""
+def _told() -> str:
+    """The verbs with which the writer reports again (وقالت)."""
     told = (
         word
         for word, form in forms().items()
-        if form.joined and form.part == "past" and form.verb.sense == "say" and not form.verb.weak
+        if form.joined and form.part == "past" and form.verb.sense == "say"
+        if form.verb.continues or not form.verb.weak
     )
-    return re.compile(rf"\n[ \t]*(?:{'|'.join(sorted(told))})(?!\w)")
+    return "|".join(sorted(told))
+
+
+@cache
+def _reports() -> re.Pattern[str]:
+    """A paragraph in which the writer reports again (وقالت الشرطة إن ...)."""
+    return re.compile(rf"\n[ \t]*(?:{_told()})(?!\w)")
+
+
+@cache
+def _leads() -> re.Pattern[str]:
+    """A sentence in which the writer leads up to the next quotation (. وتابعت الوزيرة "...)."""
+    return re.compile(rf"\. (?:{_told()})(?!\w)[^.\n]{{0,{_LEAD}}}\Z")
 
 
 class Quoted(NamedTuple):
@@ -151,7 +168,11 @@ def find_quoted(text: str) -> list[Quoted]:
             if text[begin.end : mark.at].strip():
                 found.append(Quoted(begin.end, mark.at, begin.at, mark.end, len(stack), True))
         elif stack and stack[-1].family == mark.family and not _closes_twice(marks, i):
-            stack[-1] = mark  # the first was a stray mark
+            stray = stack[-1]
+            lead = _leads().search(text, stray.end, mark.at)  # "... لتر من الزيت. وتابعت الوزيرة | "نحن ...
+            if lead is not None and text[stray.end : lead.start()].strip():
+                found.append(Quoted(stray.end, lead.start(), stray.at, lead.start(), len(stack) - 1, False))
+            stack[-1] = mark
         elif len(stack) < _DEEPEST:
             stack.append(mark)
     _leave_open(text, stack, found)
@@ -178,6 +199,8 @@ def _role(left: str, char: str, right: str) -> str:
     can_close = before not in _SPACE and (_after_ends(after) or after in _FAMILY)
     if can_open and before in _CLITIC and can_close:
         can_open = False
+    if can_open and before in _ENDS and left[-2:-1] != before and char not in _OPENS:
+        return "either"  # الأمر خطير.»وتابع
     if can_open != can_close:
         return "open" if can_open else "close"
     return "open" if char in _OPENS else "close" if char in _CLOSES else "either"

@@ -79,6 +79,8 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
                     return Complement("phrase", j, j)
                 if "ب" in verb.takes and stop == 0 and _with_preposition(r, j, quoted):
                     return Complement("phrase", j, j)
+                if "as" in verb.takes and stop == 0 and _described_as(r, cue, j, quoted):
+                    return Complement("phrase", j - 1, j - 1)
                 if "quote" in verb.takes and _is_speech(r, cue, j, quoted):
                     if words[j - 1] in verb.takes and _and_more(r, quoted):
                         return Complement("phrase", j, j - 1)
@@ -269,6 +271,13 @@ def _with_preposition(r: Reading, j: int, quoted: Quoted) -> bool:
     noun = v.bare(r.words[j])
     accused = r.words[j].startswith("بال") and not v.heads(r.words[j])  # اتهمت الحكومة "بالصمت والسلبية"
     return accused or v.deverbal(noun) != "" or may_be_act(noun) or v.deverbal(r.words[j][1:]) != ""
+
+
+def _described_as(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:
+    """Whether quoted words behind ب say what something is like (وصف الوزير القرار بـ«الخطأ الكبير»), more than one term."""
+    led = j > cue.word + 1 and r.words[j - 1] == "ب" and r.count(quoted) > 1
+    before = r.words[cue.word - 1] if cue.word else ""
+    return led and cue.form.finite and not v.is_function(before, "relative", "what", "preposition", "topic_on")
 
 
 def _is_speech(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:

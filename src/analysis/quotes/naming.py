@@ -280,6 +280,8 @@ def _adjectives(r: Reading, run: tuple[int, int, bool]) -> bool:
         return False  # د. أحمد الله الشعيبي
     if words[0] in v.FUNCTION["superlative"]:
         return True
+    if r.written_with_teh(run[0]) and len(words) > 1 and words[1] in v.WORDS["places"]:
+        return True  # وصف الوزير سياسة تونس
     if len(words) == 2 and r.written_with_teh(run[0]) and r.written_with_teh(run[0] + 1):
         person = run[0] > 0 and r.has_article(run[0] - 1) and v.heads(r.words[run[0] - 1]) == "title"
         return not person  # وحدة متكاملة, but النائب نعمة طعمة

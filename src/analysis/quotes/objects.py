@@ -105,7 +105,9 @@ def object_start(r: Reading, span: Range, judges: bool = False) -> int:
             and not r.has_article(k)
             and v.heads(r.words[k]) in ("", "body")
         )
-        if judged and k > start + 1 and not r.stop[k] and r.words[k][0] not in "وبلف":
+        noun = v.deverbal(r.words[k]) != "" or r.words[k] in v.WORDS["occasions"]
+        noun = noun or (k + 1 < end and r.words[k + 1] in v.WORDS["places"])  # وصف الوزير | سياسة إسرائيل
+        if judged and (k > start + 1 or noun) and not r.stop[k] and r.words[k][0] not in "وبلف":
             return k  # وصفت سيماء صمود مديرة المركز | قاعة الأوبرا بأنها ...
         placed = k - start > 2 and r.words[k - 1] in v.WORDS["places"] and r.words[k - 2] in v.FUNCTION["in"]
         party = (

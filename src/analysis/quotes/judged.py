@@ -38,9 +38,11 @@ def judged(r: Reading, cue: Cue, j: int) -> bool:
         return behind or noun  # اعتبر | عملية الإنزال بمثابة إعلان
     if cue.form.finite and j > first and _judged_by(r, first, j):
         return True
-    quoted = r.quoted_at(j + 1) if j + 1 < r.size and cue.form.part == "past" else None
-    thing = r.words[j] in v.FUNCTION["demonstrative"] or (j > first and r.words[j] in v.FUNCTION["matter"])
-    if quoted is not None and thing and r.count(quoted) > 1 and not r.stop[j + 1]:
+    this = r.words[j] in v.FUNCTION["demonstrative"]
+    at = j + 1 + (this and j + 2 < r.size and r.has_article(j + 1))  # هذا البيان | «تطمينا للجميع»
+    quoted = r.quoted_at(at) if at < r.size and cue.form.part == "past" else None
+    thing = this or (j > first and r.words[j] in v.FUNCTION["matter"])
+    if quoted is not None and thing and r.count(quoted) > 1 and not any(r.stop[j + 1 : at + 1]):
         return j == first or complete_before(r, j)  # واعتبروا | ذلك «استفزازا»
     if j != first or r.stop[j]:
         return False

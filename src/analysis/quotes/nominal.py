@@ -133,6 +133,8 @@ def _governs(r: Reading, cue: Cue, j: int) -> bool:
         return False  # صرح مسؤول رفض الكشف | عن هويته
     if word == "عن" and cue.verb.weak and cue.form.part != "past":
         return False  # خصم يبلغ 28٪ عن سعر السوق
+    if following in v.FUNCTION["demonstrative"] and not (after + 1 < r.size and r.has_article(after + 1)):
+        return False  # تعلن عن ذلك | لتؤكد للجميع حرصها
     if following in v.MONTHS or (word == "عن" and following.isdigit() and len(following) == _YEAR):
         return False  # كشف التقرير الشهري عن أبريل، عن 2015
     if cue.verb.sense == "demand" and following in v.FUNCTION["feeling"]:

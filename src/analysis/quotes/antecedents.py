@@ -71,8 +71,10 @@ def antecedent(r: Reading, cue: Cue) -> Range | None:
 def _cannot_be_meant(r: Reading, start: int, end: int) -> bool:
     """Whether a relative pronoun tells that a head is not its antecedent: a title alone without the article, another gender."""
     if start + 1 == end and v.heads(r.words[start]) == "title" and not r.has_article(start):
-        return True  # المحلل في سوسييتيه جنرال، الذي
-    masculine = v.is_function(r.words[end], "relative") and not v.is_function(r.words[end], "feminine_relative")
+        before = r.words[start - 1] if start and not r.stop[start] else ""
+        led = v.is_function(before, "preposition") or v.bare(before) in v.PAST or v.bare(before[1:]) in v.PAST
+        return before != "" and not led  # المحلل في سوسييتيه جنرال، الذي, but حضر مدير، الذي
+    masculine = r.words[end].removeprefix("و") == "الذي"
     named = r.words[start] in v.GIVEN_NAMES or v.heads(r.words[start]) == "title"
     return masculine and r.has_article(start) and r.written_with_teh(start) and not named  # المتحدث باسم الحركة الذي
 

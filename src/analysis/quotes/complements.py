@@ -276,8 +276,12 @@ def _with_preposition(r: Reading, j: int, quoted: Quoted) -> bool:
 def _described_as(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:
     """Whether quoted words behind ب say what something is like (وصف الوزير القرار بـ«الخطأ الكبير»), more than one term."""
     led = j > cue.word + 1 and r.words[j - 1] == "ب" and r.count(quoted) > 1
+    if not led or cue.form.part == "masdar" or v.bare(r.words[j - 2]) in v.FUNCTION["known_as"]:
+        return False  # العملية المعروفة بـ«عاصفة الحزم»
+    behind = r.words[r.word_at(quoted.end) : r.word_at(quoted.end) + 1]
     before = r.words[cue.word - 1] if cue.word else ""
-    return led and cue.form.finite and not v.is_function(before, "relative", "what", "preposition", "topic_on")
+    clause = behind != [] and behind[0][0] == "ب" and behind[0] in COMPLEMENTISERS
+    return not (clause or v.is_function(before, "relative", "what", "preposition", "topic_on"))
 
 
 def _is_speech(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:

@@ -12,17 +12,15 @@ from analysis.quotes.beginnings import (
 )
 from analysis.quotes.naming import is_bare_object, may_be_bare_object
 from analysis.quotes.objects import PEOPLE
-from analysis.quotes.reading import COLON, COMMA, SENTENCE, Reading
+from analysis.quotes.reading import CLOSING, COLON, COMMA, SENTENCE, Reading
 from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
 _LACK = v.FUNCTION["lack"]
-#: Marks that close a quoted name.
-_CLOSING = frozenset('»”"')
 #: Verbs of the future with و are longer.
 _LONG_FUTURE = 4
 #: Verbs of the present are longer.
-_SHORT_PRESENT = 3
+_SHORT_VERB = 3
 #: So far before a name its title stands, in words.
 _NAMED = 5
 #: Verbs with ف are no longer.
@@ -91,7 +89,7 @@ def completes_title(r: Reading, start: int, k: int) -> bool:
 
 @v.per_word
 def _suspect(word: str) -> str:
-    """What a word may be that ends a phrase where the words around it fit: ``always``, ``future``, ``told``, ``issued``, ``acts``,
+    """What a word may be that ends a phrase where the words around it fit: ``reflexive``, ``future``, ``told``, ``issued``, ``acts``,
     ``object``, ``place``, ``past``, ``present``, ``manner``, ``joined``, or nothing."""
     future = word.startswith(v.FUTURE_JOINED) and len(word) > _LONG_FUTURE
     if future and word not in v.NOT_JOINED and word not in v.GIVEN_NAMES and not v.heads(word):
@@ -108,8 +106,8 @@ def _suspect(word: str) -> str:
         return "place"
     if word in v.PAST and not (word in v.GIVEN_NAMES or v.heads(word) or v.deverbal(word) or word in forms()):
         return "past"
-    if word[0] == "ت" and len(word) > _SHORT_PRESENT and not _known_noun(word):
-        return "always" if word[-1] == "ت" and word[-2] != "ا" and len(word) > _SHORT_PRESENT + 1 else "present"
+    if word[0] == "ت" and len(word) > _SHORT_VERB and not _known_noun(word):
+        return "reflexive" if word[-1] == "ت" and word[-2] != "ا" and len(word) > _SHORT_VERB + 1 else "present"
     if word[0] != "ب" or word in v.NOT_JOINED or _ending(word):
         return ""
     if word[1:] in v.WORDS["manners"] and not v.heads(word[1:]):
@@ -130,7 +128,7 @@ def _ends_there(r: Reading, k: int, suspect: str) -> bool:
         return not (before in v.GIVEN_NAMES or (v.heads(before) and not r.has_article(k - 1)))
     if suspect == "manner":  # إيران | بشكل استثنائي
         return before in v.WORDS["places"] or r.has_article(k - 1)
-    if suspect == "always":  # معلومات | تحصلت عليها الصحيفة
+    if suspect == "reflexive":  # معلومات | تحصلت عليها الصحيفة
         return not (r.stop[k] or r.written_with_teh(k) or before in v.GIVEN_NAMES or v.is_honorific(before))
     if suspect == "told":  # تقرير | نشره موقع
         return not r.written_with_teh(k)
@@ -142,15 +140,14 @@ def _ends_there(r: Reading, k: int, suspect: str) -> bool:
     if suspect == "acts":  # أشاد مسؤول في البنك | بالإصلاحات, but الخبير بالتأمينات
         return v.heads(before) != "title"
     if suspect == "past":  # وزير التجارة سامر حداد | قلل من
-        if r.gap[k][0] in _CLOSING:
+        if r.gap[k][:1] in CLOSING:
             return True  # تقرير «المرفأ» | تراجعت السوق
         whole = r.has_article(k - 1) or not (v.heads(before) or v.deverbal(before))
         return whole and (following in v.FUNCTION["true_preposition"] or v.is_function(following, "since", "at_a_time"))
     if suspect == "present":  # صحيفة المرفأ اليومية | تستخدم، مبادرة | تستمر على, but رئيس الحكومة تمام سلام
         named = any(v.heads(word) == "title" for word in r.words[max(0, k - _NAMED) : k - 1])
-        governs = following in v.FUNCTION["true_preposition", "in"] or (
-            following[:1] == "ب" and following not in v.NOT_JOINED
-        )
+        joined = following[:1] == "ب" and following not in v.NOT_JOINED and following[1:] not in v.WORDS["places"]
+        governs = joined or following in ("علي", "الي")  # but شرطة تكساس في بيان
         whole = (r.has_article(k - 1) or governs) and r.written_with_teh(k - 1)
         whole = whole or (before in v.WORDS["places"] and governs)  # لندن | تحتفل بعيدها
         return whole and r.gap[k] == " " and not named
@@ -190,6 +187,9 @@ def ends_phrase(r: Reading, k: int) -> bool:
     if plain and r.words[k].endswith("وا") and r.stop[k + 1] == COMMA and v.heads(r.words[k + 1]) == "title":
         return False  # رودريغو أرتوا، المختص ...
     match ending:
+        case "becomes":  # الكدمات | بدأت تظهر, but أوليفر كان، رئيس النادي
+            over = r.stop[k + 1] > 0 or following in COMPLEMENTISERS
+            return not over or r.has_article(k - 1) or v.heads(before) != ""
         case "in":
             return (
                 _occasion(following)
@@ -290,8 +290,8 @@ def _ending(word: str) -> str:
     if word[0] == "و" and (word[1:] in _LACK or (word[1:2] == "ب" and word[2:] in v.WORDS["manners"])):
         return "always"  # استنكرت البحرين | وبشدة
     if word in v.FUNCTION["becomes"]:
-        return "always"  # الكدمات | بدأت تظهر
-    if word in v.FUNCTION["quantifier"] or word in ("مع", "الي", "ل"):
+        return "becomes"
+    if word in v.FUNCTION["quantifier"] or word in ("مع", "الي", "ل", "ب"):
         return "always"  # whom one speaks to, or about
     if word in v.FUNCTION["in"]:
         return "in"

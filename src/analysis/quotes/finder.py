@@ -18,7 +18,7 @@ from analysis.quotes.objects import PEOPLE
 from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.praise import praise_at
 from analysis.quotes.preverbal import has_said_before, source_before
-from analysis.quotes.reading import COLON, COMMA, Range, Reading
+from analysis.quotes.reading import CLOSING, COLON, COMMA, Range, Reading
 from analysis.quotes.reporting import Reporting, in_it, stated_in
 from analysis.quotes.sources import own_words, source_after
 from analysis.quotes.sourcing import find_sourcing
@@ -34,7 +34,6 @@ _CLAUSE = 4
 _SUBJECT = 6
 #: What a body within a content has promised stands within so many words.
 _WITHIN = 4
-_CLOSING = ('"', "»", "”")
 _DASHES = frozenset("-–—")
 
 
@@ -119,7 +118,7 @@ class Finder:
     def _goes_on(self, word: int) -> bool:
         """Whether the words that a cue reports may stand before it: behind a comma, a colon or a closing mark."""
         at = word - self._led(word)
-        return self.r.stop[at] in (COMMA, COLON) or self.r.gap[at].startswith(_CLOSING)
+        return self.r.stop[at] in (COMMA, COLON) or self.r.gap[at][:1] in CLOSING
 
     def _led(self, word: int) -> bool:
         """Whether a word before a verb leads back to what was said («...»، هكذا قال، «...»، كما قال)."""

@@ -39,7 +39,7 @@ def judged(r: Reading, cue: Cue, j: int) -> bool:
     if cue.form.finite and j > first and _judged_by(r, first, j):
         return True
     this = r.words[j] in v.FUNCTION["demonstrative"]
-    at = j + 1 + (this and j + 2 < r.size and r.has_article(j + 1))  # هذا البيان | «تطمينا للجميع»
+    at = j + 1 + (this and _is_this(r, j))  # هذا البيان | «تطمينا للجميع»
     quoted = r.quoted_at(at) if at < r.size and cue.form.part == "past" else None
     thing = this or (j > first and r.words[j] in v.FUNCTION["matter"])
     if quoted is not None and thing and r.count(quoted) > 1 and not any(r.stop[j + 1 : at + 1]):
@@ -53,6 +53,13 @@ def judged(r: Reading, cue: Cue, j: int) -> bool:
     if cue.form.part != "participle":
         return False
     return word in v.FUNCTION["demonstrative"] or r.has_article(j) or v.deverbal(word) in ("own", "listed")
+
+
+def _is_this(r: Reading, j: int) -> bool:
+    """Whether a definite noun goes on a demonstrative, before an indefinite predicate (هذا البيان | تطمينا, but هذا المسؤول «أن القرار خاطئ»)."""
+    if j + 2 >= r.size or not r.has_article(j + 1) or v.heads(r.words[j + 1]) == "title":
+        return False
+    return not (r.has_article(j + 2) or r.words[j + 2] in COMPLEMENTISERS)
 
 
 def _judged_by(r: Reading, first: int, j: int) -> bool:

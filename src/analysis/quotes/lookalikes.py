@@ -57,8 +57,7 @@ def looks_alike(r: Reading, cue: Cue) -> bool:
         before = ""  # كثيرا ما قال
     if before in v.FUNCTION["in_name"] and not (r.has_article(k - 1) or r.stop[k]):
         return True  # علي بن أبي طالب, but عبد الرحمن أعلن
-    of_things = before.endswith("ات") and not (r.has_article(k - 1) or r.stop[k] or v.is_crowd(before))
-    if form.part == "participle" and form.gender == "f" and not form.joined and of_things:
+    if form.part == "participle" and form.gender == "f" and not form.joined and _of_things(r, k):
         return True  # لافتات | رافضة للقانون
     if finite and r.gap[k].endswith("-") and v.heads(word) == "title" and "-" in "".join(r.gap[k + 1 : k + _ASIDE]):
         return True  # سامر حداد -طالب جامعي-
@@ -94,6 +93,14 @@ def looks_alike(r: Reading, cue: Cue) -> bool:
     governed = before in _TRUE_PREPOSITIONS or (verb.weak and before in v.WITH_AND["governs_noun"])
     noun = r.stop[k] == 0 and governed and not form.joined  # على أمل أن، فبعد توعد موسكو, but من جبل علي وأشار
     return noun or asks_for_anonymity(r, k) or _first_person(r, cue)
+
+
+def _of_things(r: Reading, k: int) -> bool:
+    """Whether a word describes the indefinite things before it: no clause follows, and ات ends neither a name nor a body."""
+    before, following = r.words[k - 1] if k else "", r.words[k + 1] if k + 1 < r.size else ""
+    if not before.endswith("ات") or r.stop[k] or r.has_article(k - 1) or following in COMPLEMENTISERS:
+        return False
+    return not (v.is_crowd(before) or v.heads(before) or before in v.GIVEN_NAMES)
 
 
 def _with_clause(r: Reading, k: int) -> bool:

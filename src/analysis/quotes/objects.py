@@ -7,7 +7,7 @@ import re
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import behind_given_name, name_before
 from analysis.quotes.cues import Cue
-from analysis.quotes.reading import COMMA, Range, Reading
+from analysis.quotes.reading import CLOSING, COMMA, Range, Reading
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
 _OBLIQUE = re.compile("ين$|يه$|يها$|يهم$")
@@ -15,8 +15,6 @@ _OBLIQUE = re.compile("ين$|يه$|يها$|يهم$")
 _THEIRS = re.compile("^م.{2,}ي(ها|هم)$")
 #: People in the accusative (ونصح السوريين بـ...، حث المتدربين على): as a subject they would end in ون.
 PEOPLE = re.compile("^ال(.+ي|م.{3,})ين$")
-#: Marks that close a name.
-_CLOSING = frozenset('»”"')
 #: Longer words in ين or ات with the article are plurals.
 _LONG_PLURAL = 7
 #: A title in the construct state is complete within so many words.
@@ -92,7 +90,7 @@ def object_start(r: Reading, span: Range, judges: bool = False) -> int:
             return k  # اتهمت مقيمة | أحد المستشفيات
         if " " in r.words[k] and v.heads(r.words[k]) == "medium" and k > start + 1 and not r.stop[k]:
             return k  # أخبر أحد المزارعين | سي إن إن
-        marked = not _CLOSING.isdisjoint(r.gap[k]) and not r.stop[k] and v.heads(r.words[start]) == "body"
+        marked = not CLOSING.isdisjoint(r.gap[k]) and not r.stop[k] and v.heads(r.words[start]) == "body"
         if marked and v.heads(r.words[k]) in ("body", "title") and not r.has_article(k):
             return k  # دعا الاتحاد «أفق» | سلطات الطيران إلى
         of_many = r.words[start] in v.FUNCTION["one_of", "part", "quantifier"] and r.has_article(k - 1)

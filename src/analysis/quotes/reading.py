@@ -30,6 +30,9 @@ _FEW_LINES = 4
 # What ends before a word, weakest first.
 NONE, COMMA, COLON, SENTENCE, PARAGRAPH = range(5)
 
+#: Marks that close a quoted name or what was said.
+CLOSING = frozenset('»”"')
+
 _BEFORE = frozenset(("امام", "وامام", "فامام"))
 _BLANKS = " \t\u00a0\u2009\u202f\u3000"
 _STOP_RE = re.compile(r"[.…۔]|[!?؟]+")

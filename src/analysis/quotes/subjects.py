@@ -115,7 +115,7 @@ def _before_object(r: Reading, span: Range) -> int:
             continue  # فريق من | المغردين
         if PEOPLE.search(r.words[k]) and not r.stop[k] and not v.heads(r.words[k - 1]) and not completes(r, start, k):
             return k
-        if body and r.words[k][0].isdigit():
+        if body and r.words[k][0].isdigit() and r.has_article(k - 1):
             return k  # أوقفت وزارة العمل | 20 مكتبا
         adjective = body and k > start + 1 and r.has_article(k - 1) and r.words[k - 1].endswith(("ي", "يه"))
         if adjective and r.gap[k] == " " and _is_indefinite(r, k):
@@ -148,7 +148,9 @@ def _before_given_name(r: Reading, k: int) -> bool:
     """Whether a word behind a verb in the past, of which nothing tells that it is no name, stands before a given name (قامت دنيا سمير غانم)."""
     if k + 1 >= r.size or r.stop[k + 1] or r.words[k + 1] not in v.GIVEN_NAMES or r.words[k - 1] not in v.PAST:
         return False
-    return not r.stop[k] and r.words[k] not in v.WORDS["manners"] and _may_name(r, k)
+    verb = r.words[k - 1]
+    woman = verb[-1] == "ت" or v.is_function(verb.removeprefix("و"), "was")  # but انتهى مسلسل سامر حداد
+    return woman and not r.stop[k] and r.words[k] not in v.WORDS["manners"] and _may_name(r, k)
 
 
 def _of_people(r: Reading, k: int) -> bool:

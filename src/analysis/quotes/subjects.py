@@ -145,12 +145,12 @@ def _full_name(r: Reading, k: int) -> bool:
 
 
 def _before_given_name(r: Reading, k: int) -> bool:
-    """Whether a word behind a verb in the past, of which nothing tells that it is no name, stands before a given name (قامت دنيا سمير غانم)."""
+    """Whether a word behind a verb in the past, of which nothing tells that it is no name, stands before a given name (قامت دنيا سمير غانم، انتقد أبو يوسف القرار)."""
     if k + 1 >= r.size or r.stop[k + 1] or r.words[k + 1] not in v.GIVEN_NAMES or r.words[k - 1] not in v.PAST:
         return False
     verb = r.words[k - 1]
-    woman = verb[-1] == "ت" or v.is_function(verb.removeprefix("و"), "was")  # but انتهى مسلسل سامر حداد
-    return woman and not r.stop[k] and r.words[k] not in v.WORDS["manners"] and _may_name(r, k)
+    person = verb[-1] == "ت" or r.words[k] in v.FUNCTION["in_name"]  # but انتهى مسلسل سامر حداد
+    return person and not r.stop[k] and r.words[k] not in v.WORDS["manners"] and _may_name(r, k)
 
 
 def _of_people(r: Reading, k: int) -> bool:

@@ -16,6 +16,11 @@ from analysis.evaluation import Gold
 
 ANNOTATED = Path(__file__).parent / "gold" / "saudinewsnet.jsonl"
 UNDER_HEADLINES = ANNOTATED.with_name("saudinewsnet_quotes.jsonl")  # title and text, the title first
+#: What a quotation of that file leaves unsaid.
+UNSAID = {
+    **dict.fromkeys(("addressee", "medium", "source", "source_start", "source_end", "cue_start", "cue_end")),
+    "optional": False,
+}
 NEWS = Path(__file__).parents[2] / "shared" / "data" / "saudinewsnet_dev.parquet"
 FLOORS = {
     "quote F1": 0.91,
@@ -55,7 +60,8 @@ def test_no_quotation_is_lost_under_its_headline():
     whole = [f"{title}\n\n{text}" for title, text in zip(news.title, news.text, strict=True)]
     texts = {hashlib.sha1(text.encode()).hexdigest(): text for text in whole}
     rows = [json.loads(line) for line in UNDER_HEADLINES.read_text("utf-8").splitlines()]
-    gold = [Gold(row["sha1"], texts[row["sha1"]], row["quotes"], []) for row in rows]
+    said = {row["sha1"]: [{**UNSAID, **quote} for quote in row["quotes"]] for row in rows}
+    gold = [Gold(sha1, texts[sha1], quotes, []) for sha1, quotes in said.items()]
     quotes = na.extract_quotes(pd.DataFrame({"doc_id": [g.doc_id for g in gold], "text": [g.text for g in gold]}))
     no_times = pd.DataFrame(columns=["doc_id", "start", "end", "type", "value"])
     scores = na.evaluate(gold, quotes, no_times).set_index("measure").value

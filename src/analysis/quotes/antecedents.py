@@ -73,7 +73,7 @@ def _cannot_be_meant(r: Reading, start: int, end: int) -> bool:
     if start + 1 == end and v.heads(r.words[start]) == "title" and not r.has_article(start):
         before = r.words[start - 1] if start and not r.stop[start] else ""
         led = v.is_function(before, "preposition") or v.bare(before) in v.PAST or v.bare(before[1:]) in v.PAST
-        return before != "" and not led  # المحلل في سوسييتيه جنرال، الذي, but حضر مدير، الذي
+        return before != "" and not led  # المحلل في مورتيه جنرال، الذي, but حضر مدير، الذي
     masculine = r.words[end].removeprefix("و") == "الذي"
     named = r.words[start] in v.GIVEN_NAMES or v.heads(r.words[start]) == "title"
     return masculine and r.has_article(start) and r.written_with_teh(start) and not named  # المتحدث باسم الحركة الذي

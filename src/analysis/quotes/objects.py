@@ -106,7 +106,7 @@ def object_start(r: Reading, span: Range, judges: bool = False) -> int:
         noun = v.deverbal(r.words[k]) != "" or r.words[k] in v.WORDS["occasions"]
         noun = noun or (k + 1 < end and r.words[k + 1] in v.WORDS["places"])  # وصف الوزير | سياسة إسرائيل
         if judged and (k > start + 1 or noun) and not r.stop[k] and r.words[k][0] not in "وبلف":
-            return k  # وصفت سيماء صمود مديرة المركز | قاعة الأوبرا بأنها ...
+            return k  # وصفت سلمى سرحان مديرة المركز | قاعة الأوبرا بأنها ...
         placed = k - start > 2 and r.words[k - 1] in v.WORDS["places"] and r.words[k - 2] in v.FUNCTION["in"]
         party = (
             v.heads(r.words[k]) == "title"
@@ -150,7 +150,7 @@ def object_start(r: Reading, span: Range, judges: bool = False) -> int:
             continue
         act = k == start + 1 and heads == "" and not (r.has_article(start) or _is_noun(r.words[start]))
         if act and v.deverbal(v.bare(word)) == "listed" and not behind_given_name(r, word, k):
-            return k  # وصف نتانياهو | الهجوم
+            return k  # وصف لانكر | الهجوم
         alone = (
             k == start + 1 and r.has_article(start) and v.heads(r.words[start]) == "body"
         )  # أخبرت الشركة | السيد حداد

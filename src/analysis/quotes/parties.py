@@ -31,7 +31,7 @@ def turns_to_another(r: Reading, start: int, k: int) -> bool:
     if k - start > 1 and not r.stop[k] and (word in _IDIOM or (word[-1] == "ا" and _its_object(r, start, k))):
         return True  # كشف سامر حداد | النقاب عن، أصدرت شركة نونسوفت | ملفا أمنيا
     if word[-1] == "ا" and word[:-1] in v.WORDS["occasions"] and not r.stop[k]:
-        return True  # نشر رفلين | مقالا
+        return True  # نشر لانكر | مقالا
     if word in v.FUNCTION["recording"] and not (r.stop[k] or v.heads(r.words[k - 1])):
         return True  # نشر تنظيم الراية | شريط فيديو
     if word in v.FUNCTION["multitude"] and not r.stop[k] and k - start > 1 and name_before(r, k, start):

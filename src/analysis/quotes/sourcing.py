@@ -223,7 +223,7 @@ def opens_clause(r: Reading, k: int) -> bool:
 
 
 def _titled(r: Reading, k: int) -> bool:
-    """Whether a word ends a name behind a title (المدعي العام | مباكي فال)."""
+    """Whether a word ends a name behind a title (المدعي العام | مازن لانكر)."""
     first = next(
         (j for j in range(k - 1, max(-1, k - 1 - _NAME - 1), -1) if r.stop[j + 1] or v.heads(r.words[j]) == "title"), k
     )

@@ -448,7 +448,7 @@ class Cast:
         if speaker.body:
             return mention.head == speaker.head and (told <= speaker.roles or speaker.roles <= told)
         if mention.office() in speaker.governed:
-            return False  # مستشار وزير الإسكان حمد الحبردي is no minister
+            return False  # مستشار وزير الإسكان سامر حداد is no minister
         return bool(told) and mention.head in speaker.roles and told <= speaker.roles
 
     def _look_ahead(self, mention: Mention) -> None:

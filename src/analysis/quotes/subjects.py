@@ -145,7 +145,7 @@ def _full_name(r: Reading, k: int) -> bool:
 
 
 def _before_given_name(r: Reading, k: int) -> bool:
-    """Whether a word behind a verb in the past, of which nothing tells that it is no name, stands before a given name (قامت دنيا سمير غانم، انتقد أبو يوسف القرار)."""
+    """Whether a word behind a verb in the past, of which nothing tells that it is no name, stands before a given name (قامت دنيا سامر سرحان، انتقد أبو يوسف القرار)."""
     if k + 1 >= r.size or r.stop[k + 1] or r.words[k + 1] not in v.GIVEN_NAMES or r.words[k - 1] not in v.PAST:
         return False
     verb = r.words[k - 1]

@@ -135,7 +135,10 @@ def _proper(r: Reading, k: int) -> bool:
 
 
 def _indefinite(r: Reading, start: int, end: int) -> bool:
-    """Whether a phrase without a break has no article, neither at its head nor at what may complete it."""
+    """Whether a phrase without a break has no article or pronoun, neither at its head nor at what may complete it."""
+    head = r.words[start]
+    if head.endswith(("ها", "هم")) or (head[-1] == "ه" and not r.written_with_teh(start)):
+        return False  # حول داره
     return not any(r.stop[start + 1 : end + 1]) and not any(
         r.has_article(k) or r.words[k] in v.WORDS["places"]
         for k in takewhile(lambda k: r.words[k] not in _TIME, range(start, min(start + 3, end)))

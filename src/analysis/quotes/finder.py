@@ -36,7 +36,8 @@ _SUBJECT = 6
 _WITHIN = 4
 _DASHES = frozenset("-–—")
 
-
+#: A time that a relative clause tells (في الوقت الذي، يوم).
+_TIMES = v.FUNCTION["while", "moment", "time_span"]
 #: What goes on the main clause behind a relative one.
 _RESUMING = v.FUNCTION["true_preposition"] | v.FUNCTION["complementiser"]
 
@@ -228,7 +229,7 @@ class Finder:
         if k < self.reach and (but := next((j for j in commas if r.words[j] in v.FUNCTION["but_he"]), 0)):
             return but  # قال حداد إن المدرب أخبره أنه باق، | ولكنه رحل
         if k > 1 and r.words[k - 1] in v.FUNCTION["relative"]:
-            if r.words[k - 2] in v.FUNCTION["while"]:  # في الوقت الذي تقول الوزارة إنها جاهزة، | فهذا غير صحيح
+            if v.bare(r.words[k - 2]) in _TIMES:  # في الوقت الذي تقول الوزارة إنها جاهزة، | فهذا غير صحيح
                 return next((j for j in commas if _resumes(r.words[j])), 0)
             aside = r.stop[k - 1] == COMMA  # المصرف، الذي يقول إنه محايد، | إلى السحب من ...
             return next((j for j in commas if r.words[j] in _RESUMING or self._is_main_verb(j)), 0) if aside else 0

@@ -63,7 +63,8 @@ def may_be_named(mention: Mention) -> bool:
     """Whether the article may name a person elsewhere whom a mention gives by title or family name alone."""
     if mention.name is not None:
         return mention.name[1] - mention.name[0] == 1
-    return not (mention.body or mention.crowd)
+    unnamed = mention.head in v.FUNCTION["source_word"] and not mention.definite  # مصدر أمني
+    return not (mention.body or mention.crowd or unnamed)
 
 
 def goes_on_name(word: str) -> bool:

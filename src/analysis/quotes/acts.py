@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.quotes import vocabulary as v
-from analysis.quotes.naming import leads_on, may_be_bare_object
+from analysis.quotes.namewords import leads_on, may_be_bare_object
 from analysis.quotes.reading import Reading
 from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS

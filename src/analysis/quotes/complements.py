@@ -6,29 +6,18 @@ from collections.abc import Iterable
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.acts import REACH, may_be_act
-from analysis.quotes.beginnings import future_shape, is_name, verb_shape
+from analysis.quotes.beginnings import is_name
+from analysis.quotes.clauses import goes_on, is_complementiser
 from analysis.quotes.cues import Complement, Cue, cue_at
-from analysis.quotes.marks import Quoted
-from analysis.quotes.naming import heads_joined
-from analysis.quotes.nominal import (
-    PHRASE_WORDS,
-    PREPOSITIONS,
-    behind_it,
-    clause_follows,
-    far_clause_likely,
-    goes_on,
-    is_complementiser,
-    phrase_at,
-)
-from analysis.quotes.phrases import noun_phrase
+from analysis.quotes.nominal import PHRASE_WORDS, behind_it, far_clause_likely, phrase_at
 from analysis.quotes.praise import behind_praise
+from analysis.quotes.prepositional import PREPOSITIONS
 from analysis.quotes.reading import COLON, COMMA, SENTENCE, Reading
+from analysis.quotes.speech import and_more, described_as, is_speech, says, with_preposition
 from analysis.quotes.verbs import Form, first_person, forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS, OPENERS
 
 WEAK_REACH = 28
-#: So many words in marks are no name.
-_LONG = 7
 #: A blessing between dashes has fewer words.
 _BLESSING = 6
 #: An aside between dashes has fewer words.
@@ -39,8 +28,6 @@ _RELATIVE = 4
 _ALLOWED = 8
 #: Words behind a comma that turn to another clause.
 _AGAINST = v.FUNCTION["but", "rather"]
-#: Words that open a clause: what stands in marks is no name.
-_CLAUSE = v.COMPLEMENTISERS | v.FUNCTION["bare_speech"]
 
 
 def find_complement(r: Reading, cue: Cue) -> Complement | None:
@@ -77,12 +64,12 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
                 near = j == first or (j == first + 1 and words[first] in v.FUNCTION["to_whom"])  # أكد له "دعمه" القرار
                 if "np" in verb.takes and near and stop == 0 and r.count(quoted) > 1 and goes_on(r, quoted):
                     return Complement("phrase", j, j)
-                if "ب" in verb.takes and stop == 0 and _with_preposition(r, j, quoted):
+                if "ب" in verb.takes and stop == 0 and with_preposition(r, j, quoted):
                     return Complement("phrase", j, j)
-                if "as" in verb.takes and stop == 0 and _described_as(r, cue, j, quoted):
+                if "as" in verb.takes and stop == 0 and described_as(r, cue, j, quoted):
                     return Complement("phrase", j - 1, j - 1)
-                if "quote" in verb.takes and _is_speech(r, cue, j, quoted):
-                    if words[j - 1] in verb.takes and _and_more(r, quoted):
+                if "quote" in verb.takes and is_speech(r, cue, j, quoted):
+                    if words[j - 1] in verb.takes and and_more(r, quoted):
                         return Complement("phrase", j, j - 1)
                     return Complement("marks", j, j, quoted)
                 if stop < COLON:  # a quoted name
@@ -116,7 +103,7 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
                 left = j - 1 if governed else j
                 return Complement("clause", j, left)
         elif (asks and word in v.FUNCTION["interrogative"]) or (
-            word in v.FUNCTION["said_so"] and _says(cue) and _said_so(r, j)
+            word in v.FUNCTION["said_so"] and says(cue) and _said_so(r, j)
         ):
             return Complement("clause", j, j)
         elif (other := table.get(word)) and _takes_over(r, cue, j, other):
@@ -221,11 +208,6 @@ def _said_in_it(r: Reading, first: int, j: int) -> bool:
     return form is not None and form.finite and "clause" in form.verb.takes
 
 
-def _says(cue: Cue) -> bool:
-    """Whether a cue is a verb of saying that takes words as they were said."""
-    return cue.form.finite and cue.verb.sense == "say" and "quote" in cue.verb.takes
-
-
 def _bare_speech(r: Reading, cue: Cue, first: int) -> bool:
     """Whether what is said follows its verb without أن (وأضاف لقد مهدنا الطريق)."""
     if first >= r.sentence_end[cue.word]:
@@ -233,7 +215,7 @@ def _bare_speech(r: Reading, cue: Cue, first: int) -> bool:
     word = r.words[first]
     if word not in v.FUNCTION["bare_speech"] and (word not in first_person() or word in v.GIVEN_NAMES):
         return False  # قال نصر الله
-    return _says(cue) and r.gap[first].strip() in ("", "،")
+    return says(cue) and r.gap[first].strip() in ("", "،")
 
 
 @v.per_word
@@ -262,134 +244,6 @@ def _behind_object(r: Reading, first: int) -> int:
     if "-" in r.gap[first]:
         return next((k for k in range(first + 1, min(first + _BLESSING, r.size)) if "-" in r.gap[k]), first)
     return first
-
-
-def _with_preposition(r: Reading, j: int, quoted: Quoted) -> bool:
-    """Whether quoted words begin with the verb's ب and a noun of action (اتهمت الدولة "بالإخلال بواجباتها")."""
-    if r.words[j][0] != "ب" or r.count(quoted) < 2:
-        return False
-    noun = v.bare(r.words[j])
-    accused = r.words[j].startswith("بال") and not v.heads(r.words[j])  # اتهمت الحكومة "بالصمت والسلبية"
-    return accused or v.deverbal(noun) != "" or may_be_act(noun) or v.deverbal(r.words[j][1:]) != ""
-
-
-def _described_as(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:
-    """Whether quoted words behind ب say what something is like (وصف الوزير القرار بـ«الخطأ الكبير»), more than one term."""
-    led = j > cue.word + 1 and r.words[j - 1] == "ب" and r.count(quoted) > 1
-    if not led or cue.form.part == "masdar" or v.bare(r.words[j - 2]) in v.FUNCTION["known_as"]:
-        return False  # العملية المعروفة بـ«عاصفة الحزم»
-    behind = r.words[r.word_at(quoted.end) : r.word_at(quoted.end) + 1]
-    before = r.words[cue.word - 1] if cue.word else ""
-    clause = behind != [] and behind[0][0] == "ب" and behind[0] in COMPLEMENTISERS
-    return not (clause or v.is_function(before, "relative", "what", "preposition", "topic_on"))
-
-
-def _is_speech(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:
-    """Whether marks after a cue hold what was said rather than a name."""
-    size, after = r.count(quoted), r.word_at(quoted.end)
-    if cue.verb.shouts and r.stop[j] == 0:
-        return True  # هتفوا "عار"
-    acts = after < r.size and not r.stop[after] and v.deverbal(r.words[after]) != ""
-    if acts and size < _LONG and "np" in cue.verb.takes and not v.deverbal(r.words[j]):
-        return False  # أعلنت «المرفأ للاستثمار» تعيين مدير
-    if cue.verb.sense == "demand" and j == cue.word + 1 and size > 1 and r.words[j] in v.FUNCTION["lack"]:
-        return True  # طلب «عدم التكهن»
-    if cue.verb.judges and r.words[cue.word].endswith(("ه", "ها", "هم")):
-        between = r.words[cue.word + 1 : j]
-        return size > 1 and r.stop[j] == 0 and not any(w.endswith("ا") for w in between)  # واعتبره الوزير «خطوة مهمة»
-    if r.stop[j] == 0 and v.is_honorific(r.words[j]) and cue.word + 1 < j and size < _LONG:
-        return False  # قائد القوة "اللواء سامر حداد", but شدد على "الحاجة إلى ..."
-    governed = (
-        after < r.size and not r.stop[after] and r.words[after] in cue.verb.takes and r.words[after] in PREPOSITIONS
-    )
-    if cue.verb.sense == "demand" and governed and r.words[j - 1] not in cue.verb.takes:
-        return False  # دعا "كل الغيورين على هذا البلد" إلى التعاون
-    joined = (
-        after < r.size
-        and not r.stop[after]
-        and r.words[after][0] == "ب"
-        and v.deverbal(v.bare(r.words[after][1:])) != ""
-    )
-    if (
-        cue.verb.sense == "demand"
-        and joined
-        and size < _LONG
-        and "ب" in cue.verb.takes
-        and r.words[j - 1] not in cue.verb.takes
-    ):
-        return False  # طالبت "القوات الغازية" بالانسحاب
-    if r.stop[j] == COLON:
-        return size > 3 or not clause_follows(r, quoted)
-    if size == 1 and r.words[j] in v.FUNCTION["said_so"] and _ends_there(r, cue, j, after):
-        return True  # قال الوزير "نعم".
-    short = size > 1 and cue.form.finite and not (cue.verb.soft or _is_named(r, cue, j) or clause_follows(r, quoted))
-    if short and r.text[quoted.end - 1 : quoted.end] in ("!", "؟"):
-        return True  # كتبت الصحيفة "يا للعجب!"
-    if short and size == 2 and r.words[cue.word] in v.WITH_AND["has_said"] and _ends_there(r, cue, j, after):
-        return True  # وقالت ليلى سرحان "هذا مقزز"، وأضافت
-    told = (size > 1 and not cue.verb.weak) or (size > 3 and cue.verb.sense == "say")
-    if told and _is_clause(r, j, size) and not clause_follows(r, quoted, 1):
-        return True  # قال حداد في المطار "إنها بداية الطريق"
-    if size >= _LONG:
-        return not clause_follows(r, quoted, 1)
-    asked = cue.verb.sense == "demand" and r.words[j - 1] in cue.verb.takes  # دعا إلى "ضبط النفس"
-    if asked and size >= 2:
-        return True
-    if _is_named(r, cue, j) or clause_follows(r, quoted):
-        return False
-    if size == 3 and cue.form.finite and not (cue.verb.weak or cue.verb.soft) and _ends_there(r, cue, j, after):
-        return True
-    return size >= (2 if j == cue.word + 1 and not cue.verb.weak else 4)
-
-
-def _is_named(r: Reading, cue: Cue, j: int) -> bool:
-    """Whether the word before marks, or their first one behind a demand, tells that they hold a name (ودعا "آل سرحان" الجميع إلى)."""
-    called = cue.verb.sense == "demand" and (r.words[j] in v.GIVEN_NAMES or r.words[j] in v.FUNCTION["in_name"])
-    return called or r.words[j - 1] in ("ل", "ب") or r.words[j - 1] in v.FUNCTION["naming"] or _takes_name(r, j - 1)
-
-
-def _ends_there(r: Reading, cue: Cue, j: int, after: int) -> bool:
-    """Whether the clause is over behind marks right behind the source (قال الوزير «توجد أزمة كتاب»؛), or the sentence is."""
-    stop = r.stop[after] if after < r.size else SENTENCE
-    if _says(cue) and stop >= SENTENCE:
-        return True  # قال حداد في رده على الأسئلة "نعم الجميع بخير".
-    source = noun_phrase(r, cue.word + 1, j) if stop >= COMMA else None
-    told = source is not None and source[1] == j - 1 and v.bare(r.words[j - 1]) in v.FUNCTION["addressee"]
-    return told or (source is not None and source[1] == j)  # قالت ليلى سرحان للصحفيين «...»،
-
-
-def _is_clause(r: Reading, j: int, size: int) -> bool:
-    """Whether marked words are a clause, no name: they open like one, or hold a verb in the present or future."""
-    if r.words[j] in _CLAUSE:
-        return True
-    before = r.words[j - 1]
-    named = _takes_name(r, j - 1) and not r.has_article(j - 1) and before not in v.WORDS["occasions"]  # منظمة «...»
-    return size > 3 and not named and any(map(_verbal, r.words[j : j + size]))
-
-
-@v.per_word
-def _verbal(word: str) -> bool:
-    """Whether a word stands in clauses alone: a verb in the present or future, what opens a clause or a relative one."""
-    future = future_shape(word) and word not in v.FUNCTION["feminine"]
-    return future or verb_shape(word) or word in _CLAUSE or word in v.FUNCTION["relative", "negation"]
-
-
-def _takes_name(r: Reading, k: int) -> bool:
-    """Whether a word heads a name that may follow in marks (صحيفة «...»); تويتر and سي إن إن are names themselves."""
-    word = r.words[k]
-    return heads_joined(word) in ("medium", "body") and word not in v.FUNCTION["platform"] and " " not in word
-
-
-def _and_more(r: Reading, quoted: Quoted) -> bool:
-    """Whether a demand goes on behind quoted words: with a noun of action (على «ضبط النفس» وفتح الطريق) or a relative clause."""
-    after = r.word_at(quoted.end)
-    if after >= r.size or r.stop[after]:
-        return False
-    word = r.words[after]
-    if word in v.FUNCTION["in"] and after + 1 < r.size:  # من «وقوع أعمال» في العاصمة, but في بيان
-        following = r.words[after + 1]
-        return following not in v.WORDS["occasions"] and following not in v.FUNCTION["moment", "venue"]
-    return word in v.FUNCTION["relative"] or (word[0] == "و" and bool(v.deverbal(word[1:])))
 
 
 def _after_colon(r: Reading, cue: Cue, j: int) -> Complement | None:

@@ -10,7 +10,7 @@ from analysis.quotes.beginnings import (
     is_share,
     verb_shape,
 )
-from analysis.quotes.naming import is_bare_object, may_be_bare_object
+from analysis.quotes.namewords import is_bare_object, may_be_bare_object
 from analysis.quotes.objects import PEOPLE
 from analysis.quotes.reading import CLOSING, COLON, COMMA, SENTENCE, Reading
 from analysis.quotes.verbs import forms

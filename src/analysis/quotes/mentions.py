@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import is_titular_name
-from analysis.quotes.naming import DEFINITE, find_name, heads_joined, is_definite_act, is_son, of_team
+from analysis.quotes.namewords import DEFINITE, heads_joined, is_definite_act, is_son, of_team
+from analysis.quotes.naming import find_name
 from analysis.quotes.reading import COMMA, Range, Reading
 
 _CALLED = v.FUNCTION["called"]

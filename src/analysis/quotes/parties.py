@@ -11,7 +11,7 @@ from analysis.quotes.beginnings import (
     is_titular_name,
     name_before,
 )
-from analysis.quotes.naming import is_definite_act, leads_on, may_be_bare_object
+from analysis.quotes.namewords import is_definite_act, leads_on, may_be_bare_object
 from analysis.quotes.reading import Reading
 from analysis.quotes.verbs import forms
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.quotes import vocabulary as v
-from analysis.quotes.naming import heads_joined
+from analysis.quotes.namewords import heads_joined
 from analysis.quotes.phrases import extend, noun_phrase
 from analysis.quotes.reading import COMMA, Range, Reading
 from analysis.quotes.verbs import forms

@@ -1,0 +1,297 @@
+"""Words of a name: whether one begins it, goes on it, ends it, or stands in none."""
+
+from __future__ import annotations
+
+from analysis.quotes import vocabulary as v
+from analysis.quotes.beginnings import behind_given_name, can_begin_phrase, future_shape, verb_shape
+from analysis.quotes.reading import COMMA, Reading
+from analysis.quotes.verbs import first_person, forms
+
+DEFINITE = ("ال", "وال", "بال", "لل")
+
+
+def heads_joined(word: str) -> str:
+    """What a word heads, also with a preposition joined to it (لمصدر)."""
+    if word in v.GIVEN_NAMES and not v.heads(word):
+        return ""  # بدور
+    return v.heads(word) or (v.heads(word[1:]) if word[0] in "بل" and len(word) > 3 else "")
+
+
+def is_scholar(r: Reading, k: int) -> bool:
+    """Whether a word, more often the world, is a scholar's title here (عالم الآثار)."""
+    told = r.words[k] in v.FUNCTION["scholar"] and k + 1 < r.size and not r.stop[k + 1]
+    return told and r.words[k + 1] in v.FUNCTION["science"]
+
+
+def named_like_text(r: Reading, k: int, end: int) -> bool:
+    """Whether the noun of a body or a text is a given name: behind an honorific, before a family name (المحامية بيان سرحان)."""
+    if k == 0 or not v.is_honorific(r.words[k - 1]) or r.stop[k] or r.has_article(k) or k + 1 >= end or r.stop[k + 1]:
+        return False
+    family = not r.has_article(k + 1) or r.words[k + 1].endswith("ي")  # الدكتورة وحدة الجميلي
+    return family and not v.heads(r.words[k + 1]) and can_begin_phrase(r.words[k + 1])
+
+
+def named_like_place(r: Reading, k: int, end: int) -> bool:
+    """Whether the name of a place is a given name here: behind a complete title, before a family name (المستشارة جورجيا ...)."""
+    if r.stop[k] or not r.has_article(k - 1) or k + 1 >= end or r.stop[k + 1] or r.has_article(k + 1):
+        return False
+    following = r.words[k + 1]
+    return can_begin_phrase(following) and not (
+        v.heads(following) or following in v.WORDS["places"] or v.deverbal(following)
+    )
+
+
+def known_family_name(r: Reading, k: int, end: int) -> bool:
+    """Whether the definite word that ends a mention, behind a definite title, stands behind a given name elsewhere (الوزير المرجبي)."""
+    if k + 1 != end or r.stop[k] or v.heads(r.words[k - 1]) != "title" or not r.has_article(k - 1):
+        return False
+    return v.heads(r.words[k]) == "" and bool(behind_given_name(r, r.words[k], k))
+
+
+def in_apposition(r: Reading, k: int, end: int) -> bool:
+    """Whether a definite word behind a comma is a given name: no adjective follows it (مدير المشفى، الخضر منصور)."""
+    apart = r.stop[k] == COMMA or r.words[k - 1] in v.WORDS["places"]  # مدير الصحة في عدن الخضر منصور
+    if not apart or k + 1 >= end or r.stop[k + 1] or r.has_article(k + 1) or v.heads(r.words[k]):
+        return False
+    if r.words[k + 1] in v.FUNCTION["direction"]:
+        return False  # القرية، الواقعة شمال عدن
+    return can_begin_phrase(r.words[k + 1]) and not v.heads(r.words[k + 1])
+
+
+def is_family_name(r: Reading, run: int, k: int) -> bool:
+    """Whether the title that ends a name is the family name (صالح بن سعد القاضي)."""
+    named = k - run > 1 or r.words[run] in v.GIVEN_NAMES
+    if k - run == 1 and run > 0 and v.is_honorific(r.words[run - 1]) and named and r.has_article(k):
+        return not r.stop[k]  # الدكتور سامر الزعيم
+    titled = run > 0 and v.heads(r.words[run - 1]) == "title" and not r.stop[run]
+    if k - run == 1 and titled and r.words[run] in v.GIVEN_NAMES and r.has_article(k) and not r.stop[k]:
+        return True  # النائب نبيل | الجراح
+    servant = k - run == 2 and r.words[run] == "عبد"  # عبد الباسط الفقيه
+    return named and (servant or v.is_honorific(r.words[k])) and r.has_article(k) and not r.stop[k]
+
+
+def is_given_name(r: Reading, k: int, end: int) -> bool:
+    """Whether a title before the last word is the given name (المتحدث بالمنطقة الشرقية | مساعد غالي): not in the construct."""
+    if r.words[k] not in v.GIVEN_NAMES or k + 2 != end or r.stop[k] or v.heads(r.words[k + 1]):
+        return False
+    if v.is_honorific(r.words[k - 1]):
+        return True
+    if r.has_article(k + 1) and (v.deverbal(r.words[k + 1][2:]) or r.written_with_teh(k + 1)):
+        return False  # مساعد الإدارة
+    return r.has_article(k - 1) or (not v.heads(r.words[k - 1]) and r.words[k - 1] not in v.FUNCTION["preposition"])
+
+
+def begins_name(r: Reading, k: int, end: int) -> bool:
+    """Whether a given name that is a title too begins a mention, another title behind it (مساعد غالي المتحدث الرسمي)."""
+    if r.words[k] not in v.GIVEN_NAMES or k + 2 >= end or r.has_article(k + 1) or v.heads(r.words[k + 1]):
+        return False
+    return r.has_article(k + 2) and v.heads(r.words[k + 2]) == "title"
+
+
+def is_also_name(r: Reading, k: int, end: int, alone: bool) -> bool:
+    """Whether a title goes on a name (أحمد خليفة، خالد مساعد السهلي): the last word of a name alone, or a given name
+    before a family name."""
+    if r.words[k].startswith("ال") and k + 2 == end and r.words[k - 1] in v.GIVEN_NAMES and not r.stop[k + 1]:
+        following = r.words[k + 1]  # محمد الصديق مرجاني
+        return not (r.has_article(k + 1) or v.heads(following)) and can_begin_phrase(following)
+    if r.has_article(k) and k + 1 < end and r.words[k - 1] in v.GIVEN_NAMES and v.heads(r.words[k + 1]) == "title":
+        return alone and not (r.has_article(k + 1) or r.stop[k + 1] or r.stop[k])  # سامر الخليفة مستشار الرئيس
+    if r.has_article(k) or r.words[k][0] == "و":
+        return False
+    if k == end - 1 or r.stop[k + 1] > 0:
+        return alone and r.gap[k] == " " and not r.has_article(k - 1)  # but ليلى حداد - كاتبة -
+    following = r.words[k + 1]
+    if (
+        (r.words[k - 1] in v.GIVEN_NAMES or r.words[k] in v.GIVEN_NAMES)
+        and v.heads(following) == "title"
+        and not (r.has_article(k + 1) or following[0] == "و")
+    ):
+        return True  # إسماعيل قاضي رئيس اللجنة
+    whole = r.has_article(k - 1) and r.words[k - 1] not in v.GIVEN_NAMES  # سامر ناصر الجنيبي | أمين السر
+    attribute = (
+        k + 2 < r.size and r.has_article(k + 2) and r.words[k + 2].endswith("يه")
+    )  # أميت باتان | نجم السينما الهندية
+    if whole or attribute:
+        return False
+    middle = r.words[k] in v.GIVEN_NAMES or (r.words[k - 1] in v.GIVEN_NAMES and r.has_article(k - 1) and k + 2 == end)
+    return middle and r.has_article(k + 1) and not v.heads(following)  # الباجي قائد السهلي
+
+
+def is_son(r: Reading, k: int) -> bool:
+    """Whether ابن goes on a name (عبد الإله ابن سرحان), rather than saying what somebody is (ابن المنطقة)."""
+    if r.words[k] != "ابن" or r.stop[k] or k + 1 >= r.size:
+        return False
+    return not r.has_article(k + 1) or r.words[k + 1] in v.GIVEN_NAMES
+
+
+def _of_father(r: Reading, k: int) -> bool:
+    """Whether a word behind a given name is a family name in بو or با (حسين بوزيدة، محمد باجودة)."""
+    word = r.words[k]
+    return (
+        word[:2] in ("بو", "با") and r.words[k - 1] in v.GIVEN_NAMES and not (v.heads(word[1:]) or v.deverbal(word[1:]))
+    )
+
+
+def nisba(r: Reading, k: int, role_seen: bool) -> bool:
+    """An indefinite adjective right after an indefinite title (مسؤول أمريكي)."""
+    if not role_seen or k == 0:
+        return False
+    word, before = r.words[k], r.words[k - 1]
+    if word in v.GIVEN_NAMES and word not in v.nationalities():
+        return False  # رئيستها سلمى سرحان
+    adjective = word.endswith(("ي", "يه", "يون", "يين")) and word not in forms()
+    if not adjective or before.startswith(DEFINITE) or v.is_honorific(before):
+        return False
+    return heads_joined(before) == "title" or nisba(r, k - 1, role_seen)
+
+
+def of_team(r: Reading, k: int) -> bool:
+    """Whether an adjective tells that الفريق is a team, no rank (الفريق الطبي)."""
+    if r.words[k - 1] not in v.FUNCTION["team"] or not r.has_article(k) or behind_given_name(r, r.words[k], k):
+        return False
+    return r.words[k].endswith(("ي", "يه")) or r.words[k] in v.FUNCTION["of_rank"]
+
+
+def possessed(r: Reading, k: int) -> bool:
+    """Whether a title carries a pronoun (قائدتهن، مديرها): nothing completes it."""
+    word = r.words[k]
+    if word.endswith(("ها", "هم", "هن")):
+        return v.heads(word[:-2]) != "" or v.heads(word[:-3] + "ه") != ""
+    return word[-1] == "ه" and not r.written_with_teh(k) and v.heads(word[:-1]) == "title"
+
+
+@v.per_word
+def _never_names(word: str) -> bool:
+    """Whether a word is known as no name: the first person of a verb, a function word."""
+    if word[0].isdigit():
+        return True
+    if word[0] == "ف" and len(word) > 3 and verb_shape(word[1:]) and word not in v.NOT_JOINED:
+        return True  # فيجد
+    if word in v.FUNCTION["in_whose_name"]:
+        return True  # المتحدث الرسمي | باسمها
+    if word.startswith("لل") and word not in v.NOT_JOINED:
+        return True  # المفتي | للشباب
+    if word[0] == "ب" and word[1:] in v.WORDS["manners"]:
+        return True  # وزير التعليم | بشكل منتظم
+    return (
+        word in first_person()
+        or word in v.CARDINALS
+        or word in v.FUNCTION["what", "no_subject", "auxiliary", "naming", "amount", "one_of", "direction"]
+    )
+
+
+def no_name(r: Reading, k: int, first: bool) -> bool:
+    """Whether a word looks like a verb or a noun of action; what is first in its mention, or stands behind a comma in
+    apposition, may be a foreign name."""
+    word = r.words[k]
+    if word in v.GIVEN_NAMES:
+        return False  # بدور
+    if k in r.tanwin or _never_names(word):
+        return True
+    act = (
+        v.deverbal(word)
+        or is_bare_object(r, k)
+        or (word[0] in "بل" and v.deverbal(word[1:]) and word not in v.NOT_JOINED)
+    )
+    if word[0] in "بل" and word not in v.NOT_JOINED and _before_hamza(r, k):
+        return True  # أشاد المدرب التونسي | بأداء فريقه
+    return (verb_shape(word) and not (first or r.stop[k])) or bool(act)
+
+
+def ends_name(r: Reading, k: int) -> bool:
+    """Whether a word cannot go on a name: a preposition, a second name after و, a purpose (لإبلاغه)."""
+    word = r.words[k]
+    if word in v.FUNCTION["also_name"] and r.written_with_yeh(k):
+        return False
+    if word[0].isdigit():
+        return True
+    family = word in v.FUNCTION["family_day"] and r.words[k - 1] in v.GIVEN_NAMES  # سامر الخميس
+    goes_on = k + 1 < r.size and not r.stop[k + 1] and r.words[k + 1] not in v.COMPLEMENTISERS
+    many = goes_on and word in v.FUNCTION["multitude"]  # but سامر زوار
+    if many or (word in v.FUNCTION["part", "at_a_time", "turn_word"] and not family) or is_bare_object(r, k):
+        return True  # سامر حداد | أحد كبار المستثمرين، سامر حداد | بدوره
+    apart = k + 1 >= r.size or r.gap[k + 1] != " "
+    plain = v.bare(word)
+    foreign = word.startswith("بال") and not (v.heads(plain) or v.deverbal(plain) or plain in v.WORDS["occasions"])
+    purpose = word[0] == "ل" and word not in v.NOT_JOINED and r.written_with_teh(k)  # محمد بن سلمان | لعملية «التطهير»
+    if (
+        apart
+        and not purpose
+        and r.words[k - 1] in v.GIVEN_NAMES
+        and (foreign or not (r.has_article(k) or v.is_act_plural(word)))
+    ):
+        return False  # غسان حق -نائب المتحدث، بيتر بالدوسن، الرئيس
+    if word not in v.GIVEN_NAMES and (word in v.WORDS["occasions"] or v.deverbal(word) or v.is_act_plural(word)):
+        return True  # the object (وصفت ليلى سرحان كلام الوزير)
+    if r.words[k - 1] in v.GIVEN_NAMES and is_definite_act(r, k):
+        return True  # جدد فرحان | التأكيد على ...
+    if verb_shape(word) and k + 1 < r.size and is_bare_object(r, k + 1):
+        return True  # سامر | يعي تماما
+    foreign_first = verb_shape(r.words[k - 1]) or r.words[k - 1] in v.WORDS["foreign_names"]  # يفغيني سيروف
+    future = future_shape(word) and word not in v.GIVEN_NAMES and not foreign_first
+    if future and k > 1 and not v.heads(r.words[k - 2]) and r.stop[k - 1] == 0:
+        return True  # سامر حداد | سيبقى, but الدكتور نيتين سيتوهل
+    form = forms().get(word)
+    if form is not None and form.finite:
+        if form.gender == "f" or form.part == "present":
+            return True
+        goes_on = k + 1 < r.size and r.words[k + 1] not in v.COMPLEMENTISERS  # but سمير بشر إن
+        if goes_on and not v.heads(r.words[k - 1]) and word not in v.GIVEN_NAMES and len(r.places(word)) == 1:
+            return True  # الوزير سامر حداد | وصف الخطة, but الطيب لوح، وقال لوح
+    if v.with_pronoun(word):
+        return True  # her question
+    if v.is_function(word, "preposition") or word in v.FUNCTION["same"] or word.startswith(("بال", "لل", "وال")):
+        return True
+    if k + 1 < r.size and r.words[k + 1] == "الله" and r.gap[k + 1] == " ":
+        return False  # سامر | وديعة الله
+    if word[0] == "و" and len(word) > 3 and word not in v.NOT_JOINED:
+        known = word[1:] in v.GIVEN_NAMES or v.heads(word[1:]) or r.places(word[1:])
+        one_of = k + 1 < r.size and r.words[k + 1] in v.FUNCTION["one_of"]
+        if (one_of or r.words[k - 1] in v.WORDS["foreign_names"]) and not known:
+            return False  # سوزان ورمال، دان ويرسن | أحد مستشاري الشركة
+        return len(word) < 6 or bool(r.places(word[1:])) or (k > 1 and not v.heads(r.words[k - 2]))
+    if word[0] not in "بل" or word in v.NOT_JOINED or _of_father(r, k):
+        return False
+    act = word not in v.GIVEN_NAMES and v.deverbal(word[1:]) in ("own", "listed")  # صادم | لاعتداء
+    return _before_hamza(r, k) or r.written_with_teh(k) or act  # لإبلاغه، بأداء، برقية
+
+
+@v.per_word
+def may_be_bare_object(word: str) -> bool:
+    """Whether a word has the accusative's alif, and is no name."""
+    return word[-1] == "ا" and len(word) > 3 and word not in v.GIVEN_NAMES and word not in v.WORDS["places"]
+
+
+def is_bare_object(r: Reading, k: int) -> bool:
+    """Whether a word is an object without the article: a noun of action (هجوما), or one before its adjective (جدلا واسعا)."""
+    word = r.words[k]
+    if not may_be_bare_object(word):
+        return False
+    before = r.words[k - 1] if k else ""
+    if before[-1:] == "ا" and not (before in v.GIVEN_NAMES or before in v.WORDS["places"]):
+        return False  # لكن مصدرا سياسيا قال
+    if v.deverbal(word[:-1]) or word in v.FUNCTION["adverb"]:
+        return True
+    following = r.words[k + 1] if k + 1 < r.size and r.gap[k + 1] == " " else ""
+    return following in v.FUNCTION["such"] and following not in v.GIVEN_NAMES
+
+
+def is_definite_act(r: Reading, k: int) -> bool:
+    """Whether a word is a noun of action with the article that a preposition goes on (التأكيد على), no name (الحسن): it comes but once."""
+    word = r.words[k]
+    if word in v.GIVEN_NAMES or not r.has_article(k) or not leads_on(r, k) or len(r.places(word)) > 1:
+        return False
+    return v.deverbal(word[2:]) in ("own", "listed")
+
+
+def leads_on(r: Reading, k: int) -> bool:
+    """Whether a preposition, or ب with a noun of action, stands behind a word (التأكيد | على، البدء | بإعادة)."""
+    following = r.words[k + 1] if k + 1 < r.size else ""
+    joined = following[:1] == "ب" and v.deverbal(following[1:]) != ""
+    return joined or following in v.FUNCTION["true_preposition", "with"]
+
+
+def _before_hamza(r: Reading, k: int) -> bool:
+    """Whether the second letter of a word is an alif with its hamza: what stands before it is joined."""
+    at = r.folded.offset(r.start[k])
+    return r.folded.original[at + 1 : at + 2] in ("إ", "أ")

@@ -1,35 +1,28 @@
-"""Speakers: whom the sources of one article name.
+"""Speakers: whom the sources of one article mean.
 
-A mention is joined to what the article said before: a family name to the full name, a title alone to its holder, an
-elided subject to the speaker at hand. The order of preference follows the salience of centering theory (Grosz, Joshi and
+A mention with a name or a title finds its bearer in the roster; an elided subject, a pronoun or a description means the
+speaker at hand. The order of preference follows the salience of centering theory (Grosz, Joshi and
 Weinstein 1995), as far as news needs it.
 """
 
 from __future__ import annotations
 
-from itertools import takewhile
-
-from analysis.arabic import key
 from analysis.quotes import recall
 from analysis.quotes import vocabulary as v
-from analysis.quotes.ahead import MENTION, named_with
+from analysis.quotes.ahead import MENTION
 from analysis.quotes.attention import Attention
 from analysis.quotes.beginnings import behind_given_name
-from analysis.quotes.mentions import Mention, begins_with_l, describe, without_attributes, without_preposition
+from analysis.quotes.mentions import Mention
 from analysis.quotes.persons import (
-    ACCUSATIVE,
     Speaker,
     fits,
     goes_on_name,
-    is_accusative,
     is_family_name,
-    joined_by_and,
     may_be_named,
-    of_that_body,
-    same_name,
 )
 from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.reading import Range, Reading
+from analysis.quotes.roster import Roster
 from analysis.quotes.sources import own_words
 
 #: So far before it stands whom "the latter" means, in words.
@@ -38,8 +31,6 @@ _LATTER = 40
 _SOON = 120
 #: A relative told by the person alone (والد الطالبة، زوجها) has no more words.
 _RELATED = 2
-#: So many speakers back are looked at: it keeps the time linear in the text's length.
-_MEMORY = 50
 
 
 class Cast:
@@ -48,19 +39,12 @@ class Cast:
     def __init__(self, reading: Reading, attention: Attention) -> None:
         self._r = reading
         self._attention = attention
-        self._speakers: list[Speaker] = []
-        self._ahead: list[Speaker] = []  # named later in the text: nobody speaks in their stead by having spoken last
-        self._recent: list[Speaker] = []
-        self._names: set[str] = set()  # family names by which the text may turn to somebody again
+        self._roster = Roster(reading)
         self._topic: Speaker | None = None
         self._turned: Range | None = None  # the mention of the topic
         self._at = 0  # the word that has been read up to
         self._spoke = -1  # where somebody last spoke
-        self._seen: set[int] = set()
-        self._looked: set[tuple[str, bool]] = set()
         self._vouched: Speaker | None = None  # whom a sourcing phrase has named since somebody last spoke
-        self._praised: dict[str, Speaker] = {}
-        self._described: dict[tuple[Range, bool], Mention] = {}
 
     def resolve(
         self, span: Range, gender: str = "", plural: bool = False, joined: bool = False, continues: bool = False
@@ -72,16 +56,16 @@ class Cast:
             and (at_hand := self.at_hand(gender)) is not None
         ):
             return at_hand  # بحسب رأيه
-        mention = self._describe(span, joined)
-        speaker = self._at_hand_again(mention, gender) or self._find(mention, gender)
+        mention = self._roster.describe(span, joined)
+        speaker = self._at_hand_again(mention, gender) or self._roster.find(mention, gender)
         if speaker is None and may_be_named(mention):
-            self._look_ahead(mention)
-            speaker = self._find(mention, gender)
+            self._roster.look_ahead(mention)
+            speaker = self._roster.find(mention, gender)
         if speaker is None and mention.possessed:
             speaker = self._named_soon(mention)
         if speaker is None:
-            speaker = self._varied(mention, gender, continues) or self._new(mention)
-        self._learn(speaker, mention)
+            speaker = self._varied(mention, gender, continues) or self._roster.new(mention)
+        self._roster.learn(speaker, mention)
         if gender and (not speaker.gender or (speaker.named and not plural)):
             speaker.gender = gender  # the verb knows better than a title (قالت نقيب الممرضين)
         group = mention.words[0] in v.FUNCTION["group"] or mention.words[0] in v.CARDINALS
@@ -95,13 +79,7 @@ class Cast:
 
     def praised(self, name: str) -> Speaker:
         """Whom a praise in place of a name means (قال تعالى): nobody at hand, so none of those who speak in the text."""
-        return self._praised.setdefault(name, Speaker(name, key(name).split(), named=True, praised=True))
-
-    def _describe(self, span: Range, joined: bool = False) -> Mention:
-        """A mention taken apart, once."""
-        if (span, joined) not in self._described:
-            self._described[span, joined] = describe(self._r, span, joined)
-        return self._described[span, joined]
+        return self._roster.praised(name)
 
     def read_on(self, at: int) -> None:
         """Take in what the text says up to a word."""
@@ -110,7 +88,7 @@ class Cast:
     @property
     def topic(self) -> Speaker | None:
         """Whom the text has turned to since somebody last spoke."""
-        turned = self._attention.turned_to(self._spoke, self._at, self._names)
+        turned = self._attention.turned_to(self._spoke, self._at, self._roster.family_names)
         if turned != self._turned:
             self._turned = turned  # resolving may itself ask who is at hand
             self._topic = self.resolve(turned) if turned is not None else None
@@ -125,19 +103,24 @@ class Cast:
         if len(mention.words) == 1 and mention.words[0] in v.FUNCTION["the_former"]:
             return self._first_of_two(mention.span[0])
         if len(mention.words) == 1 and mention.definite and v.heads(mention.words[0]) == "medium":
-            return self._body_before(mention) or self._find(mention, gender)  # صحيفة «...» عنونت ...، وقالت الصحيفة
+            return self._body_before(mention) or self._roster.find(
+                mention, gender
+            )  # صحيفة «...» عنونت ...، وقالت الصحيفة
         if len(mention.words) == 1 and mention.definite and mention.body:
-            found, spoken = self._find(mention, gender), any(s.head == mention.head for s in self._known())
+            found, spoken = (
+                self._roster.find(mention, gender),
+                any(s.head == mention.head for s in self._roster.known()),
+            )
             return (
                 found if found is not None or spoken else self._body_before(mention)
             )  # وعبر حزب «...» عن قلقه ...، ودعا الحزب
         same = self._is_same(mention)
         if mention.body and same:
-            return self._find(mention, gender) or self._body_before(mention)
+            return self._roster.find(mention, gender) or self._body_before(mention)
         if same and (mention.name is None or mention.words[0] in v.FUNCTION["same_person"]):
             if self._vouched is not None and (mention.head == "مصدر" or mention.head in self._vouched.roles):
                 return self._vouched
-            return self.at_hand(gender) or next((s for s in reversed(self._known()) if s.named), None)
+            return self.at_hand(gender) or next((s for s in reversed(self._roster.known()) if s.named), None)
         return None
 
     def _is_same(self, mention: Mention) -> bool:
@@ -148,7 +131,7 @@ class Cast:
 
     def _last_named(self, before: int) -> Speaker | None:
         """The person named last before a word (لكن الأخير نفى ذلك)."""
-        named = {speaker.tokens[-1]: speaker for speaker in self._known() if speaker.named}
+        named = {speaker.tokens[-1]: speaker for speaker in self._roster.known() if speaker.named}
         words = self._r.words
         for k in range(before - 1, max(-1, before - _LATTER), -1):
             if (speaker := named.get(v.bare(words[k]))) is not None:
@@ -175,13 +158,13 @@ class Cast:
         r, sought = self._r, "ال" + mention.possessed
         soon = (k for k in r.places(sought, (sought,)) if mention.span[1] <= k < mention.span[1] + _SOON)
         span = next((noun_phrase(r, k, min(k + MENTION, r.size)) for k in soon), None)
-        named = self._describe(span) if span is not None else None
+        named = self._roster.describe(span) if span is not None else None
         return self.resolve(named.span) if named is not None and named.name is not None else None
 
     def _honoured(self, word: str) -> Speaker | None:
         """The latest speaker who has a title that goes with an honour (سيادته: the president)."""
         titles = v.honour_titles(word)
-        for speaker in (*reversed(self._recent), *reversed(self._known())):
+        for speaker in (*reversed(self._roster.recent), *reversed(self._roster.known())):
             if speaker.named and not titles.isdisjoint(speaker.roles):
                 return speaker
         return None
@@ -229,8 +212,8 @@ class Cast:
         if not (continues or plural or besides) and (topic := self.topic) is not None and fits(topic, gender):
             return topic
         if plural:
-            return next((s for s in reversed(self._recent) if s.plural and s is not besides), None)
-        recent = [s for s in self._recent if s is not besides]
+            return next((s for s in reversed(self._roster.recent) if s.plural and s is not besides), None)
+        recent = [s for s in self._roster.recent if s is not besides]
         for speaker in reversed(recent):
             if fits(speaker, gender):
                 return speaker
@@ -239,7 +222,7 @@ class Cast:
     def acting(self, at: int, gender: str, since: int | None = None) -> Speaker | None:
         """The person or state known by name who is the subject of an earlier verb of the sentence, behind the word `since`."""
         for span in recall.acting(self._r, at, since, gender):
-            mention = self._describe(span)
+            mention = self._roster.describe(span)
             plain = v.bare(mention.words[0])
             told = len(mention.words) == 1 and (plain in v.WORDS["occasions"] or v.deverbal(plain) == "listed")
             if span[1] == at and not told and self._r.words[at] in v.FUNCTION["saying_so"]:
@@ -258,10 +241,10 @@ class Cast:
                 continue
             if since is None and len(mention.words) == 1 and mention.words[0] in v.WORDS["places"]:
                 return self.resolve(span, gender)  # ونددت تايوان، الأربعاء، بالمناورات، وقالت
-            speaker = self._find(mention, gender)
+            speaker = self._roster.find(mention, gender)
             if speaker is None and may_be_named(mention) and is_family_name(self._r, mention.name[0]):
-                self._look_ahead(mention)
-                speaker = self._find(mention, gender)
+                self._roster.look_ahead(mention)
+                speaker = self._roster.find(mention, gender)
             whole = mention.name[1] - span[0] > 1 and self._explained(mention)
             named = mention.name[0] == span[0] and (whole or mention.words[0] in v.GIVEN_NAMES)
             if speaker is None and gender and (named or v.heads(mention.words[0]) == "title"):
@@ -312,10 +295,7 @@ class Cast:
         """Let the speaker be the one at hand."""
         self._topic = self._turned = self._vouched = None
         self._spoke = self._at
-        if speaker in self._recent:
-            self._recent.remove(speaker)
-        self._recent.append(speaker)
-        del self._recent[:-_MEMORY]
+        self._roster.turn_to(speaker)
 
     def holder(self, at: int, gender: str, plural: bool, subject: Range | None) -> Speaker | None:
         """Who gave what a clause leads back to: who published it, a person in the sentence, its subject, whom the text has turned to, or the
@@ -332,152 +312,8 @@ class Cast:
         named = recall.introduced(self._r, before, plural, first)
         return self.resolve(named[0], joined=named[1]) if named is not None else None
 
-    def _known(self) -> list[Speaker]:
-        """Those named ahead, then the latest who have come up."""
-        return self._ahead + self._speakers[-_MEMORY:]
-
-    def _new(self, mention: Mention) -> Speaker:
-        self._speakers.append(speaker := self._made(mention))
-        return speaker
-
-    def _made(self, mention: Mention) -> Speaker:
-        r = self._r
-        span = mention.name or without_attributes(r, mention.span)
-        speaker = Speaker(
-            self._written(mention, span),
-            [v.bare(w) for w in r.words[span[0] : span[1]]],
-            set(mention.roles),
-            mention.head,
-            mention.body,
-            self._gender(mention),
-            named=mention.name is not None,
-            governed=set(mention.governed),
-        )
-        self._remember(speaker)
-        return speaker
-
-    def _remember(self, speaker: Speaker) -> None:
-        """Note the family name of a person."""
-        if speaker.named and len(speaker.tokens) > 1:
-            self._names.add(speaker.tokens[-1])
-
-    def _gender(self, mention: Mention) -> str:
-        """The gender that a title or the head of a body's name tells, or nothing."""
-        k = mention.span[0]
-        if mention.name is not None and self._r.written_with_teh(mention.name[0]):
-            first = self._r.words[mention.name[0]]
-            return "m" if first in v.FUNCTION["masculine_name"] else "f"
-        if mention.crowd or not v.heads(mention.words[0]):
-            return ""
-        if self._r.written_with_teh(k):
-            return "f"
-        return "m" if not mention.body and mention.head not in v.WORDS["either_gender"] else ""
-
-    def _written(self, mention: Mention, span: Range) -> str:
-        text = self._r.original(*span)[0]
-        if span[0] != mention.span[0]:
-            return text
-        if is_accusative(self._r, span[0]):  # أن مصدرا أمنيا في الوزارة
-            endings = list(takewhile(lambda k: len(self._r.words[k]) > 2 and self._r.words[k][-1] == "ا", range(*span)))
-            text = ACCUSATIVE.sub("", text, count=len(endings))
-        if mention.joined and begins_with_l(self._r.words[span[0]]):
-            return "ال" * self._definite_alike(span) + text[1:]
-        if mention.joined:
-            return without_preposition(text)
-        return text[1:] if joined_by_and(self._r, span[0]) else text
-
-    def _definite_alike(self, span: Range) -> bool:
-        """Whether a noun in ل behind ل carries the article: alone, or before its adjective (وفقا للائحة، للجنة المنظمة)."""
-        second = span[0] + 1
-        return second == span[1] or (self._r.has_article(second) and self._r.written_with_teh(second))
-
-    def _learn(self, speaker: Speaker, mention: Mention) -> None:
-        speaker.roles |= mention.roles
-        speaker.governed |= mention.governed
-        speaker.governed.discard(mention.office())
-        if mention.body and speaker.body:
-            self._learn_body(speaker, mention)
-        if mention.name is not None:
-            tokens = [v.bare(w) for w in self._r.words[mention.name[0] : mention.name[1]]]
-            if not speaker.named or len(tokens) > len(speaker.tokens):
-                speaker.name, speaker.tokens, speaker.named = self._written(mention, mention.name), tokens, True
-                self._remember(speaker)
-
-    def _learn_body(self, speaker: Speaker, mention: Mention) -> None:
-        """Call a body by its fuller name once the article gives it."""
-        span = without_attributes(self._r, mention.span)
-        if span[1] - span[0] > len(speaker.tokens) and span[1] - span[0] <= 6:
-            speaker.name = self._written(mention, span)
-            speaker.tokens = [v.bare(w) for w in self._r.words[span[0] : span[1]]]
-
-    def _find(self, mention: Mention, gender: str) -> Speaker | None:
-        if mention.name is not None:
-            tokens = [v.bare(w) for w in self._r.words[mention.name[0] : mention.name[1]]]
-            for speaker in reversed(self._known()):
-                if speaker.named and same_name(tokens, speaker.tokens):
-                    return speaker
-            namesakes = [s for s in self._known() if s.named and _by_given_name(mention, tokens, s)]
-            return namesakes[0] if len(namesakes) == 1 else None
-        if self._elsewhere(mention):
-            return None
-        known = [s for s in self._known() if self._plays(s, mention)]
-        if gender:
-            known = [s for s in known if not s.gender or s.gender == gender] or known
-        for speaker in reversed(self._recent):
-            if speaker in known:
-                return speaker
-        return known[-1] if known else None
-
-    def _elsewhere(self, mention: Mention) -> bool:
-        """Whether a sentence that turns to another state speaks of its bodies (وفي الكويت، أعلنت السلطات ...)."""
-        r, first = self._r, self._r.sentence_start(mention.span[0])
-        if not mention.body or len(mention.words) > 1 or first + 2 >= r.size or not v.is_function(r.words[first], "in"):
-            return False
-        return r.words[first + 1] in v.WORDS["places"] and r.stop[first + 2] > 0 and first + 2 < mention.span[0]
-
-    def _plays(self, speaker: Speaker, mention: Mention) -> bool:
-        """Whether the speaker holds the office, or is the body, that a mention without a name points to."""
-        if mention.crowd or (not mention.definite and len(mention.words) < 2):
-            return mention.words == speaker.tokens
-        if mention.body != speaker.body:
-            return False
-        told = {w for w in mention.roles if w not in v.FUNCTION["same"]}
-        told -= v.FUNCTION["of_state"]  # رئيس الجمهورية: الرئيس
-        if not speaker.body and of_that_body(self._r, mention):
-            return mention.head in speaker.roles
-        if speaker.body:
-            return mention.head == speaker.head and (told <= speaker.roles or speaker.roles <= told)
-        if mention.office() in speaker.governed:
-            return False  # مستشار وزير الإسكان سامر حداد is no minister
-        return bool(told) and mention.head in speaker.roles and told <= speaker.roles
-
-    def _look_ahead(self, mention: Mention) -> None:
-        """Learn who the article names, anywhere, with the title or the family name of a mention."""
-        sought = mention.head if mention.name is None else self._r.words[mention.name[0]]
-        if (sought, mention.name is None) in self._looked:
-            return
-        self._looked.add((sought, mention.name is None))
-        known = self._known()
-        named: list[Speaker] = []
-        for other in named_with(self._r, sought, mention.name is None, self._seen, self._describe):
-            assert other.name is not None
-            tokens = [v.bare(w) for w in self._r.words[other.name[0] : other.name[1]]]
-            same = next((s for s in known + named if s.named and same_name(tokens, s.tokens)), None)
-            if same is None:
-                named.append(self._made(other))
-            else:
-                same.roles |= other.roles
-        self._ahead = [*named, *self._ahead][:_MEMORY]
-
 
 @v.per_word
 def _passive_person(word: str) -> bool:
     """Whether a definite participle may name somebody by what befell him (المتهم، المعتقل)."""
     return word.startswith("الم") and len(word) > 5 and not (v.deverbal(word[2:]) or word[2:] in v.WORDS["occasions"])
-
-
-def _by_given_name(mention: Mention, tokens: list[str], speaker: Speaker) -> bool:
-    """Whether a given name alone, with the same title, is that of a speaker (الشيخ حمد بن زايد ... الشيخ حمد)."""
-    if tokens[0] != speaker.tokens[0] or tokens[0] not in v.GIVEN_NAMES or 1 not in (len(tokens), len(speaker.tokens)):
-        return False
-    return not mention.roles.isdisjoint(speaker.roles)

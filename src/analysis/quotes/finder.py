@@ -10,11 +10,12 @@ from itertools import accumulate
 from analysis.quotes import vocabulary as v
 from analysis.quotes.antecedents import antecedent
 from analysis.quotes.beginnings import name_before
-from analysis.quotes.contents import Span, content_span, holds_reported_words, is_another, trim
+from analysis.quotes.contents import Span, content_span, holds_reported_words, trim
 from analysis.quotes.cues import Attribution, Complement, Cue, find_cues
 from analysis.quotes.labels import after_dateline, find_alone, find_labels, find_speech
+from analysis.quotes.mainclauses import main_clause
+from analysis.quotes.nesting import may_nest
 from analysis.quotes.nominal import ascribed, explains
-from analysis.quotes.objects import PEOPLE
 from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.praise import praise_at
 from analysis.quotes.preverbal import has_said_before, source_before
@@ -24,28 +25,12 @@ from analysis.quotes.sources import own_words, source_after
 from analysis.quotes.sourcing import find_sourcing
 from analysis.quotes.through import relayed
 from analysis.quotes.verbs import Form
-from analysis.quotes.vocabulary import COMPLEMENTISERS
 from analysis.quotes.voice import Voice
 from analysis.quotes.vouching import NEAR, Vouching
 
 #: A clause that stands before its verb has no fewer words.
 _CLAUSE = 4
-#: The subject behind a verb is looked for within so many words.
-_SUBJECT = 6
-#: What a body within a content has promised stands within so many words.
-_WITHIN = 4
 _DASHES = frozenset("-–—")
-
-#: A time that a relative clause tells (في الوقت الذي، يوم).
-_TIMES = v.FUNCTION["while", "moment", "time_span"]
-#: What goes on the main clause behind a relative one.
-_RESUMING = v.FUNCTION["true_preposition"] | v.FUNCTION["complementiser"]
-
-
-@v.per_word
-def _resumes(word: str) -> bool:
-    """Whether ف opens the main clause (فهذا، فإن، فقد)."""
-    return word[0] == "ف" and v.is_function(word[1:], "demonstrative", "complementiser", "auxiliary")
 
 
 @v.per_word
@@ -181,7 +166,9 @@ class Finder:
         ):
             return None
         span, kind = self._content(complement, cue, source)
-        if (comma := self._main_clause(cue, complement, r.word_at(span[1]))) > complement.at:
+        if (
+            comma := main_clause(r, cue, complement, r.word_at(span[1]), cue.word < self.reach, self._is_main_verb)
+        ) > complement.at:
             span = trim(r, span[0], r.end[comma - 1])
         if span[1] <= span[0]:
             return None
@@ -217,49 +204,15 @@ class Finder:
         within = source[0] > 0 and words[source[0] - 1] in v.WHERE
         return v.heads(words[source[0]]) != "" or within or words[complement.at][0] == "ب"
 
-    def _main_clause(self, cue: Cue, complement: Complement, until: int) -> int:
-        """Index of the word at which the main clause begins, behind one that opens the sentence and reports; 0 if none does.
-
-        بعد نفي الشركة أن يكون ذلك صحيحا، | أغلق الطريق؛ فيما أكدت البلدية أنها جاهزة، | أبدى السكان استياءهم
-        """
-        r, k = self.r, cue.word
-        commas = [j for j in r.landmarks_from(complement.at, until) if r.stop[j] == COMMA]
-        if not commas:
-            return 0
-        if k < self.reach and (but := next((j for j in commas if r.words[j] in v.FUNCTION["but_he"]), 0)):
-            return but  # قال حداد إن المدرب أخبره أنه باق، | ولكنه رحل
-        if k > 1 and r.words[k - 1] in v.FUNCTION["relative"]:
-            if v.bare(r.words[k - 2]) in _TIMES:  # في الوقت الذي تقول الوزارة إنها جاهزة، | فهذا غير صحيح
-                return next((j for j in commas if _resumes(r.words[j])), 0)
-            aside = r.stop[k - 1] == COMMA  # المصرف، الذي يقول إنه محايد، | إلى السحب من ...
-            return next((j for j in commas if r.words[j] in _RESUMING or self._is_main_verb(j)), 0) if aside else 0
-        start = r.sentence_start(k)
-        if start >= k or k - start > 2:
-            return 0
-        behind = (
-            v.is_function(r.words[k - 1], "after_what", "topic_on") and cue.form.part == "masdar" and start == k - 1
-        )
-        led = r.words[start] in v.FUNCTION["meanwhile"] and start == k - 1
-        led = led or (r.words[k - 1] in v.FUNCTION["while"] and v.is_function(r.words[start], "in"))
-        if not (behind or led):
-            return 0
-        told = (j for j in commas if r.words[j][0] != "و" and (behind or r.words[j] in v.PAST))
-        return next((j for j in told if self._has_subject(j)), 0)
-
     def _is_main_verb(self, k: int) -> bool:
         """Whether a verb goes on what a relative clause interrupts (حداد، الذي أكد ثقته، | شدد على أن)."""
         cue = self.cues.get(k)
         return cue is not None and cue.form.finite and not cue.form.joined and self.reporting.reports(cue)
 
-    def _has_subject(self, verb: int) -> bool:
-        """Whether a subject, or speech behind a colon, follows a verb."""
-        r, k = self.r, verb + 1
-        return r.stop[k] == COLON or noun_phrase(r, k, min(k + _SUBJECT, r.sentence_end[verb])) is not None
-
     def _belongs_to_another(self, cue: Cue, complement: Complement) -> bool:
         """Whether a cue, or its complement, is part of what somebody else is already reported to say."""
         inside = cue.word < self.reach
-        if inside and not self._may_nest(cue, complement):
+        if inside and not may_nest(self.r, cue, complement, self.outer, self.led):
             return True
         if cue.verb.soft and complement.form == "clause" and cue.form.part != "past":
             return not (
@@ -340,77 +293,6 @@ class Finder:
         before = self.cues.get(cue.word - 1)
         lead = cue.form.part == "masdar" and before is not None and before.form.part == "participle"
         return cue.word - lead, cue.word + 1
-
-    def _may_nest(self, cue: Cue, complement: Complement) -> bool:
-        """Whether a cue inside a content reports another claimant: only with a clause and a subject of its own."""
-        r = self.r
-        if cue.verb.soft:
-            return False
-        if complement.form in ("marks", "colon") and praise_at(r, cue.word + 1) is not None:
-            return True  # لقوله تعالى (...)
-        if cue.form.part == "participle" or cue.form.part == "masdar":
-            return False
-        told = cue.form.part == "past" and not cue.verb.weak
-        if told and self.outer is not None and is_another(r, self.outer, cue, self.led):
-            return True  # قالت إنه غادر وأكد أنه ...
-        source = source_after(r, cue, complement.left)
-        if source is None and r.words[cue.word - 1] not in COMPLEMENTISERS:
-            source = source_before(r, cue)
-        if source is None and complement.form in ("marks", "colon"):
-            quoting = complement.quoted is not None and r.enclosing(cue.word) is None and cue.form.finite
-            return quoting or antecedent(r, cue) is not None  # من بينهم سامر حداد الذي قال: ...
-        clause = complement.form == "clause" and (not cue.verb.weak or cue.verb.sense == "opinion")
-        related = r.words[cue.word - 1] in v.FUNCTION["relative"]
-        if source is None and clause and (related or self._tells_of_itself(cue, complement)):
-            source = antecedent(r, cue)
-        return (
-            source is not None
-            and (not cue.verb.weak or self._tells_within(cue, complement, source))
-            and (complement.form != "phrase" or bool(v.heads(r.words[source[0]])) or self._people_say(source))
-        )
-
-    def _people_say(self, source: Range) -> bool:
-        """Whether people stand right behind أن (أن المجتمعين | شددوا على ...)."""
-        k = source[0]
-        return k > 0 and self.r.words[k - 1] in COMPLEMENTISERS and PEOPLE.search(self.r.words[k]) is not None
-
-    def _tells_of_itself(self, cue: Cue, complement: Complement) -> bool:
-        """Whether a clause right behind its verb may be an attribute of the noun before it (وسط تقارير | تفيد بأن)."""
-        before = self.r.words[cue.word - 1]
-        return complement.left == cue.word + 1 and not v.is_function(before, "complementiser", "pronoun", "lead")
-
-    def _tells_within(self, cue: Cue, complement: Complement, source: Range) -> bool:
-        """Whether an everyday verb reports within a content: an opinion held, or what a body right behind أن has promised."""
-        if complement.form == "clause":
-            return self._holds(cue, source)
-        k = source[0]
-        stated = (
-            k > 0 and self.r.words[k - 1] in COMPLEMENTISERS and v.heads(self.r.words[k]) in ("body", "medium", "title")
-        )
-        near = complement.form == "phrase" and complement.left - cue.word <= _WITHIN and source[1] - k <= _SUBJECT
-        told = cue.form.part == "past" or (cue.form.plural and cue.verb.sense == "opinion")
-        return stated and near and told and not cue.verb.continues
-
-    def _holds(self, cue: Cue, source: Range) -> bool:
-        """Whether it is the opinion of a body or a state (فرنسا ترى أن), or what somebody told another."""
-        word = self.r.words[source[0]]
-        if cue.verb.sense == "opinion" and v.heads(word) in ("body", "medium"):
-            return True
-        if cue.verb.addresses and cue.form.part == "past":
-            return True  # إن حداد أبلغ اللجنة بأن
-        finds = (
-            cue.form.part == "past"
-            and not cue.verb.learns
-            and source[0]
-            and self.r.words[source[0] - 1] in COMPLEMENTISERS
-        )
-        if finds and v.heads(word) in ("body", "medium"):
-            return True  # إن التقارير أثبتت أن
-        if cue.verb.takes_object and self.r.words[cue.word].endswith(("ه", "ها", "هم")) and v.heads(word):
-            return True  # حكما وصفته الصحيفة بأنه قاس
-        return (cue.verb.sense, cue.form.part) == ("opinion", "present") and (
-            source[1] - source[0] == 1 and word in v.WORDS["places"]
-        )
 
     def _after_quotation(self, cue: Cue) -> Attribution | None:
         """A cue after the words that it reports («...»، قال فلان), behind a comma or a colon."""

@@ -1,0 +1,59 @@
+"""Main clauses: where one begins behind a clause that opens the sentence and reports (بعد نفي الشركة أن ...، | أغلق الطريق)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from analysis.quotes import vocabulary as v
+from analysis.quotes.cues import Complement, Cue
+from analysis.quotes.phrases import noun_phrase
+from analysis.quotes.reading import COLON, COMMA, Reading
+
+#: The subject behind a verb is looked for within so many words.
+_SUBJECT = 6
+#: A time that a relative clause tells (في الوقت الذي، يوم).
+_TIMES = v.FUNCTION["while", "moment", "time_span"]
+#: What goes on the main clause behind a relative one.
+_RESUMING = v.FUNCTION["true_preposition"] | v.FUNCTION["complementiser"]
+
+
+@v.per_word
+def _resumes(word: str) -> bool:
+    """Whether ف opens the main clause (فهذا، فإن، فقد)."""
+    return word[0] == "ف" and v.is_function(word[1:], "demonstrative", "complementiser", "auxiliary")
+
+
+def main_clause(
+    r: Reading, cue: Cue, complement: Complement, until: int, nested: bool, tells: Callable[[int], bool]
+) -> int:
+    """Index of the word at which the main clause begins, behind one that opens the sentence and reports; 0 if none does.
+
+    بعد نفي الشركة أن يكون ذلك صحيحا، | أغلق الطريق؛ فيما أكدت البلدية أنها جاهزة، | أبدى السكان استياءهم
+    """
+    k = cue.word
+    commas = [j for j in r.landmarks_from(complement.at, until) if r.stop[j] == COMMA]
+    if not commas:
+        return 0
+    if nested and (but := next((j for j in commas if r.words[j] in v.FUNCTION["but_he"]), 0)):
+        return but  # قال حداد إن المدرب أخبره أنه باق، | ولكنه رحل
+    if k > 1 and r.words[k - 1] in v.FUNCTION["relative"]:
+        if v.bare(r.words[k - 2]) in _TIMES:  # في الوقت الذي تقول الوزارة إنها جاهزة، | فهذا غير صحيح
+            return next((j for j in commas if _resumes(r.words[j])), 0)
+        aside = r.stop[k - 1] == COMMA  # المصرف، الذي يقول إنه محايد، | إلى السحب من ...
+        return next((j for j in commas if r.words[j] in _RESUMING or tells(j)), 0) if aside else 0
+    start = r.sentence_start(k)
+    if start >= k or k - start > 2:
+        return 0
+    behind = v.is_function(r.words[k - 1], "after_what", "topic_on") and cue.form.part == "masdar" and start == k - 1
+    led = r.words[start] in v.FUNCTION["meanwhile"] and start == k - 1
+    led = led or (r.words[k - 1] in v.FUNCTION["while"] and v.is_function(r.words[start], "in"))
+    if not (behind or led):
+        return 0
+    told = (j for j in commas if r.words[j][0] != "و" and (behind or r.words[j] in v.PAST))
+    return next((j for j in told if _has_subject(r, j)), 0)
+
+
+def _has_subject(r: Reading, verb: int) -> bool:
+    """Whether a subject, or speech behind a colon, follows a verb."""
+    k = verb + 1
+    return r.stop[k] == COLON or noun_phrase(r, k, min(k + _SUBJECT, r.sentence_end[verb])) is not None

@@ -7,6 +7,8 @@ from analysis.quotes.reading import COMMA, Reading
 from analysis.quotes.verbs import first_person, forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
+#: A preposition, the article and nothing more (كال) are a name.
+_ARTICLE = 3
 #: Marks around more words than these hold speech, not the name of a source.
 NAME_WORDS = 5
 
@@ -110,7 +112,11 @@ def _beginning(word: str) -> str:
         return "" if heads else "manner"
     if word == "اول":
         return "first"
-    if word not in ("كل", "كلا") and word[0] in "بلك" and (word[1:3] == "ال" or word[:2] == "لل" or v.heads(word[1:])):
+    if (
+        word not in ("كل", "كلا")
+        and word[0] in "بلك"
+        and ((word[1:3] == "ال" and len(word) > _ARTICLE) or word[:2] == "لل" or v.heads(word[1:]))
+    ):
         return "" if heads else "no"
     form = forms().get(word)
     if form is None or heads:

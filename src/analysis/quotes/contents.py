@@ -28,6 +28,8 @@ LONGEST = 300
 _ACTING = re.compile("(?:.ا..|م.(?:..|ا..))ا$")
 #: The subject of a verb begins within so many words.
 _SUBJECT = 8
+#: An adjunct right behind أن has no more words, أن among them.
+_ADJUNCT = 4
 #: The bracket that credits a picture holds fewer words.
 _CREDIT = 4
 #: Shorter words in marks are mostly acronyms (كونا).
@@ -84,7 +86,7 @@ def _clause_end(
     for k in r.landmarks_from(first, limit):
         if k < over:
             continue
-        returns = k > first and voice.returns(k)
+        returns = k > first and not _only_led(r, first, k) and voice.returns(k)
         if returns and by is not None and k in cues and is_another(r, by, cues[k], first):
             returns = _acts_between(r, first, k)
         if returns or (k > first and nominal and _goes_on_verb(r, k, cues)):
@@ -92,7 +94,9 @@ def _clause_end(
         quoted = r.quoted_at(k)
         if quoted is not None and quoted.closed and (after := r.word_at(quoted.end)) > k:
             full = (
-                k - first <= 4 and r.count(quoted) >= _FULL_QUOTATION and r.words[k - 1] not in v.FUNCTION["relative"]
+                k - first <= 4
+                and r.count(quoted) >= _FULL_QUOTATION
+                and r.words[k - 1] not in v.FUNCTION["relative", "demonstrative"]  # أن هذه «...»، لا تكفي
             )
             if full and k - first < 2 and after < limit and r.words[after] in v.FUNCTION["which_is"]:
                 return quoted.end  # أن «...» وهو ما ...
@@ -106,6 +110,13 @@ def _clause_end(
     if k < limit:
         k = voice.first_word(k)
     return r.start[k] if k < r.size else len(r.text)
+
+
+def _only_led(r: Reading, first: int, k: int) -> bool:
+    """Whether a clause has but an adjunct so far (بأنه في الساحل، | تبين الأرقام أن ...)."""
+    if k - first > _ADJUNCT or r.stop[k] != COMMA or r.words[first] not in v.FUNCTION["comes_back"]:
+        return False
+    return first + 1 < k and v.is_function(r.words[first + 1], "true_preposition", "in")
 
 
 def is_another(r: Reading, by: Form, cue: Cue, first: int) -> bool:
@@ -142,9 +153,14 @@ def _left_open(r: Reading, q: Quoted, voice: Voice, cues: dict[int, Cue]) -> int
 
 
 def _goes_on_behind(r: Reading, q: Quoted) -> int | None:
-    """The definite word behind closed marks that completes their last one («... تعقب تحركات» المشجعين): the clause goes on with it."""
+    """The word behind closed marks with which the clause goes on: a definite one that completes their last («... تعقب تحركات»
+    المشجعين), or what the act in them is for («مقاطعة كاملة» لعمليات البيع)."""
     k = r.word_at(q.end)
-    if not q.closed or q.depth or k < 2 or k >= r.size or r.count(q) < _FULL_QUOTATION or not r.gap[k].endswith(" "):
+    if not q.closed or q.depth or k < 2 or k >= r.size or not r.gap[k].endswith(" "):
+        return None
+    if not r.stop[k] and len(r.gap[k].strip()) == 1 and r.count(q) > 1 and _for_act(r, r.word_at(q.start), k):
+        return k
+    if r.count(q) < _FULL_QUOTATION:
         return None
     if r.stop[k] or len(r.gap[k].strip()) != 1:
         return None
@@ -155,6 +171,17 @@ def _goes_on_behind(r: Reading, q: Quoted) -> int | None:
         return None  # complete: with its pronoun, or in the accusative
     apart = word in v.FUNCTION["relative"] or v.heads(word) != "" or _is_time(word)
     return k if r.has_article(k) and not apart else None
+
+
+def _for_act(r: Reading, first: int, k: int) -> bool:
+    """Whether a noun of action with ل at a word goes on with one at the beginning of quoted words."""
+    word = r.words[k]
+    act = (
+        word[0] == "ل"
+        and word[1:2] != "ل"
+        and (v.deverbal(word[1:]) == "listed" or (word.endswith("ات") and not v.is_crowd(word[1:])))
+    )
+    return act and v.deverbal(v.bare(r.words[first])) != "" and word not in v.NOT_JOINED
 
 
 @v.per_word
@@ -200,7 +227,8 @@ def _writer_goes_on(r: Reading, k: int, limit: int, full: bool, cues: dict[int, 
         return False  # بالتعاون «...»، وبالتخطيط «...»
     if word in v.FUNCTION["goes_on"] or (word[0] == "و" and word[1:] in COMPLEMENTISERS):
         return False
-    if full or word in v.FUNCTION["adjunct"]:
+    denies = word in v.FUNCTION["negation"] and k + 1 < r.size and r.words[k + 1][0] in "يت"  # هذه «...»، لا تكفي
+    if full or (word in v.FUNCTION["adjunct"] and not denies):
         return True
     cue = cues.get(k)
     return word[0] == "و" and (word[1:] in v.FUNCTION["auxiliary"] or (cue is not None and cue.form.finite))

@@ -148,6 +148,8 @@ class Finder:
         if complement is None or self._belongs_to_another(cue, complement):
             return None
         r, form = self.r, cue.form
+        if complement.form == "phrase" and form.joined and form.part == "present" and self.voice.in_relative(cue.word):
+            return None  # الأصوات التي تنتقد الحكم وتنادي بالقطيعة
         relay, source = self._told_by(cue, complement)
         if cue.verb.locative and not (in_it(r, cue) or self._can_hold(source, complement)):
             return None
@@ -327,7 +329,7 @@ class Finder:
         r, k = self.r, cue.word
         if not cue.form.finite or cue.form.joined or "quote" not in cue.verb.takes:
             return None
-        if cue.verb.soft or (cue.verb.weak and cue.verb.sense != "write"):
+        if cue.verb.soft or cue.verb.preposition or (cue.verb.weak and cue.verb.sense != "write"):
             return None
         if not _DASHES.isdisjoint(r.gap[k]) or k < self.reach or r.enclosing(k) is not None:
             return None

@@ -11,6 +11,8 @@ from analysis.quotes.reading import COLON, PARAGRAPH, SENTENCE, Range, Reading
 from analysis.quotes.verbs import forms
 
 _LONGEST = 9
+#: What a speaker's name has behind it at an interview is no longer (حداد في حوار شامل مع «المرفأ»: ...).
+_INTERVIEW = 5
 _HEAD_PARAGRAPHS = 3
 _DATELINE = 9
 _NAME = 3
@@ -84,6 +86,8 @@ def find_labels(r: Reading) -> list[tuple[int, int, Range]]:
         if r.words[k] in v.FUNCTION["no_speaker"] and k + 1 < r.size and ".." in r.gap[k + 1]:
             k += 1  # بالفيديو.. فلان: ...
         colon, longest = k + 1, _LONGEST if k == first else 2 * _LONGEST
+        if any(v.bare(word) in v.FUNCTION["interview"] for word in r.words[k + 1 : k + _LONGEST]):
+            longest = _LONGEST + _INTERVIEW
         while colon < r.size and colon - k <= longest and r.stop[colon] < COLON:
             colon += 1
         if colon < r.size and r.stop[colon] == COLON and colon - k <= longest and _is_label(r, k, colon):
@@ -94,6 +98,8 @@ def find_labels(r: Reading) -> list[tuple[int, int, Range]]:
             candidates.append((once, k, colon))
             if once:
                 candidates += [(True, *second) for second in _behind_pause(r, colon)]
+        elif paragraph == 1 and (dash := _behind_topic(r, k, colon)):
+            candidates.append((True, dash, colon))
         elif (paragraph == 1 and _is_headline(r, first)) or _sees_also(r, first):
             candidates += [(True, *behind) for behind in _behind_pause(r, first)]  # الأسعار ترتفع.. حداد: السوق هادئة
     counts: dict[tuple[str, ...], int] = {}
@@ -150,6 +156,18 @@ def find_alone(r: Reading) -> Iterator[tuple[int, int, Range | None]]:
             if r.stop[at] == PARAGRAPH and not (bracket or over):
                 continue  # the name of a book on a line of its own
             yield at, end, noun_phrase(r, end, r.sentence_end[end]) if bracket else None
+
+
+def _behind_topic(r: Reading, first: int, colon: int) -> int:
+    """Index of the label behind the topic of a headline (كأس الجزر - حداد: ...), whom the text names again; 0 if there is none."""
+    if colon >= r.size or r.stop[colon] != COLON or not _is_headline(r, first):
+        return 0
+    dash = next((k for k in range(colon - 1, max(first, colon - _NAME - 1), -1) if r.gap[k].strip() in _DASHES), 0)
+    if not dash or first + 1 == dash or not _is_label(r, dash, colon):
+        return 0
+    body = r.clause_end(colon + 1, r.size)
+    told = [k for k in r.places(r.words[colon - 1]) if k > body]
+    return dash if any(_has_said(r, k) or _has_said(r, k - 1) for k in told) else 0
 
 
 def _listed(r: Reading, first: int) -> bool:
@@ -228,7 +246,8 @@ def _is_label(r: Reading, start: int, colon: int) -> bool:
         return True  # مصدر أمني طلب عدم ذكر اسمه:
     if len(words) > 1 and r.written_with_teh(start) and not (v.heads(words[0]) or words[0] in v.GIVEN_NAMES):
         return False  # خريطة طريق:
-    if phrase is None or (len(words) > 4 and not v.heads(words[0]) and phrase[1] - phrase[0] > 3):
+    person = v.heads(words[0]) or not v.FUNCTION["son"].isdisjoint(words)
+    if phrase is None or (len(words) > 4 and not person and phrase[1] - phrase[0] > 3):
         return False
     return not any(w in forms() and not v.heads(w) and not forms()[w].verb.weak for w in words)
 

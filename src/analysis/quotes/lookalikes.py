@@ -20,6 +20,8 @@ _SHORT_PRESENT = 4
 _NEAR = 10
 #: An aside between dashes is shorter, in words.
 _ASIDE = 5
+#: What may stand between كتب and the reporter's name.
+_BESIDE = frozenset("-–—/")
 #: The line that names the reporter has fewer words.
 _BYLINE = 8
 
@@ -84,6 +86,10 @@ def looks_alike(r: Reading, cue: Cue) -> bool:
         return True
     if verb.sense == "write" and _signs(r, k):
         return True
+    following = r.words[k + 1] if k + 1 < r.size else ""
+    back = following in v.FUNCTION["back_to"] and not following.startswith("الي")  # but ما ذهب إليه من أن
+    if back and verb.weak and verb.takes == {"clause"}:
+        return True  # القرار الذي اطلعت عليه الوكالة
     if word in v.FUNCTION["called"] and r.words[k + 1 : k + 2] and r.words[k + 1] not in COMPLEMENTISERS:
         return True  # يدعى فلان
     if r.words[k + 1 : k + 2] and r.words[k + 1] in v.FUNCTION["idiom"] and r.words[k + 2 : k + 3] == ["ان"]:
@@ -154,7 +160,7 @@ def _signs(r: Reading, k: int) -> bool:
     end = next((j for j in range(k + 1, min(k + _BYLINE, r.size + 1)) if r.stop[j] >= COLON), 0)
     if r.stop[k] != PARAGRAPH or not end:
         return False
-    return r.stop[end] == PARAGRAPH or "\n" in r.gap[end] or "-" in r.gap[k + 1]
+    return r.stop[end] == PARAGRAPH or "\n" in r.gap[end] or not _BESIDE.isdisjoint(r.gap[k + 1])
 
 
 def _content_before(r: Reading, cue: Cue, before: str) -> bool:

@@ -54,9 +54,12 @@ _LINE_BREAK = re.compile(r"[\n\r\v\f\u2028\u2029\x85]")
 
 @cache
 def _turns() -> re.Pattern[str]:
-    """A sentence in which the writer turns to somebody else (إلى ذلك، شهد ...، من جهته قال ...)."""
+    """A sentence in which the writer turns to somebody else (إلى ذلك، شهد ...، من جهته قال ...) or tells what somebody felt
+    (أبدى حداد سعادته)."""
     turn = "|".join(sorted(FUNCTION["turn"] | FUNCTION["side"]))
-    return re.compile(rf"\. (?:الي ذلك|و?من (?:{turn})|{'|'.join(sorted(FUNCTION['turn_word']))})(?!\w)")
+    felt = (w for w, f in forms().items() if f.part == "past" and f.verb.soft and "clause" in f.verb.takes)
+    words = "|".join(sorted({*FUNCTION["turn_word"], *felt}))
+    return re.compile(rf"\. (?:الي ذلك|و?من (?:{turn})|{words})(?!\w)")
 
 
 @cache

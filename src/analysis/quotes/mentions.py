@@ -15,6 +15,8 @@ from analysis.quotes.naming import find_name
 from analysis.quotes.reading import COMMA, Range, Reading
 
 _CALLED = v.FUNCTION["called"]
+#: What is told by sources and figures has no name (حسابات «المرفأ»).
+_SOURCES = v.FUNCTION["source_word"]
 #: A name in apposition has at most so many words.
 _NAME_WORDS = 4
 
@@ -85,7 +87,8 @@ def describe(r: Reading, span: Range, joined: bool = False) -> Mention:
         words[0] = without_preposition(words[0])
     first, plain, crowd, body, relation, part = _headed(words[0])
     crowd = crowd or words[0][0].isdigit() or words[0] in v.CARDINALS
-    run = None if body or crowd or relation or part or _anonymous(r, span) else find_name(r, span, words[0])
+    told = first == "" and words[0] in _SOURCES and not any(map(_of_person, words[1:]))
+    run = None if body or crowd or relation or part or told or _anonymous(r, span) else find_name(r, span, words[0])
     if part and plain not in v.FUNCTION["group"]:
         run = _one_of_them(r, span)
     if relation:
@@ -97,7 +100,7 @@ def describe(r: Reading, span: Range, joined: bool = False) -> Mention:
     quoted = r.quoted_at(start)
     if first == "" and quoted is not None and r.word_at(quoted.end) >= end:
         run = span  # أعلنت «الساحلي البحري كابيتال»
-    if run is None and first == "" and not (crowd or part or v.deverbal(words[0])):
+    if run is None and first == "" and not (crowd or part or told or v.deverbal(words[0])):
         run = _bare_name(r, span)
     if run is None and is_titular_name(r, start, end):
         run = span
@@ -137,6 +140,12 @@ def _governed(r: Reading, span: Range, name: Range | None) -> frozenset[str]:
             found.add(word)
         within = True
     return frozenset(found)
+
+
+@v.per_word
+def _of_person(word: str) -> bool:
+    """Whether a word is a given name or a title."""
+    return word in v.GIVEN_NAMES or v.heads(word) == "title"
 
 
 @v.per_word

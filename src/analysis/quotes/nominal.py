@@ -46,21 +46,33 @@ def phrase_at(r: Reading, cue: Cue, j: int) -> Complement | None:
     """A nominal complement that begins at `j`, or with the preposition there."""
     word = r.words[j]
     if word in PREPOSITIONS:
-        return Complement("phrase", j + 1, j) if governs(r, cue, j) else None
+        return Complement("phrase", j + 1, j) if governs(r, cue, j) and not _holds(r, j + 1) else None
     if r.words[j - 1] in COMPLEMENTISERS:
         return None  # خاصة أن | تعاون الجهات
-    if j + 1 < r.size and r.words[j + 1] in COMPLEMENTISERS:
-        return None  # an attribute of the subject (جهات معارضة أن)
+    if (
+        j + 1 < r.size and r.words[j + 1] in COMPLEMENTISERS
+    ):  # an attribute of the subject (جهات معارضة أن), or ضرورة أن
+        return Complement("phrase", j, j) if "np" in cue.verb.takes and word in v.FUNCTION["modality"] else None
     begins = joined_to(r, cue, j)
     if begins is None:
         begins = judged(r, cue, j) if cue.verb.judges else _bare(r, cue, j)
     return Complement("phrase", j, j) if begins else None
 
 
+def _holds(r: Reading, k: int) -> bool:
+    """Whether somebody's own noun only leads to the clause with ب behind it (أصر على | موقفه بأن)."""
+    if k + 1 >= r.size or r.words[k + 1][0] != "ب" or r.words[k + 1] not in COMPLEMENTISERS:
+        return False
+    word = r.words[k]
+    return word.endswith(("ها", "هم")) or (word[-1] == "ه" and not r.written_with_teh(k))
+
+
 def _bare(r: Reading, cue: Cue, j: int) -> bool:
     """Whether a noun of action that the verb takes as its object begins at `j` (أعلن | تأجيل المباراة)."""
     takes, word, first = cue.verb.takes, r.words[j], cue.word + 1
     first = behind_it(r, cue, first) if first < j else first
+    if j > first and word[-1] == "ا" and v.bare(r.words[j - 1]) in v.FUNCTION["comparative"]:
+        return False  # النادي، الأكثر | تتويجا
     if cue.verb.estimates and j == first and cue.form.gender == "f" and r.written_with_teh(j):
         return False  # قدرت كلفة الجولة بمليون: it was estimated
     if cue.verb.estimates and word in v.FUNCTION["amount"] and not r.stop[j]:
@@ -96,7 +108,8 @@ def _bare(r: Reading, cue: Cue, j: int) -> bool:
     subject = j == first and clause  # أعلن تنظيم القاعدة أن، أفادت الأنباء أن
     verb = r.words[j - 1] in v.FUNCTION["relative"]  # اللقاء الذي | ضم الوزراء
     copy = word in v.FUNCTION["copy"] and j + 1 < r.size and r.words[j + 1] in v.FUNCTION["to_whom"]
-    if verb or construct or each or subject or copy or (r.stop[j] and word in v.GIVEN_NAMES):
+    named = word in v.GIVEN_NAMES and (r.stop[j] or v.heads(before) == "title")  # أكد المحامي | الحسن السهلي
+    if verb or construct or each or subject or copy or named:
         return False  # ، حسن سالم، على أن
     if (
         cue.verb.sense == "deny"

@@ -84,6 +84,8 @@ def joined_to(r: Reading, cue: Cue, j: int) -> bool | None:
     if short or " " in word or (word[0] == "ل" and word in v.GIVEN_NAMES):
         return None
     charged = j - 1 > cue.word and r.words[j - 1] in v.FUNCTION["in_charge"] and not r.stop[j]  # أفاد المكلف | بمهمة
+    if word in v.sourcing_phrases():
+        return False  # وتطالب الجمعية | بحسب بيانها
     if charged or (word[0] == "ب" and word[1:] in v.WORDS["manners"] and after < r.size and not r.has_article(after)):
         return False  # مفيدة | بشكل خاص
     if "ب" in takes and word[0] == "ب" and _joined_preposition(r, cue, j):
@@ -132,6 +134,7 @@ def _joined_preposition(r: Reading, cue: Cue, j: int) -> bool:
         return False  # رئيس الوزراء | باكاليتا, but بأيام، باهتمام
     if (
         v.bare(word) in v.WORDS["places"]
+        or (word[0] == "ب" and word[1:] in v.WORDS["places"])
         or v.bare(word) in v.FUNCTION["addressee"]
         or v.is_function(word, "preposition", "adjunct")
     ):

@@ -67,7 +67,7 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
         return start, end  # two verbs do not follow each other: a name (يرعال يتهم تركيا)
     if not cue.form.joined and (described := _described_subject(r, cue, start, end)) is not None:
         return described
-    while start < end and (r.words[start] in v.FUNCTION["lead"] or r.words[start][0].isdigit()):
+    while start < end and (r.words[start] in v.FUNCTION["lead", "exists"] or r.words[start][0].isdigit()):
         start += 1
     if start + 1 < end and v.is_function(r.words[start], "demonstrative") and r.has_article(start + 1):
         start += 1  # هذه | الفئة ترى
@@ -191,9 +191,9 @@ def _same_gender(r: Reading, cue: Cue, k: int) -> bool:
 def _can_speak(r: Reading, span: Range) -> bool:
     """Whether a phrase before a verb is headed like a person, a body or a text, or short enough to be a name."""
     head = r.words[span[0]]
-    if v.heads(head):
-        return True
     behind = r.words[span[1] + 1] if span[1] + 1 < r.size else ""
+    if v.heads(head):
+        return v.heads(head) == "title" or behind not in v.FUNCTION["in_it"]  # بلاغا | قالت فيه
     if of_theirs(r, span) or (head in v.WORDS["occasions"] and behind in v.FUNCTION["in_it"]):
         return False  # كلمة | أكد فيها
     if head[0] == "و" and v.deverbal(head[1:]) and head not in v.NOT_JOINED:

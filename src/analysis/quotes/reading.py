@@ -296,7 +296,7 @@ def _stops(w: Words, breaks: list[int]) -> list[int]:
         boundary = _boundary(gap) if (known := _KNOWN_GAPS.get(gap)) is None else known
         if boundary == SENTENCE and 0 < i < last and w.text[i - 1].isdigit() and w.text[i].isdigit():
             boundary = NONE  # a number
-        if gap == "." and 0 < i < last and _apart(w.text[i - 1]) and _apart(w.text[i]):
+        if gap == "." and 0 < i < last and _apart(w.text[i - 1]) and (_apart(w.text[i]) or w.text[i] == "و"):
             boundary = SENTENCE  # the space forgotten
         if gap == ":" and 0 < i < last and _apart(w.text[i - 1]) and _apart(w.text[i]):
             boundary = COLON

@@ -88,6 +88,8 @@ def _participle_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
         reach = _PARTICIPLE_REACH["clause"] if cue.verb.takes_object else _WEAK_PARTICIPLE_REACH
         governs = complement.form == "clause" and complement.at == k + 1  # مدعيا بأن
         governs = governs or (complement.form in ("colon", "marks") and r.stop[k] == COMMA)  # ، معلقا على القرار: ...
+        asks = cue.verb.requests and r.stop[k] == COMMA and r.words[k + 1] in v.FUNCTION["from"]  # ، طالبا من القاضي
+        governs = governs or asks
         if (v.heads(r.words[k]) and not governs) or (complement.form != "clause" and distance > reach):
             return False
         if cue.verb.takes_object:
@@ -149,6 +151,7 @@ def _verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
         if distance == 1 or not person:
             return False  # وهنا أبرز | ما جاء فيه, النتائج تبرز | تحسن القيمة, but أبرز الوزير | أهمية التعاون
     related = cue.word > 0 and r.words[cue.word - 1] in v.FUNCTION["relative"]
+    related = related and not (cue.word > 1 and v.bare(r.words[cue.word - 2]) in v.FUNCTION["while"])  # في الوقت الذي
     behind = range(cue.word + 1, complement.left)
     if related and complement.form == "phrase" and any(r.stop[k] == COMMA for k in behind):
         return False  # الصحفي الذي كشف الفضيحة، بسبب خلاف عن قضية

@@ -124,7 +124,9 @@ def _with_verb(r: Reading, i: int, until: int, opens: bool) -> Sourcing | None:
     before = until < r.size and r.words[until] in v.FUNCTION["beforehand"]  # كما سبق وأعلن، كما سبق أن أعلن
     until += before + (before and until + 1 < r.size and r.words[until + 1] == "ان")
     word = r.words[until] if until < r.size else ""
-    form = forms().get(word) or (forms().get(word[:-1]) if word.endswith("ه") else None)  # وفق ما أكده
+    form = forms().get(word)
+    if (form is None or not form.finite) and word.endswith("ه"):
+        form = forms().get(word[:-1])  # وفق ما أكده، ما أفادته
     if form is None or not form.finite or (form.joined and not before) or form.verb.soft or form.verb.doubled:
         return None
     if opens and form.verb.sense == "relay" and r.words[i] in v.FUNCTION["as_verb"]:
@@ -160,7 +162,7 @@ def _is_source(r: Reading, span: Range, joined: bool) -> bool:
     word = r.words[span[0]]
     if joined:
         word = without_preposition(word)
-    if word in v.FUNCTION["no_subject"] or (
+    if word in v.FUNCTION["no_subject", "superlative", "comparative"] or (
         v.bare(word) in v.WORDS["complement_nouns"] and word not in v.FUNCTION["source_word"]
     ):
         return False  # بحسب تنفيذ الخطة, but بحسب تقدير الخبراء

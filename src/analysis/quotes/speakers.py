@@ -176,7 +176,7 @@ class Cast:
         """
         if mention.name is not None or mention.body or mention.crowd:
             return None
-        if mention.words == ["المصدر"] and self._vouched is not None and self._vouched.body:
+        if mention.words == ["المصدر"] and self._vouched is not None and (self._vouched.body or self._vouched.plural):
             return self._vouched  # وبحسب الصحيفة ...، حسب المصدر
         k = mention.span[0] + 1
         epithet = k < mention.span[1] and self._r.quoted_at(k) is not None  # صاحبة «الرواية»

@@ -124,6 +124,9 @@ class Voice:
             return True
         if word in v.FUNCTION["when"] and self._tells_then(k):
             return True
+        seems = word in v.FUNCTION["meanwhile"] and k + 2 < self._r.size and self._r.words[k + 1] in v.FUNCTION["seems"]
+        if seems and word[0] != "و" and not self._r.stop[k + 2]:
+            return True  # ، فيما بدا هجوما على ...، but ، فيما يبدو، ...
         if self._while(k):
             return self._tells(k + 2) or self._tells(k + 3)
         where = word in v.FUNCTION["where"] and self._tells(k + 1, past=True)  # حيث قال
@@ -327,7 +330,7 @@ class Voice:
             return feels and (apart or self._somebody_feels(k))
         if comma and form.joined and form.part == "past" and cue.verb.addresses and word.endswith(("ه", "ها", "هم")):
             return not (following != [] and v.is_function(following[0], "true_preposition"))  # ، وأبلغه احتجاج بلاده
-        if form.joined and form.part == "present" and self._in_relative(k):
+        if form.joined and form.part == "present" and self.in_relative(k):
             return False  # القرار الذي يحكم الهدنة | ويدعو إلى نشر قوات
         if self._denied(k):
             return v.heads("".join(following)) != ""
@@ -335,13 +338,14 @@ class Voice:
             return noun_phrase(r, k + 1, min(k + _SUBJECT_BEHIND, r.size)) is not None and self._reports(cue)
         return self._subject_of_its_own(cue) and self._reports(cue) and r.words[k - 1] not in COMPLEMENTISERS
 
-    def _in_relative(self, k: int) -> bool:
+    def in_relative(self, k: int) -> bool:
         """Whether a verb without a subject goes on a relative clause in the present."""
         r, cue = self._r, self._cues[k]
         near = range(k - 1, max(k - _RELATIVE, 0), -1)
         pronoun = next((j for j in near if r.stop[j + 1] or r.words[j] in v.FUNCTION["relative"]), 0)
-        if not pronoun or r.stop[pronoun + 1] or not verb_shape(r.words[pronoun + 1]) or k + 1 >= r.size:
-            return False
+        verb = pronoun > 0 and (verb_shape(r.words[pronoun + 1]) or self._is_finite(pronoun + 1))
+        if not verb or r.stop[pronoun + 1] or k + 1 >= r.size or r.words[pronoun + 1].endswith(("ه", "ها", "هم")):
+            return False  # الذي تعتبره الحكومة عدوا | وتتهمه بـ...
         following = r.words[k + 1]
         return following in cue.verb.takes or following[0] in cue.verb.takes or following in COMPLEMENTISERS
 

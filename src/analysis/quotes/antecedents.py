@@ -136,8 +136,7 @@ def _proper(r: Reading, k: int) -> bool:
 
 def _indefinite(r: Reading, start: int, end: int) -> bool:
     """Whether a phrase without a break has no article or pronoun, neither at its head nor at what may complete it."""
-    head = r.words[start]
-    if head.endswith(("ها", "هم")) or (head[-1] == "ه" and not r.written_with_teh(start)):
+    if r.carries_pronoun(start):
         return False  # حول داره
     return not any(r.stop[start + 1 : end + 1]) and not any(
         r.has_article(k) or r.words[k] in v.WORDS["places"]

@@ -89,7 +89,7 @@ def _clause_end(
         returns = k > first and not _only_led(r, first, k) and voice.returns(k)
         if returns and by is not None and k in cues and is_another(r, by, cues[k], first):
             returns = _acts_between(r, first, k)
-        if returns or (k > first and nominal and _goes_on_verb(r, k, cues)):
+        if returns or (k > first and nominal and _goes_on_verb(r, first, k, cues)):
             break
         quoted = r.quoted_at(k)
         if quoted is not None and quoted.closed and (after := r.word_at(quoted.end)) > k:
@@ -190,7 +190,12 @@ def _is_time(word: str) -> bool:
     return v.is_function(word, "adjunct", "at_a_time", "which_day")
 
 
-def _goes_on_verb(r: Reading, k: int, cues: dict[int, Cue]) -> bool:
+def _related(r: Reading, first: int, k: int) -> bool:
+    """Whether a relative clause or a verb stands between two words, which another verb may go on."""
+    return any(w in v.FUNCTION["relative"] or w in v.COMPLEMENTISERS or w in v.PAST for w in r.words[first:k])
+
+
+def _goes_on_verb(r: Reading, first: int, k: int, cues: dict[int, Cue]) -> bool:
     """Whether a verb is joined behind a comma: it goes on the verb of the cue, not a nominal complement (أوصت بعقد ...، وناقشت)."""
     if r.stop[k] != COMMA:
         return False
@@ -209,6 +214,9 @@ def _goes_on_verb(r: Reading, k: int, cues: dict[int, Cue]) -> bool:
         return True  # ، كما قام الصندوق بـ...
     if word in v.FUNCTION["that_is"] and v.is_function(following, "since"):
         return True  # أعلن اعتزاله، وذلك بعد اجتماعه
+    acts = word[0] == "و" and word[1:] in v.PAST and word not in v.NOT_JOINED and not v.deverbal(word[1:])
+    if acts and word[1:] not in v.FUNCTION["negation"] and not _related(r, first, k):
+        return True  # أعلن تأجيل الحفل، وحاول ...
     if feminine_past(word) and (following in v.FUNCTION["demonstrative"] or definite):
         return True  # ، وأقيمت هذه الاحتفالية
     return cue is not None and cue.form.joined and cue.form.part == "past" and not cue.verb.weak

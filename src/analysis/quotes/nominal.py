@@ -59,12 +59,23 @@ def phrase_at(r: Reading, cue: Cue, j: int) -> Complement | None:
     return Complement("phrase", j, j) if begins else None
 
 
+def _names_holder(r: Reading, j: int, first: int) -> bool:
+    """Whether two words behind a definite title and before a comma are a name, where the clause is still to come."""
+    if j - 1 < first or r.stop[j] or not r.has_article(j - 1) or r.has_article(j) or j + 2 >= r.size or r.stop[j + 1]:
+        return False
+    title = j - 2 if r.words[j - 1].endswith(("ي", "يه")) and j - 2 >= first else j - 1
+    if v.heads(r.words[title]) != "title" or not r.has_article(title) or r.stop[j + 2] != COMMA:
+        return False
+    last = r.words[j + 1]
+    plain = r.has_article(j + 1) or v.is_function(last, "true_preposition", "in") or v.deverbal(last) or v.heads(last)
+    return not plain and any(w in COMPLEMENTISERS for w in r.words[j + 2 : min(j + _AHEAD, r.sentence_end[j])])
+
+
 def _holds(r: Reading, k: int) -> bool:
     """Whether somebody's own noun only leads to the clause with ب behind it (أصر على | موقفه بأن)."""
     if k + 1 >= r.size or r.words[k + 1][0] != "ب" or r.words[k + 1] not in COMPLEMENTISERS:
         return False
-    word = r.words[k]
-    return word.endswith(("ها", "هم")) or (word[-1] == "ه" and not r.written_with_teh(k))
+    return r.carries_pronoun(k)
 
 
 def _bare(r: Reading, cue: Cue, j: int) -> bool:
@@ -77,6 +88,8 @@ def _bare(r: Reading, cue: Cue, j: int) -> bool:
         return False  # قدرت كلفة الجولة بمليون: it was estimated
     if cue.verb.estimates and word in v.FUNCTION["amount"] and not r.stop[j]:
         return j == first or complete_before(r, j) or name_before(r, j, first)  # قدرت الوزارة | عدد المنشآت بألفين
+    if j > first and not r.stop[j] and r.words[j - 1] in v.FUNCTION["planned"]:
+        return False  # المسلسل المقرر | عرضه
     plain = j > first and v.deverbal(word) != "own" and not (r.has_article(j) or any(r.stop[first : j + 1]))
     if plain and any(r.words[i] in v.FUNCTION["relative"] for i in range(first, j)):
         return False  # أوضح حداد الأسباب التي تقود إلى | فوز فريقه
@@ -108,7 +121,8 @@ def _bare(r: Reading, cue: Cue, j: int) -> bool:
     subject = j == first and clause  # أعلن تنظيم القاعدة أن، أفادت الأنباء أن
     verb = r.words[j - 1] in v.FUNCTION["relative"]  # اللقاء الذي | ضم الوزراء
     copy = word in v.FUNCTION["copy"] and j + 1 < r.size and r.words[j + 1] in v.FUNCTION["to_whom"]
-    named = word in v.GIVEN_NAMES and (r.stop[j] or v.heads(before) == "title")  # أكد المحامي | الحسن السهلي
+    named = _names_holder(r, j, first)  # الفنانة المغربية | نجاة سهلي، أمس، أن
+    named = named or word in v.GIVEN_NAMES and (r.stop[j] or v.heads(before) == "title")  # أكد المحامي | الحسن السهلي
     if verb or construct or each or subject or copy or named:
         return False  # ، حسن سالم، على أن
     if (
@@ -165,7 +179,9 @@ def _governed(r: Reading, j: int) -> bool:
     before = r.words[j - 1]
     if r.stop[j] or r.has_article(j - 1) or before in v.FUNCTION["adverb"]:  # اليوم الثلاثاء
         return False
-    return v.is_function(before, "preposition", "adjunct")
+    led = j > 1 and not r.stop[j - 1] and r.words[j - 2] in v.FUNCTION["in"] and v.deverbal(r.words[j]) == "own"
+    led = led and not (before in v.WORDS["places"] or before in v.FUNCTION["demonstrative"])  # في إطار | مشاركتها
+    return led or v.is_function(before, "preposition", "adjunct")
 
 
 def _opens_noun_phrase(word: str) -> bool:

@@ -83,8 +83,15 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
         found = (extend if accusative else noun_phrase)(r, begin, end) if begin < end else None
         issued = found is not None and found[1] < end and _issued(r, found[1])
         if found and (found[1] == end or issued) and _can_speak(r, found):
-            return found  # دراسة | أجريت على ... كشفت
+            return None if _has_seen(r, cue, found[0]) else found  # دراسة | أجريت على ... كشفت
     return None
+
+
+def _has_seen(r: Reading, cue: Cue, k: int) -> bool:
+    """Whether who stands before a verb has only seen a text, and another follows (اطلعت عليه الوكالة | اعتبرت الجمعية أن)."""
+    if k < 2 or r.words[k - 1] not in v.FUNCTION["back_to"] or r.words[k - 2] not in v.WITH_AND["issued"]:
+        return False
+    return noun_phrase(r, cue.word + 1, min(cue.word + LONGEST, r.size)) is not None
 
 
 def _before_bracket(r: Reading, end: int) -> int:

@@ -199,6 +199,11 @@ class Reading:
         """Whether a word ends in ة, which folding makes ه."""
         return self.folded.original[self.folded.offset(self.end[word] - 1)] == "ة"
 
+    def carries_pronoun(self, word: int) -> bool:
+        """Whether a word ends like a noun with the pronoun of somebody named before (خصومه، وزارتها)."""
+        text = self.words[word]
+        return text.endswith(("ها", "هم")) or (text[-1] == "ه" and not self.written_with_teh(word))
+
     def knows_alef_maksura(self, word: str) -> bool:
         """Whether a word is also written with ى, more than once or as often as with ي: with ي it is another one then."""
         if word not in self._maksura:

@@ -59,6 +59,9 @@ def acting(r: Reading, at: int, since: int | None, gender: str = "") -> Iterator
             continue
         if k > first and r.words[k - 1] in v.FUNCTION["auxiliary"] and r.words[k] in forms():
             continue  # وكان سامر قد استقبل ليلى، وقال
+        form = forms().get(r.words[k])
+        if form is not None and form.verb.takes_object and r.carries_pronoun(k + 1):
+            continue  # واتهم | خصومه، قائلا
         if (span := noun_phrase(r, k + 1, min(k + _SUBJECT, at))) is not None:
             yield span
 

@@ -724,6 +724,7 @@ NOTHING = {
     "whose words an agency carries, untold": "ونقلت وكالة أنباء الشفق على لسان حداد، رده على سؤال الصحفيين.",
     "a reporter behind a long dash": "كتب – سامر حداد: الطريق إلى الجبل طويل.",
     "what a relative clause goes on to": "وزار الساحل في موكب الأصوات التي تنتقد الحاكم وتنادي بالقطيعة.",
+    "when a film is to be shown": "كشف سامر حداد اسم الفنانة، التي ستظهر معه في المسلسل المقرر عرضه في الصيف.",
 }  # fmt: skip
 
 

@@ -121,8 +121,8 @@ def _bare(r: Reading, cue: Cue, j: int) -> bool:
     subject = j == first and clause  # أعلن تنظيم القاعدة أن، أفادت الأنباء أن
     verb = r.words[j - 1] in v.FUNCTION["relative"]  # اللقاء الذي | ضم الوزراء
     copy = word in v.FUNCTION["copy"] and j + 1 < r.size and r.words[j + 1] in v.FUNCTION["to_whom"]
-    named = _names_holder(r, j, first)  # الفنانة المغربية | نجاة سهلي، أمس، أن
-    named = named or word in v.GIVEN_NAMES and (r.stop[j] or v.heads(before) == "title")  # أكد المحامي | الحسن السهلي
+    given = word in v.GIVEN_NAMES and (r.stop[j] > 0 or v.heads(before) == "title")
+    named = given or _names_holder(r, j, first)  # أكد المحامي | الحسن السهلي؛ الفنانة المغربية | نجاة سهلي، أمس، أن
     if verb or construct or each or subject or copy or named:
         return False  # ، حسن سالم، على أن
     if (

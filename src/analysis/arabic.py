@@ -14,16 +14,21 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from itertools import accumulate
 from typing import NamedTuple
 
 from analysis.folding import CONTROLS, MARKS, Folded, Span
+from analysis.splitting import places
 from analysis.splitting import words as words
 
 _DROPPED = re.compile(f"[{MARKS}{CONTROLS}]+")
 _SHAPES = "\ufb50-\ufdcf\ufdf0-\ufdfd\ufe70-\ufefc"
 _PRESENTATION = re.compile(f"[{_SHAPES}]")
-_CHANGED = re.compile(f"([{MARKS}{CONTROLS}{_SHAPES}]+)")
+#: The characters that folding drops, one by one: a text holds few of them.
+_DROPS = [
+    chr(code)
+    for first, last in re.findall("(.)(?:-(.))?", MARKS + CONTROLS)
+    for code in range(ord(first), ord(last or first) + 1)
+]
 _THOUSANDS = re.compile(r"(?<=\d)\u066c(?=\d)")
 _SAME_LENGTH = {
     **dict.fromkeys("أإآٱ", "ا"),
@@ -62,13 +67,24 @@ def fold(text: str) -> Folded:
     text_ = _THOUSANDS.sub(",", text) if "\u066c" in text else text
     for char, plain in _SAME_LENGTH.items():
         text_ = text_.replace(char, plain)
-    pieces = _CHANGED.split(text_)
-    if len(pieces) == 1:
-        return Folded(text_, text)
-    kept, dropped = pieces[::2], pieces[1::2]
-    if any(map(_PRESENTATION.search, dropped)):
+    if _PRESENTATION.search(text_):
         return _fold_with_map(text_, text)
-    cuts, shifts = accumulate(map(len, kept[:-1])), accumulate(map(len, dropped), initial=0)
+    dropped = sorted(at for char in _DROPS if char in text_ for at in places(text_, char))
+    if not dropped:
+        return Folded(text_, text)
+    kept: list[str] = []
+    cuts: list[int] = []
+    shifts = [0]
+    done = 0
+    for at in dropped:
+        if cuts and at == done:  # right behind the one before
+            shifts[-1] += 1
+        else:
+            kept.append(text_[done:at])
+            cuts.append(at - shifts[-1])
+            shifts.append(shifts[-1] + 1)
+        done = at + 1
+    kept.append(text_[done:])
     return Folded("".join(kept), text, tuple(cuts), tuple(shifts))
 
 

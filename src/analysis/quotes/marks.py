@@ -14,14 +14,15 @@ from typing import NamedTuple
 
 from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import FUNCTION, praises
+from analysis.splitting import places
 
-_SINGLE = re.compile(r"[\"«»“”„‟″‘’'‹›{}]")
+_SINGLE = "\"«»“”„‟″‘’'‹›{}"
 #: Scripture stands in brackets behind a colon, or behind the praise of God; some write speech so, right behind its verb.
 _PRAISE = {praise.words[-1] for entries in praises().values() for praise in entries}
 _SPOKEN = "|".join(rf"(?<=\b{w} \()|(?<=\b[وف]{w} \()" for w in sorted({*_PRAISE, *FUNCTION["before_bracket"]}))
 _LED = rf"(?<=:\()|(?<=: \()|{_SPOKEN}"
 _BRACKET = re.compile(rf"\((?!\()(?:{_LED})")
-_MARK = re.compile(rf"{_SINGLE.pattern}|(?<![:/])//(?!/)|\(\(|\)\)|{_BRACKET.pattern}|\)")
+_MARK = re.compile(rf"[{_SINGLE}]|(?<![:/])//(?!/)|\(\(|\)\)|{_BRACKET.pattern}|\)")
 _FAMILY = {
     **dict.fromkeys("«»", "guillemet"),
     **dict.fromkeys('“”„‟″"', "double"),
@@ -49,6 +50,7 @@ _CLITIC = frozenset("وفبلكـ")
 _DEEPEST = 4
 #: What leads up to a quotation is no longer, in characters.
 _LEAD = 80
+_FIRST_WORD = re.compile(r"[ \t]*(\w+)")
 _LINE_BREAK = re.compile(r"[\n\r\v\f\u2028\u2029\x85]")
 
 
@@ -63,27 +65,31 @@ def _turns() -> re.Pattern[str]:
 
 
 @cache
-def _told() -> str:
+def _told() -> frozenset[str]:
     """The verbs with which the writer reports again (وقالت)."""
-    told = (
+    return frozenset(
         word
         for word, form in forms().items()
         if form.joined and form.part == "past" and form.verb.sense == "say"
         if form.verb.continues or not form.verb.weak
     )
-    return "|".join(sorted(told))
 
 
-@cache
-def _reports() -> re.Pattern[str]:
-    """A paragraph in which the writer reports again (وقالت الشرطة إن ...)."""
-    return re.compile(rf"\n[ \t]*(?:{_told()})(?!\w)")
+def _reports(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph begins between two offsets in which the writer reports again (وقالت الشرطة إن ...)."""
+    return any(_first_word(text, line + 1, end) in _told() for line in places(text, "\n", start, end))
+
+
+def _first_word(text: str, start: int, end: int) -> str:
+    """The word behind blanks at an offset, or nothing."""
+    found = _FIRST_WORD.match(text, start, end)
+    return found[1] if found is not None else ""
 
 
 @cache
 def _leads() -> re.Pattern[str]:
     """A sentence in which the writer leads up to the next quotation (. وتابعت الوزيرة "...)."""
-    return re.compile(rf"\. (?:{_told()})(?!\w)[^.\n]{{0,{_LEAD}}}\Z")
+    return re.compile(rf"\. (?:{'|'.join(sorted(_told()))})(?!\w)[^.\n]{{0,{_LEAD}}}\Z")
 
 
 class Quoted(NamedTuple):
@@ -138,12 +144,10 @@ def find_quoted(text: str) -> list[Quoted]:
     >>> [text[q.start : q.end] for q in find_quoted(text)]
     ['نعم', 'الشاهد']
     """
-    pattern = _MARK if "//" in text or "((" in text or _BRACKET.search(text) else _SINGLE
     marks = [
-        _Mark(start, end, _FAMILY[m[0]], role)
-        for m in pattern.finditer(text)
-        for start, end in (m.span(),)
-        if (role := _role(text[max(start - 2, 0) : start], m[0], text[end : end + 2]))
+        _Mark(start, end, _FAMILY[text[start:end]], role)
+        for start, end in _marks(text)
+        if (role := _role(text[max(start - 2, 0) : start], text[start:end], text[end : end + 2]))
     ]
     if not marks:
         return []
@@ -154,7 +158,7 @@ def find_quoted(text: str) -> list[Quoted]:
     for i, mark in enumerate(marks):
         here = bisect_right(lines, mark.at)
         closes = stack != [] and mark.role == "close" and stack[0].family == mark.family
-        if stack and here != line and not (closes and not _reports().search(text, stack[0].end, mark.at)):
+        if stack and here != line and not (closes and not _reports(text, stack[0].end, mark.at)):
             if _continues(text, stack, mark, lines[here - 1]):
                 line = here
                 continue
@@ -180,6 +184,13 @@ def find_quoted(text: str) -> list[Quoted]:
             stack.append(mark)
     _leave_open(text, stack, found)
     return sorted(found)
+
+
+def _marks(text: str) -> list[tuple[int, int]]:
+    """The offsets of all marks, in order."""
+    if "//" in text or "((" in text or ("(" in text and _BRACKET.search(text)):
+        return [m.span() for m in _MARK.finditer(text)]
+    return [(at, at + 1) for at in sorted([at for char in _SINGLE if char in text for at in places(text, char)])]
 
 
 @lru_cache(maxsize=2**14)

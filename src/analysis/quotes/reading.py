@@ -12,7 +12,7 @@ from analysis.arabic import Folded, fold
 from analysis.quotes.marks import Quoted, find_quoted
 from analysis.quotes.spelt import join_letters
 from analysis.quotes.vocabulary import IMAM, OPENERS, letter_names, letters_known, notable
-from analysis.splitting import Words, words
+from analysis.splitting import Words, behind, words
 
 Range = tuple[int, int]  # word indices, half open
 
@@ -135,7 +135,7 @@ class Reading:
     def _scan(self, stem: str, wanted: frozenset[str]) -> Iterator[int]:
         at = self.text.find(stem)
         while at >= 0:
-            k = bisect_right(self.end, at)
+            k = behind(self.end, at)
             if k < self.size and self.words[k] in wanted:
                 yield k
             at = self.text.find(stem, self.end[k] if k < self.size else len(self.text))
@@ -184,10 +184,11 @@ class Reading:
 
     def has_article(self, word: int) -> bool:
         """Whether a word carries the article: the name إلياس, which folding begins with ال too, does not."""
+        if not self.words[word].startswith(_ARTICLES):
+            return False
         known = self._definite.get(word)
         if known is None:
-            known = self.words[word].startswith(_ARTICLES)
-            known = known and self.folded.original[self.folded.offset(self.start[word])] not in "إأآ"
+            known = self.folded.original[self.folded.offset(self.start[word])] not in "إأآ"
             self._definite[word] = known
         return known
 
@@ -218,7 +219,7 @@ class Reading:
 
     def word_at(self, offset: int) -> int:
         """Index of the first word that ends after `offset`."""
-        return bisect_right(self.end, offset)
+        return behind(self.end, offset)
 
     def count(self, quotation: Quoted) -> int:
         """Number of words in a quotation."""

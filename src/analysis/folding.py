@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from typing import Final
 
 Span = tuple[int, int]
 
 #: Vowel signs, Quranic annotation marks and tatweel: part of the letter before them.
-MARKS = "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
+MARKS: Final = "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
 #: Direction controls and other characters without width: part of nothing.
-CONTROLS = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+CONTROLS: Final = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 
-_MARKS = re.compile(f"[{MARKS}]+")
+_MARKS: Final = re.compile(f"[{MARKS}]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import sys
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-_WORD = re.compile(r"(\w+)")
+_WORD: Final = re.compile(r"(\w+)")
 
 
 def places(text: str, char: str, start: int = 0, end: int = sys.maxsize) -> list[int]:

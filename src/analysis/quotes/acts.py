@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from analysis.quotes import vocabulary as v
 from analysis.quotes.namewords import leads_on, may_be_bare_object
 from analysis.quotes.reading import Reading
@@ -9,13 +11,13 @@ from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
 #: How far behind its verb a complement may begin, in words: subjects with all their titles are long.
-REACH = 60
+REACH: Final = 60
 #: Letters of a verbal noun of form IV (إرسال).
-_FORM_IV = 5
+_FORM_IV: Final = 5
 #: The pronouns that a verb takes as its object.
-OBJECTS = ("ه", "ها", "هم")
+OBJECTS: Final = ("ه", "ها", "هم")
 #: Nouns of action with the article.
-DEFINITE_NOUNS = frozenset("ال" + noun for noun in v.WORDS["complement_nouns"])
+DEFINITE_NOUNS: Final = frozenset("ال" + noun for noun in v.WORDS["complement_nouns"])
 
 
 def names_act(r: Reading, k: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from typing import Final
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.mentions import Mention
@@ -12,9 +13,9 @@ from analysis.quotes.phrases import extend, noun_phrase
 from analysis.quotes.reading import COMMA, Range, Reading
 
 #: How far before a family name the title stands that introduces its bearer, in words.
-_TITLE_BEFORE = 6
+_TITLE_BEFORE: Final = 6
 #: A mention that names somebody is no longer, in words.
-MENTION = 24
+MENTION: Final = 24
 
 
 def named_with(

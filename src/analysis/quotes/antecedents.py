@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import takewhile
+from typing import Final
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import can_begin
@@ -12,13 +13,13 @@ from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.reading import Range, Reading
 
 #: A name before a relative pronoun has no more words.
-_NAME = 2
+_NAME: Final = 2
 
 
 #: First words of a time (الأسبوع الماضي).
-_TIME = v.FUNCTION["at_a_time", "adjunct"]
+_TIME: Final = v.FUNCTION["at_a_time", "adjunct"]
 #: So far before a relative pronoun its antecedent may begin, in words.
-_ANTECEDENT = 16
+_ANTECEDENT: Final = 16
 
 
 def antecedent(r: Reading, cue: Cue) -> Range | None:

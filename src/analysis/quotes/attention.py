@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Container
+from typing import Final
 
 from analysis.quotes.beginnings import behind_given_name, can_begin_phrase
 from analysis.quotes.labels import after_dateline
@@ -16,9 +17,9 @@ from analysis.quotes.subjects import sentence_subject
 from analysis.quotes.vocabulary import bare, deverbal, heads
 
 #: Family names have no fewer letters.
-_SURNAME = 3
+_SURNAME: Final = 3
 #: A cue within so many words opens its sentence: the subject is its source.
-_OPENS = 2
+_OPENS: Final = 2
 
 
 class Attention:

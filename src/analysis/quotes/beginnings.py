@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from analysis.quotes import vocabulary as v
 from analysis.quotes.reading import COMMA, Reading
 from analysis.quotes.verbs import first_person, forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
 #: A preposition, the article and nothing more (كال) are a name.
-_ARTICLE = 3
+_ARTICLE: Final = 3
 #: Marks around more words than these hold speech, not the name of a source.
-NAME_WORDS = 5
+NAME_WORDS: Final = 5
 
 
 def can_begin(r: Reading, k: int) -> bool:
@@ -204,9 +206,9 @@ def _between_commas(r: Reading, k: int, apart: bool) -> bool:
 
 
 #: و with a verb in the feminine past has as many letters.
-_FEMININE = 5
+_FEMININE: Final = 5
 #: Names of persons have at most so many words.
-_NAME = 4
+_NAME: Final = 4
 
 
 def name_before(r: Reading, k: int, first: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from analysis.quotes import vocabulary as v
 from analysis.quotes.marks import Quoted
 from analysis.quotes.reading import COLON, SENTENCE, Reading
@@ -9,7 +11,7 @@ from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
 #: Quotations of so many words stand by themselves.
-_FULL = 4
+_FULL: Final = 4
 
 
 def is_complementiser(r: Reading, k: int) -> bool:

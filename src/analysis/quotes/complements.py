@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.acts import REACH, may_be_act
@@ -17,17 +18,17 @@ from analysis.quotes.speech import and_more, described_as, is_speech, says, with
 from analysis.quotes.verbs import Form, first_person, forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS, OPENERS
 
-WEAK_REACH = 28
+WEAK_REACH: Final = 28
 #: A blessing between dashes has fewer words.
-_BLESSING = 6
+_BLESSING: Final = 6
 #: An aside between dashes has fewer words.
-_ASIDE = 12
+_ASIDE: Final = 12
 #: The verb of a relative clause and what it governs stand within so many words.
-_RELATIVE = 4
+_RELATIVE: Final = 4
 #: What is allowed stands within so many words.
-_ALLOWED = 8
+_ALLOWED: Final = 8
 #: Words behind a comma that turn to another clause.
-_AGAINST = v.FUNCTION["but", "rather"]
+_AGAINST: Final = v.FUNCTION["but", "rather"]
 
 
 def find_complement(r: Reading, cue: Cue) -> Complement | None:

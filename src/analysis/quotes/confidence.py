@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 from functools import cache, lru_cache
+from typing import Final
 
 from analysis import lexicon
 from analysis.quotes.cues import Attribution
@@ -17,9 +18,11 @@ from analysis.quotes.persons import Speaker
 from analysis.quotes.reading import Reading
 
 #: Contents of fewer words are fragments, contents of more have run on; cues farther off were reached over other words.
-_SHORT, _LONG, _FAR = 4, 60, 12
+_SHORT: Final = 4
+_LONG: Final = 60
+_FAR: Final = 12
 #: The least and the greatest confidence: no row is certain.
-_BOUNDS = 0.02, 0.99
+_BOUNDS: Final = 0.02, 0.99
 
 
 def evidence(r: Reading, a: Attribution, speaker: Speaker | None) -> list[str]:

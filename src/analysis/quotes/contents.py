@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import can_begin_phrase, feminine_past
@@ -18,24 +19,24 @@ from analysis.quotes.voice import Voice
 Span = tuple[int, int]
 
 #: Quoted names have no more words.
-_LONGEST_NAME = 5
+_LONGEST_NAME: Final = 5
 #: From this many words on, marks hold reported words rather than a name.
-WORDS_NOT_NAME = 3
-_FULL_QUOTATION = 5
+WORDS_NOT_NAME: Final = 3
+_FULL_QUOTATION: Final = 5
 #: Reported clauses are no longer, in words: it keeps the time linear in the text's length.
-LONGEST = 300
+LONGEST: Final = 300
 #: An active participle in the accusative: of form I, II or III (تاركا، محطما، مدافعا).
-_ACTING = re.compile("(?:.ا..|م.(?:..|ا..))ا$")
+_ACTING: Final = re.compile("(?:.ا..|م.(?:..|ا..))ا$")
 #: The subject of a verb begins within so many words.
-_SUBJECT = 8
+_SUBJECT: Final = 8
 #: An adjunct right behind أن has no more words, أن among them.
-_ADJUNCT = 4
+_ADJUNCT: Final = 4
 #: The bracket that credits a picture holds fewer words.
-_CREDIT = 4
+_CREDIT: Final = 4
 #: Shorter words in marks are mostly acronyms (كونا).
-_ADJECTIVE = 5
-_DASHES = (" - ", " – ", " — ")
-_EDGE = " \n\r\t\v\f\u2028\u2029\x85\"«»“”„‟‘’'‹›()[]،,.;؛:؟?!…-–—/*•●▪■"
+_ADJECTIVE: Final = 5
+_DASHES: Final = (" - ", " – ", " — ")
+_EDGE: Final = " \n\r\t\v\f\u2028\u2029\x85\"«»“”„‟‘’'‹›()[]،,.;؛:؟?!…-–—/*•●▪■"
 
 
 def content_span(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from analysis.quotes.marks import Quoted
 from analysis.quotes.reading import COMMA, Range, Reading
@@ -12,9 +12,9 @@ from analysis.quotes.verbs import Form, Verb, forms, homographs
 from analysis.quotes.vocabulary import COMPLEMENTISERS, FUNCTION, WITH_AND
 
 #: The mark of a doubled letter: بيّن is no preposition.
-SHADDA = "\u0651"
+SHADDA: Final = "\u0651"
 #: The digits of a year.
-_YEAR = 4
+_YEAR: Final = 4
 
 
 class Cue(NamedTuple):

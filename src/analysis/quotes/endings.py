@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import (
     can_begin_phrase,
@@ -16,15 +18,15 @@ from analysis.quotes.reading import CLOSING, COLON, COMMA, SENTENCE, Reading
 from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
-_LACK = v.FUNCTION["lack"]
+_LACK: Final = v.FUNCTION["lack"]
 #: Verbs of the future with و are longer.
-_LONG_FUTURE = 4
+_LONG_FUTURE: Final = 4
 #: Verbs of the present are longer.
-_SHORT_VERB = 3
+_SHORT_VERB: Final = 3
 #: So far before a name its title stands, in words.
-_NAMED = 5
+_NAMED: Final = 5
 #: Verbs with ف are no longer.
-_LONG_VERB = 7
+_LONG_VERB: Final = 7
 
 
 def bare_name(r: Reading, start: int, k: int) -> bool:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import accumulate
+from typing import Final
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.antecedents import antecedent
@@ -29,8 +30,8 @@ from analysis.quotes.voice import Voice
 from analysis.quotes.vouching import NEAR, Vouching
 
 #: A clause that stands before its verb has no fewer words.
-_CLAUSE = 4
-_DASHES = frozenset("-–—")
+_CLAUSE: Final = 4
+_DASHES: Final = frozenset("-–—")
 
 
 @v.per_word

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from analysis.quotes import vocabulary as v
 from analysis.quotes.acts import OBJECTS, complete_before, is_accusative, is_act
 from analysis.quotes.beginnings import behind_given_name, name_before
@@ -11,9 +13,9 @@ from analysis.quotes.reading import Reading
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
 #: Within so many words it says what something is judged to be.
-_JUDGED = 16
+_JUDGED: Final = 16
 #: A clause, or a predicate, begins within so many words.
-_NEAR = 6
+_NEAR: Final = 6
 
 
 def judged(r: Reading, cue: Cue, j: int) -> bool:

@@ -4,27 +4,28 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from typing import Final
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.reading import COLON, PARAGRAPH, SENTENCE, Range, Reading
 from analysis.quotes.verbs import forms
 
-_LONGEST = 9
+_LONGEST: Final = 9
 #: What a speaker's name has behind it at an interview is no longer (حداد في حوار شامل مع «المرفأ»: ...).
-_INTERVIEW = 5
-_HEAD_PARAGRAPHS = 3
-_DATELINE = 9
-_NAME = 3
+_INTERVIEW: Final = 5
+_HEAD_PARAGRAPHS: Final = 3
+_DATELINE: Final = 9
+_NAME: Final = 3
 #: Marks that end a sentence.
-_OVER = frozenset(".!؟?…")
+_OVER: Final = frozenset(".!؟?…")
 #: A quotation that is a sentence by itself has no fewer words.
-_SENTENCE = 5
+_SENTENCE: Final = 5
 #: A dateline names its agencies in no more words.
-_WIRES = 8
+_WIRES: Final = 8
 #: What may stand beside the dash of a dateline.
-_BESIDE_DASH = ' )«»“”"'
-_DASHES = ("-", "--", "–", "—", "|")
+_BESIDE_DASH: Final = ' )«»“”"'
+_DASHES: Final = ("-", "--", "–", "—", "|")
 
 
 def after_dateline(r: Reading, first: int, limit: int) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from analysis.quotes import vocabulary as v
 from analysis.quotes.antecedents import antecedent
 from analysis.quotes.complements import asks_for_anonymity, described
@@ -12,18 +14,18 @@ from analysis.quotes.reading import COLON, COMMA, PARAGRAPH, Reading
 from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
-_NEGATION = v.FUNCTION["negation"]
-_TRUE_PREPOSITIONS = v.FUNCTION["true_preposition"]
+_NEGATION: Final = v.FUNCTION["negation"]
+_TRUE_PREPOSITIONS: Final = v.FUNCTION["true_preposition"]
 #: Verbs with more letters carry that vowel in the passive alone.
-_SHORT_PRESENT = 4
+_SHORT_PRESENT: Final = 4
 #: A clause follows within so many words, if what a verb comes back to is not its content.
-_NEAR = 10
+_NEAR: Final = 10
 #: An aside between dashes is shorter, in words.
-_ASIDE = 5
+_ASIDE: Final = 5
 #: What may stand between كتب and the reporter's name.
-_BESIDE = frozenset("-–—/")
+_BESIDE: Final = frozenset("-–—/")
 #: The line that names the reporter has fewer words.
-_BYLINE = 8
+_BYLINE: Final = 8
 
 
 def looks_alike(r: Reading, cue: Cue) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.cues import Complement, Cue
@@ -10,11 +11,11 @@ from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.reading import COLON, COMMA, Reading
 
 #: The subject behind a verb is looked for within so many words.
-_SUBJECT = 6
+_SUBJECT: Final = 6
 #: A time that a relative clause tells (في الوقت الذي، يوم).
-_TIMES = v.FUNCTION["while", "moment", "time_span"]
+_TIMES: Final = v.FUNCTION["while", "moment", "time_span"]
 #: What goes on the main clause behind a relative one.
-_RESUMING = v.FUNCTION["true_preposition"] | v.FUNCTION["complementiser"]
+_RESUMING: Final = v.FUNCTION["true_preposition"] | v.FUNCTION["complementiser"]
 
 
 @v.per_word

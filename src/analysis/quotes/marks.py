@@ -10,20 +10,20 @@ import re
 from bisect import bisect_right
 from functools import cache, lru_cache
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import FUNCTION, praises
 from analysis.splitting import places
 
-_SINGLE = "\"«»“”„‟″‘’'‹›{}"
+_SINGLE: Final = "\"«»“”„‟″‘’'‹›{}"
 #: Scripture stands in brackets behind a colon, or behind the praise of God; some write speech so, right behind its verb.
-_PRAISE = {praise.words[-1] for entries in praises().values() for praise in entries}
-_SPOKEN = "|".join(rf"(?<=\b{w} \()|(?<=\b[وف]{w} \()" for w in sorted({*_PRAISE, *FUNCTION["before_bracket"]}))
-_LED = rf"(?<=:\()|(?<=: \()|{_SPOKEN}"
-_BRACKET = re.compile(rf"\((?!\()(?:{_LED})")
-_MARK = re.compile(rf"[{_SINGLE}]|(?<![:/])//(?!/)|\(\(|\)\)|{_BRACKET.pattern}|\)")
-_FAMILY = {
+_PRAISE: Final = {praise.words[-1] for entries in praises().values() for praise in entries}
+_SPOKEN: Final = "|".join(rf"(?<=\b{w} \()|(?<=\b[وف]{w} \()" for w in sorted({*_PRAISE, *FUNCTION["before_bracket"]}))
+_LED: Final = rf"(?<=:\()|(?<=: \()|{_SPOKEN}"
+_BRACKET: Final = re.compile(rf"\((?!\()(?:{_LED})")
+_MARK: Final = re.compile(rf"[{_SINGLE}]|(?<![:/])//(?!/)|\(\(|\)\)|{_BRACKET.pattern}|\)")
+_FAMILY: Final = {
     **dict.fromkeys("«»", "guillemet"),
     **dict.fromkeys('“”„‟″"', "double"),
     **dict.fromkeys("‘’'", "single"),
@@ -34,24 +34,24 @@ _FAMILY = {
     **dict.fromkeys("{}", "brace"),
     **dict.fromkeys("()", "bracket"),
 }
-_OPENS = frozenset("«“„‹‘{(") | {"(("}
-_CLOSES = frozenset("»”″›})") | {"))"}
+_OPENS: Final = frozenset("«“„‹‘{(") | {"(("}
+_CLOSES: Final = frozenset("»”″›})") | {"))"}
 #: Marks of these families close their own kind alone.
-_APART = frozenset(("single", "brace", "bracket"))
+_APART: Final = frozenset(("single", "brace", "bracket"))
 #: Marks that end a sentence.
-_ENDS = frozenset(".؟?!")
-_SPACE = frozenset(" \n\r\t\v\f\u2028\u2029\x85")
-_BEFORE_OPENING = frozenset(":([-–—،,./…") | _SPACE
-_AFTER_CLOSING = frozenset("،,.؛;:؟?!)]-–—…") | _SPACE
+_ENDS: Final = frozenset(".؟?!")
+_SPACE: Final = frozenset(" \n\r\t\v\f\u2028\u2029\x85")
+_BEFORE_OPENING: Final = frozenset(":([-–—،,./…") | _SPACE
+_AFTER_CLOSING: Final = frozenset("،,.؛;:؟?!)]-–—…") | _SPACE
 #: Nobody's words begin with a space or with these.
-_NOT_OPENED = frozenset("،,؛;:؟?!)]") | _SPACE
+_NOT_OPENED: Final = frozenset("،,؛;:؟?!)]") | _SPACE
 #: Letters that are written joined to a quoted name: وبـ"الاستحقاق".
-_CLITIC = frozenset("وفبلكـ")
-_DEEPEST = 4
+_CLITIC: Final = frozenset("وفبلكـ")
+_DEEPEST: Final = 4
 #: What leads up to a quotation is no longer, in characters.
-_LEAD = 80
-_FIRST_WORD = re.compile(r"[ \t]*(\w+)")
-_LINE_BREAK = re.compile(r"[\n\r\v\f\u2028\u2029\x85]")
+_LEAD: Final = 80
+_FIRST_WORD: Final = re.compile(r"[ \t]*(\w+)")
+_LINE_BREAK: Final = re.compile(r"[\n\r\v\f\u2028\u2029\x85]")
 
 
 @cache

@@ -7,6 +7,7 @@ nationality adjective carries the article, and what is left is the name.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import is_titular_name
@@ -14,11 +15,11 @@ from analysis.quotes.namewords import DEFINITE, heads_joined, is_definite_act, i
 from analysis.quotes.naming import find_name
 from analysis.quotes.reading import COMMA, Range, Reading
 
-_CALLED = v.FUNCTION["called"]
+_CALLED: Final = v.FUNCTION["called"]
 #: What is told by sources and figures has no name (حسابات «المرفأ»).
-_SOURCES = v.FUNCTION["source_word"]
+_SOURCES: Final = v.FUNCTION["source_word"]
 #: A name in apposition has at most so many words.
-_NAME_WORDS = 4
+_NAME_WORDS: Final = 4
 
 
 @dataclass(slots=True)

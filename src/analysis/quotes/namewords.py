@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import behind_given_name, can_begin_phrase, future_shape, verb_shape
 from analysis.quotes.reading import COMMA, Reading
 from analysis.quotes.verbs import first_person, forms
 
-DEFINITE = ("ال", "وال", "بال", "لل")
+DEFINITE: Final = ("ال", "وال", "بال", "لل")
 
 
 def heads_joined(word: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.namewords import (
@@ -27,9 +28,9 @@ from analysis.quotes.namewords import (
 from analysis.quotes.reading import Range, Reading
 
 #: A mark within a mention ends a name.
-_MARKS = frozenset('"«»“”()')
+_MARKS: Final = frozenset('"«»“”()')
 #: Names that look like a noun with ل or ب have so many letters.
-_SHORT = 4
+_SHORT: Final = 4
 
 
 def find_name(r: Reading, span: Range, head: str) -> Range | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from analysis.quotes import vocabulary as v
 from analysis.quotes.antecedents import antecedent
 from analysis.quotes.contents import is_another
@@ -15,9 +17,9 @@ from analysis.quotes.verbs import Form
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
 #: The subject of a body that has promised something has no more words.
-_SUBJECT = 6
+_SUBJECT: Final = 6
 #: What a body within a content has promised stands within so many words.
-_WITHIN = 4
+_WITHIN: Final = 4
 
 
 def may_nest(r: Reading, cue: Cue, complement: Complement, outer: Form | None, led: int) -> bool:

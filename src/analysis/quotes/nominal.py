@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from analysis.quotes import vocabulary as v
 from analysis.quotes.acts import (
     DEFINITE_NOUNS,
@@ -24,17 +26,18 @@ from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
 #: So many words behind the beginning of a nominal complement a clause may still be the real one.
-_NEAR, _FAR = 6, 12
+_NEAR: Final = 6
+_FAR: Final = 12
 #: Those of whom something is asked are named in fewer words.
-_ASKED = 10
+_ASKED: Final = 10
 #: في stands no more words before the end of what it leads to.
-_LED = 6
+_LED: Final = 6
 #: So few words before a colon only lead up to what is said.
-_LEADS_UP = 2
+_LEADS_UP: Final = 2
 #: A clause behind a subject begins within so many words.
-_AHEAD = 20
+_AHEAD: Final = 20
 #: Words at which a nominal complement may begin, besides nouns known by their shape and those with ب or ل.
-PHRASE_WORDS = PREPOSITIONS | {"عما"} | v.WORDS["complement_nouns"] | DEFINITE_NOUNS | v.FUNCTION["amount"]
+PHRASE_WORDS: Final = PREPOSITIONS | {"عما"} | v.WORDS["complement_nouns"] | DEFINITE_NOUNS | v.FUNCTION["amount"]
 
 
 def behind_it(r: Reading, cue: Cue, first: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import behind_given_name, name_before
@@ -10,17 +11,17 @@ from analysis.quotes.cues import Cue
 from analysis.quotes.reading import CLOSING, COMMA, Range, Reading
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
-_OBLIQUE = re.compile("ين$|يه$|يها$|يهم$")
+_OBLIQUE: Final = re.compile("ين$|يه$|يها$|يهم$")
 #: A plural with a pronoun, in the accusative.
-_THEIRS = re.compile("^م.{2,}ي(ها|هم)$")
+_THEIRS: Final = re.compile("^م.{2,}ي(ها|هم)$")
 #: People in the accusative (ونصح السوريين بـ...، حث المتدربين على): as a subject they would end in ون.
-PEOPLE = re.compile("^ال(.+ي|م.{3,})ين$")
+PEOPLE: Final = re.compile("^ال(.+ي|م.{3,})ين$")
 #: Longer words in ين or ات with the article are plurals.
-_LONG_PLURAL = 7
+_LONG_PLURAL: Final = 7
 #: A title in the construct state is complete within so many words.
-_CONSTRUCT = 3
+_CONSTRUCT: Final = 3
 #: A given name stands no more words before the end of a name.
-_NAME = 5
+_NAME: Final = 5
 
 
 def is_object(r: Reading, cue: Cue, span: Range) -> bool:

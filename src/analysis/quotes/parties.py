@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import (
     behind_given_name,
@@ -15,10 +17,10 @@ from analysis.quotes.namewords import is_definite_act, leads_on, may_be_bare_obj
 from analysis.quotes.reading import Reading
 from analysis.quotes.verbs import forms
 
-_IDIOM = v.FUNCTION["idiom"]
+_IDIOM: Final = v.FUNCTION["idiom"]
 #: Longer words in ون are plurals, longer ones in ها carry a pronoun.
-_PLURAL = 5
-_SUFFIXED = 4
+_PLURAL: Final = 5
+_SUFFIXED: Final = 4
 
 
 def turns_to_another(r: Reading, start: int, k: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import Final
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import can_begin_phrase
@@ -12,9 +13,9 @@ from analysis.quotes.reading import COMMA, Range, Reading
 from analysis.quotes.verbs import forms
 
 #: Names before a title in apposition have no more words, بن and the like aside.
-LONGEST_NAME = 4
+LONGEST_NAME: Final = 4
 #: The ending of an indefinite accusative, with or without its sign.
-ACCUSATIVE = re.compile(r"(?:\u064bا|ا\u064b?)(?!\w)")
+ACCUSATIVE: Final = re.compile(r"(?:\u064bا|ا\u064b?)(?!\w)")
 
 
 @dataclass(slots=True, eq=False)

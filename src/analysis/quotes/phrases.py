@@ -6,6 +6,8 @@ ends it, and what only goes on the title before it.
 
 from __future__ import annotations
 
+from typing import Final
+
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import (
     NAME_WORDS,
@@ -30,12 +32,12 @@ from analysis.quotes.parties import turns_to_another
 from analysis.quotes.praise import praise_at
 from analysis.quotes.reading import COMMA, Range, Reading
 
-_IN = v.FUNCTION["in"]
+_IN: Final = v.FUNCTION["in"]
 #: Words that end a phrase, or go on it, by what stands before them.
-_LEADING = _IN | v.FUNCTION["called"] | frozenset(v.praises())
+_LEADING: Final = _IN | v.FUNCTION["called"] | frozenset(v.praises())
 
 #: Noun phrases are no longer, in words.
-LONGEST = 40
+LONGEST: Final = 40
 
 
 def noun_phrase(r: Reading, start: int, limit: int) -> Range | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from analysis.quotes import vocabulary as v
 from analysis.quotes.acts import REACH, complete_before, names_act
 from analysis.quotes.beginnings import is_name, name_before
@@ -14,18 +16,18 @@ from analysis.quotes.reading import COMMA, SENTENCE, Reading
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
 #: Longer words may carry ب or ل.
-_PREFIXED = 3
+_PREFIXED: Final = 3
 
 
 #: Digits of a year.
-_YEAR = 4
+_YEAR: Final = 4
 
 
 #: ل is the verb's preposition within so many words.
-_NEAR_JOINED = 7
+_NEAR_JOINED: Final = 7
 
 
-PREPOSITIONS = frozenset(("الي", "علي", "عن", "من"))
+PREPOSITIONS: Final = frozenset(("الي", "علي", "عن", "من"))
 
 
 def governs(r: Reading, cue: Cue, j: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import feminine_past, name_before, verb_shape
 from analysis.quotes.cues import Cue
@@ -14,9 +16,9 @@ from analysis.quotes.subjects import topic_before
 from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
-_WHO_IS = v.FUNCTION["which_is"]
+_WHO_IS: Final = v.FUNCTION["which_is"]
 #: A bracket beside a name holds fewer words (حداد (إلى اليمين) قال).
-_SIDE = 4
+_SIDE: Final = 4
 
 
 def source_before(r: Reading, cue: Cue) -> Range | None:

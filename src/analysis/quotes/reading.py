@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate, islice, pairwise
+from typing import Final
 
 from analysis.arabic import Folded, fold
 from analysis.quotes.marks import Quoted, find_quoted
@@ -17,30 +18,34 @@ from analysis.splitting import Words, behind, words
 Range = tuple[int, int]  # word indices, half open
 
 #: The article, also behind what is joined before it.
-_ARTICLES = ("ال", "وال", "بال", "لل")
+_ARTICLES: Final = ("ال", "وال", "بال", "لل")
 #: Up to so many words, looking through the text is quicker than an index.
-_SHORT = 4000
+_SHORT: Final = 4000
 #: So many places of a word are looked at: it keeps the time linear in the text's length.
-_LOOKED_AT = 8
+_LOOKED_AT: Final = 8
 
 #: Lines at a fixed width are no longer than this, in characters; of fewer lines it is not told.
-_WIDTH = 120
-_FEW_LINES = 4
+_WIDTH: Final = 120
+_FEW_LINES: Final = 4
 
 # What ends before a word, weakest first.
-NONE, COMMA, COLON, SENTENCE, PARAGRAPH = range(5)
+NONE: Final = 0
+COMMA: Final = 1
+COLON: Final = 2
+SENTENCE: Final = 3
+PARAGRAPH: Final = 4
 
 #: Marks that close a quoted name or what was said.
-CLOSING = frozenset('»”"')
+CLOSING: Final = frozenset('»”"')
 
-_BEFORE = frozenset(("امام", "وامام", "فامام"))
-_BLANKS = " \t\u00a0\u2009\u202f\u3000"
-_STOP_RE = re.compile(r"[.…۔]|[!?؟]+")
+_BEFORE: Final = frozenset(("امام", "وامام", "فامام"))
+_BLANKS: Final = " \t\u00a0\u2009\u202f\u3000"
+_STOP_RE: Final = re.compile(r"[.…۔]|[!?؟]+")
 #: Two full stops are a pause, but the end behind a closing mark.
-_QUOTE_OVER = re.compile(r"[\"»”’]\.\.\s")
+_QUOTE_OVER: Final = re.compile(r"[\"»”’]\.\.\s")
 #: The mark of a question or a call within a quotation after which the sentence goes on.
-_ASKED = re.compile(r"[!?؟]+[\"'»”’]\s*[،,]")
-_SPACED = re.compile(r"[\s\"'»”’)\]}،]|$")
+_ASKED: Final = re.compile(r"[!?؟]+[\"'»”’]\s*[،,]")
+_SPACED: Final = re.compile(r"[\s\"'»”’)\]}،]|$")
 
 
 @dataclass(slots=True)
@@ -289,7 +294,7 @@ def _breaks(gap: list[str]) -> list[int]:
     return [*([] if inner[:1] == [0] else [0]), *inner, *([] if inner[-1:] == [last] else [last])]
 
 
-_KNOWN_GAPS: dict[str, int] = {}
+_KNOWN_GAPS: Final[dict[str, int]] = {}
 
 
 def _stops(w: Words, breaks: list[int]) -> list[int]:

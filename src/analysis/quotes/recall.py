@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.namewords import heads_joined
@@ -11,15 +12,15 @@ from analysis.quotes.reading import COMMA, Range, Reading
 from analysis.quotes.verbs import forms
 
 #: How far back somebody is looked for, in words.
-_BACK = 120
+_BACK: Final = 120
 #: How far back a body is looked for, in words.
-_FAR = 400
+_FAR: Final = 400
 #: The subject of a verb is looked for within so many words.
-_SUBJECT = 8
+_SUBJECT: Final = 8
 #: What somebody published is led back to within so many words.
-_PUBLISHED = 30
+_PUBLISHED: Final = 30
 #: A mention read backwards is no longer, in words.
-_MENTION = 24
+_MENTION: Final = 24
 
 
 def acting(r: Reading, at: int, since: int | None, gender: str = "") -> Iterator[Range]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import future_shape, verb_shape
@@ -12,9 +13,9 @@ from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
 #: Openings of what the writer adds by the way.
-BY_THE_WAY = frozenset("و" + word for word in v.FUNCTION["by_the_way"])
+BY_THE_WAY: Final = frozenset("و" + word for word in v.FUNCTION["by_the_way"])
 #: A relative clause ends within so many words.
-_RELATIVE = 12
+_RELATIVE: Final = 12
 
 
 def circumstance(r: Reading, k: int) -> bool:

@@ -6,6 +6,8 @@ and the source that go with it.
 
 from __future__ import annotations
 
+from typing import Final
+
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import name_before
 from analysis.quotes.complements import find_complement
@@ -19,22 +21,22 @@ from analysis.quotes.reading import COLON, COMMA, Range, Reading
 from analysis.quotes.sources import circumstance, own_words, source_after
 from analysis.quotes.verbs import forms
 
-_GROUPS = v.FUNCTION["group"]
+_GROUPS: Final = v.FUNCTION["group"]
 #: How far its complement may stand behind a participle or a verbal noun, in words: they do not reach as far as verbs.
-_PARTICIPLE_REACH = {"clause": 14, "marks": 14, "colon": 14, "phrase": 6}
-_WEAK_PARTICIPLE_REACH = 5
-_ASIDE_REACH = 14
-_MASDAR_REACH = {"clause": 4, "marks": 6, "colon": 10, "phrase": 4}
+_PARTICIPLE_REACH: Final = {"clause": 14, "marks": 14, "colon": 14, "phrase": 6}
+_WEAK_PARTICIPLE_REACH: Final = 5
+_ASIDE_REACH: Final = 14
+_MASDAR_REACH: Final = {"clause": 4, "marks": 6, "colon": 10, "phrase": 4}
 #: Whom one asks, no thing that one comes back to.
-_TO_WHOM = v.FUNCTION["to_whom"] - v.FUNCTION["back_to"]
+_TO_WHOM: Final = v.FUNCTION["to_whom"] - v.FUNCTION["back_to"]
 #: The clause of an everyday verb stands no farther off, but behind a comma.
-_WEAK_REACH = 16
+_WEAK_REACH: Final = 16
 #: What somebody is accused of stands within so many words.
-_ACCUSED = 6
+_ACCUSED: Final = 6
 #: Whose words a medium carries stands within so many words.
-_CARRIED = 12
+_CARRIED: Final = 12
 #: A verb of saying again stands no more words before what it says again.
-_RENEWED = 8
+_RENEWED: Final = 8
 
 
 class Reporting:

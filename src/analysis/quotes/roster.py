@@ -6,6 +6,7 @@ A mention is joined to what the article said before: a family name to the full n
 from __future__ import annotations
 
 from itertools import takewhile
+from typing import Final
 
 from analysis.arabic import key
 from analysis.quotes import vocabulary as v
@@ -15,7 +16,7 @@ from analysis.quotes.persons import ACCUSATIVE, Speaker, is_accusative, joined_b
 from analysis.quotes.reading import Range, Reading
 
 #: So many speakers back are looked at: it keeps the time linear in the text's length.
-MEMORY = 50
+MEMORY: Final = 50
 
 
 class Roster:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.acts import is_known_definite_act
@@ -17,20 +18,20 @@ from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
 #: First words of what may stand between a verb and its subject.
-_ADVERBIAL = v.FUNCTION["to_whom", "of_whom", "in_it", "at_a_time", "true_preposition", "in"]
+_ADVERBIAL: Final = v.FUNCTION["to_whom", "of_whom", "in_it", "at_a_time", "true_preposition", "in"]
 #: First words of an aside in brackets (قال (في تصريح صحفي) إن).
-_ASIDE = v.FUNCTION["which_is", "true_preposition", "in"]
+_ASIDE: Final = v.FUNCTION["which_is", "true_preposition", "in"]
 #: Whom, or of whom, it is said (قال له، قال عنه).
-_TO_WHOM = v.FUNCTION["to_whom", "of_whom", "in_it"]
+_TO_WHOM: Final = v.FUNCTION["to_whom", "of_whom", "in_it"]
 #: Participles in the accusative of the forms III, V, VI and X (مدافعا، متوعدا، متسائلا، مستنكرا).
-_PARTICIPLE = re.compile("م(.ا..|ت...|ت.ا..|ست...)ا$")
-_NO_NAME = ("preposition", "adjunct", "at_a_time", "pronoun", "lead", "demonstrative")
+_PARTICIPLE: Final = re.compile("م(.ا..|ت...|ت.ا..|ست...)ا$")
+_NO_NAME: Final = ("preposition", "adjunct", "at_a_time", "pronoun", "lead", "demonstrative")
 #: Longer words may end in a pronoun.
-_SUFFIXED = 4
+_SUFFIXED: Final = 4
 #: Names have no more words.
-NAME = 3
+NAME: Final = 3
 #: A quoted name has no more words.
-_QUOTED_NAME = 2
+_QUOTED_NAME: Final = 2
 
 
 def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:

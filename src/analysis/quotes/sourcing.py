@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.complements import find_complement
@@ -12,11 +12,11 @@ from analysis.quotes.phrases import extend, noun_phrase
 from analysis.quotes.reading import COMMA, NONE, Range, Reading
 from analysis.quotes.verbs import forms
 
-_LONGEST = 25
+_LONGEST: Final = 25
 #: A name that no title heads has at most so many words.
-_NAME = 3
+_NAME: Final = 3
 #: Longer words in ين are plurals.
-_PLURAL = 4
+_PLURAL: Final = 4
 
 
 class Sourcing(NamedTuple):

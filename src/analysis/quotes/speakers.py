@@ -7,6 +7,8 @@ Weinstein 1995), as far as news needs it.
 
 from __future__ import annotations
 
+from typing import Final
+
 from analysis.quotes import recall
 from analysis.quotes import vocabulary as v
 from analysis.quotes.ahead import MENTION
@@ -26,11 +28,11 @@ from analysis.quotes.roster import Roster
 from analysis.quotes.sources import own_words
 
 #: So far before it stands whom "the latter" means, in words.
-_LATTER = 40
+_LATTER: Final = 40
 #: Somebody's lawyer, husband or doctor is named within so many words.
-_SOON = 120
+_SOON: Final = 120
 #: A relative told by the person alone (والد الطالبة، زوجها) has no more words.
-_RELATED = 2
+_RELATED: Final = 2
 
 
 class Cast:

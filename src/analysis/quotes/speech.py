@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from analysis.quotes import vocabulary as v
 from analysis.quotes.acts import may_be_act
 from analysis.quotes.beginnings import future_shape, verb_shape
@@ -14,11 +16,11 @@ from analysis.quotes.prepositional import PREPOSITIONS
 from analysis.quotes.reading import COLON, COMMA, SENTENCE, Reading
 
 #: So many words in marks are no name.
-_LONG = 7
+_LONG: Final = 7
 
 
 #: Words that open a clause: what stands in marks is no name.
-_CLAUSE = v.COMPLEMENTISERS | v.FUNCTION["bare_speech"]
+_CLAUSE: Final = v.COMPLEMENTISERS | v.FUNCTION["bare_speech"]
 
 
 def says(cue: Cue) -> bool:

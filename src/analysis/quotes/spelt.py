@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from analysis.quotes import vocabulary as v
 from analysis.splitting import Words
 
 #: What stands between the letters of an abbreviation.
-_BETWEEN = frozenset((" ", ".", ". ", " .", "-"))
-_JOINED = "وفلبك"
+_BETWEEN: Final = frozenset((" ", ".", ". ", " .", "-"))
+_JOINED: Final = "وفلبك"
 #: An abbreviation has no more letters.
-_LONGEST = 6
+_LONGEST: Final = 6
 
 
 def join_letters(w: Words, near: list[int]) -> Words | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import can_begin, can_go_on, is_name
 from analysis.quotes.objects import PEOPLE, completes
@@ -194,11 +196,11 @@ def _explained(r: Reading, span: Range, end: int) -> bool:
 
 
 #: Longer words in ون are plurals.
-_PLURAL = 4
+_PLURAL: Final = 4
 
 
 #: The longest phrase before the comma that leads up to a subject, in words.
-_LEAD = 16
+_LEAD: Final = 16
 
 
 @v.per_word

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import verb_shape
 from analysis.quotes.cues import Cue
@@ -10,10 +12,10 @@ from analysis.quotes.reading import COMMA, SENTENCE, Range, Reading
 from analysis.quotes.verbs import forms
 
 #: Beyond so many words between source and content no medium or addressee is looked for.
-_FAR = 40
+_FAR: Final = 40
 #: The occasion that leads up to a cue is no longer, in words.
-_LEAD = 20
-_ASIDE = 12
+_LEAD: Final = 20
+_ASIDE: Final = 12
 
 
 def relayed(r: Reading, cue: Cue, limit: int, cues: dict[int, Cue]) -> tuple[Range | None, Range | None]:

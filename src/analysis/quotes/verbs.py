@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from analysis import lexicon
 from analysis.arabic import key
@@ -69,7 +69,7 @@ class Form(NamedTuple):
 
 
 #: The notes of ``lexicon/cues.tsv`` in the order of the fields of `Verb`.
-_NOTES = (
+_NOTES: Final = (
     "weak",
     "locative",
     "continues",
@@ -88,11 +88,11 @@ _NOTES = (
     "shouts",
 )
 #: Verbs of form I have so many letters.
-_RADICALS = 3
-_PRONOUNS = {"ه": ("m", False), "ها": ("f", False), "هم": ("", True), "هما": ("", True)}
+_RADICALS: Final = 3
+_PRONOUNS: Final = {"ه": ("m", False), "ها": ("f", False), "هم": ("", True), "هما": ("", True)}
 
 
-_FORMS: dict[str, Form] = {}
+_FORMS: Final[dict[str, Form]] = {}
 
 
 def forms() -> dict[str, Form]:

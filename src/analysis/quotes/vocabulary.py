@@ -81,7 +81,7 @@ NOT_JOINED: Final = WORDS["not_joined"] | GIVEN_NAMES
 PAST: Final = _forms("tenses", "tense", "past")
 #: The cardinal numbers.
 CARDINALS: Final = _forms("numbers", "kind", "cardinal")
-_MONTHS = _forms("months", "sure", "yes") & _forms("months", "calendar", "g")
+_MONTHS: Final = _forms("months", "sure", "yes") & _forms("months", "calendar", "g")
 #: The names of months that are no other word as well; of longer Gregorian ones the first word (تشرين الأول, but not نيسان أبريل).
 MONTHS: Final = (frozenset(name.split()[0] for name in _MONTHS) - _forms("months", "sure", "no")) | {
     name for name in _forms("months", "sure", "yes") if " " not in name
@@ -163,10 +163,10 @@ def bare(word: str) -> str:
 
 
 #: Longer words in ون are plurals, longer ones in ها carry a pronoun.
-_PLURAL = 4
-_BARE_PREFIXES = ("", "و", "ف")
-_DEFINITE_PREFIXES = ("ال", "وال", "فال", "بال", "كال", "لل", "ولل")
-_PRONOUNS = ("ه", "ها", "هم", "هن")
+_PLURAL: Final = 4
+_BARE_PREFIXES: Final = ("", "و", "ف")
+_DEFINITE_PREFIXES: Final = ("ال", "وال", "فال", "بال", "كال", "لل", "ولل")
+_PRONOUNS: Final = ("ه", "ها", "هم", "هن")
 
 
 @cache
@@ -176,7 +176,7 @@ def nationalities() -> frozenset[str]:
     return frozenset(stem + ending for stem in stems if len(stem) > 2 for ending in ("ي", "يه"))
 
 
-_HEADS: dict[str, str] = {}
+_HEADS: Final[dict[str, str]] = {}
 
 
 def head_words() -> dict[str, str]:

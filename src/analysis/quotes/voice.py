@@ -6,6 +6,7 @@ A reported clause is over at a new cue, a sourcing phrase, another speaker, or w
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Final
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import verb_shape
@@ -17,10 +18,10 @@ from analysis.quotes.sourcing import Sourcing
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
 #: Words, besides cues and sourcing phrases, at which a reported clause may be over: anywhere, or behind a comma.
-_TURNING = v.FUNCTION["turn_word", "turn", "gloss", "topic_of"]
-_TOPICS = frozenset("و" + word for word in v.FUNCTION["topic_on"])
-_TOPIC_FIRST = frozenset(joined + word for joined in ("", "و") for word in v.FUNCTION["topic"])
-_TURNING_AFTER_COMMA = (
+_TURNING: Final = v.FUNCTION["turn_word", "turn", "gloss", "topic_of"]
+_TOPICS: Final = frozenset("و" + word for word in v.FUNCTION["topic_on"])
+_TOPIC_FIRST: Final = frozenset(joined + word for joined in ("", "و") for word in v.FUNCTION["topic"])
+_TURNING_AFTER_COMMA: Final = (
     _TOPICS
     | BY_THE_WAY
     | _TOPIC_FIRST
@@ -48,9 +49,11 @@ _TURNING_AFTER_COMMA = (
     | v.WITH_AND["comes"]
 )
 #: The subject before its verb, the topic that the writer turns to, the subject behind its verb: no longer, in words.
-_SUBJECT, _TOPIC, _SUBJECT_BEHIND = 10, 12, 12
+_SUBJECT: Final = 10
+_TOPIC: Final = 12
+_SUBJECT_BEHIND: Final = 12
 #: The beginning of a relative clause that a verb goes on lies no farther back, in words.
-_RELATIVE = 12
+_RELATIVE: Final = 12
 
 
 class Voice:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import future_shape, verb_shape
 from analysis.quotes.contents import LONGEST, Span, content_span, holds_reported_words, trim
@@ -13,15 +15,15 @@ from analysis.quotes.sourcing import Sourcing, opens_clause
 from analysis.quotes.voice import Voice
 
 #: The clause behind a sourcing phrase begins with فإن within so many words, if it does.
-_TOLD = 10
+_TOLD: Final = 10
 #: Behind its source an aside goes on for no more words.
-_ASIDE = 10
+_ASIDE: Final = 10
 #: What only goes on the source itself has no more words (موقعه على الإنترنت).
-_ATTRIBUTE = 3
+_ATTRIBUTE: Final = 3
 #: The bracket that a sourcing phrase ends opens no farther before it, in words.
-_BRACKET = 60
+_BRACKET: Final = 60
 #: So many contents back may still overlap a new one.
-NEAR = 8
+NEAR: Final = 8
 
 
 class Vouching:

@@ -22,7 +22,8 @@ _SHORT: Final = 4
 _LONG: Final = 60
 _FAR: Final = 12
 #: The least and the greatest confidence: no row is certain.
-_BOUNDS: Final = 0.02, 0.99
+_LEAST: Final = 0.02
+_GREATEST: Final = 0.99
 
 
 def evidence(r: Reading, a: Attribution, speaker: Speaker | None) -> list[str]:
@@ -63,7 +64,7 @@ def confidence(known: tuple[str, ...]) -> float:
     """
     weights = _weights()
     chance = 1 / (1 + math.exp(-sum(weights.get(name, 0.0) for name in known)))
-    return round(min(max(chance, _BOUNDS[0]), _BOUNDS[1]), 2)
+    return round(min(max(chance, _LEAST), _GREATEST), 2)
 
 
 @cache

@@ -6,7 +6,6 @@ forward-looking center: Grosz, Joshi and Weinstein 1995). Few are ever asked for
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Container
 from typing import Final
 
@@ -15,6 +14,7 @@ from analysis.quotes.labels import after_dateline
 from analysis.quotes.reading import Range, Reading
 from analysis.quotes.subjects import sentence_subject
 from analysis.quotes.vocabulary import bare, deverbal, heads
+from analysis.splitting import first_beyond, first_from
 
 #: Family names have no fewer letters.
 _SURNAME: Final = 3
@@ -49,8 +49,8 @@ class Attention:
 
         The subject may be one of the family names that the text has explained before (وقدم حداد اعتذارا).
         """
-        start = bisect_right(self._starts, max(spoke, self._read - 1))
-        for i in range(bisect_left(self._starts, at) - 1, start - 1, -1):
+        start = first_beyond(self._starts, max(spoke, self._read - 1))
+        for i in range(first_from(self._starts, at) - 1, start - 1, -1):
             first = self._starts[i]
             if (found := self._subject_at(first) or self._named_at(first, names)) is not None:
                 self._latest = first, found
@@ -85,7 +85,7 @@ class Attention:
 
     def _begun(self, first: int) -> bool:
         """Whether a sentence opens with a cue, or within quotation marks."""
-        i = bisect_left(self._cues, first)
+        i = first_from(self._cues, first)
         return (i < len(self._cues) and self._cues[i] <= first + _OPENS) or self._r.enclosing(first) is not None
 
     def _subject_at(self, first: int) -> Range | None:

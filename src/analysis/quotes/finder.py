@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import accumulate
@@ -28,6 +27,7 @@ from analysis.quotes.through import relayed
 from analysis.quotes.verbs import Form
 from analysis.quotes.voice import Voice
 from analysis.quotes.vouching import NEAR, Vouching
+from analysis.splitting import first_from
 
 #: A clause that stands before its verb has no fewer words.
 _CLAUSE: Final = 4
@@ -78,7 +78,7 @@ class Finder:
             if overlaps(self.r.start[at], self.r.end[until - 1]):
                 continue
             before = self.r.sentence_start(at - 1) if at else 0
-            if source is not None or bisect_left(spoke, before) < bisect_left(spoke, at):
+            if source is not None or first_from(spoke, before) < first_from(spoke, at):
                 yield self._label(at, until, source)
 
     def _overlapping(self) -> Callable[[int, int], bool]:
@@ -86,7 +86,7 @@ class Finder:
         spans = sorted(a.span for a in self.found)
         starts = [start for start, _ in spans]
         reach = list(accumulate((end for _, end in spans), max, initial=-1))  # of the contents up to each
-        return lambda start, end: reach[bisect_left(starts, end)] > start
+        return lambda start, end: reach[first_from(starts, end)] > start
 
     def _at(self, word: int) -> list[Attribution]:
         """What the sourcing phrase or the cue at a word attributes."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
 
@@ -10,6 +9,7 @@ from analysis.quotes import vocabulary as v
 from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.reading import COLON, PARAGRAPH, SENTENCE, Range, Reading
 from analysis.quotes.verbs import forms
+from analysis.splitting import first_beyond
 
 _LONGEST: Final = 9
 #: What a speaker's name has behind it at an interview is no longer (حداد في حوار شامل مع «المرفأ»: ...).
@@ -215,7 +215,7 @@ def _joined_name(r: Reading, k: int, colon: int) -> bool:
 
 def _speech_end(r: Reading, colon: int, labels: list[int]) -> int:
     """Where the speech behind a label ends: with its sentence, or at the next label within it."""
-    following = bisect_right(labels, colon)
+    following = first_beyond(labels, colon)
     return min([r.sentence_end[colon], *labels[following : following + 1]])
 
 

@@ -7,14 +7,13 @@ judged by what stands around it first and by its code point only where that leav
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from functools import cache, lru_cache
 from itertools import accumulate
 from typing import Final, NamedTuple
 
 from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import FUNCTION, praises
-from analysis.splitting import places
+from analysis.splitting import first_beyond, places
 
 _SINGLE: Final = "\"«»“”„‟″‘’'‹›{}"
 #: Scripture stands in brackets behind a colon, or behind the praise of God; some write speech so, right behind its verb.
@@ -156,7 +155,7 @@ def find_quoted(text: str) -> list[Quoted]:
     stack: list[_Mark] = []
     line = 0  # the paragraph up to which the open quotation is known to run
     for i, mark in enumerate(marks):
-        here = bisect_right(lines, mark.at)
+        here = first_beyond(lines, mark.at)
         closes = stack != [] and mark.role == "close" and stack[0].family == mark.family
         if stack and here != line and not (closes and not _reports(text, stack[0].end, mark.at)):
             if _continues(text, stack, mark, lines[here - 1]):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate, islice, pairwise
@@ -13,12 +12,14 @@ from analysis.arabic import Folded, fold
 from analysis.quotes.marks import Quoted, find_quoted
 from analysis.quotes.spelt import join_letters
 from analysis.quotes.vocabulary import IMAM, OPENERS, letter_names, letters_known, notable
-from analysis.splitting import Words, behind, words
+from analysis.splitting import Words, first_beyond, first_from, words
 
 Range = tuple[int, int]  # word indices, half open
 
 #: The article, also behind what is joined before it.
 _ARTICLES: Final = ("ال", "وال", "بال", "لل")
+#: Nobody has asked yet.
+_UNASKED: Final = -1
 #: Up to so many words, looking through the text is quicker than an index.
 _SHORT: Final = 4000
 #: So many places of a word are looked at: it keeps the time linear in the text's length.
@@ -103,13 +104,13 @@ class Reading:
     landmarks: list[int]
     _quote_starts: list[int] = field(default_factory=list)
     _outermost: list[int] = field(default_factory=list)  # for each quotation the index of the one around it all
-    _definite: dict[int, bool] = field(default_factory=dict)
+    _definite: list[int] = field(default_factory=list)
     _maksura: dict[str, bool] = field(default_factory=dict)
     _places: dict[str, list[int]] = field(default_factory=dict)
 
     def opens_between(self, first: int, limit: int) -> bool:
         """Whether a clause or speech may open at a word from `first` on, before `limit`."""
-        i = bisect_left(self.openings, first)
+        i = first_from(self.openings, first)
         return i < len(self.openings) and self.openings[i] < limit
 
     def clause_end(self, first: int, within: int) -> int:
@@ -119,11 +120,11 @@ class Reading:
 
     def landmarks_from(self, first: int, limit: int) -> list[int]:
         """The landmarks from a word on, before `limit`."""
-        return self.landmarks[bisect_left(self.landmarks, first) : bisect_left(self.landmarks, limit)]
+        return self.landmarks[first_from(self.landmarks, first) : first_from(self.landmarks, limit)]
 
     def noted(self, first: int, limit: int) -> list[int]:
         """The notable words from `first` on, before `limit`."""
-        return self.notable[bisect_left(self.notable, first) : bisect_left(self.notable, limit)]
+        return self.notable[first_from(self.notable, first) : first_from(self.notable, limit)]
 
     def places(self, stem: str, forms: Iterable[str] = ()) -> list[int]:
         """Where a folded word, or any of its forms that hold the stem, stands: the first places, in order."""
@@ -140,21 +141,21 @@ class Reading:
     def _scan(self, stem: str, wanted: frozenset[str]) -> Iterator[int]:
         at = self.text.find(stem)
         while at >= 0:
-            k = behind(self.end, at)
+            k = first_beyond(self.end, at)
             if k < self.size and self.words[k] in wanted:
                 yield k
             at = self.text.find(stem, self.end[k] if k < self.size else len(self.text))
 
     def quoted_within(self, start: int, end: int) -> list[Quoted]:
         """The quotations that begin between two offsets."""
-        return self.quoted[bisect_left(self._quote_starts, start) : bisect_left(self._quote_starts, end)]
+        return self.quoted[first_from(self._quote_starts, start) : first_from(self._quote_starts, end)]
 
     def quoted_at(self, word: int) -> Quoted | None:
         """The outermost quotation whose first word this is."""
         if not self.quoted or self.gap[word] == " ":
             return None
         low = self.end[word - 1] if word else 0
-        i = bisect_left(self._quote_starts, low)
+        i = first_from(self._quote_starts, low)
         while i < len(self.quoted) and self.quoted[i].start <= self.start[word]:
             if self.quoted[i].end > self.start[word]:
                 return self.quoted[i]
@@ -163,7 +164,7 @@ class Reading:
 
     def enclosing(self, word: int) -> Quoted | None:
         """The outermost quotation that this word stands in."""
-        i = bisect_right(self._quote_starts, self.start[word]) - 1
+        i = first_beyond(self._quote_starts, self.start[word]) - 1
         if i < 0:
             return None
         outermost = self.quoted[self._outermost[i]]
@@ -189,13 +190,13 @@ class Reading:
 
     def has_article(self, word: int) -> bool:
         """Whether a word carries the article: the name إلياس, which folding begins with ال too, does not."""
-        if not self.words[word].startswith(_ARTICLES):
-            return False
-        known = self._definite.get(word)
-        if known is None:
-            known = self.folded.original[self.folded.offset(self.start[word])] not in "إأآ"
-            self._definite[word] = known
-        return known
+        if not self._definite:
+            self._definite = [_UNASKED] * self.size
+        if self._definite[word] == _UNASKED:
+            definite = self.words[word].startswith(_ARTICLES)
+            definite = definite and self.folded.original[self.folded.offset(self.start[word])] not in "إأآ"
+            self._definite[word] = int(definite)
+        return self._definite[word] == 1
 
     def written_with_yeh(self, word: int) -> bool:
         """Whether a word that folding ends in ي is written with ي, not ى: the name علي rather than على."""
@@ -220,15 +221,15 @@ class Reading:
 
     def sentence_start(self, word: int) -> int:
         """The first word of the sentence that a word stands in."""
-        return self.sentences[bisect_right(self.sentences, word) - 1]
+        return self.sentences[first_beyond(self.sentences, word) - 1]
 
     def word_at(self, offset: int) -> int:
         """Index of the first word that ends after `offset`."""
-        return behind(self.end, offset)
+        return first_beyond(self.end, offset)
 
     def count(self, quotation: Quoted) -> int:
         """Number of words in a quotation."""
-        return bisect_left(self.start, quotation.end) - bisect_left(self.start, quotation.start)
+        return first_from(self.start, quotation.end) - first_from(self.start, quotation.start)
 
 
 def read(text: str) -> Reading:
@@ -351,14 +352,14 @@ def _apart(word: str) -> bool:
 def _openings(w: Words, starting: list[int], breaks: list[int], stop: list[int], quoted: list[Quoted]) -> list[int]:
     found = {k for k in starting if w.text[k] in OPENERS}
     found |= {k for k in breaks if stop[k] == COLON}
-    return sorted(found | {bisect_right(w.end, q.start) for q in quoted})
+    return sorted(found | {first_beyond(w.end, q.start) for q in quoted})
 
 
 def _tanwin(folded: Folded, ends: list[int]) -> frozenset[int]:
     """The words that folding took a tanwin of the accusative from."""
     if "\u064b" not in folded.original:
         return frozenset()
-    return frozenset(bisect_right(ends, at - 1) for at in folded.dropped("\u064b"))
+    return frozenset(first_beyond(ends, at - 1) for at in folded.dropped("\u064b"))
 
 
 def _boundary(gap: str) -> int:
@@ -394,7 +395,7 @@ def _sentences(r: Reading) -> tuple[list[int], list[int]]:
     stop = r.stop
     for i in [i for i in r.breaks[1:] if stop[i] >= SENTENCE]:
         if opened and i < r.size:
-            k = bisect_left(opened, r.start[i]) - 1  # the last quotation that opens before this word
+            k = first_from(opened, r.start[i]) - 1  # the last quotation that opens before this word
             opens = outer[k].start if k >= 0 else 0  # behind a full stop it opens a sentence (انتهى. «.. نريد السلام»)
             if k >= 0 and outer[k].end > r.start[i] and _judge(r.text[r.end[i - 1] : opens]) < SENTENCE:
                 continue

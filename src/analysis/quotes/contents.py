@@ -161,6 +161,8 @@ def _goes_on_behind(r: Reading, q: Quoted) -> int | None:
         return None
     if not r.stop[k] and len(r.gap[k].strip()) == 1 and r.count(q) > 1 and _for_act(r, r.word_at(q.start), k):
         return k
+    if not r.stop[k] and r.words[r.word_at(q.start)] in v.FUNCTION["demonstrative"] and r.words[k][0] in "يت":
+        return k  # مضيفا «هذه السياسة» تجعل ...
     if r.count(q) < _FULL_QUOTATION:
         return None
     if r.stop[k] or len(r.gap[k].strip()) != 1:

@@ -229,6 +229,8 @@ def _is_label(r: Reading, start: int, colon: int) -> bool:
     first = forms().get(words[0])
     if first is not None and first.finite and not v.heads(words[0]):
         return False
+    if words[0][0] == "و" and words[0] not in v.NOT_JOINED and not (v.heads(words[0]) or _joined_name(r, start, colon)):
+        return False  # وسار الجمع مرددا:
     if v.deverbal(words[0]) not in ("", "own") and words[0] not in v.GIVEN_NAMES:
         return False  # اختفاء سامر حداد:
     phrase = noun_phrase(r, start, colon)

@@ -234,6 +234,8 @@ def ends_name(r: Reading, k: int) -> bool:
     if future and k > 1 and not v.heads(r.words[k - 2]) and r.stop[k - 1] == 0:
         return True  # سامر حداد | سيبقى, but الدكتور نيتين سيتوهل
     form = forms().get(word)
+    if form is not None and form.part == "participle" and form.gender == "f" and _whole_name(r, k):
+        return True  # وكتبت ليلى سرحان | معلقة على الصورة
     if form is not None and form.finite:
         if form.gender == "f" or form.part == "present":
             return True
@@ -254,8 +256,17 @@ def ends_name(r: Reading, k: int) -> bool:
         return len(word) < 6 or bool(r.places(word[1:])) or (k > 1 and not v.heads(r.words[k - 2]))
     if word[0] not in "بل" or word in v.NOT_JOINED or _of_father(r, k):
         return False
+    apposed = r.words[k - 1] in v.GIVEN_NAMES and r.stop[k - 1] == COMMA and k + 1 < r.size and r.stop[k + 1] == COMMA
+    if apposed and not (v.deverbal(word[1:]) or v.heads(word[1:])):
+        return False  # مدير المنتخب، إيهاب لهيطة، قال
     act = word not in v.GIVEN_NAMES and v.deverbal(word[1:]) in ("own", "listed")  # صادم | لاعتداء
     return _before_hamza(r, k) or r.written_with_teh(k) or act  # لإبلاغه، بأداء، برقية
+
+
+def _whole_name(r: Reading, k: int) -> bool:
+    """Whether a given and a family name stand before a word that is none."""
+    given = k > 1 and r.words[k - 2] in v.GIVEN_NAMES and not (r.stop[k - 1] or r.stop[k])
+    return given and r.words[k] not in v.GIVEN_NAMES and not v.heads(r.words[k])
 
 
 @v.per_word

@@ -6,6 +6,7 @@ from typing import Final
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.antecedents import antecedent
+from analysis.quotes.beginnings import is_share
 from analysis.quotes.contents import is_another
 from analysis.quotes.cues import Complement, Cue
 from analysis.quotes.objects import PEOPLE
@@ -88,8 +89,8 @@ def _tells_within(r: Reading, cue: Cue, complement: Complement, source: Range) -
 def _holds(r: Reading, cue: Cue, source: Range) -> bool:
     """Whether it is the opinion of a body or a state (فرنسا ترى أن), or what somebody told another."""
     word = r.words[source[0]]
-    if cue.verb.sense == "opinion" and v.heads(word) in ("body", "medium"):
-        return True
+    if cue.verb.sense == "opinion" and (v.heads(word) in ("body", "medium") or is_share(r, source[0])):
+        return True  # أن 47 في المئة من السكان يعتقدون أن
     if cue.verb.addresses and cue.form.part == "past":
         return True  # إن حداد أبلغ اللجنة بأن
     finds = cue.form.part == "past" and not cue.verb.learns and source[0] and r.words[source[0] - 1] in COMPLEMENTISERS

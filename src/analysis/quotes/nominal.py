@@ -62,6 +62,16 @@ def phrase_at(r: Reading, cue: Cue, j: int) -> Complement | None:
     return Complement("phrase", j, j) if begins else None
 
 
+def _begins_name(r: Reading, j: int, first: int) -> bool:
+    """Whether a given name that is a noun too stands behind a subject and before a family name (دعا أمين الحزب | حسن سهلي أمس إلى)."""
+    if j == first or r.stop[j] or r.words[j] not in v.GIVEN_NAMES or j + 2 >= r.size or r.stop[j + 1]:
+        return False
+    family, behind = r.words[j + 1], r.words[j + 2]
+    if r.has_article(j + 1) or v.deverbal(family) or v.is_function(family, "true_preposition", "in"):
+        return False
+    return r.stop[j + 2] > 0 or v.is_function(behind, "true_preposition", "adjunct", "at_a_time", "complementiser")
+
+
 def _names_holder(r: Reading, j: int, first: int) -> bool:
     """Whether two words behind a definite title and before a comma are a name, where the clause is still to come."""
     if j - 1 < first or r.stop[j] or not r.has_article(j - 1) or r.has_article(j) or j + 2 >= r.size or r.stop[j + 1]:
@@ -85,6 +95,8 @@ def _bare(r: Reading, cue: Cue, j: int) -> bool:
     """Whether a noun of action that the verb takes as its object begins at `j` (أعلن | تأجيل المباراة)."""
     takes, word, first = cue.verb.takes, r.words[j], cue.word + 1
     first = behind_it(r, cue, first) if first < j else first
+    if _begins_name(r, j, first):
+        return False
     if j > first and word[-1] == "ا" and v.bare(r.words[j - 1]) in v.FUNCTION["comparative"]:
         return False  # النادي، الأكثر | تتويجا
     if cue.verb.estimates and j == first and cue.form.gender == "f" and r.written_with_teh(j):

@@ -182,6 +182,9 @@ def _completes_subject(r: Reading, cue: Cue, j: int) -> bool:
     subject = range(cue.word + 1, j)
     if not subject or not v.heads(r.words[cue.word + 1]) or any(r.stop[k] for k in subject):
         return False
+    led = j + 1 < r.size and r.words[j + 1] in v.FUNCTION["true_preposition"]
+    if led and v.deverbal(v.bare(r.words[j])):
+        return False  # دعت الأمانة السكان | للابتعاد عن الشاطئ
     body = r.has_article(j - 1) and any(v.heads(r.words[k]) == "body" for k in subject)
     if not body and not all(map(r.has_article, subject)):
         return False

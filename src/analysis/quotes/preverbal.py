@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from analysis.quotes import vocabulary as v
-from analysis.quotes.beginnings import feminine_past, name_before, verb_shape
+from analysis.quotes.beginnings import feminine_past, is_share, name_before, verb_shape
 from analysis.quotes.cues import Cue
 from analysis.quotes.endings import dutch_name
 from analysis.quotes.objects import PEOPLE, agrees
@@ -69,7 +69,7 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
         return start, end  # two verbs do not follow each other: a name (يرعال يتهم تركيا)
     if not cue.form.joined and (described := _described_subject(r, cue, start, end)) is not None:
         return described
-    while start < end and (r.words[start] in v.FUNCTION["lead", "exists"] or r.words[start][0].isdigit()):
+    while start < end and not is_share(r, start) and (_leads(r.words[start]) or r.words[start][0].isdigit()):
         start += 1
     if start + 1 < end and v.is_function(r.words[start], "demonstrative") and r.has_article(start + 1):
         start += 1  # هذه | الفئة ترى
@@ -87,6 +87,12 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
         if found and (found[1] == end or issued) and _can_speak(r, found):
             return None if _has_seen(r, cue, found[0]) else found  # دراسة | أجريت على ... كشفت
     return None
+
+
+@v.per_word
+def _leads(word: str) -> bool:
+    """Whether a word only leads up to a subject."""
+    return word in v.FUNCTION["lead", "exists"]
 
 
 def _has_seen(r: Reading, cue: Cue, k: int) -> bool:
@@ -200,6 +206,8 @@ def _same_gender(r: Reading, cue: Cue, k: int) -> bool:
 def _can_speak(r: Reading, span: Range) -> bool:
     """Whether a phrase before a verb is headed like a person, a body or a text, or short enough to be a name."""
     head = r.words[span[0]]
+    if is_share(r, span[0]):
+        return True  # 47 في المئة من الشباب | يعتقدون
     behind = r.words[span[1] + 1] if span[1] + 1 < r.size else ""
     if v.heads(head):
         return v.heads(head) == "title" or behind not in v.FUNCTION["in_it"]  # بلاغا | قالت فيه

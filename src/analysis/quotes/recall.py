@@ -51,7 +51,7 @@ def acting(r: Reading, at: int, since: int | None, gender: str = "") -> Iterator
         verbs |= {k for k in range(max(first, at - _MENTION), at - 1) if r.words[k] in v.PAST}  # تحدث سامر حداد قائلا
     named = r.words[first] in v.GIVEN_NAMES or v.heads(r.words[first]) != ""
     if since is None and not (named or v.is_function(r.words[first], "true_preposition", "in", "topic_on")):
-        verbs.add(first + v.is_function(r.words[first], "then"))
+        verbs.add(first + v.is_function(r.words[first], "then", "has_done"))
     for k in sorted(verbs, reverse=True):
         if k + 1 >= at or r.stop[k + 1] or {_gender(r.words[k]), gender} == {"f", "m"}:
             continue

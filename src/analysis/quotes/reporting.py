@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from analysis.quotes import vocabulary as v
-from analysis.quotes.beginnings import name_before
+from analysis.quotes.beginnings import is_share, name_before
 from analysis.quotes.complements import find_complement
 from analysis.quotes.cues import Complement, Cue
 from analysis.quotes.lookalikes import impersonal, looks_alike
@@ -296,6 +296,8 @@ def _opens_place(r: Reading, cue: Cue) -> bool:
 def _credible(r: Reading, source: Range) -> bool:
     """Whether a phrase is headed like somebody who speaks, or short enough to be a name."""
     head, last = source
+    if is_share(r, head):
+        return True  # 47 في المئة من الشباب
     if v.deverbal(r.words[head]) not in ("", "own") and v.heads(r.words[head]) != "body":
         return False  # قد يؤكد اكتشاف الحطام ...
     return (
@@ -313,7 +315,7 @@ def _bridges(r: Reading, source: Range, left: int) -> bool:
     return (
         k >= left
         or r.stop[k] > 0
-        or v.is_function(r.words[k], "adjunct", "preposition", "relative", "which_is", "issued")
+        or v.is_function(r.words[k], "adjunct", "preposition", "relative", "which_is", "issued", "among_them")
         or r.words[k][0] in "بل"
         or own_words(r.words[k])
         or (not r.has_article(source[0]) and (form := forms().get(r.words[k])) is not None and form.finite)

@@ -66,6 +66,9 @@ def is_speech(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:
         return size > 3 or not clause_follows(r, quoted)
     if size == 1 and r.words[j] in v.FUNCTION["said_so"] and _ends_there(r, cue, j, after):
         return True  # قال الوزير "نعم".
+    told = cue.verb.sense in ("say", "write") and j == cue.word + 1 and r.stop[j] == 0 and cue.form.finite
+    if told and size > 1 and (r.words[j] in v.FUNCTION["negation"] or verb_shape(r.words[j])):
+        return True  # كتب «لن أعود أبدا»
     short = size > 1 and cue.form.finite and not (cue.verb.soft or _is_named(r, cue, j) or clause_follows(r, quoted))
     if short and r.text[quoted.end - 1 : quoted.end] in ("!", "؟"):
         return True  # كتبت الصحيفة "يا للعجب!"

@@ -28,6 +28,8 @@ def sentence_subject(r: Reading, first: int) -> Range | None:
             break
         if start == k and r.words[k][0] == "و" and not (v.heads(r.words[k]) or r.words[k] in v.NOT_JOINED):
             continue  # وخرج
+        if start == k and k > first and v.is_function(r.words[k - 1], "has_done"):
+            continue  # وقد | غيرت
         if start == k + 1 and k > first and v.is_function(r.words[k - 1], "was") and _accusative(r.words[start]):
             continue  # وكان حداد | صحفيا
         following = r.words[k + 1] if k + 1 < r.size else ""

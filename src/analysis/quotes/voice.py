@@ -212,7 +212,7 @@ class Voice:
             return r.stop[k] >= COMMA or k + 1 in self._cues  # but not القيام بدورهم
         if word in v.FUNCTION["turn"] and before in v.FUNCTION["from"]:
             within = r.stop[k - 1] == 0 and k + 1 < r.size and r.words[k + 1] in v.FUNCTION["true_preposition"]
-            return not within  # but الحكومة حريصة من جهتها على ...
+            return not within  # but البلدية عازمة من جهتها على ...
         if word in v.FUNCTION["topic_of"] and before in v.FUNCTION["in"] and r.stop[k - 1] == COMMA and k + 1 < r.size:
             apart = k + 2 < r.size and r.stop[k + 2] > 0 and not self._is_finite(k + 2)  # ، في سياق آخر، بمعنى القوة
             return r.words[k + 1] in v.FUNCTION["another"] and not apart  # ، في سياق آخر أعلن الوزير

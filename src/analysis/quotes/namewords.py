@@ -225,7 +225,7 @@ def ends_name(r: Reading, k: int) -> bool:
         return False  # غسان حق -نائب المتحدث، بيتر بالدوسن، الرئيس
     if word not in v.GIVEN_NAMES and (word in v.WORDS["occasions"] or v.deverbal(word) or v.is_act_plural(word)):
         return True  # the object (وصفت ليلى سرحان كلام الوزير)
-    if r.words[k - 1] in v.GIVEN_NAMES and is_definite_act(r, k):
+    if is_definite_act(r, k) and (r.words[k - 1] in v.GIVEN_NAMES or not v.heads(r.words[k - 1])):
         return True  # جدد فرحان | التأكيد على ...
     if verb_shape(word) and k + 1 < r.size and is_bare_object(r, k + 1):
         return True  # سامر | يعي تماما

@@ -120,7 +120,8 @@ def _bare(r: Reading, cue: Cue, j: int) -> bool:
     if word in v.FUNCTION["besides"] and r.words[j + 1 : j + 2] and r.words[j + 1] in PREPOSITIONS:
         return False  # إضافة إلى ذلك
     if cue.verb.requests and asked_of(r, first + may_be_noun, j):
-        return v.deverbal(word) != "" or (r.has_article(j) and v.deverbal(v.bare(word)) != "")  # من الشركة | تقديم خطة
+        act = v.deverbal(word) != "" or written_act(r, j)
+        return act or (r.has_article(j) and v.deverbal(v.bare(word)) != "")  # من الشركة | تقديم خطة
     if cue.verb.requests and j == first and r.words[j - 1] in v.FUNCTION["in_it"]:
         return v.deverbal(v.bare(word)) != ""  # خطابا يطلب فيه | السماح لوفده بالسفر
     if cue.verb.requests and cue.form.part == "past" and cue.form.gender == "m":
@@ -133,6 +134,7 @@ def _bare(r: Reading, cue: Cue, j: int) -> bool:
     each = r.words[j + 1 : j + 2] == ["من"] and word in v.FUNCTION["quantifier"]  # كل من
     clause = r.has_article(j) and any(w in COMPLEMENTISERS for w in r.words[j : min(j + _AHEAD, r.sentence_end[j])])
     clause = clause or (v.heads(word) != "" and _complement_behind(r, j, takes))
+    clause = clause or (r.has_article(j) and "ب" in takes and _act_behind(r, j))  # أفادت الأنباء الواردة | بغرق ...
     subject = j == first and clause  # أعلن تنظيم القاعدة أن، أفادت الأنباء أن
     verb = r.words[j - 1] in v.FUNCTION["relative"]  # اللقاء الذي | ضم الوزراء
     copy = word in v.FUNCTION["copy"] and j + 1 < r.size and r.words[j + 1] in v.FUNCTION["to_whom"]
@@ -174,6 +176,12 @@ def _complement_behind(r: Reading, j: int, takes: frozenset[str]) -> bool:
     if any(r.stop[k] == COMMA and v.deverbal(r.words[k]) != "" for k in range(aside, min(j + _AHEAD, end))):
         return True  # أعلن تنظيم الراية في العراق، أمس، تفجير الجسر
     return any(word in v.WORDS["complement_nouns"] for word in r.words[j + 2 : min(j + 5, end)])
+
+
+def _act_behind(r: Reading, j: int) -> bool:
+    """Whether a noun of action with ب follows in the clause."""
+    behind = r.words[j + 1 : r.clause_end(j + 1, _ASKED)]
+    return any(w[0] == "ب" and v.deverbal(w[1:]) == "listed" for w in behind)
 
 
 def ascribed(r: Reading, complement: Complement, first: int) -> Complement:

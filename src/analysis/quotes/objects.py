@@ -133,8 +133,12 @@ def object_start(r: Reading, span: Range, judges: bool = False) -> int:
             and r.words[k][0] not in "بلو"
         ):
             return k  # اتهم المصدر | حزب الله
+        if r.words[k][0] not in "ابلو" and r.carries_pronoun(k) and _may_be_theirs(r, start, k):
+            return k  # اتهم حداد | خصمه
         if not r.has_article(k) or r.words[k][0] != "ا" or r.stop[k]:
             continue
+        if k == end - 1 > start + 1 and v.is_crowd(r.words[start]) and r.has_article(k - 1) and v.heads(r.words[k]) == "title":
+            return k  # ناشد أهالي القرية | الوزير
         called_on = v.FUNCTION["called_on"]
         if k + 1 < end and v.bare(r.words[k]) in called_on and r.words[k + 1] in called_on and not _in_construct(r, k):
             return k  # طالب حداد | المجتمع الدولي
@@ -164,6 +168,14 @@ def object_start(r: Reading, span: Range, judges: bool = False) -> int:
         if k == start + 1 and r.has_article(start) and k == end - 1 and heads == "" and not of_rank:
             return k  # وصف الكرملين | الاتصال
     return end
+
+
+def _may_be_theirs(r: Reading, start: int, k: int) -> bool:
+    """Whether a word like a noun with a pronoun stands behind a name: no part of it, and completed by nothing before."""
+    word, before = r.words[k], r.words[k - 1]
+    if r.stop[k] or word in v.GIVEN_NAMES or word.endswith("الله") or v.is_function(before, "preposition", "son"):
+        return False
+    return not v.heads(before) and (k == start + 1 or r.words[k - 2] in v.GIVEN_NAMES)
 
 
 @v.per_word

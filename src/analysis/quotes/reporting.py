@@ -274,9 +274,10 @@ def _weak_verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
 
 
 def _in_talk(r: Reading, k: int) -> bool:
-    """Whether the occasion on which something was said begins at a word (في مؤتمر صحافي، خلال مقابلة)."""
+    """Whether the occasion on which something was said, or the post, begins at a word (في مؤتمر صحافي، في تغريدة)."""
     led = v.is_function(r.words[k], "in", "turn_time")
-    return led and k + 1 < r.size and not r.stop[k + 1] and v.bare(r.words[k + 1]) in v.WORDS["occasions"]
+    noun = v.bare(r.words[k + 1]) if led and k + 1 < r.size and not r.stop[k + 1] else ""
+    return noun in v.WORDS["occasions"] or noun in v.FUNCTION["post"]
 
 
 def in_it(r: Reading, cue: Cue) -> bool:

@@ -306,7 +306,8 @@ def _takes_over(r: Reading, cue: Cue, j: int, form: Form) -> bool:
     told = form.part == "past" or (
         form.part == "present" and r.words[j + 1 : j + 2] and r.words[j + 1] in COMPLEMENTISERS
     )
-    if form.joined and told and r.stop[j] == COMMA and "quote" in form.verb.takes:
+    apart = r.stop[j] == COMMA or (r.words[j][0] == "ف" and r.stop[j + 1 : j + 2] != [COMMA])  # سأله عن السعر فأجاب
+    if form.joined and told and apart and "quote" in form.verb.takes:
         return True
     if form.verb.weak or form.verb.soft:
         return form.part == "participle" and r.words[j].endswith(("ا", "ين", "ه")) and _near(r, j)

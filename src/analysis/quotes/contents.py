@@ -172,7 +172,7 @@ def _goes_on_behind(r: Reading, q: Quoted) -> int | None:
         return None
     if v.deverbal(last) == "own" or last[-1] == "ا":
         return None  # complete: with its pronoun, or in the accusative
-    apart = word in v.FUNCTION["relative"] or v.heads(word) != "" or _is_time(word)
+    apart = word in v.FUNCTION["relative"] or v.heads(word) != "" or is_time(word)
     return k if r.has_article(k) and not apart else None
 
 
@@ -188,7 +188,7 @@ def _for_act(r: Reading, first: int, k: int) -> bool:
 
 
 @v.per_word
-def _is_time(word: str) -> bool:
+def is_time(word: str) -> bool:
     """Whether a word tells when, or otherwise begins an adjunct."""
     return v.is_function(word, "adjunct", "at_a_time", "which_day")
 
@@ -220,6 +220,8 @@ def _goes_on_verb(r: Reading, first: int, k: int, cues: dict[int, Cue]) -> bool:
     acts = word[0] == "و" and word[1:] in v.PAST and word not in v.NOT_JOINED and not v.deverbal(word[1:])
     if acts and word[1:] not in v.FUNCTION["negation"] and not _related(r, first, k):
         return True  # أعلن تأجيل الحفل، وحاول ...
+    if v.is_function(word, "then") and following in v.PAST:
+        return True  # أعلن إطلاق الخدمة، ثم عاد ...
     if feminine_past(word) and (following in v.FUNCTION["demonstrative"] or definite):
         return True  # ، وأقيمت هذه الاحتفالية
     return cue is not None and cue.form.joined and cue.form.part == "past" and not cue.verb.weak

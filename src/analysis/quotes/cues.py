@@ -15,6 +15,8 @@ from analysis.quotes.vocabulary import COMPLEMENTISERS, FUNCTION, WITH_AND
 SHADDA: Final = "\u0651"
 #: The digits of a year.
 _YEAR: Final = 4
+#: What says how long after stands within so many words (بعد يومين من إعلان ...).
+_SINCE: Final = 4
 
 
 class Cue(NamedTuple):
@@ -86,6 +88,8 @@ def _follows(r: Reading, i: int) -> bool:
     direct = r.words[i + 1 : i + 2] and r.words[i + 1] in COMPLEMENTISERS and not r.stop[i + 1]
     if direct and r.words[i - 1] in FUNCTION["to_say"]:
         return True  # سارعت الحركة إلى إعلان أن
+    if r.words[i - 1] == "من" and any(w in WITH_AND["after_what"] for w in r.words[max(i - _SINCE, 0) : i - 1]):
+        return True  # بعد يومين من إعلان الجيش أن
     on = i > 1 and r.words[i - 1] == "علي" and r.words[i - 2] in WITH_AND["reply"]  # تعليقا على إعلان حداد أنه
     return on or r.words[i - 1] in WITH_AND["after_what"]
 

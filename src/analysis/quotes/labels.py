@@ -21,6 +21,8 @@ _NAME: Final = 3
 _OVER: Final = frozenset(".!؟?…")
 #: A quotation that is a sentence by itself has no fewer words.
 _SENTENCE: Final = 5
+#: What stands before the bar of a headline (عاجل |) has fewer words.
+_KICKER: Final = 4
 #: A dateline names its agencies in no more words.
 _WIRES: Final = 8
 #: What may stand beside the dash of a dateline.
@@ -86,6 +88,7 @@ def find_labels(r: Reading) -> list[tuple[int, int, Range]]:
             continue
         if r.words[k] in v.FUNCTION["no_speaker"] and k + 1 < r.size and ".." in r.gap[k + 1]:
             k += 1  # بالفيديو.. فلان: ...
+        k = next((j for j in range(k + 1, min(k + _KICKER, r.size)) if "|" in r.gap[j]), k)  # عاجل | الوزير: ...
         colon, longest = k + 1, _LONGEST if k == first else 2 * _LONGEST
         if any(v.bare(word) in v.FUNCTION["interview"] for word in r.words[k + 1 : k + _LONGEST]):
             longest = _LONGEST + _INTERVIEW
@@ -95,7 +98,9 @@ def find_labels(r: Reading) -> list[tuple[int, int, Range]]:
             speech = (quoted := r.quoted_at(colon)) is not None and r.count(quoted) > _NAME
             if first == 0 and colon == 1 and not speech and _where(r):
                 continue
-            once = k > first or speech or (paragraph <= _HEAD_PARAGRAPHS and _is_headline(r, k))
+            somebody = v.heads(r.words[k]) == "title" or r.words[k] in v.GIVEN_NAMES
+            asked = first > 0 and "؟" in r.gap[first] and somebody  # هل التقيتم؟ - سامر حداد: التقينا
+            once = k > first or speech or asked or (paragraph <= _HEAD_PARAGRAPHS and _is_headline(r, k))
             candidates.append((once, k, colon))
             if once:
                 candidates += [(True, *second) for second in _behind_pause(r, colon)]

@@ -56,6 +56,8 @@ def comments(r: Reading, k: int, cues: dict[int, Cue], tells: Callable[[int], bo
     if k + 2 >= r.size:
         return False
     comma, following = r.stop[k] == COMMA, r.words[k + 1]
+    if word in v.FUNCTION["which_is"] and comma and following in v.FUNCTION["its_kind"]:
+        return True  # ، وهو كلام لم يبدد المخاوف
     if word in v.FUNCTION["which_is", "this_is"]:
         denied = r.words[k + 2] in v.FUNCTION["did_not"]  # وهو ما لم يحدث
         object_left_out = not r.words[k + 2].endswith("ه") and _is_present(r.words[k + 2])

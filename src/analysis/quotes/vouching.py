@@ -6,7 +6,7 @@ from typing import Final
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import future_shape, verb_shape
-from analysis.quotes.contents import LONGEST, Span, content_span, holds_reported_words, trim
+from analysis.quotes.contents import LONGEST, Span, content_span, holds_reported_words, is_time, trim
 from analysis.quotes.cues import Attribution, Complement, Cue
 from analysis.quotes.labels import after_dateline
 from analysis.quotes.reading import COMMA, Range, Reading
@@ -85,6 +85,10 @@ class Vouching:
         if at < r.size and r.words[at] in v.FUNCTION["relative"]:
             at = next((k for k in range(at + 1, end) if r.stop[k] == COMMA), at)
         at = next((k for k in range(at, min(at + _TOLD, end)) if opens_clause(r, k)), at)
+        if at < end and not (r.stop[at] or opens_clause(r, at)) and _goes_on_source(r, at):
+            comma = next((k for k in range(at, min(at + _ASIDE, end)) if r.stop[k] == COMMA), at)
+            if not any(map(_may_act, r.words[at:comma])):
+                at = comma  # بحسب دراسة نشرتها المجلة الشهر الماضي، | فقدت ...
         if at >= end:
             return None
         told = opens_clause(r, at)
@@ -163,6 +167,18 @@ class Vouching:
         if s.after != "verb" or s.source is None or self._r.words[s.word] in v.FUNCTION["as_verb"]:
             return False
         return v.heads(self._r.words[s.source[0]]) != "medium"
+
+
+@v.per_word
+def _may_act(word: str) -> bool:
+    """Whether a word may be the verb of a clause."""
+    shaped = word[0] in "يت" and len(word) > 3 and not (v.heads(word) or v.deverbal(word) or word in v.WORDS["places"])
+    return shaped or word in v.PAST or verb_shape(word)
+
+
+def _goes_on_source(r: Reading, k: int) -> bool:
+    """Whether a word only goes on the source before it: a preposition, what says who issued it, or when."""
+    return v.is_function(r.words[k], "true_preposition", "in", "issued", "at_a_time") or is_time(r.words[k])
 
 
 def _subordinate(r: Reading, k: int, first: int) -> bool:

@@ -367,12 +367,21 @@ def _apposition(r: Reading, k: int, limit: int) -> bool:
         end += 1
     if v.heads(word) == "title":
         return True
+    if _compatriot(r, k, end):
+        return True  # ، الفرنسي كميل برنار، أن
     if PEOPLE.search(word):
         return False  # طالب سامر حداد، | المتفاوضين بأن
     closed = end >= limit or r.stop[end] == COMMA
     if not closed or end - k > 4 or word in forms() or r.stop[k] >= SENTENCE:
         return False
     return word[0] not in "وف" or word in v.NOT_JOINED or (end - k > 1 and _may_begin_with_f(word))
+
+
+def _compatriot(r: Reading, k: int, end: int) -> bool:
+    """Whether a nationality stands before a name between commas."""
+    if not r.has_article(k) or r.words[k][2:] not in v.nationalities() or k + 1 >= end or r.has_article(k + 1):
+        return False
+    return can_begin_phrase(r.words[k + 1]) and not v.heads(r.words[k + 1]) and (end >= r.size or r.stop[end] == COMMA)
 
 
 @v.per_word

@@ -12,7 +12,7 @@ from analysis.quotes.antecedents import antecedent
 from analysis.quotes.beginnings import name_before
 from analysis.quotes.contents import Span, content_span, holds_reported_words, trim
 from analysis.quotes.cues import Attribution, Complement, Cue, find_cues
-from analysis.quotes.labels import after_dateline, find_alone, find_labels, find_speech
+from analysis.quotes.labels import after_dateline, find_alone, find_labels, find_so_said, find_speech
 from analysis.quotes.mainclauses import main_clause
 from analysis.quotes.nesting import may_nest
 from analysis.quotes.nominal import ascribed, explains
@@ -31,6 +31,10 @@ from analysis.splitting import first_from
 
 #: A clause that stands before its verb has no fewer words.
 _CLAUSE: Final = 4
+#: Who said it is named within so many words behind such a verb.
+_SO_SAID: Final = 24
+#: A quotation that و joins to another has no fewer words.
+_CHANT: Final = 2
 _DASHES: Final = frozenset("-–—")
 
 
@@ -64,6 +68,10 @@ class Finder:
                 self._note(labels[word])
             for a in self._at(word):
                 self._note(a)
+        overlaps = self._overlapping()
+        for at, until, verb in find_so_said(self.r):
+            if not overlaps(self.r.start[at], self.r.end[until - 1]):
+                self.found.append(self._so_said(at, until, verb))
         overlaps = self._overlapping()
         for at, until in find_speech(self.r):
             if not overlaps(self.r.start[at], self.r.end[until - 1]):
@@ -100,7 +108,17 @@ class Finder:
             a = self._reported(self.cues[word])
             if a is None and self.r.stop[word] == COMMA:
                 a = self._after_clause(self.cues[word])
-        return [] if a is None else [a]
+        return [] if a is None else [a, *self._and_again(a)]
+
+    def _and_again(self, a: Attribution) -> Iterator[Attribution]:
+        """The quotations that و joins to one (هتفوا «...» و«...»)."""
+        r = self.r
+        while a.kind == "direct" and a.until + 1 < r.size and r.words[a.until] == "و" and not r.stop[a.until]:
+            q = r.quoted_at(a.until + 1)
+            if q is None or not q.closed or r.stop[a.until + 1] or r.count(q) < _CHANT:
+                return
+            span = trim(r, q.start, q.end)
+            yield (a := replace(a, span=span, until=r.word_at(span[1])))
 
     def _goes_on(self, word: int) -> bool:
         """Whether the words that a cue reports may stand before it: behind a comma, a colon or a closing mark."""
@@ -347,6 +365,13 @@ class Finder:
         span = trim(r, r.start[first], r.end[k - 1])
         kind = "mixed" if holds_reported_words(r, span) else "indirect"
         return Attribution(k, span, kind, (k, k + 1), source, cue.form.gender, cue.form.plural, "finite", until=k)
+
+    def _so_said(self, at: int, until: int, verb: int) -> Attribution:
+        """The words to which a verb behind them leads back (بهذه العبارة لخص | حداد يومه)."""
+        r, q = self.r, self.r.quoted_at(at)
+        span = trim(r, r.start[at], q.end if q else r.end[until - 1])
+        source = noun_phrase(r, verb + 1, min(r.sentence_end[verb], verb + _SO_SAID))
+        return Attribution(verb, span, "direct", (verb, verb + 1), source, "", False, "finite", until=until)
 
     def _label(self, at: int, until: int, source: Range | None) -> Attribution:
         r = self.r

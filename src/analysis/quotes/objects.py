@@ -137,7 +137,12 @@ def object_start(r: Reading, span: Range, judges: bool = False) -> int:
             return k  # اتهم حداد | خصمه
         if not r.has_article(k) or r.words[k][0] != "ا" or r.stop[k]:
             continue
-        if k == end - 1 > start + 1 and v.is_crowd(r.words[start]) and r.has_article(k - 1) and v.heads(r.words[k]) == "title":
+        if (
+            k == end - 1 > start + 1
+            and v.is_crowd(r.words[start])
+            and r.has_article(k - 1)
+            and v.heads(r.words[k]) == "title"
+        ):
             return k  # ناشد أهالي القرية | الوزير
         called_on = v.FUNCTION["called_on"]
         if k + 1 < end and v.bare(r.words[k]) in called_on and r.words[k + 1] in called_on and not _in_construct(r, k):

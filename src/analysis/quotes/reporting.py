@@ -14,7 +14,7 @@ from analysis.quotes.complements import find_complement
 from analysis.quotes.cues import Complement, Cue
 from analysis.quotes.lookalikes import impersonal, looks_alike
 from analysis.quotes.nominal import asked_of
-from analysis.quotes.objects import agrees
+from analysis.quotes.objects import PEOPLE, agrees
 from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.preverbal import source_before
 from analysis.quotes.reading import COLON, COMMA, Range, Reading
@@ -208,7 +208,10 @@ def _weak_verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     first = cue.word + 1
     source = source_after(r, cue, complement.left)
     if source is not None:
-        addressed = cue.verb.addresses and v.heads(r.words[source[1]]) != ""  # وجه الرئيس الحكومة بـ...
+        whom = r.words[source[1]]
+        addressed = cue.verb.addresses and (
+            v.heads(whom) != "" or PEOPLE.search(whom) is not None
+        )  # وجه الرئيس الحكومة بـ...
         takes_another = cue.verb.takes_object or addressed
         given = r.words[first : complement.left]
         if (

@@ -74,6 +74,16 @@ def is_speech(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:
         return True  # كتبت الصحيفة "يا للعجب!"
     if short and size == 2 and r.words[cue.word] in v.WITH_AND["has_said"] and _ends_there(r, cue, j, after):
         return True  # وقالت ليلى سرحان "هذا مقزز"، وأضافت
+    if (
+        short
+        and cue.verb.sense == "say"
+        and "quote" in cue.verb.takes
+        and not (cue.verb.locative or cue.verb.continues)
+    ):
+        stop = r.stop[after] if after < r.size else SENTENCE
+        first = cue.word + 1 + (r.words[cue.word + 1] in v.FUNCTION["to_whom", "back_to"])
+        if stop >= SENTENCE and r.stop[j] == 0 and first < j and noun_phrase(r, first, j) == (first, j):
+            return True  # فرد عليه رئيس الجلسة «اجلس مكانك».
     told = (size > 1 and not cue.verb.weak) or (size > 3 and cue.verb.sense == "say")
     if told and _is_clause(r, j, size) and not clause_follows(r, quoted, 1):
         return True  # قال حداد في المطار "إنها بداية الطريق"

@@ -77,6 +77,11 @@ def counts_people(r: Reading, k: int) -> bool:
     return counted and v.heads(r.words[k + 1]) == "title"
 
 
+def is_grade(r: Reading, k: int) -> bool:
+    """Whether a word is the upper grade of the rank before it (النقيب | أول سامر حداد)."""
+    return r.words[k] == "اول" and v.heads(r.words[k - 1]) == "title" and r.has_article(k - 1) and not r.stop[k]
+
+
 def can_go_on(r: Reading, k: int) -> bool:
     """Whether a name of one word may go on with the word at `k`: another one, without a break."""
     if k >= r.size or r.stop[k] or r.gap[k] != " " or r.has_article(k):

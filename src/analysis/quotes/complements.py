@@ -295,6 +295,9 @@ def _takes_over(r: Reading, cue: Cue, j: int, form: Form) -> bool:
         return False  # أفادت مصادر | مؤكدة أن
     if form.part == "participle" and form.gender == "f" and v.heads(r.words[j]) == "title":
         return False  # وقالت | متحدثة باسم الشرطة
+    plain = form.part == "participle" and "clause" not in form.verb.takes and not any(r.stop[j : j + 2])
+    if plain and "".join(r.words[j + 1 : j + 2]) in COMPLEMENTISERS:
+        return False  # وأكد | ضاحكا أن
     before = r.words[j - 1]
     if form.finite and before in v.FUNCTION["because"] and r.stop[j - 1] == COMMA:
         return True  # ، إذ يعتقد الوزير أن

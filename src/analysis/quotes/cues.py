@@ -17,6 +17,8 @@ SHADDA: Final = "\u0651"
 _YEAR: Final = 4
 #: What says how long after stands within so many words (بعد يومين من إعلان ...).
 _SINCE: Final = 4
+#: Behind a verb, what it is all about begins within so many words.
+_CONTENT: Final = 9
 
 
 class Cue(NamedTuple):
@@ -83,6 +85,8 @@ def _bare(form: Form, word: str) -> bool:
 
 def _follows(r: Reading, i: int) -> bool:
     """Whether a verbal noun stands right behind what tells when, against or on what it was said (بعد تأكيد الوزير أن)."""
+    if i and r.words[i].startswith("بال"):
+        return _is_all(r, i)
     if i == 0 or r.stop[i]:
         return False
     direct = r.words[i + 1 : i + 2] and r.words[i + 1] in COMPLEMENTISERS and not r.stop[i + 1]
@@ -92,6 +96,12 @@ def _follows(r: Reading, i: int) -> bool:
         return True  # بعد يومين من إعلان الجيش أن
     on = i > 1 and r.words[i - 1] == "علي" and r.words[i - 2] in WITH_AND["reply"]  # تعليقا على إعلان حداد أنه
     return on or r.words[i - 1] in WITH_AND["after_what"]
+
+
+def _is_all(r: Reading, i: int) -> bool:
+    """Whether a verbal noun with ب is all that somebody does (اكتفى المدير | بالتأكيد على أن)."""
+    first = max(r.sentence_start(i), i - _CONTENT)
+    return any(word in WITH_AND["contents_himself"] for word in r.words[first:i])
 
 
 def _counted(r: Reading, i: int) -> bool:

@@ -8,6 +8,7 @@ from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import (
     can_begin_phrase,
     can_go_on,
+    is_grade,
     is_name,
     is_share,
     verb_shape,
@@ -166,6 +167,8 @@ def _ends_there(r: Reading, k: int, suspect: str) -> bool:
 def ends_phrase(r: Reading, k: int) -> bool:
     """Whether a word by itself ends a noun phrase: a verb, a function word, what is told of the noun."""
     word = r.words[k]
+    if is_grade(r, k):
+        return False
     suspect, ending = _suspect(word), _ending(word)
     if suspect and _ends_there(r, k, suspect):
         return True

@@ -9,10 +9,11 @@ from typing import Final
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.antecedents import antecedent
+from analysis.quotes.backreference import BackReference, find_back_references
 from analysis.quotes.beginnings import name_before
 from analysis.quotes.contents import Span, content_span, holds_reported_words, trim
 from analysis.quotes.cues import Attribution, Complement, Cue, find_cues
-from analysis.quotes.labels import after_dateline, find_alone, find_labels, find_so_said, find_speech
+from analysis.quotes.labels import after_dateline, find_alone, find_labels, find_speech
 from analysis.quotes.mainclauses import main_clause
 from analysis.quotes.nesting import may_nest
 from analysis.quotes.nominal import ascribed, explains
@@ -31,8 +32,6 @@ from analysis.splitting import first_from
 
 #: A clause that stands before its verb has no fewer words.
 _CLAUSE: Final = 4
-#: Who said it is named within so many words behind such a verb.
-_SO_SAID: Final = 24
 #: A quotation that و joins to another has no fewer words.
 _CHANT: Final = 2
 _DASHES: Final = frozenset("-–—")
@@ -69,9 +68,10 @@ class Finder:
             for a in self._at(word):
                 self._note(a)
         overlaps = self._overlapping()
-        for at, until, verb in find_so_said(self.r):
-            if not overlaps(self.r.start[at], self.r.end[until - 1]):
-                self.found.append(self._so_said(at, until, verb))
+        for back in find_back_references(self.r):
+            if not overlaps(self.r.start[back.said[0]], self.r.end[back.said[1] - 1]):
+                self.found.append(self._referred(back))
+                overlaps = self._overlapping()
         overlaps = self._overlapping()
         for at, until in find_speech(self.r):
             if not overlaps(self.r.start[at], self.r.end[until - 1]):
@@ -366,12 +366,13 @@ class Finder:
         kind = "mixed" if holds_reported_words(r, span) else "indirect"
         return Attribution(k, span, kind, (k, k + 1), source, cue.form.gender, cue.form.plural, "finite", until=k)
 
-    def _so_said(self, at: int, until: int, verb: int) -> Attribution:
-        """The words to which a verb behind them leads back (بهذه العبارة لخص | حداد يومه)."""
-        r, q = self.r, self.r.quoted_at(at)
+    def _referred(self, back: BackReference) -> Attribution:
+        """The statement to which words behind it lead back (بهذه العبارة لخص | حداد يومه)."""
+        r, (at, until), verb = self.r, back.said, back.word
+        q = r.quoted_at(at) if back.quoted else None
         span = trim(r, r.start[at], q.end if q else r.end[until - 1])
-        source = noun_phrase(r, verb + 1, min(r.sentence_end[verb], verb + _SO_SAID))
-        return Attribution(verb, span, "direct", (verb, verb + 1), source, "", False, "finite", until=until)
+        kind = "direct" if back.quoted else "mixed" if holds_reported_words(r, span) else "indirect"
+        return Attribution(verb, span, kind, (verb, verb + 1), back.source, "", False, "finite", until=until)
 
     def _label(self, at: int, until: int, source: Range | None) -> Attribution:
         r = self.r

@@ -23,8 +23,6 @@ _OVER: Final = frozenset(".!؟?…")
 _SENTENCE: Final = 5
 #: What stands before the bar of a headline (عاجل |) has fewer words.
 _KICKER: Final = 4
-#: A quotation to which the words behind it lead back has no fewer words.
-_SAID: Final = 2
 #: A dateline names its agencies in no more words.
 _WIRES: Final = 8
 #: What may stand beside the dash of a dateline.
@@ -135,7 +133,9 @@ def find_speech(r: Reading) -> Iterator[tuple[int, int]]:
     """
     for quoted in r.quoted:
         at = r.word_at(quoted.start)
-        if quoted.depth or not quoted.closed or not 0 < at < r.size or r.stop[at] < COLON or r.count(quoted) <= _NAME:
+        if quoted.depth or not quoted.closed or not 0 < at < r.size or r.stop[at] < COLON:
+            continue
+        if r.count(quoted) <= _NAME and not (r.count(quoted) > 1 and _worded(r, at)):
             continue
         first = r.sentence_start(at - 1)
         asked = "؟" in r.gap[at] and any(v.is_function(word, "topic_on") for word in r.words[first : first + 2])
@@ -143,22 +143,11 @@ def find_speech(r: Reading) -> Iterator[tuple[int, int]]:
             yield at, r.word_at(quoted.end)
 
 
-def find_so_said(r: Reading) -> Iterator[tuple[int, int, int]]:
-    """Quotations to which the words behind them lead back: first word, one past the last, the verb (بهذه العبارة لخص حداد ...).
-
-    Examples
-    --------
-    >>> from analysis.quotes.reading import read
-    >>> list(find_so_said(read("«تعبنا من الانتظار»، بهذه العبارة لخص حداد يومه")))
-    [(0, 3, 5)]
-    """
-    for quoted in r.quoted:
-        at, end = r.word_at(quoted.start), r.word_at(quoted.end)
-        if quoted.depth or not quoted.closed or end + 3 >= r.size or r.count(quoted) < _SAID:
-            continue
-        this, word = r.words[end], r.words[end + 1]
-        if this.startswith("ب") and this[1:] in v.FUNCTION["demonstrative"] and word in v.FUNCTION["wording"]:
-            yield at, end, end + 2
+def _worded(r: Reading, colon: int) -> bool:
+    """Whether the words before a colon announce some (اكتفى بجملة واحدة: «...»)."""
+    return any(
+        word[0] == "ب" and "ال" + word[1:] in v.FUNCTION["wording"] for word in r.words[max(colon - 2, 0) : colon]
+    )
 
 
 def find_alone(r: Reading) -> Iterator[tuple[int, int, Range | None]]:

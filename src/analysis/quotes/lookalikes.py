@@ -92,7 +92,7 @@ def looks_alike(r: Reading, cue: Cue) -> bool:
     back = following in v.FUNCTION["back_to"] and not following.startswith("الي")  # but ما ذهب إليه من أن
     if back and verb.weak and verb.takes == {"clause"}:
         return True  # القرار الذي اطلعت عليه الوكالة
-    if word in v.FUNCTION["called"] and r.words[k + 1 : k + 2] and r.words[k + 1] not in COMPLEMENTISERS:
+    if word in v.FUNCTION["called"] and following and following not in COMPLEMENTISERS and k > r.sentence_start(k):
         return True  # يدعى فلان
     if r.words[k + 1 : k + 2] and r.words[k + 1] in v.FUNCTION["idiom"] and r.words[k + 2 : k + 3] == ["ان"]:
         return True  # ولفت نظري أن

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from analysis.quotes import vocabulary as v
+from analysis.quotes.beginnings import is_grade
 from analysis.quotes.namewords import (
     DEFINITE,
     begins_name,
@@ -73,7 +74,8 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
         word = r.words[k]
         if run is not None and (r.words[k - 1] in ("ال", "بن", "عبد", "ابن") or is_son(r, k)):
             continue  # what follows آل or بن belongs to the name
-        heads = "title" if is_scholar(r, k) else heads_joined(word)
+        grade = k > start and is_grade(r, k)
+        heads = "title" if grade or is_scholar(r, k) else heads_joined(word)
         if heads == "title" and run is not None:
             if k == end - 1 and is_family_name(r, run, k):
                 break
@@ -97,6 +99,7 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
         if fits and word in v.WORDS["places"]:
             fits = titled and named_like_place(r, k, end)
         ranked = k > start and v.is_honorific(r.words[k - 1]) and not of_team(r, k)
+        ranked = ranked or (k > start + 1 and is_grade(r, k - 1))
         apart = k == start or r.stop[k] > 0 or r.has_article(k - 1)
         named = (apart and word in v.GIVEN_NAMES) or (ranked and k == end - 1)  # behind a rank alone a family name
         named = named or (definite and titled and (in_apposition(r, k, end) or known_family_name(r, k, end)))
@@ -112,7 +115,7 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
             run, honoured = k, ranked
         if heads:
             titled = True
-            takes = not definite and not v.is_honorific(word) and not possessed(r, k)
+            takes = not (definite or grade or v.is_honorific(word) or possessed(r, k))
         else:
             takes = preposition
     if run is not None:

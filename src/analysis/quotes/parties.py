@@ -9,6 +9,7 @@ from analysis.quotes.beginnings import (
     behind_given_name,
     can_begin_phrase,
     can_go_on,
+    is_grade,
     is_name,
     is_titular_name,
     name_before,
@@ -26,6 +27,8 @@ _SUFFIXED: Final = 4
 def turns_to_another(r: Reading, start: int, k: int) -> bool:
     """Whether the phrase from `start` ends before `k`: another party, or whom a name speaks to (قالت الهند | للسلطات)."""
     word = r.words[k]
+    if _her_side(r, k) or is_grade(r, k):
+        return False
     if (_behind_first if k == start + 1 else _behind_more)(r, start, k) or (word[-1] == "ه" and _own_party(r, k)):
         return True
     if word[0] == "ل" and word[1:2].isascii() and word[1:2].isalpha():
@@ -54,6 +57,14 @@ def turns_to_another(r: Reading, start: int, k: int) -> bool:
         return bool(v.heads(word)) and (known or not _anybody(r, start, k))
     people = word[0] == "ب" and word.startswith("بال") and word.endswith("ين")  # أهابت الجامعة | بالمتقدمين
     return people and r.has_article(k - 1) and not v.is_honorific(r.words[k - 1])
+
+
+def _her_side(r: Reading, k: int) -> bool:
+    """Whether what may be a body is the adjective of a woman's title before her name (النائبة | المعارضة سلمى حداد)."""
+    if r.stop[k] or not (r.has_article(k) and r.written_with_teh(k) and v.heads(r.words[k - 1]) == "title"):
+        return False
+    named = k + 1 < r.size and not r.stop[k + 1] and r.words[k + 1] in v.GIVEN_NAMES
+    return named and r.has_article(k - 1) and r.written_with_teh(k - 1)
 
 
 def _its_object(r: Reading, start: int, k: int) -> bool:

@@ -213,7 +213,7 @@ def circumstance(r: Reading, start: int, end: int) -> bool:
     if end - start > 1 or end >= r.size or not _PARTICIPLE.match(word):
         return False
     named = word in v.GIVEN_NAMES or word in v.WORDS["places"] or len(r.places(word)) > 1
-    return not named and r.words[end] in v.FUNCTION["true_preposition"]
+    return not named and (r.stop[end] == COLON or r.words[end] in v.FUNCTION["true_preposition"])
 
 
 def _goes_on_to_name(r: Reading, span: Range, limit: int) -> bool:

@@ -209,6 +209,7 @@ def _masdar(masdar: str) -> _Inflected:
     yield masdar, "masdar", "", False
     if masdar.startswith(("ال", "بال")):
         return
+    yield "بال" + masdar, "masdar", "", False
     tied = masdar[:-1] + "ت" if masdar.endswith("ه") else masdar
     for pronoun, (gender, plural) in _PRONOUNS.items():
         for stem in (tied, tied[:-1] + "ئ", tied[:-1] + "ؤ") if tied.endswith("ء") else (tied,):

@@ -9,6 +9,7 @@ from analysis.quotes.beginnings import future_shape, verb_shape
 from analysis.quotes.contents import LONGEST, Span, content_span, holds_reported_words, is_time, trim
 from analysis.quotes.cues import Attribution, Complement, Cue
 from analysis.quotes.labels import after_dateline
+from analysis.quotes.marks import Quoted
 from analysis.quotes.reading import COMMA, Range, Reading
 from analysis.quotes.reporting import Reporting
 from analysis.quotes.sourcing import Sourcing, opens_clause
@@ -22,6 +23,8 @@ _ASIDE: Final = 10
 _ATTRIBUTE: Final = 3
 #: The bracket that a sourcing phrase ends opens no farther before it, in words.
 _BRACKET: Final = 60
+#: A quotation that is all that a phrase vouches for has no fewer words.
+_WHOLE: Final = 4
 #: So many contents back may still overlap a new one.
 NEAR: Final = 8
 
@@ -61,8 +64,7 @@ class Vouching:
 
     def attribution(self, s: Sourcing, reach: int) -> Attribution | None:
         """The clause that a sourcing phrase vouches for; `reach` is the word at which what is reported before it ends."""
-        own = s.after == "self" and s.opens_clause  # وبحسبه فإن ...
-        if (s.source is None and not own) or (s.word < reach and s.opens_clause):
+        if (s.source is None and s.after != "self") or (s.word < reach and s.opens_clause):
             return None
         if any(
             cue is not None and (c := self._reporting.complement(cue)) is not None and c.left > s.word
@@ -73,8 +75,8 @@ class Vouching:
         if placed is None:
             return None
         span, kind, until = placed
-        if span[1] <= span[0]:
-            return None
+        if span[1] <= span[0] or (s.source is None and kind != "direct" and not s.opens_clause):
+            return None  # واصلت اتهامها للجامعة، على حد قولها
         cue = (s.word, s.until + (s.after == "verb"))
         return Attribution(s.word, span, kind, cue, s.source, "", False, "sourcing", until=until, joined=s.joined)
 
@@ -105,9 +107,9 @@ class Vouching:
     def _clause_before(self, s: Sourcing) -> tuple[Span, str, int] | None:
         """The clause that a sourcing phrase ends, unless it stands behind a statement already reported."""
         r = self._r
-        assert s.source is not None
         first = max(after_dateline(r, r.sentence_start(s.word), s.word), s.word - LONGEST)
-        if ")" in r.gap[s.source[1]]:
+        behind = s.source[1] if s.source is not None else s.until
+        if ")" in r.gap[behind]:
             first = next((k for k in range(s.word - 1, max(first, s.word - _BRACKET), -1) if r.gap[k] == " ("), first)
         told = None if self._vouches(s) else self._told(r.start[first], r.start[s.word])
         if told is not None and not _subordinate(r, told.at, first):
@@ -122,16 +124,15 @@ class Vouching:
         first = _behind_turn(r, first, s.word)
         last = s.word - (r.words[s.word - 1] in v.FUNCTION["that_is"])  # ، وذلك وفقا لـ...
         span = trim(r, r.start[first], r.end[last - 1])
-        whole = q is not None and q.closed and q.close_at <= r.start[s.word] and q.start <= r.start[first] + 3
-        if q is not None and whole and r.count(q) >= 4:
+        closed = q is not None and q.closed and q.close_at <= r.start[s.word]
+        if q is not None and closed and r.count(q) >= _WHOLE and (q.start <= r.start[first] + 3 or _apart(r, q)):
             return trim(r, q.start, q.end), "direct", s.word
         return span, "mixed" if holds_reported_words(r, span) else "indirect", s.word
 
     def _around_it(self, s: Sourcing, first: int) -> tuple[Span, str, int] | None:
         """The clause that a phrase between commas or dashes interrupts (المشكلة، بحسب الوزارة، في نقص المياه)."""
         r, end = self._r, self._r.sentence_end[s.word]
-        assert s.source is not None
-        at = s.source[1]
+        at = s.source[1] if s.source is not None else s.until
         at = next((k for k in range(at, min(at + _ASIDE, end)) if r.stop[k] == COMMA), at)  # وفقا لبيان | على الموقع
         that_is = s.word > 0 and r.words[s.word - 1] in v.FUNCTION["that_is"]  # ، وذلك وفقا لمحللين في المصرف
         goes_on = at < end and (end - at > _ATTRIBUTE or verb_shape(r.words[at]) or future_shape(r.words[at]))
@@ -167,6 +168,11 @@ class Vouching:
         if s.after != "verb" or s.source is None or self._r.words[s.word] in v.FUNCTION["as_verb"]:
             return False
         return v.heads(self._r.words[s.source[0]]) != "medium"
+
+
+def _apart(r: Reading, q: Quoted) -> bool:
+    """Whether a quotation stands behind a comma of its own (تعهد بالصلح، | «ولو أمام الناس كلهم» على حد قوله)."""
+    return r.stop[r.word_at(q.start)] == COMMA
 
 
 @v.per_word

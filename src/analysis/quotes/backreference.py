@@ -1,0 +1,89 @@
+"""Back references: words behind a statement that lead back to it and say whose it is (بهذه العبارة لخص حداد يومه، هذا ما أكده الوزير)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from analysis.quotes import vocabulary as v
+from analysis.quotes.phrases import noun_phrase
+from analysis.quotes.reading import COMMA, SENTENCE, Range, Reading
+from analysis.quotes.verbs import forms
+
+#: A quotation that is referred to has no fewer words.
+_SAID: Final = 2
+#: A clause that is referred to has no fewer words.
+_CLAUSE: Final = 4
+#: Who said it is named within so many words.
+_SOURCE: Final = 24
+#: What may stand between the verb and who said it.
+_BETWEEN: Final = v.FUNCTION["back_to", "to_whom", "in_it", "at_a_time"]
+
+
+class BackReference(NamedTuple):
+    """A statement and the words that lead back to it.
+
+    Attributes
+    ----------
+    said : tuple of int
+        Word indices of the statement.
+    word : int
+        Index of the verb, or of the word that stands for it.
+    source : tuple of int or None
+        Word indices of who said it.
+    quoted : bool
+        Whether the statement stands in marks.
+    """
+
+    said: Range
+    word: int
+    source: Range | None
+    quoted: bool
+
+
+def find_back_references(r: Reading) -> Iterator[BackReference]:
+    """The statements to which the words behind them lead back, the quotations first.
+
+    Examples
+    --------
+    >>> from analysis.quotes.reading import read
+    >>> r = read("«تعبنا من الانتظار»، بهذه العبارة لخص حداد يومه")
+    >>> [(b.said, r.words[slice(*b.source)]) for b in find_back_references(r)]
+    [((0, 3), ['حداد'])]
+    """
+    for quoted in r.quoted:
+        at, end = r.word_at(quoted.start), r.word_at(quoted.end)
+        if quoted.depth or not quoted.closed or end + 2 >= r.size or r.count(quoted) < _SAID:
+            continue
+        if word := _leads_back(r, end):
+            yield BackReference((at, end), word, _source(r, word), True)
+    for k in r.landmarks_from(_CLAUSE, r.size):
+        if r.stop[k] == COMMA and r.words[k] in v.FUNCTION["demonstrative"] and (word := _as_what(r, k)):
+            first = r.sentence_start(k)
+            if k - first >= _CLAUSE:
+                yield BackReference((first, k), word, _source(r, word), False)
+
+
+def _leads_back(r: Reading, k: int) -> int:
+    """Index of the verb of words that begin at `k` and lead back to what stands before them; 0 where they do not."""
+    this, noun = r.words[k], r.words[k + 1]
+    if noun in v.FUNCTION["wording"] and this[:1] == "ب" and this[1:] in v.FUNCTION["demonstrative"]:
+        return k + 2 + (k + 3 < r.size and r.has_article(k + 2))  # بهذه النبرة الحازمة | خاطب
+    if noun in v.FUNCTION["wording"] and k + 3 < r.size and r.words[k + 2] in v.FUNCTION["relative"]:
+        return k + 3 if this in v.FUNCTION["demonstrative"] or "و" + this in v.FUNCTION["which_is"] else 0
+    return _as_what(r, k) if this in v.FUNCTION["demonstrative"] else 0
+
+
+def _as_what(r: Reading, k: int) -> int:
+    """Index of the verb of هذا ما with its object (هذا ما | أكده الوزير، ذلك ما | توعد به حداد); 0 where there is none."""
+    if k + 3 >= r.size or r.words[k + 1] != "ما" or any(r.stop[k + 1 : k + 4]):
+        return 0
+    word = r.words[k + 2]
+    plain = word in forms() and r.words[k + 3] in v.FUNCTION["back_to"]
+    return k + 2 if plain or (word[-1] == "ه" and word[:-1] in forms()) else 0
+
+
+def _source(r: Reading, verb: int) -> Range | None:
+    limit = min(r.sentence_end[verb], verb + _SOURCE)
+    first = next((k for k in range(verb + 1, limit) if r.stop[k] or r.words[k] not in _BETWEEN), limit)
+    return noun_phrase(r, first, limit) if first < limit and r.stop[first] < SENTENCE else None

@@ -47,7 +47,7 @@ def find_back_references(r: Reading) -> Iterator[BackReference]:
     Examples
     --------
     >>> from analysis.quotes.reading import read
-    >>> r = read("«تعبنا من الانتظار»، بهذه العبارة لخص حداد يومه")
+    >>> r = read("«تعبنا من الانتظار»، بهذه العبارة خاطبنا حداد")
     >>> [(b.said, r.words[slice(*b.source)]) for b in find_back_references(r)]
     [((0, 3), ['حداد'])]
     """

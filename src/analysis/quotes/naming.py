@@ -99,7 +99,6 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
         if fits and word in v.WORDS["places"]:
             fits = titled and named_like_place(r, k, end)
         ranked = k > start and v.is_honorific(r.words[k - 1]) and not of_team(r, k)
-        ranked = ranked or (k > start + 1 and is_grade(r, k - 1))
         apart = k == start or r.stop[k] > 0 or r.has_article(k - 1)
         named = (apart and word in v.GIVEN_NAMES) or (ranked and k == end - 1)  # behind a rank alone a family name
         named = named or (definite and titled and (in_apposition(r, k, end) or known_family_name(r, k, end)))

@@ -10,7 +10,7 @@ from collections.abc import Container
 from typing import Final
 
 from analysis.quotes.beginnings import behind_given_name, can_begin_phrase
-from analysis.quotes.labels import after_dateline
+from analysis.quotes.labels import after_dateline, is_byline
 from analysis.quotes.reading import Range, Reading
 from analysis.quotes.subjects import sentence_subject
 from analysis.quotes.vocabulary import bare, deverbal, heads
@@ -91,5 +91,6 @@ class Attention:
     def _subject_at(self, first: int) -> Range | None:
         if first not in self._known:
             opening = after_dateline(self._r, first, self._r.sentence_end[first])
-            self._known[first] = None if self._begun(first) else sentence_subject(self._r, opening)
+            nobody = self._begun(first) or is_byline(self._r, first)
+            self._known[first] = None if nobody else sentence_subject(self._r, opening)
         return self._known[first]

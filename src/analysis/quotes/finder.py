@@ -334,7 +334,8 @@ class Finder:
         if any(a.span[0] <= span[0] and span[1] <= a.span[1] for a in self.found[-NEAR:]):
             return None
         apart = k + 1 < r.size and r.stop[k + 1] > 0  # «...»، يقول، «...»
-        source = None if apart else noun_phrase(r, k + 1, min(r.sentence_end[k], k + 30))
+        behind = k + 1 + (k + 1 < r.size and r.words[k + 1] in v.FUNCTION["to_whom"])  # «...»، همست لنا | هدى
+        source = None if apart else noun_phrase(r, behind, min(r.sentence_end[k], k + 30))
         if not r.stop[k - led] and (source is None or v.deverbal(r.words[source[0]])):
             return None  # «المرفأ للاستثمار» تعلن تعيين مدير
         return Attribution(k, span, "direct", (k, k + 1), source, cue.form.gender, cue.form.plural, "finite", until=k)

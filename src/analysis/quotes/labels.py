@@ -16,6 +16,8 @@ _LONGEST: Final = 9
 _INTERVIEW: Final = 5
 _HEAD_PARAGRAPHS: Final = 3
 _DATELINE: Final = 9
+#: A line that names the reporter has no more words.
+_BYLINE: Final = 8
 _NAME: Final = 3
 #: Marks that end a sentence.
 _OVER: Final = frozenset(".!؟?…")
@@ -54,6 +56,21 @@ def after_dateline(r: Reading, first: int, limit: int) -> int:
         if r.stop[k] >= COLON:
             break
     return hour
+
+
+def is_byline(r: Reading, first: int) -> bool:
+    """Whether the line of a word is a place, a dash and the reporter's name (المرفأ - سامر حداد).
+
+    Examples
+    --------
+    >>> from analysis.quotes.reading import read
+    >>> is_byline(read("المرفأ - سامر حداد\\nوصلت السفينة أمس"), 0)
+    True
+    """
+    end = r.sentence_end[first]
+    if r.stop[first] != PARAGRAPH or end - first > _BYLINE or (end < r.size and r.stop[end] != PARAGRAPH):
+        return False
+    return any(gap.strip() in _DASHES for gap in r.gap[first + 1 : end])
 
 
 def _behind_medium(r: Reading, k: int) -> int:

@@ -191,6 +191,8 @@ def _placed(r: Reading, run: tuple[int, int, bool]) -> bool:
         return True  # فندق الفريق برأس الغار
     if _short_name(r, run[0]):
         return False
+    if not run[2] and r.written_with_teh(run[0]) and word not in v.NOT_JOINED and word not in v.GIVEN_NAMES:
+        return True  # المدير التنفيذي لمحلية أم سيالة
     definite = r.has_article(run[1] - 1) or r.words[run[1] - 1] in v.WORDS["places"]
     return definite and not run[2] and word not in v.NOT_JOINED and word not in v.GIVEN_NAMES
 

@@ -43,6 +43,9 @@ def is_object(r: Reading, cue: Cue, span: Range) -> bool:
         return False
     if plain in v.WORDS["complement_nouns"] or (v.deverbal(plain) != "" and not v.heads(plain)):
         return True  # ووصفت الأنباء بأنها، ووصف استخدام القنابل بأنه
+    alone = span[1] - span[0] == 1 and not r.words[cue.word].endswith(("ه", "ها", "هم"))
+    if "as" in cue.verb.takes and alone and "".join(r.words[span[1] : span[1] + 1]).startswith("بان"):
+        return True  # ووصف الخطوة بأنها, but وصفته الصحيفة بأنه
     if cue.verb.ascribes and r.has_article(span[0]) and not v.heads(r.words[span[0]]):
         return True  # وأرجع السبب إلى
     world = v.bare(r.words[span[0]]) in v.FUNCTION["called_on"] and cue.verb.sense == "demand"

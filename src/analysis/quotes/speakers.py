@@ -14,6 +14,7 @@ from analysis.quotes import vocabulary as v
 from analysis.quotes.ahead import MENTION
 from analysis.quotes.attention import Attention
 from analysis.quotes.beginnings import behind_given_name
+from analysis.quotes.labels import is_byline
 from analysis.quotes.mentions import Mention
 from analysis.quotes.persons import (
     Speaker,
@@ -138,6 +139,8 @@ class Cast:
         for k in range(before - 1, max(-1, before - _LATTER), -1):
             if (speaker := named.get(v.bare(words[k]))) is not None:
                 return speaker
+            if is_byline(self._r, self._r.sentence_start(k)):
+                continue
             if words[k] in v.GIVEN_NAMES and (span := noun_phrase(self._r, k, before)) is not None:
                 return self.resolve(span)
             if goes_on_name(words[k]) and behind_given_name(self._r, words[k], k):

@@ -114,6 +114,8 @@ def _before_object(r: Reading, span: Range) -> int:
     if r.words[start] in v.GIVEN_NAMES:  # انتقد سامر الدروبي | سياسة الحزب
         definite = (k for k in range(start + 2, end) if r.has_article(k - 1) and not r.has_article(k) and not r.stop[k])
         return next(definite, end)
+    if end - start > 1 and r.has_article(start) and r.words[start + 1] in v.FUNCTION["in"]:
+        return start + 1  # ويعمل الرجل | في الاتحاد
     for k in range(start + 1, end):
         if r.words[k - 1] in v.FUNCTION["from"]:
             continue  # فريق من | المغردين

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -16,6 +17,8 @@ _SAID: Final = 2
 _CLAUSE: Final = 4
 #: Who said it is named within so many words.
 _SOURCE: Final = 24
+#: A verb with its object, also in the feminine (طرحه، كررتها، يرددها).
+_OBJECT: Final = re.compile("^[^\\W\\d_]{3,6}ها?$")
 #: What may stand between the verb and who said it.
 _BETWEEN: Final = v.FUNCTION["back_to", "to_whom", "in_it", "at_a_time"]
 
@@ -55,7 +58,8 @@ def find_back_references(r: Reading) -> Iterator[BackReference]:
         at, end = r.word_at(quoted.start), r.word_at(quoted.end)
         if quoted.depth or not quoted.closed or end + 2 >= r.size or r.count(quoted) < _SAID:
             continue
-        if word := _leads_back(r, end):
+        word = _leads_back(r, end) or (_takes_up(r, end) if r.stop[at] >= SENTENCE else 0)
+        if word:
             yield BackReference((at, end), word, _source(r, word), True)
     for k in r.landmarks_from(_CLAUSE, r.size):
         if r.stop[k] == COMMA and r.words[k] in v.FUNCTION["demonstrative"] and (word := _as_what(r, k)):
@@ -72,6 +76,20 @@ def _leads_back(r: Reading, k: int) -> int:
     if noun in v.FUNCTION["wording"] and k + 3 < r.size and r.words[k + 2] in v.FUNCTION["relative"]:
         return k + 3 if this in v.FUNCTION["demonstrative"] or "و" + this in v.FUNCTION["which_is"] else 0
     return _as_what(r, k) if this in v.FUNCTION["demonstrative"] else 0
+
+
+def _takes_up(r: Reading, k: int) -> int:
+    """Index of a verb behind a comma whose object is the quotation that opens the sentence («...»، سؤال | طرحه الوزير); 0 without one."""
+    if r.stop[k] != COMMA:
+        return 0
+    verb = k + ("ال" + r.words[k] in v.FUNCTION["wording"])
+    if verb + 1 >= r.size or r.stop[verb + 1] or (verb > k and r.stop[verb]) or not _OBJECT.search(r.words[verb]):
+        return 0
+    if v.heads(r.words[verb][:-1]) or v.heads(r.words[verb][:-2]):
+        return 0  # «...»، زميله سامر حداد
+    source = _source(r, verb)
+    person = source is not None and (r.words[source[0]] in v.GIVEN_NAMES or v.heads(r.words[source[0]]) == "title")
+    return verb if person else 0
 
 
 def _as_what(r: Reading, k: int) -> int:

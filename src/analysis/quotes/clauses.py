@@ -34,6 +34,9 @@ def clause_follows(r: Reading, quoted: Quoted, within: int = 12) -> bool:
             return False
         if r.words[k] in COMPLEMENTISERS:
             return True
+        another = k == after and r.stop[k] and r.words[k][0] == "و" and r.words[k] not in v.FUNCTION["which_is"]
+        if another and not _may_be_name(r, quoted):
+            return False  # «لن أعود إلى المسرح أبدا»، وأتبعته بآخر قالت فيه إن
         if (form := forms().get(r.words[k])) is None:
             continue
         own = form.part == "masdar" and form.gender != ""  # «...»، مع إقراره بأنه
@@ -41,6 +44,12 @@ def clause_follows(r: Reading, quoted: Quoted, within: int = 12) -> bool:
         if own or led or (r.stop[k] and form.part != "masdar"):
             return False
     return False
+
+
+def _may_be_name(r: Reading, quoted: Quoted) -> bool:
+    """Whether quoted words may name somebody: a few, or some that a given name, a title or a body heads."""
+    head = r.words[r.word_at(quoted.start)]
+    return r.count(quoted) < _FULL or head in v.GIVEN_NAMES or v.heads(head) != ""
 
 
 def goes_on(r: Reading, quoted: Quoted) -> bool:

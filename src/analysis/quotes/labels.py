@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from analysis.quotes import vocabulary as v
+from analysis.quotes.beginnings import name_before
 from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.reading import COLON, PARAGRAPH, SENTENCE, Range, Reading
 from analysis.quotes.verbs import forms
@@ -125,6 +126,7 @@ def find_labels(r: Reading) -> list[tuple[int, int, Range]]:
             candidates.append((True, dash, colon))
         elif (paragraph == 1 and _is_headline(r, first)) or _sees_also(r, first):
             candidates += [(True, *behind) for behind in _behind_pause(r, first)]  # الأسعار ترتفع.. حداد: السوق هادئة
+    candidates += [(True, first, colon) for first in r.sentences if (colon := _told_within(r, first))]
     counts: dict[tuple[str, ...], int] = {}
     for _, k, colon in candidates:
         label = tuple(r.words[k:colon])
@@ -135,6 +137,16 @@ def find_labels(r: Reading) -> list[tuple[int, int, Range]]:
         for once, k, colon in candidates
         if once or counts[tuple(r.words[k:colon])] > 1
     ]
+
+
+def _told_within(r: Reading, first: int) -> int:
+    """Index behind a label that opens a sentence within a paragraph, a title with its name (المدير سامر حداد: ...); 0 if there is none."""
+    if r.stop[first] >= PARAGRAPH or not r.has_article(first) or v.heads(r.words[first]) != "title":
+        return 0
+    colon = next((k for k in range(first + 2, min(first + _LONGEST, r.sentence_end[first])) if r.stop[k]), 0)
+    if not colon or r.stop[colon] != COLON or noun_phrase(r, first, colon) != (first, colon):
+        return 0
+    return colon if name_before(r, colon, first) else 0
 
 
 def find_speech(r: Reading) -> Iterator[tuple[int, int]]:

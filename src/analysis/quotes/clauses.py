@@ -20,7 +20,7 @@ def is_complementiser(r: Reading, k: int) -> bool:
     if word == "ان" and k + 1 < r.size and r.words[k + 1] in v.FUNCTION["if_not"]:
         return "أ" in r.original(k, k + 1)[0]  # but إن لم يكن، إن كان
     if word in COMPLEMENTISERS:
-        return True
+        return word != "باني" or (k + 1 < r.size and not r.stop[k + 1])  # but وجبال باني.
     return word in ("الا", "بالا") and "أ" in r.original(k, k + 1)[0]
 
 

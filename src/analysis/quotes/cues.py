@@ -108,6 +108,8 @@ def _counted(r: Reading, i: int) -> bool:
     """Whether a number before an accusative, other than a year, its feminine or هناك makes it a noun (لـ140 طالبا، هناك مقترحا)."""
     if i and (r.words[i - 1] == r.words[i][1:-1] + "ه" or r.words[i - 1] in FUNCTION["exists"]):
         return True
+    if i > 1 and r.words[i - 1] in FUNCTION["thousands"] and r.words[i - 2][-1].isdigit():
+        return True  # 18 ألف طالبا
     if i == 0 or r.gap[i] != " " or not r.words[i - 1][-1].isdigit():
         return False
     return sum(map(str.isdigit, r.words[i - 1])) != _YEAR

@@ -108,7 +108,12 @@ class Finder:
             a = self._reported(self.cues[word])
             if a is None and self.r.stop[word] == COMMA:
                 a = self._after_clause(self.cues[word])
-        return [] if a is None else [a, *self._and_again(a)]
+        return [] if a is None or self._is_empty(a) else [a, *self._and_again(a)]
+
+    def _is_empty(self, a: Attribution) -> bool:
+        """Whether the text breaks off behind أن (مبرزا | أن)."""
+        first = self.r.word_at(a.span[0])
+        return self.r.words[first] in v.COMPLEMENTISERS and a.span[1] <= self.r.end[first] and a.kind == "indirect"
 
     def _and_again(self, a: Attribution) -> Iterator[Attribution]:
         """The quotations that و joins to one (هتفوا «...» و«...»)."""

@@ -20,6 +20,8 @@ _TRUE_PREPOSITIONS: Final = v.FUNCTION["true_preposition"]
 _SHORT_PRESENT: Final = 4
 #: A clause follows within so many words, if what a verb comes back to is not its content.
 _NEAR: Final = 10
+#: What points stands within so many words of its verb.
+_POINTING: Final = 4
 #: An aside between dashes is shorter, in words.
 _ASIDE: Final = 5
 #: What may stand between كتب and the reporter's name.
@@ -86,6 +88,8 @@ def looks_alike(r: Reading, cue: Cue) -> bool:
         return True
     if form.part == "present" and _follows(r, k):
         return True
+    if any(w in v.FUNCTION["gesture"] for w in r.words[k + 1 : min(k + _POINTING, r.sentence_end[k])]):
+        return True  # أشار بيده إلى الباب
     if verb.sense == "write" and _signs(r, k):
         return True
     following = r.words[k + 1] if k + 1 < r.size else ""

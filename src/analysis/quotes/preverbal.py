@@ -151,7 +151,10 @@ def has_said_before(r: Reading, end: int) -> Range | None:
     """Who has said something before, with ل (سبق | لمصدر في الوزارة أن | أكد)."""
     near = range(max(r.sentence_start(end), end - LONGEST), end - 1)
     first = next((k for k in near if r.words[k] in v.WITH_AND["beforehand"]), end)
-    if first + 1 >= end or r.words[first + 1][0] != "ل" or r.words[first + 1] in v.NOT_JOINED:
+    if first + 1 >= end:
+        return None
+    word = r.words[first + 1]
+    if word[0] != "ل" or len(word) < 2 or word in v.NOT_JOINED:
         return None
     return extend(r, first + 1, end)
 

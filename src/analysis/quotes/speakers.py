@@ -192,7 +192,11 @@ class Cast:
         )
         if not (continues and mention.definite and v.heads(mention.words[0]) == "title"):
             described = any(w in v.FUNCTION["preposition"] or w == "باسم" for w in mention.words)
-            if described or not generic:
+            first = mention.span[0]
+            pointed = (
+                first > 0 and self._r.words[first - 1] in v.FUNCTION["demonstrative"]
+            )  # هذا | الخبير في شؤون المنطقة
+            if (described and not pointed) or not generic:
                 return None
         speaker = self.at_hand(gender, continues=continues)
         if speaker is None and mention.definite and v.heads(mention.words[0]) == "title":

@@ -160,6 +160,8 @@ class Voice:
             led = before in v.FUNCTION["that_is" if k in self._sourcing else "from"] or self._denied(k)
         if (adjunct := self._meantime_before(k)) > 0:
             return k - adjunct
+        if before in v.FUNCTION["but"] and self._r.words[k] in v.FUNCTION["without"] and not self._r.stop[k]:
+            return k - 1  # ، لكن | دون أن يحدد موعدا
         rather = before in v.FUNCTION["rather"] and self._r.words[k][0] != "و"
         return k - (
             led

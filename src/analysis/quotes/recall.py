@@ -49,8 +49,8 @@ def acting(r: Reading, at: int, since: int | None, gender: str = "") -> Iterator
         }
     if r.words[at] in v.FUNCTION["saying_so"]:
         verbs |= {k for k in range(max(first, at - _MENTION), at - 1) if r.words[k] in v.PAST}  # تحدث سامر حداد قائلا
-    named = r.words[first] in v.GIVEN_NAMES or v.heads(r.words[first]) != ""
-    if since is None and not (named or v.is_function(r.words[first], "true_preposition", "in", "topic_on")):
+    opens = v.is_function(r.words[start], "true_preposition", "in", "topic_on")
+    if since is None and not (opens or r.words[start] in v.GIVEN_NAMES or v.heads(r.words[start])):
         verbs.add(first + v.is_function(r.words[first], "then", "has_done"))
     for k in sorted(verbs, reverse=True):
         if k + 1 >= at or r.stop[k + 1] or {_gender(r.words[k]), gender} == {"f", "m"}:

@@ -11,14 +11,15 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from test_quote_cues import COMPLEMENTS, CUES
 
 from analysis.quotes import Quote, extract_quotes, find_quotes
 from analysis.schema import FRAMES
 
-STAGES = ("marks", "voice", "verbs", "reading", "cues", "complements", "phrases", "sources", "sourcing", "contents", "speakers", "labels", "through",
-          "attribution",
-    "finder", "confidence", "reporting", "attention",
-    "mentions", "vocabulary", "frames")  # fmt: skip
+PACKAGE = Path(sys.modules[find_quotes.__module__].__file__).parent
+STAGES = sorted(
+    path.stem for path in PACKAGE.glob("*.py") if path.stem != "__init__" and ">>>" in path.read_text(encoding="utf-8")
+)
 
 
 @pytest.mark.parametrize("stage", STAGES)
@@ -650,6 +651,17 @@ def test_any_text_gives_rows_that_point_at_it(text):
             assert (word is None) == (start is None) == (end is None)
             assert word is None or text[start:end] == word
         assert 0 <= q.confidence <= 1
+
+
+WORDS = sorted(
+    {w for group in (CUES, COMPLEMENTS) for text, _ in group.values() for w in re.findall(r"\w+|[^\w\s]|\n", text)}
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join))
+def test_words_of_news_in_any_order_give_rows(text):
+    assert all(text[q.start : q.end] == q.text for q in find_quotes(text))
 
 
 def test_the_frame_has_its_columns_even_when_empty():

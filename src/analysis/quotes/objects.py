@@ -209,9 +209,8 @@ def ascribed_from(r: Reading, span: Range) -> int:
     start, end = span
     for k in range(start + 1, end):
         word, after_definite = r.words[k], r.has_article(k - 1)
-        alone = k == end - 1 and k + 1 < r.size and not (r.stop[k + 1] or v.heads(word) or word in v.GIVEN_NAMES)
-        if r.stop[k] == COMMA and word.startswith("ال") and (alone or v.deverbal(word[2:])):
-            return k  # أرجع الوزير، | التأخير إلى، أرجعت مصادر في الوزارة، | العطل إلى
+        if r.stop[k] == COMMA and v.deverbal(v.bare(word)):
+            return k  # أرجع الوزير، | التأخير إلى
         if r.stop[k] or v.heads(word) or word.endswith(("ي", "يه")) or word in v.FUNCTION["same"]:
             continue
         if v.deverbal(word) or (after_definite and r.has_article(k) and v.heads(r.words[k - 1]) != "title"):

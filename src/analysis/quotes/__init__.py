@@ -1,7 +1,7 @@
 """Who said what, through whom: attributions in Arabic news.
 
 The stages, a module each: `marks` (quotation marks) → `cues` → `complements` (where content begins) → `sources`,
-`preverbal`, `sourcing`, `labels` → `contents`, `voice` (where it ends) → `nesting` → `roster`, `speakers` → `through` (medium, addressee) →
+`preverbal`, `sourcing`, `labels`, `backreference` → `contents`, `voice` (where it ends) → `nesting` → `roster`, `speakers` → `through` (medium, addressee) →
 `attribution`.
 """
 

@@ -61,10 +61,12 @@ def find_back_references(r: Reading) -> Iterator[BackReference]:
         word = _leads_back(r, end) or (_takes_up(r, end) if r.stop[at] >= SENTENCE else 0)
         if word:
             yield BackReference((at, end), word, _source(r, word), True)
+    told = -1  # the sentence whose clause is referred to already
     for k in r.landmarks_from(_CLAUSE, r.size):
         if r.stop[k] == COMMA and r.words[k] in v.FUNCTION["demonstrative"] and (word := _as_what(r, k)):
             first = r.sentence_start(k)
-            if k - first >= _CLAUSE:
+            if k - first >= _CLAUSE and first != told:
+                told = first
                 yield BackReference((first, k), word, _source(r, word), False)
 
 

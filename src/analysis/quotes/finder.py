@@ -67,11 +67,14 @@ class Finder:
                 self._note(labels[word])
             for a in self._at(word):
                 self._note(a)
-        overlaps = self._overlapping()
-        for back in find_back_references(self.r):
-            if not overlaps(self.r.start[back.said[0]], self.r.end[back.said[1] - 1]):
-                self.found.append(self._referred(back))
-                overlaps = self._overlapping()
+        references = list(find_back_references(self.r))
+        for quoted in (True, False):  # a clause may hold the quotation that is referred to
+            overlaps = self._overlapping()
+            self.found += [
+                self._referred(back)
+                for back in references
+                if back.quoted is quoted and not overlaps(self.r.start[back.said[0]], self.r.end[back.said[1] - 1])
+            ]
         overlaps = self._overlapping()
         for at, until in find_speech(self.r):
             if not overlaps(self.r.start[at], self.r.end[until - 1]):

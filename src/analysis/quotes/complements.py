@@ -25,6 +25,8 @@ _BLESSING: Final = 6
 _ASIDE: Final = 12
 #: The verb of a relative clause and what it governs stand within so many words.
 _RELATIVE: Final = 4
+#: The preposition of somebody who calls (داعية السكان إلى) stands within so many words.
+_CALLS: Final = 5
 #: What is allowed stands within so many words.
 _ALLOWED: Final = 8
 #: Words behind a comma that turn to another clause.
@@ -216,7 +218,14 @@ def _bare_speech(r: Reading, cue: Cue, first: int) -> bool:
     word = r.words[first]
     if word not in v.FUNCTION["bare_speech"] and (word not in first_person() or word in v.GIVEN_NAMES):
         return False  # قال نصر الله
-    return says(cue) and r.gap[first].strip() in ("", "،")
+    told = says(cue) or r.words[cue.word] in v.WITH_AND["saying_so"] or _his_words(r, cue.word)
+    told = told or (cue.form.part == "participle" and cue.verb.continues and not cue.verb.weak)  # مضيفا لدي مهمة
+    return told and r.gap[first].strip() in ("", "،")
+
+
+def _his_words(r: Reading, k: int) -> bool:
+    """Whether a word is the noun of saying with its pronoun (ونقلت عن الوزير | قوله لا نعرف), not in على حد قوله."""
+    return r.words[k] in v.FUNCTION["his_words"] and k > 0 and r.words[k - 1] not in v.FUNCTION["extent"]
 
 
 @v.per_word
@@ -293,8 +302,9 @@ def _takes_over(r: Reading, cue: Cue, j: int, form: Form) -> bool:
         return False  # قال في ندوة مناقشة
     if form.part == "participle" and form.gender == "f" and j <= cue.word + 3 and described(r, j):
         return False  # أفادت مصادر | مؤكدة أن
-    if form.part == "participle" and form.gender == "f" and v.heads(r.words[j]) == "title":
-        return False  # وقالت | متحدثة باسم الشرطة
+    calls = r.stop[j] == COMMA and any(word in form.verb.takes for word in r.words[j + 1 : j + _CALLS])
+    if form.part == "participle" and form.gender == "f" and v.heads(r.words[j]) == "title" and not calls:
+        return False  # وقالت | متحدثة باسم الشرطة, but ، داعية السكان إلى ...
     plain = form.part == "participle" and "clause" not in form.verb.takes and not any(r.stop[j : j + 2])
     if plain and "".join(r.words[j + 1 : j + 2]) in COMPLEMENTISERS:
         return False  # وأكد | ضاحكا أن

@@ -10,7 +10,7 @@ from analysis.quotes.beginnings import can_begin_phrase, feminine_past
 from analysis.quotes.cues import Complement, Cue
 from analysis.quotes.marks import Quoted
 from analysis.quotes.phrases import noun_phrase
-from analysis.quotes.reading import COMMA, Reading
+from analysis.quotes.reading import COLON, COMMA, Reading
 from analysis.quotes.recall import clause_agrees
 from analysis.quotes.verbs import Form
 from analysis.quotes.vocabulary import COMPLEMENTISERS
@@ -92,6 +92,8 @@ def _clause_end(
             returns = _acts_between(r, first, k)
         if returns or (k > first and nominal and _goes_on_verb(r, first, k, cues)):
             break
+        if nominal and k > first and r.stop[k] == COLON and r.quoted_at(k) is not None:
+            break  # أعلن اعتزاله: «...»
         quoted = r.quoted_at(k)
         if quoted is not None and quoted.closed and (after := r.word_at(quoted.end)) > k:
             full = (
@@ -213,7 +215,8 @@ def _goes_on_verb(r: Reading, first: int, k: int, cues: dict[int, Cue]) -> bool:
     following, definite = r.words[k + 1], r.has_article(k + 1)
     if word in v.FUNCTION["matter"] and following in v.FUNCTION["relative"]:
         return True  # دعا إلى مقاطعة الزيارة، الأمر الذي دفع ...
-    if word in v.FUNCTION["likewise"] and can_begin_phrase(following) and not definite:
+    acts = can_begin_phrase(following) or following in v.PAST
+    if word in v.FUNCTION["likewise"] and acts and not definite:
         return True  # ، كما قام الصندوق بـ...
     if word in v.FUNCTION["that_is"] and v.is_function(following, "since"):
         return True  # أعلن اعتزاله، وذلك بعد اجتماعه

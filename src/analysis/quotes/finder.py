@@ -13,7 +13,8 @@ from analysis.quotes.backreference import BackReference, find_back_references
 from analysis.quotes.beginnings import name_before
 from analysis.quotes.contents import Span, content_span, holds_reported_words, trim
 from analysis.quotes.cues import Attribution, Complement, Cue, find_cues
-from analysis.quotes.labels import after_dateline, find_alone, find_labels, find_speech
+from analysis.quotes.headlines import find_ahead
+from analysis.quotes.labels import after_dateline, find_labels
 from analysis.quotes.mainclauses import main_clause
 from analysis.quotes.nesting import may_nest
 from analysis.quotes.nominal import ascribed, explains
@@ -25,6 +26,7 @@ from analysis.quotes.reporting import Reporting, in_it, stated_in
 from analysis.quotes.sources import own_words, source_after
 from analysis.quotes.sourcing import find_sourcing
 from analysis.quotes.through import relayed
+from analysis.quotes.unled import find_alone, find_speech, find_within
 from analysis.quotes.verbs import Form
 from analysis.quotes.voice import Voice
 from analysis.quotes.vouching import NEAR, Vouching
@@ -34,6 +36,9 @@ from analysis.splitting import first_from
 _CLAUSE: Final = 4
 #: A quotation that و joins to another has no fewer words.
 _CHANT: Final = 2
+#: A verb interrupts a clause that has no fewer words before it, and is followed by fewer up to the comma.
+_BEGUN: Final = 1
+_INTERRUPTS: Final = 7
 _DASHES: Final = frozenset("-–—")
 
 
@@ -61,6 +66,8 @@ class Finder:
     def find(self) -> list[Attribution]:
         """All attributions, in the order of reading."""
         labels = {source[0]: self._label(at, until, source) for at, until, source in find_labels(self.r)}
+        if (ahead := find_ahead(self.r)) is not None:
+            labels.setdefault(ahead[2][0], self._label(*ahead))
         telling = {word for word, cue in self.cues.items() if cue.verb.takes}
         for word in sorted(labels.keys() | telling | self.sourcing.keys()):
             if word in labels and not self._is_told(self.r.start[word]):
@@ -76,10 +83,14 @@ class Finder:
                 if back.quoted is quoted and not overlaps(self.r.start[back.said[0]], self.r.end[back.said[1] - 1])
             ]
         overlaps = self._overlapping()
-        for at, until in find_speech(self.r):
+        for at, until, source in find_speech(self.r):
+            if not overlaps(self.r.start[at], self.r.end[until - 1]):
+                self.found.append(self._label(at, until, source))
+        self.found += list(self._alone())
+        overlaps = self._overlapping()
+        for at, until in find_within(self.r):
             if not overlaps(self.r.start[at], self.r.end[until - 1]):
                 self.found.append(self._label(at, until, None))
-        self.found += list(self._alone())
         return sorted(self.found, key=lambda a: a.at)
 
     def _alone(self) -> Iterator[Attribution]:
@@ -362,6 +373,8 @@ class Finder:
         if not _DASHES.isdisjoint(r.gap[k]) or k < self.reach or r.enclosing(k) is not None:
             return None
         first = after_dateline(r, r.sentence_start(k), k)
+        if (around := self._around_verb(cue, first)) is not None:
+            return around
         source = noun_phrase(r, k + 1, min(r.sentence_end[k], k + 30))
         if v.is_function(r.words[first], "topic_on"):
             return None  # وعن دور الحزب، نفى حداد
@@ -374,6 +387,30 @@ class Finder:
         span = trim(r, r.start[first], r.end[k - 1])
         kind = "mixed" if holds_reported_words(r, span) else "indirect"
         return Attribution(k, span, kind, (k, k + 1), source, cue.form.gender, cue.form.plural, "finite", until=k)
+
+    def _around_verb(self, cue: Cue, first: int) -> Attribution | None:
+        """A verb between commas within the clause that it reports (وعبرت القافلة، تضيف ليلى سرحان، واحات كثيرة)."""
+        r, k = self.r, cue.word
+        behind = r.clause_end(k + 1, _INTERRUPTS)
+        if cue.form.part != "present" or cue.verb.sense != "say" or k - first < _BEGUN or r.words[k][0] == "ل":
+            return None
+        if (
+            behind >= r.sentence_end[k] - 1
+            or r.stop[behind] != COMMA
+            or behind in self.cues
+            or r.words[behind][0] == "و"
+        ):
+            return None
+        source = noun_phrase(r, k + 1, behind)
+        if v.heads(r.words[behind]) == "title" or r.words[behind] in v.FUNCTION["relative"]:
+            return None  # who the source is
+        if source is None and behind > k + 1 and not v.is_function(r.words[k + 1], "in", "true_preposition"):
+            return None
+        span, kind = content_span(r, Complement("clause", first, first), self.voice, self.cues)
+        until = r.word_at(span[1])
+        if until <= behind or v.is_function(r.words[first], "topic_on"):
+            return None
+        return Attribution(k, span, kind, (k, k + 1), source, cue.form.gender, cue.form.plural, "finite", until=until)
 
     def _referred(self, back: BackReference) -> Attribution:
         """The statement to which words behind it lead back (بهذه العبارة لخص | حداد يومه)."""

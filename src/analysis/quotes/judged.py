@@ -79,13 +79,14 @@ def _judged_by(r: Reading, first: int, j: int) -> bool:
         return False  # المتحدث باسم | الكرملين، سامر | حداد
     named = name_before(r, j, first) or r.words[first] in v.WORDS["places"] or bool(behind_given_name(r, before, j - 1))
     office = v.heads(r.words[first]) == "title" and r.has_article(j - 1)
+    office = office or (v.heads(r.words[first]) == "body" and word in v.FUNCTION["demonstrative"])
     return (named or office) and any(_predicate(r, k) for k in range(j + 1, r.clause_end(j + 1, _NEAR)))
 
 
 def _predicate(r: Reading, k: int) -> bool:
     """Whether a word is indefinite behind a definite one: a predicate (القرار | خطوة، الخطة | أفضل ما)."""
-    if r.has_article(k) or not r.has_article(k - 1):
-        return False
+    if r.has_article(k) or not (r.has_article(k - 1) or r.words[k - 1] in v.FUNCTION["demonstrative"]):
+        return False  # القرار | خطوة، ذلك | إنجازا
     return is_accusative(r, k) or r.written_with_teh(k) or r.words[k] in v.FUNCTION["superlative"]
 
 

@@ -7,8 +7,9 @@ from typing import Final
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import name_before
+from analysis.quotes.headlines import subject_end
 from analysis.quotes.phrases import noun_phrase
-from analysis.quotes.reading import COLON, PARAGRAPH, SENTENCE, Range, Reading
+from analysis.quotes.reading import COLON, PARAGRAPH, Range, Reading
 from analysis.quotes.verbs import forms
 from analysis.splitting import first_beyond
 
@@ -20,10 +21,6 @@ _DATELINE: Final = 9
 #: A line that names the reporter has no more words.
 _BYLINE: Final = 8
 _NAME: Final = 3
-#: Marks that end a sentence.
-_OVER: Final = frozenset(".!؟?…")
-#: A quotation that is a sentence by itself has no fewer words.
-_SENTENCE: Final = 5
 #: What stands before the bar of a headline (عاجل |) has fewer words.
 _KICKER: Final = 4
 #: A dateline names its agencies in no more words.
@@ -133,10 +130,17 @@ def find_labels(r: Reading) -> list[tuple[int, int, Range]]:
         counts[label] = counts.get(label, 0) + 1
     starts = sorted({k for _, k, _ in candidates})
     return [
-        (colon, _speech_end(r, colon, starts), noun_phrase(r, k, colon) or (k, colon))
+        (colon, _speech_end(r, colon, starts), _speaker(r, k, colon))
         for once, k, colon in candidates
         if once or counts[tuple(r.words[k:colon])] > 1
     ]
+
+
+def _speaker(r: Reading, k: int, colon: int) -> Range:
+    """Who a label names: without the verb behind the subject (وزيرة الصحة | تطمئن المواطنين: ...)."""
+    first, end = noun_phrase(r, k, colon) or (k, colon)
+    person = v.heads(r.words[first]) == "title" or r.words[first] in v.GIVEN_NAMES
+    return first, subject_end(r, first, end) if person else end
 
 
 def _told_within(r: Reading, first: int) -> int:
@@ -147,59 +151,6 @@ def _told_within(r: Reading, first: int) -> int:
     if not colon or r.stop[colon] != COLON or noun_phrase(r, first, colon) != (first, colon):
         return 0
     return colon if name_before(r, colon, first) else 0
-
-
-def find_speech(r: Reading) -> Iterator[tuple[int, int]]:
-    """Quotations behind a colon: index of the first word, and one past the last.
-
-    Where no verb tells who speaks, whoever the sentence is about does (وعن الموسم المقبل: «...»، ولا يخفي ارتياحه: «...»).
-
-    Examples
-    --------
-    >>> from analysis.quotes.reading import read
-    >>> list(find_speech(read("وعن الموسم المقبل: «نحن جاهزون له تماما»")))
-    [(3, 7)]
-    """
-    for quoted in r.quoted:
-        at = r.word_at(quoted.start)
-        if quoted.depth or not quoted.closed or not 0 < at < r.size or r.stop[at] < COLON:
-            continue
-        if r.count(quoted) <= _NAME and not (r.count(quoted) > 1 and _worded(r, at)):
-            continue
-        first = r.sentence_start(at - 1)
-        asked = "؟" in r.gap[at] and any(v.is_function(word, "topic_on") for word in r.words[first : first + 2])
-        if asked or (":" in r.gap[at] and r.words[at - 1] not in v.FUNCTION["naming", "among_them"]):
-            yield at, r.word_at(quoted.end)
-
-
-def _worded(r: Reading, colon: int) -> bool:
-    """Whether the words before a colon announce some (اكتفى بجملة واحدة: «...»)."""
-    return any(
-        word[0] == "ب" and "ال" + word[1:] in v.FUNCTION["wording"] for word in r.words[max(colon - 2, 0) : colon]
-    )
-
-
-def find_alone(r: Reading) -> Iterator[tuple[int, int, Range | None]]:
-    """Quotations that are a sentence by themselves: first word, one past the last, and who a bracket behind says spoke.
-
-    Without the bracket whoever has just spoken goes on (وقال حداد إنه سعيد. «كان عاما طويلا علينا جميعا».).
-
-    Examples
-    --------
-    >>> from analysis.quotes.reading import read
-    >>> list(find_alone(read("«كان عاما طويلا علينا جميعا».\\n(الوزير سامر حداد)")))
-    [(0, 5, (5, 8))]
-    """
-    for quoted in r.quoted:
-        at, end = r.word_at(quoted.start), r.word_at(quoted.end)
-        if quoted.depth or not quoted.closed or r.count(quoted) < _SENTENCE or r.stop[at] < SENTENCE:
-            continue
-        if end >= r.size or r.stop[end] >= SENTENCE:
-            bracket = end < r.size and r.gap[end].endswith("(")
-            over = r.text[quoted.end - 1 : quoted.end] in _OVER or (end < r.size and not _OVER.isdisjoint(r.gap[end]))
-            if r.stop[at] == PARAGRAPH and not (bracket or over):
-                continue  # the name of a book on a line of its own
-            yield at, end, noun_phrase(r, end, r.sentence_end[end]) if bracket else None
 
 
 def _behind_topic(r: Reading, first: int, colon: int) -> int:
@@ -248,7 +199,7 @@ def _behind_pause(r: Reading, colon: int) -> Iterator[tuple[int, int]]:
                 yield pause, k
             pause = 0
         if ".." in r.gap[k]:
-            pause = k
+            pause = k + (r.words[k] == "و" and r.quoted_at(k + 1) is not None)  # .. و«الصحة»: ...
 
 
 def _joined_name(r: Reading, k: int, colon: int) -> bool:
@@ -284,7 +235,7 @@ def _is_label(r: Reading, start: int, colon: int) -> bool:
         return _government(r, start, colon)
     if (
         (quoted := r.quoted_at(colon)) is not None
-        and r.count(quoted) <= _NAME
+        and r.count(quoted) <= (1 if words[0] in v.GIVEN_NAMES or v.heads(words[0]) == "title" else _NAME)
         and r.stop[r.word_at(quoted.end)] == PARAGRAPH
     ):
         return False  # a dateline with the paper's name
@@ -295,7 +246,14 @@ def _is_label(r: Reading, start: int, colon: int) -> bool:
     person = v.heads(words[0]) or not v.FUNCTION["son"].isdisjoint(words)
     if phrase is None or (len(words) > 4 and not person and phrase[1] - phrase[0] > 3):
         return False
-    return not any(w in forms() and not v.heads(w) and not forms()[w].verb.weak for w in words)
+    return not any(_reports(w) and not v.heads(w) for w in words)
+
+
+@v.per_word
+def _reports(word: str) -> bool:
+    """Whether a word is a cue that takes words as they were said, and no everyday word."""
+    form = forms().get(word)
+    return form is not None and not form.verb.weak and ("quote" in form.verb.takes or not form.verb.soft)
 
 
 def _government(r: Reading, start: int, colon: int) -> bool:

@@ -242,8 +242,8 @@ def ends_name(r: Reading, k: int) -> bool:
         goes_on = k + 1 < r.size and r.words[k + 1] not in v.COMPLEMENTISERS  # but سمير بشر إن
         if goes_on and not v.heads(r.words[k - 1]) and word not in v.GIVEN_NAMES and len(r.places(word)) == 1:
             return True  # الوزير سامر حداد | وصف الخطة, but الطيب لوح، وقال لوح
-    if v.with_pronoun(word):
-        return True  # her question
+    if v.with_pronoun(word) or _owned(r, k):
+        return True  # her question, سامر حداد | ألبومه
     if v.is_function(word, "preposition") or word in v.FUNCTION["same"] or word.startswith(("بال", "لل", "وال")):
         return True
     if k + 1 < r.size and r.words[k + 1] == "الله" and r.gap[k + 1] == " ":
@@ -261,6 +261,14 @@ def ends_name(r: Reading, k: int) -> bool:
         return False  # مدير المنتخب، إيهاب لهيطة، قال
     act = word not in v.GIVEN_NAMES and v.deverbal(word[1:]) in ("own", "listed")  # صادم | لاعتداء
     return _before_hamza(r, k) or r.written_with_teh(k) or act  # لإبلاغه، بأداء، برقية
+
+
+def _owned(r: Reading, k: int) -> bool:
+    """Whether a noun with somebody's pronoun stands behind a whole name: the text has it elsewhere without (الألبوم)."""
+    if not (_whole_name(r, k) and r.carries_pronoun(k)) or r.words[k] in v.FUNCTION["deity"]:
+        return False
+    stem = r.words[k][:-1] if r.words[k][-1] == "ه" else r.words[k][:-2]
+    return len(stem) > 2 and r.places(stem, (stem, "ال" + stem, "لل" + stem, "بال" + stem)) != []
 
 
 def _whole_name(r: Reading, k: int) -> bool:

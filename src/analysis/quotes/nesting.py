@@ -43,14 +43,22 @@ def may_nest(r: Reading, cue: Cue, complement: Complement, outer: Form | None, l
         return True  # لقوله تعالى (...)
     if cue.form.part == "participle" or cue.form.part == "masdar":
         return False
+    to_me = r.words[cue.word + 1] in v.FUNCTION["to_me"] and r.enclosing(cue.word) is not None
+    if to_me and r.words[cue.word] in v.WITH_AND["has_said"]:
+        return True  # "عاد أخي وقال لي إن ..."
     told = cue.form.part == "past" and not cue.verb.weak
     if told and outer is not None and is_another(r, outer, cue, led):
         return True  # قالت إنه غادر وأكد أنه ...
+    many = cue.form.plural and cue.form.gender == "m" and cue.verb.sense == "opinion"
+    alone = outer is not None and not outer.plural
+    if many and alone and cue.form.part == "present" and complement.form == "clause":
+        return True  # قال حداد إن السكان خائفون لأنهم يعتقدون أن ...
     source = source_after(r, cue, complement.left)
     if source is None and r.words[cue.word - 1] not in COMPLEMENTISERS:
         source = source_before(r, cue)
     if source is None and complement.form in ("marks", "colon"):
-        quoting = complement.quoted is not None and r.enclosing(cue.word) is None and cue.form.finite
+        inner = complement.quoted is not None and (complement.quoted.depth > 0 or r.enclosing(cue.word) is None)
+        quoting = inner and cue.form.finite and cue.verb.sense != "demand"
         return quoting or antecedent(r, cue) is not None  # من بينهم سامر حداد الذي قال: ...
     clause = complement.form == "clause" and (not cue.verb.weak or cue.verb.sense == "opinion")
     related = r.words[cue.word - 1] in v.FUNCTION["relative"]

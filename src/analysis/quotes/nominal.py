@@ -32,6 +32,8 @@ _FAR: Final = 12
 _ASKED: Final = 10
 #: في stands no more words before the end of what it leads to.
 _LED: Final = 6
+#: The preposition of verbs that take ل as well (أشار).
+_TO: Final = "الي"
 #: So few words before a colon only lead up to what is said.
 _LEADS_UP: Final = 2
 #: A clause behind a subject begins within so many words.
@@ -64,10 +66,15 @@ def phrase_at(r: Reading, cue: Cue, j: int) -> Complement | None:
 
 def _begins_name(r: Reading, j: int, first: int) -> bool:
     """Whether a given name that is a noun too stands behind a subject and before a family name (دعا أمين الحزب | حسن سهلي أمس إلى)."""
-    if j == first or r.stop[j] or r.words[j] not in v.GIVEN_NAMES or j + 2 >= r.size or r.stop[j + 1]:
+    if r.stop[j] or r.words[j] not in v.GIVEN_NAMES or j + 2 >= r.size or r.stop[j + 1]:
         return False
     family, behind = r.words[j + 1], r.words[j + 2]
-    if r.has_article(j + 1) or v.deverbal(family) or v.is_function(family, "true_preposition", "in"):
+    if v.deverbal(family) or v.is_function(family, "true_preposition", "in"):
+        return False
+    if j == first:  # أوضح حسن العمري، أحد السكان، أن
+        near = range(j + 2, min(j + _AHEAD, r.sentence_end[j]))
+        return r.stop[j + 2] == COMMA and any(r.words[k] in COMPLEMENTISERS for k in near)
+    if r.has_article(j + 1):
         return False
     return r.stop[j + 2] > 0 or v.is_function(behind, "true_preposition", "adjunct", "at_a_time", "complementiser")
 
@@ -230,9 +237,13 @@ def _in_words(r: Reading, k: int) -> bool:
 def far_clause_likely(r: Reading, phrase: Complement) -> bool:
     """Whether the noun phrase only leads up to the real clause (أشار في حديثه إلى الصحيفة إلى أن ...)."""
     comma = next((k for k in range(phrase.at, min(phrase.at + REACH, r.sentence_end[phrase.at])) if r.stop[k]), 0)
-    if comma and r.stop[comma] == COMMA and r.words[comma] in COMPLEMENTISERS:
-        return True  # أوضح تقرير المفتش إستوارت بوين، أن
     word = r.words[phrase.at]
+    again = r.words[comma] == (
+        _TO if word[0] == "ل" else r.words[phrase.left]
+    )  # ليلى سرحان، رئيسة بنك | للتنمية، إلى أن
+    clause = comma + (again and comma + 1 < r.size)
+    if comma and r.stop[comma] == COMMA and r.words[clause] in COMPLEMENTISERS:
+        return True  # أوضح تقرير المفتش إستوارت بوين، أن
     joined = word[0] == "ب" and (word.startswith("بال") or v.deverbal(word[1:]) == "")
     for k in range(phrase.at, min(phrase.at + _FAR, r.size)):
         if joined and not r.stop[k] and r.words[k][0] == "ب" and r.words[k] in COMPLEMENTISERS:

@@ -14,6 +14,8 @@ from analysis.quotes.verbs import forms
 
 #: Names before a title in apposition have no more words, بن and the like aside.
 LONGEST_NAME: Final = 4
+#: A name whose words may be written together has more letters.
+_JOINED: Final = 4
 #: The ending of an indefinite accusative, with or without its sign.
 ACCUSATIVE: Final = re.compile(r"(?:\u064bا|ا\u064b?)(?!\w)")
 
@@ -103,7 +105,7 @@ def is_people(speaker: Speaker) -> bool:
 def same_name(a: list[str], b: list[str]) -> bool:
     """Whether the shorter name is part of the longer: the family name, or first and family name."""
     small, large = (a, b) if len(a) <= len(b) else (b, a)
-    if small == large:
+    if small == large or _spaced(small, large) or _spaced(large, small):
         return True
     if not small or (small[-1] not in large[-2:] and small[0] != large[0]):
         return False
@@ -112,6 +114,12 @@ def same_name(a: list[str], b: list[str]) -> bool:
     return (small[-1] in large[-2:] and all(w in large for w in small)) or (
         small == large[: len(small)] and len(small) > 1
     )
+
+
+def _spaced(a: list[str], b: list[str]) -> bool:
+    """Whether a name ends in another one, whose words it writes apart (عبد الأمير يار الله، يارالله)."""
+    end = "".join(b)
+    return len(a) > len(b) > 0 and len(end) > _JOINED and any("".join(a[i:]) == end for i in range(1, len(a) - 1))
 
 
 def leads_back(r: Reading, at: int) -> bool:

@@ -42,6 +42,9 @@ def governs(r: Reading, cue: Cue, j: int) -> bool:
         return False  # a thing shown, not a fact told
     if word == "من" and cue.verb.weak and v.deverbal(following) == "":
         return False  # يشكو المريض من صداع
+    behind = names_act(r, j - 1) and r.words[j - 1].startswith("وال")
+    if behind and COMMA in r.stop[cue.word + 1 : j]:
+        return False  # أعلنت الوزارة حالة الطوارئ، داعية إلى الحذر والابتعاد | عن الأودية
     if (
         j - 1 > cue.word
         and names_act(r, j - 1)

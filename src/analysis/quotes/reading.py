@@ -371,7 +371,7 @@ def _boundary(gap: str) -> int:
 
 
 def _judge(gap: str) -> int:
-    colon = ":" in gap and len(gap) > 1 and not gap.startswith("://")
+    colon = ":" in gap.partition("\n")[0] and len(gap) > 1 and not gap.startswith("://")  # not at the start of a line
     if "\n" in gap or "\r" in gap or "\u2028" in gap or "\u2029" in gap:
         return COLON if colon else PARAGRAPH
     mark = _STOP_RE.search(gap)

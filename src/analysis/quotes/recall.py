@@ -53,6 +53,9 @@ def acting(r: Reading, at: int, since: int | None, gender: str = "") -> Iterator
     if since is None and not (opens or r.words[start] in v.GIVEN_NAMES or v.heads(r.words[start])):
         verbs.add(first + v.is_function(r.words[first], "then", "has_done"))
     for k in sorted(verbs, reverse=True):
+        form = forms().get(r.words[k])
+        if form is not None and form.verb.preposition and r.words[k] == form.verb.lemma and k > start:
+            continue  # عن طموحه عبر | هذا المهرجان، لافتا إلى
         if k + 1 >= at or r.stop[k + 1] or {_gender(r.words[k]), gender} == {"f", "m"}:
             continue
         if since is None and k > start and not r.stop[k] and noun_phrase(r, start, k) == (start, k):

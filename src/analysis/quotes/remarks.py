@@ -39,7 +39,7 @@ def circumstance(r: Reading, k: int) -> bool:
 def comes(r: Reading, k: int) -> bool:
     """Whether the writer tells when it was said (، وجاء هذا الإعلان بعد ...)."""
     words = r.words
-    if words[k] not in v.WITH_AND["comes"] or k + 1 >= r.size:
+    if words[k] not in v.WITH_AND["comes"] or k + 1 >= r.size or _closes_relative(r, k):
         return False
     noun = words[k + 1]
     if noun in v.FUNCTION["demonstrative"]:
@@ -48,6 +48,12 @@ def comes(r: Reading, k: int) -> bool:
         noun = words[k + 2]
     act = v.deverbal(v.bare(noun)) != "" or v.bare(noun) in forms()
     return act or v.bare(noun) in v.WORDS["occasions"]  # but وجاءت هذه السيارة
+
+
+def _closes_relative(r: Reading, k: int) -> bool:
+    """Whether the comma before a word closes a relative clause, which the verb goes on behind (الفكرة، التي طرحت أمس، | جاءت ...)."""
+    opens = next((j for j in range(k - 1, max(k - _RELATIVE - 1, 0), -1) if r.stop[j]), 0)
+    return r.stop[opens] == COMMA and r.words[opens] in v.FUNCTION["relative"] and r.words[k][0] != "و"
 
 
 def comments(r: Reading, k: int, cues: dict[int, Cue], tells: Callable[[int], bool]) -> bool:

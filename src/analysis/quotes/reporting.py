@@ -19,6 +19,7 @@ from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.preverbal import source_before
 from analysis.quotes.reading import COLON, COMMA, Range, Reading
 from analysis.quotes.sources import circumstance, own_words, source_after
+from analysis.quotes.speech import bracketed
 from analysis.quotes.verbs import forms
 
 _GROUPS: Final = v.FUNCTION["group"]
@@ -60,7 +61,7 @@ class Reporting:
 def _judge(r: Reading, cue: Cue) -> Complement | None:
     if looks_alike(r, cue):
         return None
-    complement = find_complement(r, cue)
+    complement = find_complement(r, cue) or bracketed(r, cue)
     if complement is None or impersonal(r, cue, complement):
         return None
     if cue.verb.soft and complement.form in ("colon", "marks") and "quote" not in cue.verb.takes:
@@ -110,6 +111,8 @@ def _masdar_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     if complement.form == "phrase" and not (besides or _renewed(r, cue) or _carried(r, cue)):
         return False
     before = r.words[cue.word - 1] if cue.word else ""
+    if before in v.FUNCTION["governs_noun"] and r.words[cue.word][0] == "ب":
+        return False  # أثناء بحثه في تاريخ المدينة، أن
     if before in v.WITH_AND["modal"] and not cue.form.gender:
         return False  # يمكننا القول إن
     if not cue.form.gender and (before == "علي" or before in v.WITH_AND["after_what"]):

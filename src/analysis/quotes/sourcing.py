@@ -146,9 +146,10 @@ def _with_verb(r: Reading, i: int, until: int, opens: bool) -> Sourcing | None:
     if r.words[i] in v.FUNCTION["as_verb"] and _clause_within(r, k):
         return None
     over = k < r.size and r.stop[k] > COMMA  # ...، كما قال.
-    span = None if over else noun_phrase(r, k, min(k + _LONGEST, r.size))
+    aside = k < r.size and k == until + 1 and r.stop[i] == r.stop[k] == COMMA  # تأقلمت حداد، كما تقول، مع ...
+    span = None if over or aside else noun_phrase(r, k, min(k + _LONGEST, r.size))
     if span is None and r.words[i] in v.FUNCTION["as_verb"]:
-        return None
+        return Sourcing(i, k, "self", None, opens) if aside and not form.verb.weak else None
     return Sourcing(i, until, "verb", span, opens)
 
 
@@ -177,6 +178,7 @@ def _is_source(r: Reading, span: Range, joined: bool) -> bool:
         or word in v.FUNCTION["agency"]
         or r.quoted_at(span[0]) is not None
         or word in v.FUNCTION["source_word"]
+        or _is_named_body(r, word, span[0] + 1)
     ):
         return True
     if not norm and any(
@@ -195,11 +197,20 @@ def _is_source(r: Reading, span: Range, joined: bool) -> bool:
     if opens_clause(r, k) or (people and not word.startswith("ال")):
         return True  # بحسب الكيلاني فإن ..., بحسب متابعين
     again = [k for k in r.places(word) if k != span[0]]
-    if span[1] - span[0] == 1 and len(again) > 1 and _is_proper(r, span[0]):
-        return True  # بحسب ويكيليكس, which the text names again and again
+    alone = span[1] - span[0] == 1 and r.stop[span[1]] >= COMMA
+    if span[1] - span[0] == 1 and (len(again) > 1 or alone) and _is_proper(r, span[0]):
+        return True  # بحسب ويكيليكس, which the text names again and again, or which ends the clause
     return span[1] - span[0] <= _NAME and any(
         _speaks(r, k) or (span[1] - span[0] == 1 and _titled(r, k)) for k in again
     )
+
+
+def _is_named_body(r: Reading, word: str, k: int) -> bool:
+    """Whether a word, or two with the one at `k`, is the name of a body or a government (بحسب واشنطن، بحسب الهلال الأحمر)."""
+    names, plain = v.WORDS["named_bodies"], v.bare(word)
+    if word in names or plain in v.WORDS["proper_nouns"] or (word in v.WORDS["places"] and word == plain):
+        return True
+    return k < r.size and r.stop[k] == NONE and f"{word} {r.words[k]}" in names
 
 
 def _is_proper(r: Reading, k: int) -> bool:
@@ -213,7 +224,13 @@ def _is_proper(r: Reading, k: int) -> bool:
         or r.places("ال" + word)
         or v.deverbal(word)
     )
-    return not (plain or v.with_pronoun(word) or word in v.WORDS["occasions"] or word.endswith(("ات", "ين", "ا")))
+    return not (
+        plain
+        or r.carries_pronoun(k)
+        or v.with_pronoun(word)
+        or word in v.WORDS["occasions"]
+        or word.endswith(("ات", "ين", "ا"))
+    )
 
 
 def opens_clause(r: Reading, k: int) -> bool:

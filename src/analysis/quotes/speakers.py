@@ -114,9 +114,13 @@ class Cast:
                 self._roster.find(mention, gender),
                 any(s.head == mention.head for s in self._roster.known()),
             )
-            return (
-                found if found is not None or spoken else self._body_before(mention)
-            )  # وعبر حزب «...» عن قلقه ...، ودعا الحزب
+            if found is not None or spoken:
+                return found
+            before = self._body_before(mention)  # وعبر حزب «...» عن قلقه ...، ودعا الحزب
+            if before is None and mention.head in v.FUNCTION["generic_body"]:
+                last = self.at_hand(gender)
+                return last if last is not None and last.body else None
+            return before
         same = self._is_same(mention)
         if mention.body and same:
             return self._roster.find(mention, gender) or self._body_before(mention)

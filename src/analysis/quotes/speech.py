@@ -8,7 +8,7 @@ from analysis.quotes import vocabulary as v
 from analysis.quotes.acts import may_be_act
 from analysis.quotes.beginnings import future_shape, verb_shape
 from analysis.quotes.clauses import clause_follows
-from analysis.quotes.cues import Cue
+from analysis.quotes.cues import Complement, Cue
 from analysis.quotes.marks import Quoted
 from analysis.quotes.namewords import heads_joined
 from analysis.quotes.phrases import noun_phrase
@@ -17,7 +17,10 @@ from analysis.quotes.reading import COLON, COMMA, SENTENCE, Reading
 
 #: So many words in marks are no name.
 _LONG: Final = 7
-
+#: Speech in brackets has no fewer words, begins within so many words of its verb, and has fewer characters.
+_FEW: Final = 3
+_BEFORE_BRACKET: Final = 8
+_BRACKET: Final = 600
 
 #: Words that open a clause: what stands in marks is no name.
 _CLAUSE: Final = v.COMPLEMENTISERS | v.FUNCTION["bare_speech"]
@@ -132,6 +135,41 @@ def and_more(r: Reading, quoted: Quoted) -> bool:
         following = r.words[after + 1]
         return following not in v.WORDS["occasions"] and following not in v.FUNCTION["moment", "venue"]
     return word in v.FUNCTION["relative"] or (word[0] == "و" and bool(v.deverbal(word[1:])))
+
+
+def bracketed(r: Reading, cue: Cue) -> Complement | None:
+    """What is said in round brackets behind a verb of saying and its source, where nothing else is (وقال الشاعر (لا تصالح)، ثم)."""
+    if cue.verb.weak or "quote" not in cue.verb.takes or cue.verb.sense == "demand":
+        return None
+    for j in range(cue.word + 1, min(cue.word + _BEFORE_BRACKET, r.sentence_end[cue.word])):
+        if r.gap[j] == " (":
+            return _in_bracket(r, j)
+        if r.stop[j] or "(" in r.gap[j]:
+            return None
+    return None
+
+
+def _in_bracket(r: Reading, j: int) -> Complement | None:
+    """The speech that a bracket before a word holds, or None: it says who somebody is, or the sentence goes on behind it."""
+    close = r.text.find(")", r.start[j], r.start[j] + _BRACKET)
+    after = r.word_at(close)
+    if close < 0 or after - j < _FEW or r.text.find("\n", r.start[j], close) >= 0:
+        return None
+    if not (after - j > _LONG or any(map(_in_clause, r.words[j:after]))):
+        return None
+    if (
+        r.words[j] in v.FUNCTION["relative"]
+        or v.heads(r.words[j])
+        or (after < r.size and not r.stop[after] and r.words[after][0] not in "وف")
+    ):
+        return None
+    return Complement("marks", j, j, Quoted(r.start[j], close, r.start[j] - 1, close + 1, 0, True))
+
+
+@v.per_word
+def _in_clause(word: str) -> bool:
+    """Whether a word stands in clauses alone, or denies."""
+    return _verbal(word) or v.is_function(word, "negation", "personal", "interrogative")
 
 
 def _is_named(r: Reading, cue: Cue, j: int) -> bool:

@@ -357,5 +357,5 @@ OPENERS: Final = COMPLEMENTISERS | {"الا", "بالا"} | FUNCTION["said_so"]
 @cache
 def notable() -> frozenset[str]:
     """The words that some stage starts from: forms of cues, openers, first words of sourcing phrases, turns, letter names."""
-    turns = FUNCTION["turn_word", "turn", "topic_of"]
+    turns = FUNCTION["turn_word", "turn", "topic_of", "gloss", "comment"]
     return turns.union(OPENERS, forms(), sourcing_phrases(), letter_names("sure"), particle_names())

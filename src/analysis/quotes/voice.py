@@ -18,7 +18,7 @@ from analysis.quotes.sourcing import Sourcing
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
 #: Words, besides cues and sourcing phrases, at which a reported clause may be over: anywhere, or behind a comma.
-_TURNING: Final = v.FUNCTION["turn_word", "turn", "gloss", "topic_of"]
+_TURNING: Final = v.FUNCTION["turn_word", "turn", "gloss", "comment", "topic_of"]
 _TOPICS: Final = frozenset("و" + word for word in v.FUNCTION["topic_on"])
 _TOPIC_FIRST: Final = frozenset(joined + word for joined in ("", "و") for word in v.FUNCTION["topic"])
 _TURNING_AFTER_COMMA: Final = (
@@ -154,7 +154,7 @@ class Voice:
     def first_word(self, k: int) -> int:
         """Where the words begin with which the clause is over: with what stands before `k` and belongs to it (وذلك، من، في، ولم، إلا أنه، كما)."""
         before = self._r.words[k - 1]
-        if self._r.words[k] in v.FUNCTION["gloss", "topic_of"]:
+        if self._r.words[k] in v.FUNCTION["gloss", "comment", "topic_of"]:
             led = before in v.FUNCTION["in"]
         else:
             led = before in v.FUNCTION["that_is" if k in self._sourcing else "from"] or self._denied(k)
@@ -218,7 +218,9 @@ class Voice:
         if word in v.FUNCTION["topic_of"] and before in v.FUNCTION["in"] and r.stop[k - 1] == COMMA and k + 1 < r.size:
             apart = k + 2 < r.size and r.stop[k + 2] > 0 and not self._is_finite(k + 2)  # ، في سياق آخر، بمعنى القوة
             return r.words[k + 1] in v.FUNCTION["another"] and not apart  # ، في سياق آخر أعلن الوزير
-        return word in v.FUNCTION["gloss"] and before in v.FUNCTION["in"] and "(" not in r.gap[k - 1]
+        if word in v.FUNCTION["comment"] and r.stop[k - 1] != COMMA:
+            return False  # تراجع في مؤشر الأرباح
+        return word in v.FUNCTION["gloss", "comment"] and before in v.FUNCTION["in"] and "(" not in r.gap[k - 1]
 
     def _carries(self, k: int) -> bool:
         """Whether a medium carries another's words, which are not told (، ونقلت عن مصادر عدة)."""
@@ -335,6 +337,10 @@ class Voice:
             return feels and (apart or self._somebody_feels(k))
         if comma and form.joined and form.part == "past" and cue.verb.addresses and word.endswith(("ه", "ها", "هم")):
             return not (following != [] and v.is_function(following[0], "true_preposition"))  # ، وأبلغه احتجاج بلاده
+        if comma and word[0] == "و" and form.part == "past" and self._saying_so(k):
+            return True
+        if comma and form.part == "present" and not form.joined and self._says_at_last(cue):
+            return True
         if form.joined and form.part == "present" and self.in_relative(k):
             return False  # القرار الذي يحكم الهدنة | ويدعو إلى نشر قوات
         if self._denied(k):
@@ -342,6 +348,23 @@ class Voice:
         if r.stop[k - 1] == COMMA and r.words[k - 1] in v.FUNCTION["rather"]:
             return noun_phrase(r, k + 1, min(k + _SUBJECT_BEHIND, r.size)) is not None and self._reports(cue)
         return self._subject_of_its_own(cue) and self._reports(cue) and r.words[k - 1] not in COMPLEMENTISERS
+
+    def _says_at_last(self, cue: Cue) -> bool:
+        """Whether a verb of saying and its subject are all that follows to the end of the sentence (..., | يضيف حداد.)."""
+        r, k = self._r, cue.word
+        end = r.sentence_end[k]
+        if cue.verb.sense != "say" or "quote" not in cue.verb.takes or not 1 < end - k <= _SUBJECT:
+            return False
+        return r.clause_end(k + 1, _SUBJECT) == end and noun_phrase(r, k + 1, end) == (k + 1, end)
+
+    def _saying_so(self, k: int) -> bool:
+        """Whether a participle right behind what a verb is about tells what was said (، ورد على منتقديه | قائلا: ...)."""
+        limit = self._r.clause_end(k + 1, _SUBJECT)
+        return any(
+            j in self._cues and self._tells(j)
+            for j in range(k + 1, limit)
+            if self._r.words[j] in v.FUNCTION["saying_so"]
+        )
 
     def in_relative(self, k: int) -> bool:
         """Whether a verb without a subject goes on a relative clause in the present."""

@@ -75,7 +75,8 @@ class Vouching:
         if placed is None:
             return None
         span, kind, until = placed
-        if span[1] <= span[0] or (s.source is None and kind != "direct" and not s.opens_clause):
+        around = self._r.word_at(span[1]) > s.word  # تأقلمت حداد، كما تقول، مع الصحراء
+        if span[1] <= span[0] or (s.source is None and kind != "direct" and not (s.opens_clause or around)):
             return None  # واصلت اتهامها للجامعة، على حد قولها
         cue = (s.word, s.until + (s.after == "verb"))
         return Attribution(s.word, span, kind, cue, s.source, "", False, "sourcing", until=until, joined=s.joined)
@@ -167,6 +168,8 @@ class Vouching:
         """Whether somebody else vouches for a statement just reported (دعا الرئيس إلى ...، وفق ما أكد مكتبه)."""
         if s.after != "verb" or s.source is None or self._r.words[s.word] in v.FUNCTION["as_verb"]:
             return False
+        if (cue := self._cues.get(s.until)) is not None and cue.verb.locative:
+            return False  # وذكر المرصد أن ...، بحسب ما جاء في تقرير للإذاعة
         return v.heads(self._r.words[s.source[0]]) != "medium"
 
 

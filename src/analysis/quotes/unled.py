@@ -1,0 +1,106 @@
+"""Quotations that no verb of saying leads up to: behind a colon, as a sentence by themselves, or within one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from analysis.quotes import vocabulary as v
+from analysis.quotes.beginnings import verb_shape
+from analysis.quotes.headlines import subject
+from analysis.quotes.namewords import heads_joined
+from analysis.quotes.phrases import noun_phrase
+from analysis.quotes.reading import COLON, PARAGRAPH, SENTENCE, Range, Reading
+
+#: So many words in marks may be a name.
+_NAME: Final = 3
+#: A quotation that is a sentence by itself has no fewer words.
+_SENTENCE: Final = 5
+#: A clause in marks within the writer's sentence has no fewer words.
+_CLAUSE: Final = 6
+#: Marks that end a sentence.
+_OVER: Final = frozenset(".!؟?…")
+
+
+def find_speech(r: Reading) -> Iterator[tuple[int, int, Range | None]]:
+    """Quotations behind a colon: index of the first word, one past the last, and the subject of a headline.
+
+    Where no verb tells who speaks, whoever the sentence is about does (وعن الموسم المقبل: «...»، ولا يخفي ارتياحه: «...»).
+
+    Examples
+    --------
+    >>> from analysis.quotes.reading import read
+    >>> list(find_speech(read("وعن الموسم المقبل: «نحن جاهزون له تماما»")))
+    [(3, 7, None)]
+    """
+    for quoted in r.quoted:
+        at = r.word_at(quoted.start)
+        if quoted.depth or not quoted.closed or not 0 < at < r.size or r.stop[at] < COLON:
+            continue
+        size = r.count(quoted)
+        if size <= _NAME and not (size > 1 and (_worded(r, at) or any(map(_in_clause, r.words[at : at + size])))):
+            continue
+        first = r.sentence_start(at - 1)
+        asked = "؟" in r.gap[at] and any(v.is_function(word, "topic_on") for word in r.words[first : first + 2])
+        if asked or (":" in r.gap[at] and r.words[at - 1] not in v.FUNCTION["naming", "among_them"]):
+            yield at, r.word_at(quoted.end), subject(r, at) if first == 0 else None
+
+
+def _worded(r: Reading, colon: int) -> bool:
+    """Whether the words before a colon announce some (اكتفى بجملة واحدة: «...»)."""
+    return any(
+        word[0] == "ب" and "ال" + word[1:] in v.FUNCTION["wording"] for word in r.words[max(colon - 2, 0) : colon]
+    )
+
+
+def find_alone(r: Reading) -> Iterator[tuple[int, int, Range | None]]:
+    """Quotations that are a sentence by themselves: first word, one past the last, and who a bracket behind says spoke.
+
+    Without the bracket whoever has just spoken goes on (وقال حداد إنه سعيد. «كان عاما طويلا علينا جميعا».).
+
+    Examples
+    --------
+    >>> from analysis.quotes.reading import read
+    >>> list(find_alone(read("«كان عاما طويلا علينا جميعا».\\n(الوزير سامر حداد)")))
+    [(0, 5, (5, 8))]
+    """
+    for quoted in r.quoted:
+        at, end = r.word_at(quoted.start), r.word_at(quoted.end)
+        if quoted.depth or not quoted.closed or r.count(quoted) < _SENTENCE or r.stop[at] < SENTENCE:
+            continue
+        if end >= r.size or r.stop[end] >= SENTENCE:
+            bracket = end < r.size and r.gap[end].endswith("(")
+            over = r.text[quoted.end - 1 : quoted.end] in _OVER or (end < r.size and not _OVER.isdisjoint(r.gap[end]))
+            if r.stop[at] == PARAGRAPH and not (bracket or over):
+                continue  # the name of a book on a line of its own
+            yield at, end, noun_phrase(r, end, r.sentence_end[end]) if bracket else None
+
+
+def find_within(r: Reading) -> Iterator[tuple[int, int]]:
+    """Clauses in marks within a sentence that tells of somebody: index of the first word, and one past the last.
+
+    Examples
+    --------
+    >>> from analysis.quotes.reading import read
+    >>> list(find_within(read("توقف حداد عند سنوات الحرب «مع احترامي لمن عاشوها لم نتعلم منها شيئا»")))
+    [(5, 13)]
+    """
+    for quoted in r.quoted:
+        if quoted.depth or not quoted.closed or r.count(quoted) < _CLAUSE:
+            continue
+        at, end = r.word_at(quoted.start), r.word_at(quoted.end)
+        if at and r.stop[at] < SENTENCE and any(map(_in_clause, r.words[at:end])) and not _named(r, at):
+            yield at, end
+
+
+@v.per_word
+def _in_clause(word: str) -> bool:
+    """Whether a word stands in clauses alone: a verb or its negation, a pronoun, what opens a clause."""
+    denied = word[0] == "ل" and v.is_function(word, "negation")  # لم، لن، ليس
+    return denied or verb_shape(word) or word in v.COMPLEMENTISERS or v.is_function(word, "personal", "copula")
+
+
+def _named(r: Reading, at: int) -> bool:
+    """Whether the word before marks tells that they hold a name or a title (كتاب «...»، بعنوان «...»)."""
+    before = r.words[at - 1]
+    return v.is_function(before, "naming", "among_them") or heads_joined(before) != "" or before in ("ل", "ب")

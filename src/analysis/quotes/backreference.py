@@ -72,7 +72,13 @@ def find_back_references(r: Reading) -> Iterator[BackReference]:
 
 def _leads_back(r: Reading, k: int) -> int:
     """Index of the verb of words that begin at `k` and lead back to what stands before them; 0 where they do not."""
+    if v.is_function(r.words[k], "copula") and r.words[k + 1] in v.FUNCTION["demonstrative"] and k + 3 < r.size:
+        k += 1  # كانت | هذه رسالة حداد
     this, noun = r.words[k], r.words[k + 1]
+    if "ال" + noun in v.FUNCTION["wording"] and this in v.FUNCTION["demonstrative"] and not r.stop[k + 1]:
+        return k + 1  # هذه | كلمات حداد
+    if this.removeprefix("و") in v.FUNCTION["wording", "statement"] and noun in v.FUNCTION["coming"]:
+        return k + 2 if r.words[k + 2] in v.FUNCTION["about"] else 0  # الاعتراف صادر | عن حداد
     if noun in v.FUNCTION["wording"] and this[:1] == "ب" and this[1:] in v.FUNCTION["demonstrative"]:
         return k + 2 + (k + 3 < r.size and r.has_article(k + 2))  # بهذه النبرة الحازمة | خاطب
     if noun in v.FUNCTION["wording"] and k + 3 < r.size and r.words[k + 2] in v.FUNCTION["relative"]:

@@ -26,7 +26,7 @@ from analysis.quotes.reporting import Reporting, in_it, stated_in
 from analysis.quotes.sources import own_words, source_after
 from analysis.quotes.sourcing import find_sourcing
 from analysis.quotes.through import relayed
-from analysis.quotes.unled import find_alone, find_speech, find_within
+from analysis.quotes.unled import find_alone, find_plain, find_speech, find_within
 from analysis.quotes.verbs import Form
 from analysis.quotes.voice import Voice
 from analysis.quotes.vouching import NEAR, Vouching
@@ -87,6 +87,10 @@ class Finder:
             if not overlaps(self.r.start[at], self.r.end[until - 1]):
                 self.found.append(self._label(at, until, source))
         self.found += list(self._alone())
+        overlaps = self._overlapping()
+        for at, until, source in find_plain(self.r):
+            if not overlaps(self.r.start[at], self.r.end[until - 1]):
+                self.found.append(self._label(at, until, source))
         overlaps = self._overlapping()
         for at, until in find_within(self.r):
             if not overlaps(self.r.start[at], self.r.end[until - 1]):

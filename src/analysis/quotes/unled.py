@@ -11,6 +11,7 @@ from analysis.quotes.headlines import subject
 from analysis.quotes.namewords import heads_joined
 from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.reading import COLON, PARAGRAPH, SENTENCE, Range, Reading
+from analysis.quotes.verbs import forms
 
 #: So many words in marks may be a name.
 _NAME: Final = 3
@@ -18,6 +19,10 @@ _NAME: Final = 3
 _SENTENCE: Final = 5
 #: A clause in marks within the writer's sentence has no fewer words.
 _CLAUSE: Final = 6
+#: With whom an interview was stands within so many words.
+_WITH: Final = 6
+#: What leads up to speech without marks has no more words.
+_LEAD: Final = 14
 #: Marks that end a sentence.
 _OVER: Final = frozenset(".!؟?…")
 
@@ -68,12 +73,48 @@ def find_alone(r: Reading) -> Iterator[tuple[int, int, Range | None]]:
         at, end = r.word_at(quoted.start), r.word_at(quoted.end)
         if quoted.depth or not quoted.closed or r.count(quoted) < _SENTENCE or r.stop[at] < SENTENCE:
             continue
-        if end >= r.size or r.stop[end] >= SENTENCE:
-            bracket = end < r.size and r.gap[end].endswith("(")
+        bracket = end < r.size and r.gap[end].endswith("(")
+        if end >= r.size or r.stop[end] >= SENTENCE or (bracket and _behind_interview(r, end) > end):
             over = r.text[quoted.end - 1 : quoted.end] in _OVER or (end < r.size and not _OVER.isdisjoint(r.gap[end]))
             if r.stop[at] == PARAGRAPH and not (bracket or over):
                 continue  # the name of a book on a line of its own
-            yield at, end, noun_phrase(r, end, r.sentence_end[end]) if bracket else None
+            yield at, end, noun_phrase(r, _behind_interview(r, end), r.sentence_end[end]) if bracket else None
+
+
+def _behind_interview(r: Reading, k: int) -> int:
+    """Index of the person with whom the interview was that a bracket names (من حوار مع | سامر حداد), else `k`."""
+    if k + 3 >= r.size or r.words[k] not in v.FUNCTION["from"] or v.bare(r.words[k + 1]) not in v.FUNCTION["interview"]:
+        return k
+    return next((j + 1 for j in range(k + 2, min(k + _WITH, r.size - 1)) if r.words[j] in v.FUNCTION["with"]), k)
+
+
+def find_plain(r: Reading) -> Iterator[tuple[int, int, Range]]:
+    """Speech without marks behind a colon, in the first person or a denial: its first word, one past its sentence, and who speaks.
+
+    Examples
+    --------
+    >>> from analysis.quotes.reading import read
+    >>> list(find_plain(read("كان الوزير سامر حداد صريحا أمام اللجنة: لا مال لدينا")))
+    [(7, 10, (1, 4))]
+    """
+    for at in r.breaks:
+        if not 0 < at < r.size or r.stop[at] != COLON or r.quoted_at(at) is not None or not _spoken(r.words[at]):
+            continue
+        first = r.sentence_start(at - 1)
+        if at - first > _LEAD or v.is_function(r.words[at - 1], "naming", "among_them") or r.enclosing(at) is not None:
+            continue
+        somebody = (k for k in range(first, at) if r.words[k] in v.GIVEN_NAMES or v.heads(r.words[k]) == "title")
+        k = next(somebody, at)
+        if k < at and not (k > first and v.is_function(r.words[k - 1], "true_preposition", "with")):
+            source = noun_phrase(r, k, at)
+            if source is not None:
+                yield at, r.sentence_end[at], source
+
+
+@v.per_word
+def _spoken(word: str) -> bool:
+    """Whether a word opens speech: a denial, or one who speaks of himself (لا، لن، نحن، سنعود)."""
+    return word in v.FUNCTION["bare_speech", "self"] or (word.startswith("سن") and "ي" + word[2:] in forms())
 
 
 def find_within(r: Reading) -> Iterator[tuple[int, int]]:

@@ -11,6 +11,8 @@ from analysis.quotes.vocabulary import COMPLEMENTISERS
 
 #: A preposition, the article and nothing more (كال) are a name.
 _ARTICLE: Final = 3
+#: What ends a name written in one word (يارالله).
+_GOD: Final = "الله"
 #: Marks around more words than these hold speech, not the name of a source.
 NAME_WORDS: Final = 5
 
@@ -232,7 +234,7 @@ def name_before(r: Reading, k: int, first: int) -> bool:
 
 def verb_shape(word: str) -> bool:
     """Whether a folded word looks like a verb, third person: present tense, masculine, or plural; spelt letters never do."""
-    if word in v.GIVEN_NAMES or " " in word:
+    if word in v.GIVEN_NAMES or " " in word or word.endswith(_GOD):
         return False
     if word.endswith("وا") and len(word) > 4:
         return word not in v.WORDS["not_verbs"]

@@ -17,6 +17,8 @@ _LONGEST: Final = 9
 #: What a speaker's name has behind it at an interview is no longer (حداد في حوار شامل مع «المرفأ»: ...).
 _INTERVIEW: Final = 5
 _HEAD_PARAGRAPHS: Final = 3
+#: So many headlines of other articles stand behind the line that announces them (أخبار متعلقة).
+_RELATED: Final = 5
 _DATELINE: Final = 9
 #: A line that names the reporter has no more words.
 _BYLINE: Final = 8
@@ -97,7 +99,10 @@ def find_labels(r: Reading) -> list[tuple[int, int, Range]]:
     """
     candidates: list[tuple[bool, int, int]] = []
     paragraphs = [k for k in r.breaks if k < r.size and r.stop[k] == PARAGRAPH]
+    related = -_RELATED  # the line that announces headlines of other articles
     for paragraph, first in enumerate(paragraphs, 1):
+        if _sees_also(r, first) and _is_headline(r, first):
+            related = paragraph
         k = after_dateline(r, first, r.size) if r.words[first][0].isdigit() else first
         if _listed(r, first) and not (r.words[k] in v.GIVEN_NAMES or v.heads(r.words[k]) == "title"):
             continue
@@ -115,7 +120,8 @@ def find_labels(r: Reading) -> list[tuple[int, int, Range]]:
                 continue
             somebody = v.heads(r.words[k]) == "title" or r.words[k] in v.GIVEN_NAMES
             asked = first > 0 and "؟" in r.gap[first] and somebody  # هل التقيتم؟ - سامر حداد: التقينا
-            once = k > first or speech or asked or (paragraph <= _HEAD_PARAGRAPHS and _is_headline(r, k))
+            near = paragraph <= _HEAD_PARAGRAPHS or paragraph - related <= _RELATED
+            once = k > first or speech or asked or (near and _is_headline(r, k))
             candidates.append((once, k, colon))
             if once:
                 candidates += [(True, *second) for second in _behind_pause(r, colon)]

@@ -117,9 +117,11 @@ def same_name(a: list[str], b: list[str]) -> bool:
 
 
 def _spaced(a: list[str], b: list[str]) -> bool:
-    """Whether a name ends in another one, whose words it writes apart (عبد الأمير يار الله، يارالله)."""
-    end = "".join(b)
-    return len(a) > len(b) > 0 and len(end) > _JOINED and any("".join(a[i:]) == end for i in range(1, len(a) - 1))
+    """Whether a name ends in another one, whose words it writes apart (عبد الأمير يار الله، يارالله), articles aside."""
+    end = "".join(b).replace("ال", "")
+    if not len(a) > len(b) > 0 or len(end) <= _JOINED:
+        return False
+    return any("".join(a[i:]).replace("ال", "") == end for i in range(1, len(a) - 1))
 
 
 def leads_back(r: Reading, at: int) -> bool:

@@ -44,6 +44,8 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
         return subject if subject is not None and subject[1] == end else None
     if end == cue.word and r.stop[end] == COMMA and (text := _issued_text(r, cue)) is not None:
         return text
+    if end == cue.word and (named := _between_commas(r, cue)) is not None:
+        return named
     start = end
     while (
         start > 0
@@ -87,6 +89,18 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
         if found and (found[1] == end or issued) and _can_speak(r, found):
             return None if _has_seen(r, cue, found[0]) else found  # دراسة | أجريت على ... كشفت
     return None
+
+
+def _between_commas(r: Reading, cue: Cue) -> Range | None:
+    """The name between commas behind a title, right before a verb (رئيس الوزراء السابق وأحد مؤسسي الحزب، سامر حداد، | قال), or None."""
+    end = cue.word
+    if cue.form.joined or r.stop[end] != COMMA:
+        return None
+    first = next((k for k in range(end - 1, max(end - NAME - 2, 0), -1) if r.stop[k]), 0)
+    start = r.sentence_start(end)
+    if end - first < 2 or r.stop[first] != COMMA or r.words[first] not in v.GIVEN_NAMES or start >= first:
+        return None
+    return (first, end) if v.heads(r.words[start]) == "title" and noun_phrase(r, first, end) == (first, end) else None
 
 
 @v.per_word

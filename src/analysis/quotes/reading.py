@@ -209,6 +209,8 @@ class Reading:
     def carries_pronoun(self, word: int) -> bool:
         """Whether a word ends like a noun with the pronoun of somebody named before (خصومه، وزارتها)."""
         text = self.words[word]
+        if text.endswith("الله"):
+            return False  # يارالله
         return text.endswith(("ها", "هم")) or (text[-1] == "ه" and not self.written_with_teh(word))
 
     def knows_alef_maksura(self, word: str) -> bool:

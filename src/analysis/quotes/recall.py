@@ -66,7 +66,8 @@ def acting(r: Reading, at: int, since: int | None, gender: str = "") -> Iterator
         form = forms().get(r.words[k])
         if form is not None and form.verb.takes_object and r.carries_pronoun(k + 1):
             continue  # واتهم | خصومه، قائلا
-        if (span := noun_phrase(r, k + 1, min(k + _SUBJECT, at))) is not None:
+        first = k + 1 + (r.words[k + 1] in v.FUNCTION["back_to", "of_whom"])  # التي تحدث عنها | سامر حداد
+        if (span := noun_phrase(r, first, min(k + _SUBJECT, at))) is not None:
             yield span
 
 

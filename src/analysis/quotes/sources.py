@@ -189,7 +189,7 @@ def of_theirs(r: Reading, span: Range) -> bool:
     word = r.words[k]
     if span[1] - k > 1 or len(word) <= _SUFFIXED or r.has_article(k) or v.heads(word) or word in v.NOT_JOINED:
         return False
-    suffix = 2 if v.with_pronoun(word) else word[-1] == "ه" and not r.written_with_teh(k)
+    suffix = 2 if v.with_pronoun(word) else int(r.carries_pronoun(k))
     following = r.words[k + 1] if k + 1 < r.size else ""
     family = following[:1] == "ف" and len(following) > _SUFFIXED and following[1:] not in forms()  # مارجريته فيستدر
     if not suffix or family or len(r.places(word)) > 1 or word in v.WORDS["honours"]:

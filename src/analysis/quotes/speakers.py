@@ -7,6 +7,7 @@ Weinstein 1995), as far as news needs it.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from analysis.quotes import recall
@@ -66,8 +67,10 @@ class Cast:
             speaker = self._roster.find(mention, gender)
         if speaker is None and mention.possessed:
             speaker = self._named_soon(mention)
+        if speaker is None and (speaker := self._varied(mention, gender, continues)) is not None:
+            mention = replace(mention, roles=mention.roles - v.WORDS["descriptions"])  # the next may be called so too
         if speaker is None:
-            speaker = self._varied(mention, gender, continues) or self._roster.new(mention)
+            speaker = self._roster.new(mention)
         self._roster.learn(speaker, mention)
         if gender and (not speaker.gender or (speaker.named and not plural)):
             speaker.gender = gender  # the verb knows better than a title (قالت نقيب الممرضين)

@@ -94,8 +94,8 @@ def find_plain(r: Reading) -> Iterator[tuple[int, int, Range]]:
     Examples
     --------
     >>> from analysis.quotes.reading import read
-    >>> list(find_plain(read("كان الوزير سامر حداد صريحا أمام اللجنة: لا مال لدينا")))
-    [(7, 10, (1, 4))]
+    >>> list(find_plain(read("خرج الوزير سامر حداد إلى الساحة: لا مال لدينا")))
+    [(6, 9, (1, 4))]
     """
     for at in r.breaks:
         if not 0 < at < r.size or r.stop[at] != COLON or r.quoted_at(at) is not None or not _spoken(r.words[at]):

@@ -13,7 +13,7 @@ from analysis.quotes.beginnings import behind_given_name, can_begin_phrase
 from analysis.quotes.labels import after_dateline, is_byline
 from analysis.quotes.reading import Range, Reading
 from analysis.quotes.subjects import sentence_subject
-from analysis.quotes.vocabulary import bare, deverbal, heads
+from analysis.quotes.vocabulary import FUNCTION, bare, deverbal, heads
 from analysis.splitting import first_beyond, first_from
 
 #: Family names have no fewer letters.
@@ -61,7 +61,7 @@ class Attention:
     def _named_at(self, first: int, names: Container[str]) -> Range | None:
         """A family name that opens a sentence, or follows the verb that does."""
         r = self._r
-        if self._begun(first) or first + 1 >= r.sentence_end[first]:
+        if self._begun(first) or first + 1 >= r.sentence_end[first] or r.words[first] in FUNCTION["of_topic"]:
             return None
         if bare(r.words[first]) in names:
             return first, first + 1

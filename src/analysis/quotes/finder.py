@@ -36,6 +36,8 @@ from analysis.splitting import first_from
 _CLAUSE: Final = 4
 #: A quotation that و joins to another has no fewer words.
 _CHANT: Final = 2
+#: A sourcing phrase before a participle begins within so many words.
+_SOURCED: Final = 12
 #: A verb interrupts a clause that has no fewer words before it, and is followed by fewer up to the comma.
 _BEGUN: Final = 1
 _INTERRUPTS: Final = 7
@@ -283,6 +285,10 @@ class Finder:
             source = source_after(r, cue, complement.left) or source_before(r, cue) or antecedent(r, cue)
         elif source is None and cue.form.part == "participle" and r.words[cue.word + 1] in v.WORDS["honours"]:
             source = cue.word + 1, cue.word + 2  # مؤكدا سيادته على ...
+        elif (
+            source is None and cue.form.part == "participle" and (vouched := self._vouched_before(cue.word)) is not None
+        ):
+            source = vouched
         elif source is None and relay is None and cue.form.part == "masdar":
             source = self._masdar_source(cue, complement.left)
         if (place := stated_in(r, cue, complement.left)) is not None:
@@ -291,6 +297,11 @@ class Finder:
         if carrier and (named := self._named_by(cue.word, complement.left)) is not None:
             return source, named
         return relay, source
+
+    def _vouched_before(self, word: int) -> Range | None:
+        """The source of a sourcing phrase that ends right before a word (بحسب وكالة الأنباء | موضحة أن)."""
+        near = (self.sourcing.get(k) for k in range(max(word - _SOURCED, 0), word))
+        return next((s.source for s in near if s and s.source and s.source[1] == word and not self.r.stop[word]), None)
 
     def _named_by(self, first: int, limit: int) -> Range | None:
         """Whom a medium names between its verb and the content (ذكرت الصحيفة، نقلا عن مصدر، أن)."""

@@ -23,6 +23,8 @@ _DATELINE: Final = 9
 #: A line that names the reporter has no more words.
 _BYLINE: Final = 8
 _NAME: Final = 3
+#: The place of a dateline has no more words.
+_PLACE: Final = 2
 #: What stands before the bar of a headline (عاجل |) has fewer words.
 _KICKER: Final = 4
 #: A dateline names its agencies in no more words.
@@ -52,7 +54,7 @@ def after_dateline(r: Reading, first: int, limit: int) -> int:
     for k in range(first + 1, min(first + _DATELINE, limit, r.size)):
         date = r.gap[k] == "-" and r.words[k - 1].isdigit() and r.words[k].isdigit()  # بغداد 15-7 (أ ف ب)- ...
         if r.gap[k].strip(_BESIDE_DASH) in _DASHES and not date:
-            return _behind_medium(r, k)
+            return _behind_reporter(r, first, k) or _behind_medium(r, k)
         if r.stop[k] >= COLON:
             break
     return hour
@@ -71,6 +73,14 @@ def is_byline(r: Reading, first: int) -> bool:
     if r.stop[first] != PARAGRAPH or end - first > _BYLINE or (end < r.size and r.stop[end] != PARAGRAPH):
         return False
     return any(gap.strip() in _DASHES for gap in r.gap[first + 1 : end])
+
+
+def _behind_reporter(r: Reading, first: int, k: int) -> int:
+    """Index behind the reporter whom a dateline names between its dash and a colon (المرفأ – سامر حداد: ...); 0 if it names none."""
+    if k - first > _PLACE or r.words[k] not in v.GIVEN_NAMES or _is_headline(r, first):
+        return 0
+    colon = next((j for j in range(k + 1, min(k + _NAME + 2, r.size)) if r.stop[j]), 0)
+    return colon if colon and r.stop[colon] == COLON else 0
 
 
 def _behind_medium(r: Reading, k: int) -> int:

@@ -259,8 +259,16 @@ def ends_name(r: Reading, k: int) -> bool:
     apposed = r.words[k - 1] in v.GIVEN_NAMES and r.stop[k - 1] == COMMA and k + 1 < r.size and r.stop[k + 1] == COMMA
     if apposed and not (v.deverbal(word[1:]) or v.heads(word[1:])):
         return False  # مدير المنتخب، إيهاب لهيطة، قال
-    act = word not in v.GIVEN_NAMES and v.deverbal(word[1:]) in ("own", "listed")  # صادم | لاعتداء
+    act = word not in v.GIVEN_NAMES and (
+        v.deverbal(word[1:]) in ("own", "listed") or _names_saying(word[1:])
+    )  # | لاعتداء
     return _before_hamza(r, k) or r.written_with_teh(k) or act  # لإبلاغه، بأداء، برقية
+
+
+def _names_saying(word: str) -> bool:
+    """Whether a word is a noun of saying, or a verb of the past that may be one (طلب)."""
+    form = forms().get(word)
+    return form is not None and form.part in ("masdar", "past") and not form.joined
 
 
 def _owned(r: Reading, k: int) -> bool:

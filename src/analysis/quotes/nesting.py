@@ -41,6 +41,12 @@ def may_nest(r: Reading, cue: Cue, complement: Complement, outer: Form | None, l
         return False
     if complement.form in ("marks", "colon") and praise_at(r, cue.word + 1) is not None:
         return True  # لقوله تعالى (...)
+    if (
+        complement.form in ("marks", "colon")
+        and r.words[cue.word] in v.FUNCTION["his_words"]
+        and cue.form.part == "masdar"
+    ):
+        return True  # واستبعدت السلطات نقل القضية، ونقلت الصحف عن حداد قوله: "..."
     if cue.form.part == "participle" or cue.form.part == "masdar":
         return False
     to_me = r.words[cue.word + 1] in v.FUNCTION["to_me"] and r.enclosing(cue.word) is not None

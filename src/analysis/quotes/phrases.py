@@ -36,6 +36,9 @@ _IN: Final = v.FUNCTION["in"]
 #: Words that end a phrase, or go on it, by what stands before them.
 _LEADING: Final = _IN | v.FUNCTION["called"] | frozenset(v.praises())
 
+#: No name holds these marks.
+_SPEECH: Final = ("..", "؟", "!")
+
 #: Noun phrases are no longer, in words.
 LONGEST: Final = 40
 
@@ -72,6 +75,8 @@ def extend(r: Reading, start: int, limit: int) -> Range | None:
         return start, k  # طالب 14 خبيرا | الدول
     while k < limit:
         if r.gap[k] != " " and not (k == start + 1 and is_share(r, start)):
+            if k > start and ".." in r.gap[k]:
+                break
             if k > start and breaks_off(r, k, limit):
                 if not (behind := behind_acronym(r, start, k, limit)):
                     break
@@ -98,6 +103,8 @@ def extend(r: Reading, start: int, limit: int) -> Range | None:
             if r.words[k] not in _IN and is_called(r, start, k):
                 k += 1
                 continue
+        if k > start and r.words[k] in v.FUNCTION["saying_so"]:
+            break  # خاطبت مدير أعمالها | قائلة
         if k > start and (turns_to_another(r, start, k) or (ends_phrase(r, k) and not completes_title(r, start, k))):
             break
         k += 1
@@ -112,6 +119,9 @@ def _is_said(r: Reading, start: int, k: int, quoted: Quoted) -> bool:
     """Whether marks within a phrase hold how or what somebody says, no name: not behind what a name completes (وكالة «برق»)."""
     if v.heads(r.words[k - 1]) in ("medium", "body"):
         return False
+    spoken = any(v.is_function(w, "personal", "negation", "copula") for w in r.words[k : r.word_at(quoted.end)])
+    if spoken or any(mark in r.text[quoted.start : quoted.end] for mark in _SPEECH):
+        return True  # قال متحدث عسكري | "نحن لا نعلق"
     if v.with_manner(r.words[k]) and " " not in r.words[k] and r.count(quoted) > 1:
         return True
     person = v.heads(r.words[start]) == "title" and r.has_article(k - 1) and not v.is_honorific(r.words[k])

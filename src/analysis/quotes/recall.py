@@ -67,8 +67,19 @@ def acting(r: Reading, at: int, since: int | None, gender: str = "") -> Iterator
         if form is not None and form.verb.takes_object and r.carries_pronoun(k + 1):
             continue  # واتهم | خصومه، قائلا
         first = k + 1 + (r.words[k + 1] in v.FUNCTION["back_to", "of_whom"])  # التي تحدث عنها | سامر حداد
+        if _gender(r.words[k]) == "f" and first < at and _of_a_man(r, first):
+            continue  # لتخبر | مديرها قائلة
         if (span := noun_phrase(r, first, min(k + _SUBJECT, at))) is not None:
             yield span
+
+
+def _of_a_man(r: Reading, k: int) -> bool:
+    """Whether a title of one man stands at a word: no subject of a verb in the feminine."""
+    word = r.words[k]
+    plain = v.bare(word)
+    if v.heads(word) != "title" or r.written_with_teh(k) or v.is_crowd(word) or plain in v.WORDS["either_gender"]:
+        return False
+    return not plain.endswith(("ات", "ون", "ين")) and not (word.endswith(("ه", "ها")) and v.heads(word[:-1]) == "")
 
 
 @v.per_word

@@ -95,11 +95,21 @@ def _match(r: Reading, i: int, words: tuple[str, ...], after: str) -> Sourcing |
         first, alone = first + 1, True  # وحسب تلك | التقارير، وفقا لهذه | التقارير
     limit = min(first + _LONGEST, r.size)
     span = noun_phrase(r, first, limit) if alone else extend(r, first, limit)
+    if span is not None:
+        span = span[0], next((k for k in range(span[0] + 1, span[1]) if _goes_on(r, k)), span[1])
     if span is None or not _is_source(r, span, not alone):
         return None
     if words[0] in v.FUNCTION["depending"] and not _speaking(r.words[span[0]]):
         return None  # تبعا للظروف
     return Sourcing(i, until, after, span, opens, not alone)
+
+
+def _goes_on(r: Reading, k: int) -> bool:
+    """Whether a participle tells what the source says besides (بحسب وكالة الأنباء | موضحة أن)."""
+    form = forms().get(r.words[k])
+    if form is None or form.part != "participle" or k + 1 >= r.size or r.stop[k + 1] or r.has_article(k):
+        return False
+    return r.words[k + 1] in v.COMPLEMENTISERS or r.words[k + 1] in form.verb.takes
 
 
 @v.per_word

@@ -61,6 +61,8 @@ class Cast:
         ):
             return at_hand  # بحسب رأيه
         mention = self._roster.describe(span, joined)
+        if (home := self._at_home(mention)) is not None:
+            return self.resolve(home)
         speaker = self._at_hand_again(mention, gender) or self._roster.find(mention, gender)
         if speaker is None and may_be_named(mention):
             self._roster.look_ahead(mention)
@@ -82,6 +84,24 @@ class Cast:
         )  # قائمون على البنوك
         speaker.plural = speaker.plural or plural or mention.crowd or group or many
         return speaker
+
+    def _at_home(self, mention: Mention) -> Range | None:
+        """Whom a title of state alone means, where the text calls another's by his country (الرئيس الغيني): the first with a name."""
+        r, (k, end) = self._r, mention.span
+        if end - k > 1 or mention.head not in v.FUNCTION["state_title"] or not mention.definite:
+            return None
+        places = r.places(r.words[k])
+        if not any(self._foreign(at) for at in places):
+            return None
+        first = next((at for at in places if at + 1 < r.size and not (r.stop[at + 1] or self._foreign(at))), k)
+        span = noun_phrase(r, first, min(first + MENTION, r.size)) if first < k else None
+        named = self._roster.describe(span) if span is not None else None
+        return named.span if named is not None and named.name is not None and named.name[0] == first + 1 else None
+
+    def _foreign(self, k: int) -> bool:
+        """Whether a title is told by a country (الرئيس | الغيني)."""
+        r = self._r
+        return k + 1 < r.size and not r.stop[k + 1] and r.words[k + 1].removeprefix("ال") in v.nationalities()
 
     def praised(self, name: str) -> Speaker:
         """Whom a praise in place of a name means (قال تعالى): nobody at hand, so none of those who speak in the text."""
@@ -113,6 +133,10 @@ class Cast:
                 mention, gender
             )  # صحيفة «...» عنونت ...، وقالت الصحيفة
         if len(mention.words) == 1 and mention.definite and mention.body:
+            topic = self.topic
+            first = self._turned is not None and self._turned[0] == self._r.sentence_start(self._turned[0])
+            if topic is not None and first and topic.head == mention.head and not topic.name.startswith("ال"):
+                return topic  # وشركة الراية تقدم نصائح. وتقول الشركة
             found, spoken = (
                 self._roster.find(mention, gender),
                 any(s.head == mention.head for s in self._roster.known()),

@@ -21,6 +21,8 @@ def sentence_subject(r: Reading, first: int) -> Range | None:
     """
     end = r.sentence_end[first]
     k, topic = _skip_lead(r, first, end)
+    if r.words[first] in v.FUNCTION["of_topic"]:
+        return None  # وعن سامر حداد، قال
     if k >= end or _participle(r, k) or (topic and _is_thing(v.bare(r.words[k]))):
         return None
     for start in (k, k + 1, k + 2):

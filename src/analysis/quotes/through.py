@@ -40,7 +40,7 @@ def relayed(r: Reading, cue: Cue, limit: int, cues: dict[int, Cue]) -> tuple[Ran
         verb: int | None = cue.word
         end = limit
         of = "من" if cue.verb.learns else _of(cue)
-    elif cue.form.part == "masdar" and (cue.form.gender or r.words[cue.word] == "القول"):
+    elif cue.form.part == "masdar" and (cue.form.gender or cue.form.plural or r.words[cue.word] == "القول"):
         verb, end = _relaying_verb(r, cue, cues), cue.word
         of = _of(cues[verb]) if verb is not None else of
     else:

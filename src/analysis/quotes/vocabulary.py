@@ -172,7 +172,8 @@ _PRONOUNS: Final = ("ه", "ها", "هم", "هن")
 @cache
 def nationalities() -> frozenset[str]:
     """Folded adjectives of the places by rule (تركي، فرنسيه); the rule also makes some that nobody says."""
-    stems = {word.removeprefix("ال").removesuffix("يا").removesuffix("ا").removesuffix("ه") for word in WORDS["places"]}
+    names = WORDS["places"] | {word.removeprefix("ال") for word in WORDS["places"]}  # ألمانيا has no article
+    stems = {word.removesuffix("يا").removesuffix("ا").removesuffix("ه") for word in names}
     return frozenset(stem + ending for stem in stems if len(stem) > 2 for ending in ("ي", "يه"))
 
 

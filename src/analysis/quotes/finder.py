@@ -267,7 +267,10 @@ class Finder:
         related = cue.word > 0 and self.r.words[cue.word - 1] in v.FUNCTION["relative"]
         if (cue.verb.weak or related) and complement.at == self.led:
             return True  # أظهر مسح | نشرت نتائجه أمس | أن، قالت المتحدثة | التي أكدت القرار | إن
-        known = complement.form in ("marks", "colon") and self._is_told(self.r.start[complement.at])
+        at = self.r.start[complement.at]
+        if any(a.kind == "direct" and a.span[0] == at for a in self.found[-NEAR:]):
+            return True  # مضيفا | قوله: "..."
+        known = complement.form in ("marks", "colon") and self._is_told(at)
         return known and not (inside and self.r.stop[complement.at] == COLON)
 
     def _told_by(self, cue: Cue, complement: Complement) -> tuple[Range | None, Range | None]:

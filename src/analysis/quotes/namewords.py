@@ -260,7 +260,7 @@ def ends_name(r: Reading, k: int) -> bool:
     if apposed and not (v.deverbal(word[1:]) or v.heads(word[1:])):
         return False  # مدير المنتخب، إيهاب لهيطة، قال
     act = word not in v.GIVEN_NAMES and (
-        v.deverbal(word[1:]) in ("own", "listed") or _names_saying(word[1:])
+        v.deverbal(word[1:]) in ("own", "listed") or (word[0] == "ب" and _names_saying(word[1:]))
     )  # | لاعتداء
     return _before_hamza(r, k) or r.written_with_teh(k) or act  # لإبلاغه، بأداء، برقية
 

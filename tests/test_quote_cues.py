@@ -760,6 +760,8 @@ def test_what_is_an_attribution(text, expected):
 
 
 NOTHING = {
+    "a hand that points": "ووقف المدير سامر حداد عند الباب مشيرا بيده إلى الزاوية اليسرى من القاعة.",
+    "what will be announced at a time": "ينتظر أن يعلن الاتحاد القاري مساء غد أسماء الحكام في البطولة.",
     "it caught my eye": "ولفت نظري أن البناء قديم.",
     "banners of protesters": "رفع الطلاب لافتات رافضة للامتحان في الظهيرة.",
     "so much so that": "وذكر الوزير سامر حداد موعد الافتتاح لدرجة أن الجميع حفظه.",

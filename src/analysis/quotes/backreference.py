@@ -56,7 +56,10 @@ def find_back_references(r: Reading) -> Iterator[BackReference]:
     """
     for quoted in r.quoted:
         at, end = r.word_at(quoted.start), r.word_at(quoted.end)
-        if quoted.depth or not quoted.closed or end + 2 >= r.size or r.count(quoted) < _SAID:
+        if quoted.depth or not quoted.closed or end + 2 >= r.size:
+            continue
+        alone = r.count(quoted) < _SAID  # «نعم». بهذه الكلمة أجابت
+        if alone and not (r.words[end][0] == "ب" and r.words[end][1:] in v.FUNCTION["demonstrative"]):
             continue
         word = _leads_back(r, end) or (_takes_up(r, end) if r.stop[at] >= SENTENCE else 0)
         if word:
@@ -88,7 +91,7 @@ def _leads_back(r: Reading, k: int) -> int:
 
 def _takes_up(r: Reading, k: int) -> int:
     """Index of a verb behind a comma whose object is the quotation that opens the sentence («...»، سؤال | طرحه الوزير); 0 without one."""
-    if r.stop[k] != COMMA:
+    if r.stop[k] != COMMA and ".." not in r.gap[k]:
         return 0
     verb = k + ("ال" + r.words[k] in v.FUNCTION["wording"])
     if verb + 1 >= r.size or r.stop[verb + 1] or (verb > k and r.stop[verb]) or not _OBJECT.search(r.words[verb]):

@@ -91,6 +91,9 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
         if word in v.FUNCTION["lack"] and asks_for_anonymity(r, j - 1):
             over = j + 3  # يؤكد متابع فضل | عدم كشف هويته عدم وجود ...
             continue
+        if gap[j] != " " and asks_for_anonymity(r, j):
+            over = j + 3  # كشف مصدر، رفض ذكر اسمه، أن
+            continue
         if word in OPENERS and "clause" in verb.takes and (asks_if or is_complementiser(r, j)):
             if j - first > 1 and _judged_likely(r, j):
                 return Complement("clause", j - 2, j - 2)
@@ -282,6 +285,8 @@ def asks_for_anonymity(r: Reading, k: int) -> bool:
         return False
     if r.words[k + 1] in v.FUNCTION["lack"]:
         return r.words[k + 2] in v.FUNCTION["anonymity"]
+    if r.stop[k] == COMMA and r.words[k + 1] in v.FUNCTION["anonymity"] and r.words[k + 2] in v.FUNCTION["anonymity"]:
+        return True  # مصدر، رفض ذكر اسمه، أن
     return r.words[k] in v.FUNCTION["anonymity"] and r.words[k + 1] in v.FUNCTION["anonymity"]
 
 

@@ -13,7 +13,7 @@ from analysis.quotes.backreference import BackReference, find_back_references
 from analysis.quotes.beginnings import name_before
 from analysis.quotes.contents import Span, content_span, holds_reported_words, trim
 from analysis.quotes.cues import Attribution, Complement, Cue, find_cues
-from analysis.quotes.headlines import find_ahead
+from analysis.quotes.headlines import find_ahead, find_behind
 from analysis.quotes.labels import after_dateline, find_labels
 from analysis.quotes.mainclauses import main_clause
 from analysis.quotes.nesting import may_nest
@@ -26,7 +26,7 @@ from analysis.quotes.reporting import Reporting, in_it, stated_in
 from analysis.quotes.sources import own_words, source_after
 from analysis.quotes.sourcing import find_sourcing
 from analysis.quotes.through import relayed
-from analysis.quotes.unled import find_alone, find_plain, find_speech, find_within
+from analysis.quotes.unled import find_alone, find_plain, find_speech, find_within, find_worded
 from analysis.quotes.verbs import Form
 from analysis.quotes.voice import Voice
 from analysis.quotes.vouching import NEAR, Vouching
@@ -68,12 +68,13 @@ class Finder:
     def find(self) -> list[Attribution]:
         """All attributions, in the order of reading."""
         labels = {source[0]: self._label(at, until, source) for at, until, source in find_labels(self.r)}
-        if (ahead := find_ahead(self.r)) is not None:
-            labels.setdefault(ahead[2][0], self._label(*ahead))
+        if (headline := find_ahead(self.r) or find_behind(self.r)) is not None:
+            labels.setdefault(headline[2][0], self._label(*headline))
         telling = {word for word, cue in self.cues.items() if cue.verb.takes}
         for word in sorted(labels.keys() | telling | self.sourcing.keys()):
             if word in labels and not self._is_told(self.r.start[word]):
-                self._note(labels[word])
+                for a in (labels[word], *self._and_again(labels[word])):
+                    self._note(a)
             for a in self._at(word):
                 self._note(a)
         references = list(find_back_references(self.r))
@@ -89,10 +90,12 @@ class Finder:
             if not overlaps(self.r.start[at], self.r.end[until - 1]):
                 self.found.append(self._label(at, until, source))
         self.found += list(self._alone())
-        overlaps = self._overlapping()
-        for at, until, source in find_plain(self.r):
-            if not overlaps(self.r.start[at], self.r.end[until - 1]):
-                self.found.append(self._label(at, until, source))
+        for find in (find_plain, find_worded):
+            overlaps = self._overlapping()
+            for beginning, end, speaker in find(self.r):
+                if not overlaps(self.r.start[beginning], self.r.end[end - 1]):
+                    label = self._label(beginning, end, speaker)
+                    self.found += [label, *self._and_again(label)]
         overlaps = self._overlapping()
         for at, until in find_within(self.r):
             if not overlaps(self.r.start[at], self.r.end[until - 1]):
@@ -441,6 +444,14 @@ class Finder:
     def _label(self, at: int, until: int, source: Range | None) -> Attribution:
         r = self.r
         q = r.quoted_at(at)
-        span = trim(r, r.start[at], q.end if q and r.count(q) > 3 else r.end[until - 1])
+        whole = q is not None and q.closed and (r.count(q) > 3 or self._joined_quotation(r.word_at(q.end)))
+        span = trim(r, r.start[at], q.end if q and (whole or r.count(q) > 3) else r.end[until - 1])
         first = source[0] if source else at
-        return Attribution(first, span, "direct", None, source, "", False, "label", until=until)
+        return Attribution(
+            first, span, "direct", None, source, "", False, "label", until=r.word_at(span[1]) if whole else until
+        )
+
+    def _joined_quotation(self, k: int) -> bool:
+        """Whether و joins another quotation at a word (حداد: «لا أريد مالا» | و«أريد اعتذارا»)."""
+        r = self.r
+        return k + 1 < r.size and r.words[k] == "و" and not r.stop[k] and r.quoted_at(k + 1) is not None

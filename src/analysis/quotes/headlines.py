@@ -36,10 +36,26 @@ def find_ahead(r: Reading) -> tuple[int, int, Range] | None:
     over = next((k for k in r.breaks if k >= end and r.stop[k] == PARAGRAPH), r.size)
     if over > _LONGEST or not any(pause in r.gap[end] for pause in _PAUSES) or not _said(r, at, end):
         return None
-    source = noun_phrase(r, end, over)
+    worded = "ال" + r.words[end] in v.FUNCTION["wording"] and end + 1 < over  # «...».. سؤال | نائب يشعل الجلسة
+    if worded and r.words[end + 1].endswith(("ه", "ها")) and not v.heads(r.words[end + 1]):
+        return None  # «...».. تحذير أطلقه نقيب المعلمين: leads back itself
+    source = noun_phrase(r, end + worded, over)
     if source is None or not _person(r, source):
         return None
     return at, end, (source[0], subject_end(r, *source))
+
+
+def find_behind(r: Reading) -> tuple[int, int, Range] | None:
+    """What a headline quotes behind its speaker and a pause (سامر حداد.. «الجمهور أذكى منا»): as `find_ahead`."""
+    over = next((k for k in r.breaks if k and r.stop[k] == PARAGRAPH), r.size)
+    source = noun_phrase(r, 0, over) if 1 < over <= _LONGEST else None
+    if source is None or source[0] or source[1] >= over or not any(pause in r.gap[source[1]] for pause in _PAUSES):
+        return None
+    quoted = r.quoted_at(source[1])
+    if quoted is None or not quoted.closed or r.count(quoted) < 2 or not _person(r, source):
+        return None
+    at, end = source[1], r.word_at(quoted.end)
+    return (at, end, source) if end >= over and _said(r, at, end) else None
 
 
 def subject(r: Reading, limit: int) -> Range | None:

@@ -14,6 +14,8 @@ from analysis.quotes.vocabulary import COMPLEMENTISERS
 
 #: Within so many words it says what something is judged to be.
 _JUDGED: Final = 16
+#: What somebody judges has no more words.
+_OBJECT: Final = 4
 #: A clause, or a predicate, begins within so many words.
 _NEAR: Final = 6
 
@@ -80,7 +82,7 @@ def _judged_by(r: Reading, first: int, j: int) -> bool:
     named = name_before(r, j, first) or r.words[first] in v.WORDS["places"] or bool(behind_given_name(r, before, j - 1))
     office = v.heads(r.words[first]) == "title" and r.has_article(j - 1)
     office = office or (v.heads(r.words[first]) == "body" and word in v.FUNCTION["demonstrative"])
-    return (named or office) and any(_predicate(r, k) for k in range(j + 1, r.clause_end(j + 1, _NEAR)))
+    return (named or office) and any(_predicate(r, k) for k in range(j + 1, r.clause_end(j + 1, _OBJECT)))
 
 
 def _predicate(r: Reading, k: int) -> bool:

@@ -9,7 +9,7 @@ from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import name_before
 from analysis.quotes.headlines import subject_end
 from analysis.quotes.phrases import noun_phrase
-from analysis.quotes.reading import COLON, PARAGRAPH, Range, Reading
+from analysis.quotes.reading import COLON, PARAGRAPH, SENTENCE, Range, Reading
 from analysis.quotes.verbs import forms
 from analysis.splitting import first_beyond
 
@@ -23,6 +23,10 @@ _DATELINE: Final = 9
 #: A line that names the reporter has no more words.
 _BYLINE: Final = 8
 _NAME: Final = 3
+#: Further labels of a headline stand within so many words.
+_BEHIND: Final = 30
+#: Whose comment it is stands within so many words of a label's first.
+_OF: Final = 4
 #: The place of a dateline has no more words.
 _PLACE: Final = 2
 #: What stands before the bar of a headline (عاجل |) has fewer words.
@@ -154,9 +158,15 @@ def find_labels(r: Reading) -> list[tuple[int, int, Range]]:
 
 def _speaker(r: Reading, k: int, colon: int) -> Range:
     """Who a label names: without the verb behind the subject (وزيرة الصحة | تطمئن المواطنين: ...)."""
+    k = next((j + 1 for j in range(k + 1, min(k + _OF, colon - 1)) if _comment_of(r, k, j)), k)
     first, end = noun_phrase(r, k, colon) or (k, colon)
     person = v.heads(r.words[first]) == "title" or r.words[first] in v.GIVEN_NAMES
     return first, subject_end(r, first, end) if person else end
+
+
+def _comment_of(r: Reading, first: int, k: int) -> bool:
+    """Whether من at a word leads to whose comment a label names (أول تعليق من | والدة الطفل: ...)."""
+    return r.words[k] in v.FUNCTION["from"] and any("ال" + w in v.FUNCTION["wording"] for w in r.words[first:k])
 
 
 def _told_within(r: Reading, first: int) -> int:
@@ -207,8 +217,8 @@ def _where(r: Reading) -> bool:
 def _behind_pause(r: Reading, colon: int) -> Iterator[tuple[int, int]]:
     """Further labels of a headline, behind two full stops (حداد: الموسم بدأ .. والزين: لم نستعد)."""
     pause = 0
-    for k in r.landmarks_from(colon + 1, r.sentence_end[colon]):
-        if r.stop[k] == PARAGRAPH:
+    for k in r.landmarks_from(colon + 1, min(colon + _BEHIND, r.size)):
+        if r.stop[k] == PARAGRAPH or (r.stop[k] == SENTENCE and ".." not in r.gap[k]):
             return
         if r.stop[k] == COLON and 0 < k - pause < _LONGEST and pause:
             if _is_label(r, pause, k) or _joined_name(r, pause, k):
@@ -239,7 +249,11 @@ def _is_label(r: Reading, start: int, colon: int) -> bool:
     first = forms().get(words[0])
     if first is not None and first.finite and not v.heads(words[0]):
         return False
-    if words[0][0] == "و" and words[0] not in v.NOT_JOINED and not (v.heads(words[0]) or _joined_name(r, start, colon)):
+    if (
+        words[0][0] == "و"
+        and words[0] not in v.NOT_JOINED
+        and not (v.heads(words[0]) or v.heads(words[0][1:]) or _joined_name(r, start, colon))
+    ):
         return False  # وسار الجمع مرددا:
     if v.deverbal(words[0]) not in ("", "own") and words[0] not in v.GIVEN_NAMES:
         return False  # اختفاء سامر حداد:

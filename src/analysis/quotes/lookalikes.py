@@ -80,6 +80,8 @@ def looks_alike(r: Reading, cue: Cue) -> bool:
     ruled_out = v.is_function(word, "ruled_out")  # لم يستبعد وقوع ...
     if before in _NEGATION and not r.stop[k] and verb.sense != "opinion" and not (what_he_described or ruled_out):
         return True
+    if any(w in v.FUNCTION["gesture"] for w in r.words[k + 1 : min(k + _POINTING, r.sentence_end[k])]):
+        return True  # أشار بيده إلى الباب
     if not finite:
         return False
     if form.part == "present" and _still_to_say(r, k):
@@ -88,8 +90,6 @@ def looks_alike(r: Reading, cue: Cue) -> bool:
         return True
     if form.part == "present" and _follows(r, k):
         return True
-    if any(w in v.FUNCTION["gesture"] for w in r.words[k + 1 : min(k + _POINTING, r.sentence_end[k])]):
-        return True  # أشار بيده إلى الباب
     if verb.sense == "write" and _signs(r, k):
         return True
     following = r.words[k + 1] if k + 1 < r.size else ""

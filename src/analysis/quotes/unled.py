@@ -43,12 +43,57 @@ def find_speech(r: Reading) -> Iterator[tuple[int, int, Range | None]]:
         if quoted.depth or not quoted.closed or not 0 < at < r.size or r.stop[at] < COLON:
             continue
         size = r.count(quoted)
-        if size <= _NAME and not (size > 1 and (_worded(r, at) or any(map(_in_clause, r.words[at : at + size])))):
+        called = size == 1 and r.text[quoted.end - 1] in "!؟"  # فعلت أصوات: «اجلس!»
+        if (
+            size <= _NAME
+            and not called
+            and not (size > 1 and (_worded(r, at) or any(map(_in_clause, r.words[at : at + size]))))
+        ):
             continue
         first = r.sentence_start(at - 1)
         asked = "؟" in r.gap[at] and any(v.is_function(word, "topic_on") for word in r.words[first : first + 2])
         if asked or (":" in r.gap[at] and r.words[at - 1] not in v.FUNCTION["naming", "among_them"]):
-            yield at, r.word_at(quoted.end), subject(r, at) if first == 0 else None
+            spoke = _publisher(r, first, at) or (subject(r, at) if first == 0 else None)
+            yield at, r.word_at(quoted.end), spoke
+
+
+def _publisher(r: Reading, first: int, at: int) -> Range | None:
+    """Who publishes the text whose words follow (أصدر | اتحاد العمال بيانا هذا نصه: ...), or None."""
+    if not v.is_function(r.words[first], "publishes"):
+        return None
+    source = noun_phrase(r, first + 1, at)
+    return source if source is not None and v.heads(r.words[source[0]]) in ("title", "body") else None
+
+
+def find_worded(r: Reading) -> Iterator[tuple[int, int, Range | None]]:
+    """Quotations that a noun of wording or what is written on leads up to, without a colon: as `find_speech`.
+
+    Examples
+    --------
+    >>> from analysis.quotes.reading import read
+    >>> list(find_worded(read("وختم الوزير سامر حداد كلمته بعبارة «عدنا ولن نعتذر»")))
+    [(6, 9, (1, 4))]
+    """
+    for quoted in r.quoted:
+        at = r.word_at(quoted.start)
+        if quoted.depth or not quoted.closed or r.count(quoted) < 2 or not 1 < at < r.size or r.stop[at]:
+            continue
+        before = r.words[at - 1]
+        words = before[0] == "ب" and "ال" + before[1:] in v.FUNCTION["wording"]
+        written = before in v.FUNCTION["back_to"] and v.is_function(r.words[at - 2], "written")
+        if words or (written and _opener(r, at)):  # without a holder a stamp or a wall is read
+            yield at, r.word_at(quoted.end), _opener(r, at)
+
+
+def _opener(r: Reading, at: int) -> Range | None:
+    """The person or crowd behind the verb that opens the sentence of a word (رفع | المحتجون لافتات كتب عليها ...), or None."""
+    first = r.sentence_start(at)
+    source = noun_phrase(r, first + 1, at) if first + 1 < at and not r.stop[first + 1] else None
+    if source is None:
+        return None
+    head = r.words[source[0]]
+    somebody = v.heads(head) in ("title", "body") or head in v.GIVEN_NAMES or head in v.FUNCTION["group"]
+    return source if somebody or v.is_crowd(head) or head.endswith(("ون", "ين")) else None
 
 
 def _worded(r: Reading, colon: int) -> bool:

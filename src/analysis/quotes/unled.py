@@ -59,10 +59,7 @@ def find_speech(r: Reading) -> Iterator[tuple[int, int, Range | None]]:
 
 def _publisher(r: Reading, first: int, at: int) -> Range | None:
     """Who publishes the text whose words follow (أصدر | اتحاد العمال بيانا هذا نصه: ...), or None."""
-    if not v.is_function(r.words[first], "publishes"):
-        return None
-    source = noun_phrase(r, first + 1, at)
-    return source if source is not None and v.heads(r.words[source[0]]) in ("title", "body") else None
+    return _opener(r, at) if v.is_function(r.words[first], "publishes") else None
 
 
 def find_worded(r: Reading) -> Iterator[tuple[int, int, Range | None]]:

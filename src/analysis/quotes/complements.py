@@ -299,6 +299,8 @@ def _takes_over(r: Reading, cue: Cue, j: int, form: Form) -> bool:
         return r.words[j] in v.FUNCTION["saying"] or (own and (r.words[j][0] == "ب" or cue.verb.sense == "relay"))
     if _in_name(r, j):
         return False
+    if is_adverb(r, j):
+        return False  # قال الوزير | مجددا إن
     if form.finite and (j in r.tanwin or (r.words[j][-1] == "ه" and r.written_with_teh(j))):
         return False  # ولدت | ذكرًا، ولي أمر | طالبة: no verb with its object
     if (form.verb.soft and not (form.part == "participle" and _near(r, j))) or asks_for_anonymity(r, j):
@@ -330,6 +332,13 @@ def _takes_over(r: Reading, cue: Cue, j: int, form: Form) -> bool:
     if form.verb.weak or form.verb.soft:
         return form.part == "participle" and r.words[j].endswith(("ا", "ين", "ه")) and _near(r, j)
     return True
+
+
+def is_adverb(r: Reading, k: int) -> bool:
+    """Whether what looks like a participle tells how often something is said (صرح مجددا بأن), with no object behind it."""
+    if r.words[k] not in v.FUNCTION["adverb"] or k + 1 >= r.size:
+        return False
+    return not (r.words[k + 1].startswith("ال") or v.deverbal(r.words[k + 1]))
 
 
 def described(r: Reading, j: int) -> bool:

@@ -27,6 +27,8 @@ _FULL_QUOTATION: Final = 5
 LONGEST: Final = 300
 #: An active participle in the accusative: of form I, II or III (تاركا، محطما، مدافعا).
 _ACTING: Final = re.compile("(?:.ا..|م.(?:..|ا..))ا$")
+#: A participle in the accusative, of any form (مكتفيا، متحديا، مستشهدا).
+MANNER: Final = re.compile("م(?:.ا?..|.ت..|ت.ا?..|ت..ي|ست...)ا$")
 #: The subject of a verb begins within so many words.
 _SUBJECT: Final = 8
 #: An adjunct right behind أن has no more words, أن among them.
@@ -83,6 +85,8 @@ def _clause_end(
     enclosing = r.enclosing(first)
     if enclosing is not None and r.start[first] > enclosing.start:
         limit = min(limit, r.word_at(enclosing.end))
+    if r.words[first] in COMPLEMENTISERS:
+        limit = _before_speech(r, first, limit, cues)
     over = first  # so far a quotation is over
     for k in r.landmarks_from(first, limit):
         if k < over:
@@ -113,6 +117,29 @@ def _clause_end(
     if k < limit:
         k = voice.first_word(k)
     return r.start[k] if k < r.size else len(r.text)
+
+
+def _before_speech(r: Reading, first: int, limit: int, cues: dict[int, Cue]) -> int:
+    """Where behind a comma the words begin that lead up to speech without a cue (إنها «هشة»، | بينما اكتفى القائد بكلمتين: «...»)."""
+    turn = limit
+    for k in r.landmarks_from(first + 1, limit):
+        if k in cues and cues[k].form.finite:
+            turn = limit
+        if r.stop[k] == COMMA and _turns_away(r, k):
+            turn = k
+        q = r.quoted_at(k) if r.stop[k] == COLON else None
+        if q is not None and q.closed and not q.depth and (r.count(q) > 1):
+            return turn
+    return limit
+
+
+def _turns_away(r: Reading, k: int) -> bool:
+    """Whether a word behind a comma tells a contrast, or how somebody speaks besides (لكن ...، ومتحديا ...)."""
+    word = r.words[k]
+    goes_on = word[0] == "ف" and word[1:] in v.FUNCTION["comes_back"]  # وإذ أقر بأن ...، | فإنه دافع عنه: «...»
+    return (
+        goes_on or word in v.FUNCTION["but", "but_he", "meanwhile"] or MANNER.match(word.removeprefix("و")) is not None
+    )
 
 
 def _only_led(r: Reading, first: int, k: int) -> bool:

@@ -156,12 +156,24 @@ def _ends_there(r: Reading, k: int, suspect: str) -> bool:
         return whole and r.gap[k] == " " and not named
     if suspect == "object":  # شن الأمين العام لحزب الله | هجوما عنيفا
         return is_bare_object(r, k)
+    if suspect == "joined" and word_behind_name(r, k):
+        return True  # أشاد السفير كامل أوبراين | بمبادرة الأمير
     if not r.has_article(k - 1):
         return False
     if suspect == "joined":  # أدلى عدد من السكان | ببيان، الموقع | بتكريم, but الخبير بتخطيط المدن
         return v.heads(before) != "title" or v.is_crowd(before) or r.words[k][1:] in v.WORDS["occasions"]
     named = following != "" and not r.stop[k + 1] and can_go_on(r, k + 1)  # المستشارة جورجيا ...
     return not r.has_article(k) and before.endswith(("ي", "يه")) and not named  # وصل الرئيس الأمريكي | سوريا
+
+
+def word_behind_name(r: Reading, k: int) -> bool:
+    """Whether a word with ب stands right behind a word that can but go on a name."""
+    before = r.words[k - 1]
+    if len(r.words[k]) <= _SHORT_VERB or r.words[k] in v.GIVEN_NAMES or r.stop[k] or r.stop[k - 1]:
+        return False
+    known = v.heads(before) or v.deverbal(before) or before in v.WORDS["occasions"] or before in v.WORDS["places"]
+    name = not (known or r.written_with_teh(k - 1))
+    return name and not v.GIVEN_NAMES.isdisjoint(r.words[max(k - 3, 0) : k])
 
 
 def ends_phrase(r: Reading, k: int) -> bool:
@@ -282,6 +294,12 @@ def _family_name(r: Reading, k: int) -> bool:
 
 
 @v.per_word
+def _asks(word: str) -> bool:
+    """Whether a word is a verb of reporting, alone or with its object (يسأله)."""
+    return word in forms() or word.removesuffix("ها").removesuffix("ه") in forms()
+
+
+@v.per_word
 def _ending(word: str) -> str:
     """How a word ends the noun phrase before it: ``always``, ``in``, ``governed``, ``adjunct``, or not at all."""
     if word in v.FUNCTION["relative"] or v.is_function(word, "complementiser") or verb_shape(word):
@@ -294,6 +312,8 @@ def _ending(word: str) -> str:
         return "always"  # بحسب الوزارة فقد ...
     if word[0] == "و" and (word[1:] in _LACK or (word[1:2] == "ب" and word[2:] in v.WORDS["manners"])):
         return "always"  # استنكرت البحرين | وبشدة
+    if word[0] == "ل" and len(word) > _SHORT_VERB and verb_shape(word[1:]) and _asks(word[1:]):
+        return "always"  # عاد القاضي | ليسأله
     if word in v.FUNCTION["becomes"]:
         return "becomes"
     if word in v.FUNCTION["quantifier"] or word in ("مع", "الي", "ل", "ب"):

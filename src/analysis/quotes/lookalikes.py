@@ -6,7 +6,7 @@ from typing import Final
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.antecedents import antecedent
-from analysis.quotes.complements import asks_for_anonymity, described
+from analysis.quotes.complements import asks_for_anonymity, described, is_adverb
 from analysis.quotes.cues import SHADDA, Complement, Cue
 from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.preverbal import source_before
@@ -37,6 +37,8 @@ def looks_alike(r: Reading, cue: Cue) -> bool:
         return True
     if form.part == "masdar":
         return False
+    if is_adverb(r, k):
+        return True
     finite, word = form.finite, r.words[k]
     if form.part == "participle" and form.gender == "f" and k > 1 and described(r, k):
         at = k - 2 - r.words[k - 1].endswith("يه")
@@ -96,6 +98,17 @@ def looks_alike(r: Reading, cue: Cue) -> bool:
     back = following in v.FUNCTION["back_to"] and not following.startswith("الي")  # but ما ذهب إليه من أن
     if back and verb.weak and verb.takes == {"clause"}:
         return True  # القرار الذي اطلعت عليه الوكالة
+    if word.endswith("بلغ") and following in v.FUNCTION["measured"]:
+        return True  # مدينة يبلغ عدد سكانها مليون نسمة
+    if verb.sense == "demand" and following in v.FUNCTION["felt"]:
+        return True  # لم تعد تدعو للقلق
+    if (
+        verb.sense == "demand"
+        and following in verb.takes
+        and r.words[k + 2 : k + 3]
+        and r.words[k + 2] in v.FUNCTION["felt"]
+    ):
+        return True  # تدعو إلى القلق
     if word in v.FUNCTION["called"] and following and following not in COMPLEMENTISERS and k > r.sentence_start(k):
         return True  # يدعى فلان
     if r.words[k + 1 : k + 2] and r.words[k + 1] in v.FUNCTION["idiom"] and r.words[k + 2 : k + 3] == ["ان"]:

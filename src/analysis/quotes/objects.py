@@ -241,6 +241,11 @@ def _are_feminine(r: Reading, k: int) -> bool:
     return r.has_article(k) and v.bare(r.words[k]) in v.FUNCTION["feminine"]
 
 
+def of_hers(r: Reading, k: int) -> bool:
+    """Whether what completes a title leads back to a woman (وأخبرت | مدير أعمالها أن): she is another than its bearer."""
+    return k + 1 < r.size and not r.stop[k + 1] and r.words[k + 1].endswith("ها") and r.carries_pronoun(k + 1)
+
+
 def agrees(r: Reading, cue: Cue, k: int) -> bool:
     """Whether a verb agrees in gender with the title that would be its subject (not ودعت السكان)."""
     form, head = cue.form, r.words[k]
@@ -262,7 +267,7 @@ def agrees(r: Reading, cue: Cue, k: int) -> bool:
         return False  # ودعا | المنشآت إلى ...، ناشد | الدول الغربية
     if v.heads(head) == "body" and cue.verb.takes_object and form.gender == "m":
         return not r.written_with_teh(k)  # ودعا | الوزارة إلى ...
-    if v.heads(head) != "title" or plain in v.WORDS["either_gender"]:
+    if v.heads(head) != "title" or (plain in v.WORDS["either_gender"] and not of_hers(r, k)):
         return True
     written = r.original(k, k + 1)[0]
     feminine = written.endswith("ة") or plain.endswith(("تها", "تهم", "تهن", "ته"))

@@ -11,7 +11,7 @@ from typing import Final
 from analysis.arabic import Folded, fold
 from analysis.quotes.marks import Quoted, find_quoted
 from analysis.quotes.spelt import join_letters
-from analysis.quotes.vocabulary import IMAM, OPENERS, letter_names, letters_known, notable
+from analysis.quotes.vocabulary import COMPLEMENTISERS, IMAM, OPENERS, is_function, letter_names, letters_known, notable
 from analysis.splitting import Words, first_beyond, first_from, words
 
 Range = tuple[int, int]  # word indices, half open
@@ -28,6 +28,10 @@ _LOOKED_AT: Final = 8
 #: Lines at a fixed width are no longer than this, in characters; of fewer lines it is not told.
 _WIDTH: Final = 120
 _FEW_LINES: Final = 4
+#: A linked name on a line of its own has no more words.
+_LINK: Final = 4
+#: Words that end no line.
+_UNFINISHED: Final = ("true_preposition", "in", "complementiser")
 
 # What ends before a word, weakest first.
 NONE: Final = 0
@@ -324,8 +328,9 @@ def _stops(w: Words, breaks: list[int]) -> list[int]:
         ):
             continue
         stop[i] = boundary
-    for i in _wrapped(w, breaks):
-        stop[i] = _judge(w.gap[i].replace("\n", " "))
+    for i in {*_wrapped(w, breaks), *_linked(w, breaks)}:
+        w.gap[i] = w.gap[i].replace("\n", " ").replace("  ", " ")
+        stop[i] = _judge(w.gap[i])
     stop[0] = stop[-1] = PARAGRAPH
     return stop
 
@@ -344,6 +349,27 @@ def _wrapped(w: Words, breaks: list[int]) -> list[int]:
         return []
     unfinished = [i for i in lines if w.gap[i].count("\n") == 1 and not _STOP_RE.search(w.gap[i])]
     return unfinished if 2 * len(unfinished) > len(lines) else []
+
+
+def _linked(w: Words, breaks: list[int]) -> list[int]:
+    """The line breaks within a sentence around a linked name, which a web page puts on a line of its own.
+
+    The sentence shows where a line goes on with a comma or أن, or ends in a preposition; so does the other end of the name.
+    """
+    lines = [i for i in breaks[1:-1] if w.gap[i].count("\n") == 1 and not _STOP_RE.search(w.gap[i])]
+    behind = dict(zip(lines, [0, *lines], strict=False))
+    within = {
+        i
+        for i in lines
+        if "\n،" in w.gap[i]
+        or is_function(w.text[i - 1], *_UNFINISHED)
+        or (w.text[i] in COMPLEMENTISERS and (w.text[i][0] == "ب" or i - behind[i] <= _LINK))
+    }
+    for some in (pairwise(lines), pairwise(reversed(lines))):
+        for i, j in some:
+            if i in within and abs(j - i) <= _LINK and not w.gap[j].strip():
+                within.add(j)
+    return sorted(within)
 
 
 def _apart(word: str) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.namewords import heads_joined
+from analysis.quotes.objects import of_hers
 from analysis.quotes.phrases import extend, noun_phrase
 from analysis.quotes.reading import COMMA, Range, Reading
 from analysis.quotes.verbs import forms
@@ -77,7 +78,9 @@ def _of_a_man(r: Reading, k: int) -> bool:
     """Whether a title of one man stands at a word: no subject of a verb in the feminine."""
     word = r.words[k]
     plain = v.bare(word)
-    if v.heads(word) != "title" or r.written_with_teh(k) or v.is_crowd(word) or plain in v.WORDS["either_gender"]:
+    if v.heads(word) != "title" or r.written_with_teh(k) or v.is_crowd(word):
+        return False
+    if plain in v.WORDS["either_gender"] and not of_hers(r, k):
         return False
     return not plain.endswith(("ات", "ون", "ين")) and not (word.endswith(("ه", "ها")) and v.heads(word[:-1]) == "")
 

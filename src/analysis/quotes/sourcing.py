@@ -178,6 +178,8 @@ def _is_source(r: Reading, span: Range, joined: bool) -> bool:
     ):
         return False  # بحسب تنفيذ الخطة, but بحسب تقدير الخبراء
     following = r.words[span[0] + 1] if span[0] + 1 < r.size else ""
+    if word in v.CARDINALS and (v.heads(following) or v.is_crowd(following) or following in v.FUNCTION["source_word"]):
+        return True  # وفقا لأربعة مصادر
     charged = following in v.FUNCTION["accusing"]  # بحسب لائحة | الاتهام
     norm = v.bare(word) in v.FUNCTION["norm"] and not charged  # وفق قرار المجلس, but ووفقا للقرار فإن ...
     described = span[1] - span[0] > 1 and not r.has_article(span[0] + 1)

@@ -36,6 +36,7 @@ _TURNING_AFTER_COMMA: Final = (
         "without",
         "but",
         "but_he",
+        "so_has",
         "likewise",
         "with",
         "when",
@@ -91,7 +92,7 @@ class Voice:
         if not turning and (r.gap[k] == " " or word not in _TURNING_AFTER_COMMA):
             return False
         if k in self._sourcing and not self._sourcing[k].opens_clause:
-            return r.words[k - 1] not in COMPLEMENTISERS  # but أنه وفقا لما ...
+            return not (r.words[k - 1] in COMPLEMENTISERS or self._and_that(k))  # but أنه وفقا لما ...
         if k in self._sourcing and word[0] == "و" and r.stop[k] == COMMA:
             return True  # ، ووفقا للبنك فإن ...
         if self._turns(k) or comments(r, k, self._cues, self._tells_finite) or explains(r, k) or self._not_said(k):
@@ -122,7 +123,7 @@ class Voice:
         if word in v.FUNCTION["reply", "noting"] or circumstance(self._r, k) or comes(self._r, k):
             return True  # ، ردا على ...، علما بأن ...
         if after := self._afterwards(k):
-            return self._tells(k + after)
+            return self._tells(k + after) or (after > 1 and self._says_so(k + after))
         if self._somebody_else(k) or self._another_topic(k) or self._topic_first(k):
             return True
         if word in v.FUNCTION["when"] and self._tells_then(k):
@@ -134,7 +135,15 @@ class Voice:
             return self._tells(k + 2) or self._tells(k + 3)
         where = word in v.FUNCTION["where"] and self._tells(k + 1, past=True)  # حيث قال
         but_he = word in v.FUNCTION["but_he"] and self._tells(k + 1, finite=True)
+        but_he = but_he or (word in v.FUNCTION["so_has"] and self._tells(k + 1, past=True))  # ، فقد قال: «...»
         return True if where or but_he or self._however(k) or self._carries(k) else None
+
+    def _and_that(self, k: int) -> bool:
+        """Whether behind a sourcing phrase the clause goes on with another أن (أن البيوت قليلة بحسب فرق المسح، وأن الجمعية ...)."""
+        r = self._r
+        span = self._sourcing[k].source
+        end = span[1] if span is not None else k
+        return end < r.sentence_end[k] and r.stop[end] == COMMA and r.words[end] == "وان"
 
     def _said_of_it(self, k: int) -> bool:
         """Whether a relative clause tells what somebody has said of a thing (تونس، التي | قال إنها آمنة)."""
@@ -301,6 +310,12 @@ class Voice:
         if words[k] in v.FUNCTION["then"]:
             return 1
         return 2 if words[k] in v.FUNCTION["before_that"] and words[k + 1 : k + 2] == ["ان"] else 0
+
+    def _says_so(self, k: int) -> bool:
+        """Whether the clause of a verb ends in how it is said (قبل أن | يستدرك أمام النواب قائلا: ...)."""
+        r = self._r
+        end = next((j for j in r.landmarks_from(k + 1, r.sentence_end[k]) if r.stop[j]), r.sentence_end[k])
+        return any(r.words[j] in v.FUNCTION["saying_so"] for j in range(k + 1, min(end, k + _TOPIC)))
 
     def _tells_then(self, k: int) -> bool:
         """Whether behind a clause of time somebody speaks (، وعندما سئل قال: ...)."""

@@ -53,7 +53,10 @@ def named_with(
 def _places(r: Reading, sought: str, title: bool) -> list[int]:
     """Where the title stands, or the titles right before the family name."""
     if title:
-        return r.places(sought.removeprefix("ال"), (*v.with_prefixes(sought), "ل" + sought, "ب" + sought))
+        plain = sought.removeprefix("ال")
+        stem = plain.removesuffix("ه")
+        theirs = (stem + ("ت" if stem != plain else "") + pronoun for pronoun in ("ه", "ها", "هم"))
+        return r.places(stem, (*v.with_prefixes(sought), "ل" + sought, "ب" + sought, *theirs))  # محاميها، زوجته
     near = {k for at in r.places(sought) for k in range(max(0, at - _TITLE_BEFORE), at)}
     return [k for k in sorted(near) if v.heads(r.words[k]) == "title"]
 

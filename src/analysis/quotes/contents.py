@@ -12,7 +12,7 @@ from analysis.quotes.marks import Quoted
 from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.reading import COLON, COMMA, Reading
 from analysis.quotes.recall import clause_agrees
-from analysis.quotes.verbs import Form
+from analysis.quotes.verbs import Form, first_person
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 from analysis.quotes.voice import Voice
 
@@ -98,6 +98,9 @@ def _clause_end(
             break
         if nominal and k > first and r.stop[k] == COLON and r.quoted_at(k) is not None:
             break  # أعلن اعتزاله: «...»
+        told = k > first + 2 and r.stop[k] == COLON and r.words[first] in COMPLEMENTISERS
+        if told and cues.keys().isdisjoint((k - 1, k - 2)) and _speaks_of_himself(r, k):
+            break  # قال إنه ينتظر منذ الفجر: «لا نرى أحدا هنا»
         quoted = r.quoted_at(k)
         if quoted is not None and quoted.closed and (after := r.word_at(quoted.end)) > k:
             full = (
@@ -117,6 +120,15 @@ def _clause_end(
     if k < limit:
         k = voice.first_word(k)
     return r.start[k] if k < r.size else len(r.text)
+
+
+def _speaks_of_himself(r: Reading, k: int) -> bool:
+    """Whether quoted words that begin here, as many as a sentence has, are in the first or second person."""
+    q = r.quoted_at(k)
+    if q is None or not q.closed or r.count(q) < WORDS_NOT_NAME:
+        return False
+    words = r.words[k : r.word_at(q.end)]
+    return any(v.is_function(word, "self", "to_me") or word in first_person() for word in words)
 
 
 def _before_speech(r: Reading, first: int, limit: int, cues: dict[int, Cue]) -> int:

@@ -24,6 +24,8 @@ _LACK: Final = v.FUNCTION["lack"]
 _LONG_FUTURE: Final = 4
 #: Verbs of the present are longer.
 _SHORT_VERB: Final = 3
+#: Those whom one speaks to, with ل and a pronoun, have more letters.
+_TO_THEM: Final = 5
 #: So far before a name its title stands, in words.
 _NAMED: Final = 5
 #: Verbs with ف are no longer.
@@ -184,6 +186,8 @@ def ends_phrase(r: Reading, k: int) -> bool:
     suspect, ending = _suspect(word), _ending(word)
     if suspect and _ends_there(r, k, suspect):
         return True
+    if word[0] == "ل" and len(word) > _TO_THEM and word[1] not in "اويل" and r.carries_pronoun(k):
+        return not (word in v.NOT_JOINED or word in v.GIVEN_NAMES or v.heads(word))  # وأكد ماتياس | لمشجعيه
     following, before = r.words[k + 1] if k + 1 < r.size else "", r.words[k - 1]
     if following[:1].isdigit() and word in v.GIVEN_NAMES and not r.stop[k] and r.has_article(k - 1):
         return True  # نشرت الصحيفة التركية | أسماء 15 شخصا
@@ -314,6 +318,8 @@ def _ending(word: str) -> str:
         return "always"  # استنكرت البحرين | وبشدة
     if word[0] == "ل" and len(word) > _SHORT_VERB and verb_shape(word[1:]) and _asks(word[1:]):
         return "always"  # عاد القاضي | ليسأله
+    if word[0] == "ل" and v.with_pronoun(word) and not (v.heads(word) or word in v.NOT_JOINED or word in v.GIVEN_NAMES):
+        return "always"  # وأكد ماتياس | لمشجعيه
     if word in v.FUNCTION["becomes"]:
         return "becomes"
     if word in v.FUNCTION["quantifier"] or word in ("مع", "الي", "ل", "ب"):

@@ -101,8 +101,8 @@ def publishing(r: Reading, at: int, gender: str) -> Range | None:
     for k in range(at - 1, max(r.sentence_start(at), at - _PUBLISHED) - 1, -1):
         if (r.stop[k + 1] and k + 1 < at) or _guest(r, k):
             return None  # سجل اللاعب هدفين، وعقد المدرب لقاء قال فيه؛ نشرت الصحيفة لقاء مع المدرب قال فيه
-        if not v.is_function(r.words[k], "publishes"):
-            continue
+        if not v.is_function(r.words[k], "publishes") or (k and v.is_function(r.words[k - 1], "in", "true_preposition")):
+            continue  # في بث مباشر
         agrees = (r.words[k][-1] == "ت") == (gender == "f")
         return noun_phrase(r, k + 1, min(k + _MENTION, at)) if agrees else None
     return None
@@ -218,7 +218,9 @@ def _apart(word: str) -> bool:
     return word.startswith(("وال", "بال")) or word.endswith(("ته", "تها"))
 
 
-def introduced(r: Reading, before: int, plural: bool = False, first: int = 0) -> tuple[Range, bool] | None:
+def introduced(
+    r: Reading, before: int, plural: bool = False, first: int = 0, gender: str = ""
+) -> tuple[Range, bool] | None:
     """The person last named with a title between two words, a crowd for a plural; and whether ل is joined to the mention."""
     for k in range(before - 1, max(first - 1, before - _BACK), -1):
         word = r.words[k]
@@ -226,6 +228,8 @@ def introduced(r: Reading, before: int, plural: bool = False, first: int = 0) ->
             continue
         if (form := forms().get(word)) is not None and form.finite:
             continue  # وطالب ...
+        if gender == "f" and not (r.written_with_teh(k) or word.endswith(("ته", "تها", "تهم"))):
+            continue
         if k == 0 or v.heads(r.words[k - 1]) != "title" or r.stop[k] > 0:
             joined = v.heads(word) == ""  # في كلمة لرئيسة اللجنة
             span = (extend if joined else noun_phrase)(r, k, min(k + _MENTION, before))

@@ -154,7 +154,10 @@ class Cast:
         if same and (mention.name is None or mention.words[0] in v.FUNCTION["same_person"]):
             if self._vouched is not None and (mention.head == "مصدر" or mention.head in self._vouched.roles):
                 return self._vouched
-            return self.at_hand(gender) or next((s for s in reversed(self._roster.known()) if s.named), None)
+            last = self.at_hand(gender)
+            if last is not None and last.body and (holder := self._roster.find(mention, gender)) is not None:
+                return holder  # الناطق ذاته, where a council spoke last
+            return last or next((s for s in reversed(self._roster.known()) if s.named), None)
         return None
 
     def _is_same(self, mention: Mention) -> bool:
@@ -229,7 +232,11 @@ class Cast:
             )  # هذا | الخبير في شؤون المنطقة
             if (described and not pointed) or not generic:
                 return None
+        alone = mention.definite and len(mention.words) == 1
         speaker = self.at_hand(gender, continues=continues)
+        if speaker is not None and speaker.body and alone and mention.head not in v.FUNCTION["official"]:
+            people = (s for s in reversed(self._roster.recent) if s.named and not s.body and fits(s, gender))
+            speaker = next(people, None)
         if speaker is None and mention.definite and v.heads(mention.words[0]) == "title":
             last = self._last_named(mention.span[0])  # ولجت ليلى سرحان القاعة. وقالت الكاتبة
             speaker = last if last is not None and last.tokens[0] in v.GIVEN_NAMES else None
@@ -257,6 +264,9 @@ class Cast:
         for speaker in reversed(recent):
             if fits(speaker, gender):
                 return speaker
+        if gender == "f" and recent and (woman := recall.introduced(self._r, self._at, gender=gender)) is not None:
+            if self._roster.describe(*woman).name is not None:
+                return self.resolve(woman[0], gender, joined=woman[1])  # بحضور محاميته ليلى سرحان. وقالت
         return recent[-1] if recent else None
 
     def acting(self, at: int, gender: str, since: int | None = None) -> Speaker | None:

@@ -240,6 +240,8 @@ def _weak_verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
         return True  # اتهم | الحكومة بخرق الهدنة
     if complement.form in ("marks", "colon") and circumstance(r, first, first + 1):
         return True  # وتابع مدافعا عن موقفه: ...
+    if complement.quoted is not None and complement.left == cue.word + 2 and _of_it(r, cue):
+        return True  # وعلق عليها: «...»
     adverbial = v.is_function(r.words[first], "preposition", "adjunct")
     if complement.form == "clause" and complement.left == cue.word + 2 and r.words[cue.word + 1] in v.FUNCTION["in_it"]:
         return True  # بلاغا أخبر فيه أن
@@ -277,6 +279,14 @@ def _weak_verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
         spoken = adverbial and (complement.quoted is not None or written)
         return spoken or source_before(r, cue) is not None
     return False
+
+
+def _of_it(r: Reading, cue: Cue) -> bool:
+    """Whether a verb that opens its clause leads back to what is spoken of or written in, but not on (وكتبت فيها، وعلق عليها)."""
+    word = r.words[cue.word + 1]
+    opens = cue.form.joined or r.stop[cue.word] > 0
+    on = cue.verb.sense == "write" and word in v.FUNCTION["back_to"]  # وكتب عليه «...»
+    return opens and not on and v.is_function(word, "in_it", "of_whom", "back_to")
 
 
 def _in_talk(r: Reading, k: int) -> bool:

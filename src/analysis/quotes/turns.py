@@ -55,7 +55,7 @@ def attributed(r: Reading) -> Iterator[tuple[Attribution, Speaker | None]]:
         if (name := praised(r, a.cue, a.source)) is not None:
             speaker: Speaker | None = cast.praised(name)
         elif a.source is not None:
-            gender = a.gender if a.how == "finite" else ""
+            gender = a.gender if a.how == "finite" and a.relay is None else ""
             speaker = cast.resolve(a.source, gender, a.plural, a.joined, a.continues)
         elif a.relay is not None and a.how == "masdar":
             speaker = cast.at_hand(a.gender, a.plural, besides=cast.resolve(a.relay))  # ونقلت الوكالة عنه القول إن

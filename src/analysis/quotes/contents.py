@@ -29,6 +29,8 @@ LONGEST: Final = 300
 _ACTING: Final = re.compile("(?:.ا..|م.(?:..|ا..))ا$")
 #: A participle in the accusative, of any form (مكتفيا، متحديا، مستشهدا).
 MANNER: Final = re.compile("م(?:.ا?..|.ت..|ت.ا?..|ت..ي|ست...)ا$")
+#: A clause stands within another that began so many words before.
+_NESTED: Final = 60
 #: The subject of a verb begins within so many words.
 _SUBJECT: Final = 8
 #: An adjunct right behind أن has no more words, أن among them.
@@ -87,6 +89,7 @@ def _clause_end(
         limit = min(limit, r.word_at(enclosing.end))
     if r.words[first] in COMPLEMENTISERS:
         limit = _before_speech(r, first, limit, cues)
+    within = r.words[first] in COMPLEMENTISERS and _within_another(r, first)
     over = first  # so far a quotation is over
     for k in r.landmarks_from(first, limit):
         if k < over:
@@ -98,6 +101,8 @@ def _clause_end(
             break
         if nominal and k > first and r.stop[k] == COLON and r.quoted_at(k) is not None:
             break  # أعلن اعتزاله: «...»
+        if within and r.stop[k] == COMMA and r.words[k] == "وان" and _written_low(r, k):
+            break  # قال إن الشركة أبلغته بأن التسرب توقف، | وإن الفرق أخذت عينات
         told = k > first + 2 and r.stop[k] == COLON and r.words[first] in COMPLEMENTISERS
         if told and cues.keys().isdisjoint((k - 1, k - 2)) and _speaks_of_himself(r, k):
             break  # قال إنه ينتظر منذ الفجر: «لا نرى أحدا هنا»
@@ -120,6 +125,20 @@ def _clause_end(
     if k < limit:
         k = voice.first_word(k)
     return r.start[k] if k < r.size else len(r.text)
+
+
+def _written_low(r: Reading, k: int) -> bool:
+    """Whether أن, with what is joined to it, is written إن, and no condition (وإن كان)."""
+    following = r.words[k + 1] if k + 1 < r.size else ""
+    return "إ" in r.original(k, k + 1)[0] and not v.is_function(following, "auxiliary", "negation")
+
+
+def _within_another(r: Reading, first: int) -> bool:
+    """Whether a clause with أن stands within one with إن (قال إن الشركة أبلغته | بأن)."""
+    if _written_low(r, first):
+        return False
+    before = range(max(r.sentence_start(first), first - _NESTED), first)
+    return any(r.words[k] in COMPLEMENTISERS and _written_low(r, k) for k in before)
 
 
 def _speaks_of_himself(r: Reading, k: int) -> bool:
@@ -316,9 +335,18 @@ def holds_reported_words(r: Reading, span: Span) -> bool:
             return True
         if 2 <= size <= WORDS_NOT_NAME and _words_no_name(r, at, size):
             return True
+        if size == WORDS_NOT_NAME and not _names(r, at) and _no_title(r, at):
+            return True
         if size == 1 and at > first and _is_word(r, at):
             return True
     return False
+
+
+def _no_title(r: Reading, at: int) -> bool:
+    """Whether three words are no name: two adjectives («تحقيقات كاملة وشاملة»), an adjunct («بالنيابة عن الجميع»)."""
+    first, second, third = r.words[at : at + WORDS_NOT_NAME]
+    joined = third[0] == "و" and second[-1] == third[-1] == "ه" and not (r.has_article(at + 1) or r.has_article(at + 2))
+    return joined or (first.startswith("بال") and v.is_function(second, "true_preposition", "in"))
 
 
 def _plain_words(r: Reading, at: int, size: int) -> bool:
@@ -365,7 +393,8 @@ def _is_called(r: Reading, at: int) -> bool:
     before = r.words[at - 1] if at else ""
     if before in v.FUNCTION["naming"] or (before == "ب" and at > 1 and r.words[at - 2] in v.FUNCTION["known_as"]):
         return True
-    return v.heads(before) == "body" and not r.has_article(at - 1)
+    described = before.endswith("ات") and r.words[at].endswith("يه") and not r.has_article(at)  # مؤسسات «دينية معتبرة»
+    return v.heads(before) == "body" and not (r.has_article(at - 1) or described)
 
 
 def _describes(r: Reading, at: int) -> bool:

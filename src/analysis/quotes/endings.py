@@ -189,6 +189,8 @@ def ends_phrase(r: Reading, k: int) -> bool:
     if word[0] == "ل" and len(word) > _TO_THEM and word[1] not in "اويل" and r.carries_pronoun(k):
         return not (word in v.NOT_JOINED or word in v.GIVEN_NAMES or v.heads(word))  # وأكد ماتياس | لمشجعيه
     following, before = r.words[k + 1] if k + 1 < r.size else "", r.words[k - 1]
+    if word in v.CARDINALS and not (word.startswith("عشر") or r.stop[k]) and r.has_article(k - 1):
+        return True  # مكث الرجل | ست ساعات
     if following[:1].isdigit() and word in v.GIVEN_NAMES and not r.stop[k] and r.has_article(k - 1):
         return True  # نشرت الصحيفة التركية | أسماء 15 شخصا
     if (following in _LACK and not r.has_article(k)) or (k in r.tanwin and k - 1 not in r.tanwin):

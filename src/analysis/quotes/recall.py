@@ -51,6 +51,9 @@ def acting(r: Reading, at: int, since: int | None, gender: str = "") -> Iterator
     if r.words[at] in v.FUNCTION["saying_so"]:
         verbs |= {k for k in range(max(first, at - _MENTION), at - 1) if r.words[k] in v.PAST}  # تحدث سامر حداد قائلا
     opens = v.is_function(r.words[start], "true_preposition", "in", "topic_on")
+    if since is None and r.stop[at] == COMMA and (opens or v.is_function(r.words[start], "since", "after_what")):
+        told = range(max(first + 1, at - _MENTION), at - 1)
+        verbs |= {k for k in told if r.words[k] in v.PAST and _titled(r, k + 1) and r.words[k - 1] != "ان"}
     if since is None and not (opens or r.words[start] in v.GIVEN_NAMES or v.heads(r.words[start])):
         verbs.add(first + v.is_function(r.words[first], "then", "has_done"))
     for k in sorted(verbs, reverse=True):
@@ -70,8 +73,15 @@ def acting(r: Reading, at: int, since: int | None, gender: str = "") -> Iterator
         first = k + 1 + (r.words[k + 1] in v.FUNCTION["back_to", "of_whom"])  # التي تحدث عنها | سامر حداد
         if _gender(r.words[k]) == "f" and first < at and _of_a_man(r, first):
             continue  # لتخبر | مديرها قائلة
+        if v.is_function(r.words[k], "turns_to") and noun_phrase(r, first, at) == (first, at):
+            continue  # وخاطب | القضاة قائلا
         if (span := noun_phrase(r, first, min(k + _SUBJECT, at))) is not None:
             yield span
+
+
+def _titled(r: Reading, k: int) -> bool:
+    """Whether a person with a title stands right behind a verb (وبعد إخماد النيران وصل | مدير المركز)."""
+    return not r.stop[k] and v.heads(r.words[k]) == "title" and not v.is_crowd(r.words[k])
 
 
 def _of_a_man(r: Reading, k: int) -> bool:
@@ -101,7 +111,9 @@ def publishing(r: Reading, at: int, gender: str) -> Range | None:
     for k in range(at - 1, max(r.sentence_start(at), at - _PUBLISHED) - 1, -1):
         if (r.stop[k + 1] and k + 1 < at) or _guest(r, k):
             return None  # سجل اللاعب هدفين، وعقد المدرب لقاء قال فيه؛ نشرت الصحيفة لقاء مع المدرب قال فيه
-        if not v.is_function(r.words[k], "publishes") or (k and v.is_function(r.words[k - 1], "in", "true_preposition")):
+        if not v.is_function(r.words[k], "publishes") or (
+            k and v.is_function(r.words[k - 1], "in", "true_preposition")
+        ):
             continue  # في بث مباشر
         agrees = (r.words[k][-1] == "ت") == (gender == "f")
         return noun_phrase(r, k + 1, min(k + _MENTION, at)) if agrees else None

@@ -179,6 +179,13 @@ def _verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
         return in_it(r, cue) or stated_in(r, cue, complement.left) is not None
     if cue.verb.weak and complement.form == "clause" and distance > _WEAK_REACH and not r.stop[complement.left]:
         return False
+    if (
+        complement.form == "phrase"
+        and cue.verb.lemma == "هدد"
+        and cue.form.part == "present"
+        and not (cue.form.plural or _somebody(r, cue))
+    ):
+        return False  # جنون الأسعار يهدد بتراجع الطلب
     if cue.verb.weak and distance > 1:
         return _weak_verb_reports(r, cue, complement)
     if complement.form == "phrase" and distance > 1 and complement.left == complement.at:
@@ -260,10 +267,8 @@ def _weak_verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
         return True  # كما طلب من الرئيس التدخل، وطلب من السكان الالتزام بالتعليمات
     threat = complement.form == "phrase" and complement.left == complement.at and r.words[complement.at][0] == "ب"
     if threat and (adverbial or r.words[first] in v.FUNCTION["at_a_time"] or v.with_manner(r.words[first])):
-        who = source_before(r, cue)  # وهدد بشكل مباشر بتنفيذ ...، توعد في تسجيل له بتصعيد, but المرض يهدد
         led = r.words[complement.at].startswith("بال")  # هدد الخميس بالرد
-        person = who is None or v.heads(r.words[who[0]]) != "" or name_before(r, who[1], who[0])
-        return person and (led or v.deverbal(r.words[complement.at][1:]) != "")
+        return _somebody(r, cue) and (led or v.deverbal(r.words[complement.at][1:]) != "")
     if complement.form in ("marks", "colon") and own_words(r.words[cue.word + 1]):
         return True  # وأنهت حديثها: «...»
     if complement.form in ("marks", "colon") and cue.word and r.words[cue.word - 1] in v.FUNCTION["but_he"]:
@@ -279,6 +284,15 @@ def _weak_verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
         spoken = adverbial and (complement.quoted is not None or written)
         return spoken or source_before(r, cue) is not None
     return False
+
+
+def _somebody(r: Reading, cue: Cue) -> bool:
+    """Whether nothing but somebody stands as the subject before a verb (وهدد بشكل مباشر بتنفيذ ..., but المرض يهدد)."""
+    who = source_before(r, cue)
+    if who is None:
+        return True
+    head = r.words[who[0]]
+    return v.heads(head) != "" or head in v.WORDS["places"] or name_before(r, who[1], who[0])
 
 
 def _of_it(r: Reading, cue: Cue) -> bool:

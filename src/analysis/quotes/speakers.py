@@ -264,9 +264,9 @@ class Cast:
         for speaker in reversed(recent):
             if fits(speaker, gender):
                 return speaker
-        if gender == "f" and recent and (woman := recall.introduced(self._r, self._at, gender=gender)) is not None:
-            if self._roster.describe(*woman).name is not None:
-                return self.resolve(woman[0], gender, joined=woman[1])  # بحضور محاميته ليلى سرحان. وقالت
+        woman = recall.introduced(self._r, self._at, gender=gender) if gender == "f" and recent else None
+        if woman is not None and self._roster.describe(*woman).name is not None:
+            return self.resolve(woman[0], gender, joined=woman[1])  # بحضور محاميته ليلى سرحان. وقالت
         return recent[-1] if recent else None
 
     def acting(self, at: int, gender: str, since: int | None = None) -> Speaker | None:

@@ -159,7 +159,9 @@ def possessed(r: Reading, k: int) -> bool:
     word = r.words[k]
     if word.endswith(("ها", "هم", "هن")):
         return v.heads(word[:-2]) != "" or v.heads(word[:-3] + "ه") != ""
-    return word[-1] == "ه" and not r.written_with_teh(k) and v.heads(word[:-1]) == "title"
+    if word[-1] != "ه" or r.written_with_teh(k):
+        return False
+    return "title" in (v.heads(word[:-1]), word[-2] == "ت" and v.heads(word[:-2] + "ه"))  # مديره، محاميته
 
 
 @v.per_word

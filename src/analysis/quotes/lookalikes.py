@@ -6,6 +6,7 @@ from typing import Final
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.antecedents import antecedent
+from analysis.quotes.beginnings import verb_shape
 from analysis.quotes.complements import asks_for_anonymity, described, is_adverb
 from analysis.quotes.cues import SHADDA, Complement, Cue
 from analysis.quotes.phrases import noun_phrase
@@ -251,10 +252,22 @@ def impersonal(r: Reading, cue: Cue, complement: Complement) -> bool:
         return True
     if before in v.FUNCTION["because"] and cue.verb.judges:
         return False  # ولا يذهب العمدة بعيدا، إذ يعتبر أن
+    if cue.form.joined and not r.stop[k] and cue.verb.judges and r.words[k][0] == "و" and _acts_before(r, k):
+        return False  # أما سامر حداد فيخالفها الرأي ويعتبر أن
     subject = before and before not in v.FUNCTION["contrast"] and v.is_function(before, "pronoun")
     if before in v.FUNCTION["relative"] and antecedent(r, cue) is not None:
         return r.words[complement.at + 1 : complement.at + 2] in (["يكون"], ["تكون"])  # but ليلى حداد التي تبين أن
     return not subject and source_before(r, cue) is None
+
+
+def _acts_before(r: Reading, k: int) -> bool:
+    """Whether a verb in the present, masculine, stands shortly before a word in its clause."""
+    for j in range(k - 1, max(r.sentence_start(k), k - _NEAR) - 1, -1):
+        if verb_shape(r.words[j]) and r.words[j].removeprefix("ف")[0] == "ي":
+            return True
+        if r.stop[j]:
+            return False
+    return False
 
 
 def _passive(r: Reading, cue: Cue) -> bool:

@@ -171,7 +171,8 @@ def asked_of(r: Reading, first: int, j: int) -> bool:
     """Whether من and those of whom something is asked stand right before a word."""
     j -= j > 0 and r.words[j - 1] in v.FUNCTION["at_a_time"]
     of = next((k for k in range(j - 2, max(first, j - _ASKED) - 1, -1) if r.words[k] == "من" and not r.stop[k]), -1)
-    return of >= first and noun_phrase(r, of + 1, j) == (of + 1, j)
+    them = j > first and r.words[j - 1] in v.FUNCTION["of_them"]  # وطلب منهم | الدعاء
+    return them or (of >= first and noun_phrase(r, of + 1, j) == (of + 1, j))
 
 
 def _complement_behind(r: Reading, j: int, takes: frozenset[str]) -> bool:

@@ -215,6 +215,8 @@ def _weak_verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
         return True  # ونقلت عن حداد أن
     if cue.verb.learns and complement.form == "clause" and r.words[cue.word + 1] == "من":
         return True  # علم من مصدر رسمي أن
+    if cue.verb.addresses and complement.form == "clause" and not cue.form.joined and _told_them(r, cue, complement):
+        return True  # المدير سامر حداد أبلغ المساهمين أن
     first = cue.word + 1
     source = source_after(r, cue, complement.left)
     if source is not None:
@@ -293,6 +295,15 @@ def _somebody(r: Reading, cue: Cue) -> bool:
         return True
     head = r.words[who[0]]
     return v.heads(head) != "" or head in v.WORDS["places"] or name_before(r, who[1], who[0])
+
+
+def _told_them(r: Reading, cue: Cue, complement: Complement) -> bool:
+    """Whether somebody stands before a verb, and one definite phrase, whom it tells, between it and its clause."""
+    who = source_before(r, cue)
+    if who is None or not r.has_article(cue.word + 1):
+        return False
+    known = v.heads(r.words[who[0]]) != "" or r.words[who[0]] in v.GIVEN_NAMES or name_before(r, who[1], who[0])
+    return known and noun_phrase(r, cue.word + 1, complement.left) == (cue.word + 1, complement.left)
 
 
 def _of_it(r: Reading, cue: Cue) -> bool:

@@ -314,6 +314,8 @@ class Voice:
     def _says_so(self, k: int) -> bool:
         """Whether the clause of a verb ends in how it is said (قبل أن | يستدرك أمام النواب قائلا: ...)."""
         r = self._r
+        if k >= r.size:
+            return False
         end = next((j for j in r.landmarks_from(k + 1, r.sentence_end[k]) if r.stop[j]), r.sentence_end[k])
         return any(r.words[j] in v.FUNCTION["saying_so"] for j in range(k + 1, min(end, k + _TOPIC)))
 

@@ -1,8 +1,8 @@
 """Who said what, through whom: attributions in Arabic news.
 
 The stages, a module each: `marks` (quotation marks) → `cues` → `complements` (where content begins) → `sources`,
-`preverbal`, `sourcing`, `labels`, `backreference` → `contents`, `voice` (where it ends) → `nesting` → `roster`, `speakers` → `through` (medium, addressee) →
-`attribution`.
+`preverbal`, `sourcing`, `labels`, `headlines`, `backreference`, `unled` (words without a verb of saying) → `contents`,
+`voice` (where it ends) → `nesting` → `roster`, `speakers` → `through` (medium, addressee) → `attribution`.
 """
 
 from analysis.quotes.attribution import Quote, find_quotes

@@ -89,7 +89,6 @@ def _clause_end(
         limit = min(limit, r.word_at(enclosing.end))
     if r.words[first] in COMPLEMENTISERS:
         limit = _before_speech(r, first, limit, cues)
-    within = r.words[first] in COMPLEMENTISERS and _within_another(r, first)
     over = first  # so far a quotation is over
     for k in r.landmarks_from(first, limit):
         if k < over:
@@ -101,7 +100,8 @@ def _clause_end(
             break
         if nominal and k > first and r.stop[k] == COLON and r.quoted_at(k) is not None:
             break  # أعلن اعتزاله: «...»
-        if within and r.stop[k] == COMMA and r.words[k] == "وان" and _written_low(r, k):
+        goes_on = r.words[k] == "وان" and r.stop[k] == COMMA and _written_low(r, k)
+        if goes_on and r.words[first] in COMPLEMENTISERS and _within_another(r, first):
             break  # قال إن الشركة أبلغته بأن التسرب توقف، | وإن الفرق أخذت عينات
         told = k > first + 2 and r.stop[k] == COLON and r.words[first] in COMPLEMENTISERS
         if told and cues.keys().isdisjoint((k - 1, k - 2)) and _speaks_of_himself(r, k):
@@ -153,6 +153,8 @@ def _speaks_of_himself(r: Reading, k: int) -> bool:
 def _before_speech(r: Reading, first: int, limit: int, cues: dict[int, Cue]) -> int:
     """Where behind a comma the words begin that lead up to speech without a cue (إنها «هشة»، | بينما اكتفى القائد بكلمتين: «...»)."""
     turn = limit
+    if not r.quoted_within(r.start[first], r.end[limit - 1]):
+        return limit
     for k in r.landmarks_from(first + 1, limit):
         if k in cues and cues[k].form.finite:
             turn = limit

@@ -16,6 +16,7 @@ from analysis.quotes.cues import Attribution, Complement, Cue, find_cues
 from analysis.quotes.headlines import find_ahead, find_behind
 from analysis.quotes.labels import after_dateline, find_labels
 from analysis.quotes.mainclauses import main_clause
+from analysis.quotes.marks import Quoted
 from analysis.quotes.nesting import may_nest
 from analysis.quotes.nominal import ascribed, explains
 from analysis.quotes.phrases import noun_phrase
@@ -26,7 +27,7 @@ from analysis.quotes.reporting import Reporting, in_it, stated_in
 from analysis.quotes.sources import own_words, source_after
 from analysis.quotes.sourcing import find_sourcing
 from analysis.quotes.through import relayed
-from analysis.quotes.unled import find_alone, find_plain, find_speech, find_within, find_worded
+from analysis.quotes.unled import Unled, find_alone, find_plain, find_speech, find_within, find_worded
 from analysis.quotes.verbs import Form
 from analysis.quotes.voice import Voice
 from analysis.quotes.vouching import NEAR, Vouching
@@ -77,40 +78,47 @@ class Finder:
                     self._note(a)
             for a in self._at(word):
                 self._note(a)
-        references = list(find_back_references(self.r))
-        for quoted in (True, False):  # a clause may hold the quotation that is referred to
-            overlaps = self._overlapping()
-            self.found += [
-                self._referred(back)
-                for back in references
-                if back.quoted is quoted and not overlaps(self.r.start[back.said[0]], self.r.end[back.said[1] - 1])
-            ]
-        overlaps = self._overlapping()
-        for at, until, source in find_speech(self.r):
-            if not overlaps(self.r.start[at], self.r.end[until - 1]):
-                self.found.append(self._label(at, until, source))
-        self.found += list(self._alone())
-        for find in (find_plain, find_worded):
-            overlaps = self._overlapping()
-            for beginning, end, speaker in find(self.r):
-                if not overlaps(self.r.start[beginning], self.r.end[end - 1]):
-                    label = self._label(beginning, end, speaker)
-                    self.found += [label, *self._and_again(label)]
-        overlaps = self._overlapping()
-        for at, until in find_within(self.r):
-            if not overlaps(self.r.start[at], self.r.end[until - 1]):
-                self.found.append(self._label(at, until, None))
+        self._add_referred()
+        self._add_unled()
         return sorted(self.found, key=lambda a: a.at)
 
-    def _alone(self) -> Iterator[Attribution]:
+    def _add_referred(self) -> None:
+        """Add what words behind it lead back to: quotations first, for a clause may hold one of them."""
+        references = list(find_back_references(self.r))
+        for quoted in (True, False):
+            if backs := [back for back in references if back.quoted is quoted]:
+                overlaps = self._overlapping()
+                self.found += [
+                    self._referred(back)
+                    for back in backs
+                    if not overlaps(self.r.start[back.said[0]], self.r.end[back.said[1] - 1])
+                ]
+
+    def _add_unled(self) -> None:
+        """Add the words that no verb of saying leads up to, one way to tell them after another."""
+        loose = self._loose()
+        for find in (find_speech, self._alone, find_worded, find_within):
+            found = [self._label(*unled) for unled in find(self.r, loose)] if loose else []
+            if found:
+                self.found += [again for a in found for again in (a, *self._and_again(a))]
+                loose = self._loose()
+        if plain := list(find_plain(self.r)):
+            overlaps = self._overlapping()
+            self.found += [self._label(*p) for p in plain if not overlaps(self.r.start[p[0]], self.r.end[p[1] - 1])]
+
+    def _loose(self) -> list[Quoted]:
+        """The quotations, closed and not within others, that no content found so far shares words with."""
+        closed = [q for q in self.r.quoted if q.closed and not q.depth]
+        overlaps = self._overlapping() if closed else None
+        return [q for q in closed if overlaps is not None and not overlaps(q.start, q.end)]
+
+    def _alone(self, r: Reading, loose: list[Quoted]) -> Iterator[Unled]:
         """The quotations that are a sentence by themselves, behind one in which somebody speaks or before their source."""
-        overlaps, spoke = self._overlapping(), sorted(a.at for a in self.found)
-        for at, until, source in find_alone(self.r):
-            if overlaps(self.r.start[at], self.r.end[until - 1]):
-                continue
-            before = self.r.sentence_start(at - 1) if at else 0
+        spoke = sorted(a.at for a in self.found)
+        for at, until, source in find_alone(r, loose):
+            before = r.sentence_start(at - 1) if at else 0
             if source is not None or first_from(spoke, before) < first_from(spoke, at):
-                yield self._label(at, until, source)
+                yield at, until, source
 
     def _overlapping(self) -> Callable[[int, int], bool]:
         """Tells of a stretch of text whether a content found so far shares characters with it."""
@@ -271,7 +279,7 @@ class Finder:
         if (cue.verb.weak or related) and complement.at == self.led:
             return True  # أظهر مسح | نشرت نتائجه أمس | أن، قالت المتحدثة | التي أكدت القرار | إن
         at = self.r.start[complement.at]
-        if any(a.kind == "direct" and a.span[0] == at for a in self.found[-NEAR:]):
+        if complement.form != "clause" and any(a.kind == "direct" and a.span[0] == at for a in self.found[-NEAR:]):
             return True  # مضيفا | قوله: "..."
         known = complement.form in ("marks", "colon") and self._is_told(at)
         return known and not (inside and self.r.stop[complement.at] == COLON)

@@ -118,8 +118,10 @@ def same_name(a: list[str], b: list[str]) -> bool:
 
 def _spaced(a: list[str], b: list[str]) -> bool:
     """Whether a name ends in another one, whose words it writes apart (عبد الأمير يار الله، يارالله), articles aside."""
+    if not len(a) > len(b) > 0 or a[-1][-1] != b[-1][-1]:
+        return False
     end = "".join(b).replace("ال", "")
-    if not len(a) > len(b) > 0 or len(end) <= _JOINED:
+    if len(end) <= _JOINED:
         return False
     return any("".join(a[i:]).replace("ال", "") == end for i in range(1, len(a) - 1))
 

@@ -8,6 +8,7 @@ from typing import Final
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import verb_shape
 from analysis.quotes.headlines import subject
+from analysis.quotes.marks import Quoted
 from analysis.quotes.namewords import heads_joined
 from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.reading import COLON, PARAGRAPH, SENTENCE, Range, Reading
@@ -27,20 +28,25 @@ _LEAD: Final = 14
 _OVER: Final = frozenset(".!؟?…")
 
 
-def find_speech(r: Reading) -> Iterator[tuple[int, int, Range | None]]:
-    """Quotations behind a colon: index of the first word, one past the last, and the subject of a headline.
+#: The first word of a quotation, one past its last, and who speaks, if that is told where it stands.
+Unled = tuple[int, int, Range | None]
+
+
+def find_speech(r: Reading, loose: list[Quoted]) -> Iterator[Unled]:
+    """Those of some quotations that stand behind a colon, with the subject of a headline.
 
     Where no verb tells who speaks, whoever the sentence is about does (وعن الموسم المقبل: «...»، ولا يخفي ارتياحه: «...»).
 
     Examples
     --------
     >>> from analysis.quotes.reading import read
-    >>> list(find_speech(read("وعن الموسم المقبل: «نحن جاهزون له تماما»")))
+    >>> r = read("وعن الموسم المقبل: «نحن جاهزون له تماما»")
+    >>> list(find_speech(r, r.quoted))
     [(3, 7, None)]
     """
-    for quoted in r.quoted:
+    for quoted in loose:
         at = r.word_at(quoted.start)
-        if quoted.depth or not quoted.closed or not 0 < at < r.size or r.stop[at] < COLON:
+        if not 0 < at < r.size or r.stop[at] < COLON:
             continue
         size = r.count(quoted)
         called = size == 1 and r.text[quoted.end - 1] in "!؟"  # فعلت أصوات: «اجلس!»
@@ -62,24 +68,27 @@ def _publisher(r: Reading, first: int, at: int) -> Range | None:
     return _opener(r, at) if v.is_function(r.words[first], "publishes") else None
 
 
-def find_worded(r: Reading) -> Iterator[tuple[int, int, Range | None]]:
-    """Quotations that a noun of wording or what is written on leads up to, without a colon: as `find_speech`.
+def find_worded(r: Reading, loose: list[Quoted]) -> Iterator[Unled]:
+    """Those of some quotations that a noun of wording or what is written on leads up to, without a colon.
 
     Examples
     --------
     >>> from analysis.quotes.reading import read
-    >>> list(find_worded(read("وختم الوزير سامر حداد كلمته بعبارة «عدنا ولن نعتذر»")))
+    >>> r = read("وختم الوزير سامر حداد كلمته بعبارة «عدنا ولن نعتذر»")
+    >>> list(find_worded(r, r.quoted))
     [(6, 9, (1, 4))]
     """
-    for quoted in r.quoted:
+    for quoted in loose:
         at = r.word_at(quoted.start)
-        if quoted.depth or not quoted.closed or r.count(quoted) < 2 or not 1 < at < r.size or r.stop[at]:
+        if not 1 < at < r.size or r.stop[at]:
             continue
         before = r.words[at - 1]
         words = before[0] == "ب" and "ال" + before[1:] in v.FUNCTION["wording"]
         written = before in v.FUNCTION["back_to"] and v.is_function(r.words[at - 2], "written")
-        if words or (written and _opener(r, at)):  # without a holder a stamp or a wall is read
-            yield at, r.word_at(quoted.end), _opener(r, at)
+        if (words or written) and r.count(quoted) > 1:
+            opener = _opener(r, at)
+            if words or opener is not None:  # without a holder a stamp or a wall is read
+                yield at, r.word_at(quoted.end), opener
 
 
 def _opener(r: Reading, at: int) -> Range | None:
@@ -100,21 +109,23 @@ def _worded(r: Reading, colon: int) -> bool:
     )
 
 
-def find_alone(r: Reading) -> Iterator[tuple[int, int, Range | None]]:
-    """Quotations that are a sentence by themselves: first word, one past the last, and who a bracket behind says spoke.
+def find_alone(r: Reading, loose: list[Quoted]) -> Iterator[Unled]:
+    """Those of some quotations that are a sentence by themselves, with whom a bracket behind names.
 
     Without the bracket whoever has just spoken goes on (وقال حداد إنه سعيد. «كان عاما طويلا علينا جميعا».).
 
     Examples
     --------
     >>> from analysis.quotes.reading import read
-    >>> list(find_alone(read("«كان عاما طويلا علينا جميعا».\\n(الوزير سامر حداد)")))
+    >>> r = read("«كان عاما طويلا علينا جميعا».\\n(الوزير سامر حداد)")
+    >>> list(find_alone(r, r.quoted))
     [(0, 5, (5, 8))]
     """
-    for quoted in r.quoted:
-        at, end = r.word_at(quoted.start), r.word_at(quoted.end)
-        if quoted.depth or not quoted.closed or r.count(quoted) < _SENTENCE or r.stop[at] < SENTENCE:
+    for quoted in loose:
+        at = r.word_at(quoted.start)
+        if r.stop[at] < SENTENCE or r.count(quoted) < _SENTENCE:
             continue
+        end = r.word_at(quoted.end)
         bracket = end < r.size and r.gap[end].endswith("(")
         if end >= r.size or r.stop[end] >= SENTENCE or (bracket and _behind_interview(r, end) > end):
             over = r.text[quoted.end - 1 : quoted.end] in _OVER or (end < r.size and not _OVER.isdisjoint(r.gap[end]))
@@ -159,21 +170,23 @@ def _spoken(word: str) -> bool:
     return word in v.FUNCTION["bare_speech", "self"] or (word.startswith("سن") and "ي" + word[2:] in forms())
 
 
-def find_within(r: Reading) -> Iterator[tuple[int, int]]:
-    """Clauses in marks within a sentence that tells of somebody: index of the first word, and one past the last.
+def find_within(r: Reading, loose: list[Quoted]) -> Iterator[Unled]:
+    """Those of some quotations that are clauses within a sentence that tells of somebody.
 
     Examples
     --------
     >>> from analysis.quotes.reading import read
-    >>> list(find_within(read("توقف حداد عند سنوات الحرب «مع احترامي لمن عاشوها لم نتعلم منها شيئا»")))
-    [(5, 13)]
+    >>> r = read("توقف حداد عند سنوات الحرب «مع احترامي لمن عاشوها لم نتعلم منها شيئا»")
+    >>> list(find_within(r, r.quoted))
+    [(5, 13, None)]
     """
-    for quoted in r.quoted:
-        if quoted.depth or not quoted.closed or r.count(quoted) < _CLAUSE:
+    for quoted in loose:
+        at = r.word_at(quoted.start)
+        if not at or r.stop[at] >= SENTENCE or _named(r, at) or r.count(quoted) < _CLAUSE:
             continue
-        at, end = r.word_at(quoted.start), r.word_at(quoted.end)
-        if at and r.stop[at] < SENTENCE and any(map(_in_clause, r.words[at:end])) and not _named(r, at):
-            yield at, end
+        end = r.word_at(quoted.end)
+        if any(map(_in_clause, r.words[at:end])):
+            yield at, end, None
 
 
 @v.per_word

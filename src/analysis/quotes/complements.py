@@ -283,11 +283,13 @@ def asks_for_anonymity(r: Reading, k: int) -> bool:
     """Whether a verb only asks that a name be kept back (طلب عدم ذكر اسمه), or is the noun of that (رفض ذكر اسمه)."""
     if k + 2 >= r.size:
         return False
-    if r.words[k + 1] in v.FUNCTION["lack"]:
+    following = r.words[k + 1]
+    if following in v.FUNCTION["lack"]:
         return r.words[k + 2] in v.FUNCTION["anonymity"]
-    if r.stop[k] == COMMA and r.words[k + 1] in v.FUNCTION["anonymity"] and r.words[k + 2] in v.FUNCTION["anonymity"]:
-        return True  # مصدر، رفض ذكر اسمه، أن
-    return r.words[k] in v.FUNCTION["anonymity"] and r.words[k + 1] in v.FUNCTION["anonymity"]
+    if following not in v.FUNCTION["anonymity"]:
+        return False
+    refused = r.stop[k] == COMMA and r.words[k + 2] in v.FUNCTION["anonymity"]  # مصدر، رفض ذكر اسمه، أن
+    return refused or r.words[k] in v.FUNCTION["anonymity"]
 
 
 def _takes_over(r: Reading, cue: Cue, j: int, form: Form) -> bool:

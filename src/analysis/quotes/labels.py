@@ -113,6 +113,7 @@ def find_labels(r: Reading) -> list[tuple[int, int, Range]]:
     """
     candidates: list[tuple[bool, int, int]] = []
     paragraphs = [k for k in r.breaks if k < r.size and r.stop[k] == PARAGRAPH]
+    kickers = "|" in r.text
     related = -_RELATED  # the line that announces headlines of other articles
     for paragraph, first in enumerate(paragraphs, 1):
         if _sees_also(r, first) and _is_headline(r, first):
@@ -122,12 +123,13 @@ def find_labels(r: Reading) -> list[tuple[int, int, Range]]:
             continue
         if r.words[k] in v.FUNCTION["no_speaker"] and k + 1 < r.size and ".." in r.gap[k + 1]:
             k += 1  # بالفيديو.. فلان: ...
-        k = next((j for j in range(k + 1, min(k + _KICKER, r.size)) if "|" in r.gap[j]), k)  # عاجل | الوزير: ...
+        if kickers:
+            k = next((j for j in range(k + 1, min(k + _KICKER, r.size)) if "|" in r.gap[j]), k)  # عاجل | الوزير: ...
         colon, longest = k + 1, _LONGEST if k == first else 2 * _LONGEST
-        if any(v.bare(word) in v.FUNCTION["interview"] for word in r.words[k + 1 : k + _LONGEST]):
-            longest = _LONGEST + _INTERVIEW
         while colon < r.size and colon - k <= longest and r.stop[colon] < COLON:
             colon += 1
+            if colon - k > longest == _LONGEST and _interviews(r, k, colon):
+                longest = _LONGEST + _INTERVIEW
         if colon < r.size and r.stop[colon] == COLON and colon - k <= longest and _is_label(r, k, colon):
             speech = (quoted := r.quoted_at(colon)) is not None and r.count(quoted) > _NAME
             if first == 0 and colon == 1 and not speech and _where(r):
@@ -154,6 +156,11 @@ def find_labels(r: Reading) -> list[tuple[int, int, Range]]:
         for once, k, colon in candidates
         if once or counts[tuple(r.words[k:colon])] > 1
     ]
+
+
+def _interviews(r: Reading, k: int, end: int) -> bool:
+    """Whether what may be a long label says that it was an interview (سامر حداد في حوار مع «المرفأ»: ...)."""
+    return any(v.bare(word) in v.FUNCTION["interview"] for word in r.words[k + 1 : end])
 
 
 def _speaker(r: Reading, k: int, colon: int) -> Range:

@@ -83,7 +83,7 @@ def looks_alike(r: Reading, cue: Cue) -> bool:
     ruled_out = v.is_function(word, "ruled_out")  # لم يستبعد وقوع ...
     if before in _NEGATION and not r.stop[k] and verb.sense != "opinion" and not (what_he_described or ruled_out):
         return True
-    if any(w in v.FUNCTION["gesture"] for w in r.words[k + 1 : min(k + _POINTING, r.sentence_end[k])]):
+    if not v.FUNCTION["gesture"].isdisjoint(r.words[k + 1 : min(k + _POINTING, r.sentence_end[k])]):
         return True  # أشار بيده إلى الباب
     if not finite:
         return False

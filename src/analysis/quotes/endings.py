@@ -78,6 +78,8 @@ def completes_title(r: Reading, start: int, k: int) -> bool:
     if r.words[k] == "لدي":
         on = r.words[k + 1] if k + 1 < r.size else ""  # الوزير | لدى وصوله
         return any(v.heads(word) == "title" for word in r.words[start:k]) and not _is_occasion(on)
+    if r.words[k] == "ل":
+        return _heads_it(r, start, k)
     if v.bare(r.words[k]) in v.WORDS["occasions"] and not v.heads(r.words[k]):
         return False  # استضاف الرئيس | للحديث
     if v.bare(r.words[start]) in v.FUNCTION["writes_for"] and r.words[k][0] == "ل" and not r.stop[k]:
@@ -90,6 +92,19 @@ def completes_title(r: Reading, start: int, k: int) -> bool:
     if press and v.bare(r.words[start]) not in v.FUNCTION["directs"]:
         return False  # قال الوزير | للصحفيين, but نقيب
     return r.stop[k] == 0 and all(r.has_article(j) for j in range(start, k))
+
+
+def _heads_it(r: Reading, start: int, k: int) -> bool:
+    """Whether ل and a quoted name say what a title is of, before its holder's name (المدير التنفيذي | لـ«المرفأ» سامر حداد)."""
+    quoted = r.quoted_at(k + 1) if k + 1 < r.size and not r.stop[k] else None
+    if (
+        quoted is None
+        or v.bare(r.words[start]) not in v.FUNCTION["directs"]
+        or not all(map(r.has_article, range(start, k)))
+    ):
+        return False
+    behind = r.word_at(quoted.end)
+    return behind + 1 < r.size and not r.stop[behind] and r.words[behind] in v.GIVEN_NAMES
 
 
 @v.per_word

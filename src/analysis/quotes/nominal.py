@@ -156,6 +156,8 @@ def _bare(r: Reading, cue: Cue, j: int) -> bool:
         and not r.has_article(j - 1)
     ):
         return v.deverbal(word) in ("own", "listed") and not v.heads(r.words[j - 1])  # ونفت لانكر | استخدام البيانات
+    if cue.verb.sense == "deny" and j == first and v.bare(word) in v.FUNCTION["denied"]:
+        return True  # نفى | معلومات أخرى
     if cue.verb.sense == "deny" and r.has_article(j) and v.bare(word) in v.WORDS["complement_nouns"]:
         return j == first or name_before(r, j, first) or is_act(r, j)  # نفى سامر حداد | الأنباء
     if cue.form.finite and not cue.verb.requests and accusative_act(word) and noun_phrase(r, first, j) == (first, j):

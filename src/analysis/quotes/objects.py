@@ -39,6 +39,8 @@ def is_object(r: Reading, cue: Cue, span: Range) -> bool:
         and (plain in v.titles("crowd") or _OBLIQUE.sub("ون", plain) in v.titles("crowd"))
     ):
         return True
+    if cue.verb.sense == "deny" and plain in v.FUNCTION["denied"]:
+        return True  # كما نفى | معلومات أخرى
     if not cue.verb.takes_object:
         return False
     if plain in v.WORDS["complement_nouns"] or (v.deverbal(plain) != "" and not v.heads(plain)):
@@ -52,8 +54,9 @@ def is_object(r: Reading, cue: Cue, span: Range) -> bool:
     world = world and not (cue.form.gender == "f" and r.written_with_teh(span[0]))  # but دعت الأسرة الدولية
     if world and span[1] - span[0] == 2 and r.words[span[0] + 1] in v.FUNCTION["called_on"]:
         return True  # دعا | المجتمع الدولي إلى التدخل
-    if cue.verb.urges and plain in v.titles("crowd") and span[1] - span[0] == 1:
-        return True  # وحث | السكان على ...
+    many = v.is_crowd(plain) or plain in v.FUNCTION["multitude"]
+    if cue.verb.urges and many and object_start(r, span) in (span[0] + 1, span[1]):
+        return True  # وحث | السكان على ...، وحث | صناع السياسات على ...
     if r.words[span[0]] in v.FUNCTION["deity"] or r.words[span[0]] in v.FUNCTION["everybody", "all_of"]:
         return True
     if cue.form.plural and cue.form.gender != "f" and not (plain in v.titles("crowd") or plain.endswith("ون")):

@@ -108,6 +108,11 @@ def _heads_it(r: Reading, start: int, k: int) -> bool:
 
 
 @v.per_word
+def _signs(word: str) -> tuple[str, str]:
+    """What a word may be that ends a phrase where the words around it fit, and how it ends one by itself."""
+    return _suspect(word), _ending(word)
+
+
 def _suspect(word: str) -> str:
     """What a word may be that ends a phrase where the words around it fit: ``reflexive``, ``future``, ``told``, ``issued``, ``acts``,
     ``object``, ``place``, ``past``, ``present``, ``manner``, ``joined``, or nothing."""
@@ -198,7 +203,7 @@ def ends_phrase(r: Reading, k: int) -> bool:
     word = r.words[k]
     if is_grade(r, k):
         return False
-    suspect, ending = _suspect(word), _ending(word)
+    suspect, ending = _signs(word)
     if suspect and _ends_there(r, k, suspect):
         return True
     if word[0] == "ل" and len(word) > _TO_THEM and word[1] not in "اويل" and r.carries_pronoun(k):
@@ -320,7 +325,6 @@ def _asks(word: str) -> bool:
     return word in forms() or word.removesuffix("ها").removesuffix("ه") in forms()
 
 
-@v.per_word
 def _ending(word: str) -> str:
     """How a word ends the noun phrase before it: ``always``, ``in``, ``governed``, ``adjunct``, or not at all."""
     if word in v.FUNCTION["relative"] or v.is_function(word, "complementiser") or verb_shape(word):

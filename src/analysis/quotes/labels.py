@@ -126,11 +126,10 @@ def find_labels(r: Reading) -> list[tuple[int, int, Range]]:
         if kickers:
             k = next((j for j in range(k + 1, min(k + _KICKER, r.size)) if "|" in r.gap[j]), k)  # عاجل | الوزير: ...
         colon, longest = k + 1, _LONGEST if k == first else 2 * _LONGEST
-        while colon < r.size and colon - k <= longest and r.stop[colon] < COLON:
+        while colon < r.size and colon - k <= longest + _INTERVIEW and r.stop[colon] < COLON:
             colon += 1
-            if colon - k > longest == _LONGEST and _interviews(r, k, colon):
-                longest = _LONGEST + _INTERVIEW
-        if colon < r.size and r.stop[colon] == COLON and colon - k <= longest and _is_label(r, k, colon):
+        ends = colon < r.size and r.stop[colon] == COLON and (colon - k <= longest or _interviews(r, k))
+        if ends and _is_label(r, k, colon):
             speech = (quoted := r.quoted_at(colon)) is not None and r.count(quoted) > _NAME
             if first == 0 and colon == 1 and not speech and _where(r):
                 continue
@@ -141,7 +140,7 @@ def find_labels(r: Reading) -> list[tuple[int, int, Range]]:
             candidates.append((once, k, colon))
             if once:
                 candidates += [(True, *second) for second in _behind_pause(r, colon)]
-        elif paragraph == 1 and (dash := _behind_topic(r, k, colon)):
+        elif paragraph == 1 and ends and (dash := _behind_topic(r, k, colon)):
             candidates.append((True, dash, colon))
         elif (paragraph == 1 and _is_headline(r, first)) or _sees_also(r, first):
             candidates += [(True, *behind) for behind in _behind_pause(r, first)]  # الأسعار ترتفع.. حداد: السوق هادئة
@@ -158,9 +157,9 @@ def find_labels(r: Reading) -> list[tuple[int, int, Range]]:
     ]
 
 
-def _interviews(r: Reading, k: int, end: int) -> bool:
+def _interviews(r: Reading, k: int) -> bool:
     """Whether what may be a long label says that it was an interview (سامر حداد في حوار مع «المرفأ»: ...)."""
-    return any(v.bare(word) in v.FUNCTION["interview"] for word in r.words[k + 1 : end])
+    return any(v.bare(word) in v.FUNCTION["interview"] for word in r.words[k + 1 : k + _LONGEST])
 
 
 def _speaker(r: Reading, k: int, colon: int) -> Range:

@@ -211,6 +211,8 @@ def several(r: Reading, at: int) -> Range | None:
 def body(r: Reading, before: int, head: str) -> Range | None:
     """The body or medium last named in full before another word (صحيفة «...» ...، الصحيفة)."""
     for k in range(before - 1, max(-1, before - _FAR), -1):
+        if not r.words[k].endswith(head):
+            continue
         attributed = r.words[k].startswith("ال") and k + 1 < before and r.has_article(k + 1)
         attributed = attributed and r.words[k + 1].endswith(("ي", "يه", "يا")) and not r.stop[k + 1]  # المحكمة العليا
         stated = k > 0 and r.words[k - 1] in v.FUNCTION["in"]  # في بيان مقتضب

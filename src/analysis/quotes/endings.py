@@ -203,6 +203,8 @@ def ends_phrase(r: Reading, k: int) -> bool:
     word = r.words[k]
     if is_grade(r, k):
         return False
+    if word[-1] == "ه" and word[:-1] in v.WORDS["occasions"] and r.written_with_teh(k) and r.words[k - 1][-1] == "ه":
+        return False  # دراسة حديثة, not حديثه
     suspect, ending = _signs(word)
     if suspect and _ends_there(r, k, suspect):
         return True

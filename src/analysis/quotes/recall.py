@@ -216,7 +216,8 @@ def body(r: Reading, before: int, head: str) -> Range | None:
         attributed = r.words[k].startswith("ال") and k + 1 < before and r.has_article(k + 1)
         attributed = attributed and r.words[k + 1].endswith(("ي", "يه", "يا")) and not r.stop[k + 1]  # المحكمة العليا
         stated = k > 0 and r.words[k - 1] in v.FUNCTION["in"]  # في بيان مقتضب
-        if v.bare(r.words[k]) == head and not stated and (attributed or not r.has_article(k)):
+        worse = k + 1 < before and v.is_function(r.words[k + 1], "comparative", "superlative")  # نتائج أسوأ
+        if v.bare(r.words[k]) == head and not (stated or worse) and (attributed or not r.has_article(k)):
             end = next(
                 (j for j in range(k + 1, min(k + _MENTION, r.size)) if r.stop[j] or _apart(r.words[j])), k + _MENTION
             )

@@ -32,7 +32,7 @@ from analysis.quotes.sources import own_words
 #: So far before it stands whom "the latter" means, in words.
 _LATTER: Final = 40
 #: Somebody's lawyer, husband or doctor is named within so many words.
-_SOON: Final = 120
+_SOON: Final = 250
 #: A relative told by the person alone (والد الطالبة، زوجها) has no more words.
 _RELATED: Final = 2
 
@@ -194,8 +194,8 @@ class Cast:
 
     def _named_soon(self, mention: Mention) -> Speaker | None:
         """Whom the text soon names by the title of somebody's (قال محاميه إن ...، وقال المحامي سامر حداد إن)."""
-        r, sought = self._r, "ال" + mention.possessed
-        soon = (k for k in r.places(sought, (sought,)) if mention.span[1] <= k < mention.span[1] + _SOON)
+        r, sought = self._r, mention.possessed
+        soon = (k for k in r.places(sought, (sought, "ال" + sought)) if mention.span[1] <= k < mention.span[1] + _SOON)
         span = next((noun_phrase(r, k, min(k + MENTION, r.size)) for k in soon), None)
         named = self._roster.describe(span) if span is not None else None
         return self.resolve(named.span) if named is not None and named.name is not None else None

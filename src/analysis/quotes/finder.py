@@ -11,9 +11,10 @@ from analysis.quotes import vocabulary as v
 from analysis.quotes.antecedents import antecedent
 from analysis.quotes.backreference import BackReference, find_back_references
 from analysis.quotes.beginnings import name_before
-from analysis.quotes.contents import Span, content_span, holds_reported_words, trim
+from analysis.quotes.contents import Span, content_span, trim
 from analysis.quotes.cues import Attribution, Complement, Cue, find_cues
 from analysis.quotes.headlines import find_ahead, find_behind
+from analysis.quotes.kinds import holds_reported_words
 from analysis.quotes.labels import after_dateline, find_labels
 from analysis.quotes.mainclauses import main_clause
 from analysis.quotes.marks import Quoted

@@ -6,8 +6,9 @@ from typing import Final
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import future_shape, verb_shape
-from analysis.quotes.contents import LONGEST, Span, content_span, holds_reported_words, is_time, trim
+from analysis.quotes.contents import LONGEST, Span, content_span, is_time, trim
 from analysis.quotes.cues import Attribution, Complement, Cue
+from analysis.quotes.kinds import holds_reported_words
 from analysis.quotes.labels import after_dateline
 from analysis.quotes.marks import Quoted
 from analysis.quotes.reading import COMMA, Range, Reading

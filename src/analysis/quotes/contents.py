@@ -154,10 +154,22 @@ def _before_speech(r: Reading, first: int, limit: int, cues: dict[int, Cue]) -> 
             turn = limit
         if r.stop[k] == COMMA and _turns_away(r, k):
             turn = k
+        if r.words[k] in COMPLEMENTISERS or r.words[k] == "وان":
+            turn = limit
         q = r.quoted_at(k) if r.stop[k] == COLON else None
-        if q is not None and q.closed and not q.depth and (r.count(q) > 1):
+        if q is not None and q.closed and not q.depth and r.count(q) > 1 and _leads_up(r, turn, k):
             return turn
     return limit
+
+
+def _leads_up(r: Reading, turn: int, colon: int) -> bool:
+    """Whether words between a turn and a colon tell that somebody speaks: a verb or a person behind لكن, بالقول behind a participle."""
+    if turn >= colon:
+        return False
+    if MANNER.match(r.words[turn].removeprefix("و")):
+        return v.is_function(r.words[colon - 1], "saying", "saying_so")
+    following = r.words[turn + 1]
+    return following in v.PAST or v.heads(following) == "title" or v.is_function(following, "pronoun", "ordinal")
 
 
 def _turns_away(r: Reading, k: int) -> bool:

@@ -188,6 +188,16 @@ def _ends_there(r: Reading, k: int, suspect: str) -> bool:
     return not r.has_article(k) and before.endswith(("ي", "يه")) and not named  # وصل الرئيس الأمريكي | سوريا
 
 
+def _to_them(r: Reading, k: int) -> bool:
+    """Whether ل and a pronoun tell to whom somebody speaks, not of what he is the holder (المندوب الدائم لبلاده سامر حداد)."""
+    word = r.words[k]
+    theirs = v.with_pronoun(word) or (len(word) > _TO_THEM and word[1] not in "اويل" and r.carries_pronoun(k))
+    if not theirs or word in v.NOT_JOINED or word in v.GIVEN_NAMES or v.heads(word):
+        return False
+    following = r.words[k + 1] if k + 1 < r.size and not r.stop[k + 1] else ""
+    return not (r.has_article(k - 1) and (following in v.GIVEN_NAMES or v.is_honorific(following)))
+
+
 def word_behind_name(r: Reading, k: int) -> bool:
     """Whether a word with ب stands right behind a word that can but go on a name."""
     before = r.words[k - 1]
@@ -208,8 +218,8 @@ def ends_phrase(r: Reading, k: int) -> bool:
     suspect, ending = _signs(word)
     if suspect and _ends_there(r, k, suspect):
         return True
-    if word[0] == "ل" and len(word) > _TO_THEM and word[1] not in "اويل" and r.carries_pronoun(k):
-        return not (word in v.NOT_JOINED or word in v.GIVEN_NAMES or v.heads(word))  # وأكد ماتياس | لمشجعيه
+    if word[0] == "ل" and _to_them(r, k):
+        return True  # وأكد ماتياس | لمشجعيه
     following, before = r.words[k + 1] if k + 1 < r.size else "", r.words[k - 1]
     if word in v.CARDINALS and not (word.startswith("عشر") or r.stop[k]) and r.has_article(k - 1):
         return True  # مكث الرجل | ست ساعات
@@ -341,8 +351,6 @@ def _ending(word: str) -> str:
         return "always"  # استنكرت البحرين | وبشدة
     if word[0] == "ل" and len(word) > _SHORT_VERB and verb_shape(word[1:]) and _asks(word[1:]):
         return "always"  # عاد القاضي | ليسأله
-    if word[0] == "ل" and v.with_pronoun(word) and not (v.heads(word) or word in v.NOT_JOINED or word in v.GIVEN_NAMES):
-        return "always"  # وأكد ماتياس | لمشجعيه
     if word in v.FUNCTION["becomes"]:
         return "becomes"
     if word in v.FUNCTION["quantifier"] or word in ("مع", "الي", "ل", "ب"):

@@ -40,8 +40,8 @@ def find_ahead(r: Reading) -> tuple[int, int, Range] | None:
     if worded and r.words[end + 1].endswith(("ه", "ها")) and not v.heads(r.words[end + 1]):
         return None  # «...».. تحذير أطلقه نقيب المعلمين: leads back itself
     source = noun_phrase(r, end + worded, over)
-    if source is None or not _person(r, source):
-        return None
+    if source is None or not _person(r, source) or v.bare(r.words[source[0]]) in v.FUNCTION["work"]:
+        return None  # «...».. فيلم سامر حداد يفوز بالجائزة
     return at, end, (source[0], subject_end(r, *source))
 
 
@@ -95,6 +95,8 @@ def _said(r: Reading, at: int, end: int) -> bool:
     if end - at >= _SPEECH or r.text[r.end[end - 1]] in "!؟?":
         return True
     words = r.words[at:end]
+    if words[1] in v.FUNCTION["relative"]:
+        return False  # «الرجل الذي لا ينام»
     return words[0] in v.FUNCTION["negation"] or any(
         verb_shape(word) or word in v.PAST or word in v.COMPLEMENTISERS or v.is_function(word, "personal", "copula")
         for word in words

@@ -231,7 +231,7 @@ def _behind_pause(r: Reading, colon: int) -> Iterator[tuple[int, int]]:
                 yield pause, k
             pause = 0
         if ".." in r.gap[k]:
-            pause = k + (r.words[k] == "و" and r.quoted_at(k + 1) is not None)  # .. و«الصحة»: ...
+            pause = k + (k + 1 < r.size and r.words[k] == "و" and r.quoted_at(k + 1) is not None)  # .. و«الصحة»: ...
 
 
 def _joined_name(r: Reading, k: int, colon: int) -> bool:
@@ -273,7 +273,7 @@ def _is_label(r: Reading, start: int, colon: int) -> bool:
         (quoted := r.quoted_at(colon)) is not None
         and r.count(quoted) <= (1 if words[0] in v.GIVEN_NAMES or v.heads(words[0]) == "title" else _NAME)
         and r.stop[r.word_at(quoted.end)] == PARAGRAPH
-    ):
+    ) or (quoted is not None and r.count(quoted) == 2 and all(map(r.has_article, range(colon, colon + 2)))):
         return False  # a dateline with the paper's name
     if phrase is not None and v.heads(words[0]) == "title" and r.words[min(phrase[1], colon - 1)] == "طلب":
         return True  # مصدر أمني طلب عدم ذكر اسمه:

@@ -83,7 +83,8 @@ def looks_alike(r: Reading, cue: Cue) -> bool:
     ruled_out = v.is_function(word, "ruled_out")  # لم يستبعد وقوع ...
     if before in _NEGATION and not r.stop[k] and verb.sense != "opinion" and not (what_he_described or ruled_out):
         return True
-    if not v.FUNCTION["gesture"].isdisjoint(r.words[k + 1 : min(k + _POINTING, r.sentence_end[k])]):
+    near = r.words[k + 1 : min(k + _POINTING, r.sentence_end[k])]
+    if v.is_function(verb.lemma, "points") and not v.FUNCTION["gesture"].isdisjoint(near) and not _with_clause(r, k):
         return True  # أشار بيده إلى الباب
     if not finite:
         return False
@@ -99,7 +100,7 @@ def looks_alike(r: Reading, cue: Cue) -> bool:
     back = following in v.FUNCTION["back_to"] and not following.startswith("الي")  # but ما ذهب إليه من أن
     if back and verb.weak and verb.takes == {"clause"}:
         return True  # القرار الذي اطلعت عليه الوكالة
-    if word.endswith("بلغ") and following in v.FUNCTION["measured"]:
+    if word.endswith("بلغ") and following in v.FUNCTION["measured"] and not _informs(r, k):
         return True  # مدينة يبلغ عدد سكانها مليون نسمة
     if verb.sense == "demand" and following in v.FUNCTION["felt"]:
         return True  # لم تعد تدعو للقلق
@@ -119,6 +120,12 @@ def looks_alike(r: Reading, cue: Cue) -> bool:
     governed = before in _TRUE_PREPOSITIONS or (verb.weak and before in v.WITH_AND["governs_noun"])
     noun = r.stop[k] == 0 and governed and not form.joined  # على أمل أن، فبعد توعد موسكو, but من جبل علي وأشار
     return noun or asks_for_anonymity(r, k) or _first_person(r, cue)
+
+
+def _informs(r: Reading, k: int) -> bool:
+    """Whether a verb like يبلغ is أبلغ, which tells somebody (أبلغ عدد من السكان الشرطة)."""
+    told = r.words[k].removeprefix("و").removeprefix("ف")[0] == "ا"
+    return told or r.words[k + 2 : k + 3] == ["من"]
 
 
 def _of_things(r: Reading, k: int) -> bool:

@@ -117,7 +117,7 @@ def extend(r: Reading, start: int, limit: int) -> Range | None:
 
 def _is_said(r: Reading, start: int, k: int, quoted: Quoted) -> bool:
     """Whether marks within a phrase hold how or what somebody says, no name: not behind what a name completes (وكالة «برق»)."""
-    if v.heads(r.words[k - 1]) in ("medium", "body"):
+    if v.heads(r.words[k - 1]) in ("medium", "body") or v.is_function(r.words[k - 1], "naming", "campaign"):
         return False
     spoken = any(v.is_function(w, "personal", "negation", "copula") for w in r.words[k : r.word_at(quoted.end)])
     if spoken or any(mark in r.text[quoted.start : quoted.end] for mark in _SPEECH):

@@ -11,7 +11,16 @@ from typing import Final
 from analysis.arabic import Folded, fold
 from analysis.quotes.marks import Quoted, find_quoted
 from analysis.quotes.spelt import join_letters
-from analysis.quotes.vocabulary import COMPLEMENTISERS, IMAM, OPENERS, is_function, letter_names, letters_known, notable
+from analysis.quotes.vocabulary import (
+    COMPLEMENTISERS,
+    IMAM,
+    OPENERS,
+    is_function,
+    is_verb,
+    letter_names,
+    letters_known,
+    notable,
+)
 from analysis.splitting import Words, first_beyond, first_from, words
 
 Range = tuple[int, int]  # word indices, half open
@@ -356,14 +365,16 @@ def _linked(w: Words, breaks: list[int]) -> list[int]:
 
     The sentence shows where a line goes on with a comma or أن, or ends in a preposition; so does the other end of the name.
     """
-    lines = [i for i in breaks[1:-1] if w.gap[i].count("\n") == 1 and not _STOP_RE.search(w.gap[i])]
+    lines = [
+        i for i in breaks[1:-1] if w.gap[i].count("\n") == 1 and not (_STOP_RE.search(w.gap[i]) or is_verb(w.text[i]))
+    ]
     behind = dict(zip(lines, [0, *lines], strict=False))
     within = {
         i
         for i in lines
         if "\n،" in w.gap[i]
         or is_function(w.text[i - 1], *_UNFINISHED)
-        or (w.text[i] in COMPLEMENTISERS and (w.text[i][0] == "ب" or i - behind[i] <= _LINK))
+        or (w.text[i] in COMPLEMENTISERS and (w.text[i][0] == "ب" or (behind[i] and i - behind[i] <= _LINK)))
     }
     for some in (pairwise(lines), pairwise(reversed(lines))):
         for i, j in some:

@@ -220,7 +220,8 @@ def _is_source(r: Reading, span: Range, joined: bool) -> bool:
 def _is_named_body(r: Reading, word: str, k: int) -> bool:
     """Whether a word, or two with the one at `k`, is the name of a body or a government (بحسب واشنطن، بحسب الهلال الأحمر)."""
     names, plain = v.WORDS["named_bodies"], v.bare(word)
-    if word in names or plain in v.WORDS["proper_nouns"] or (word in v.WORDS["places"] and word == plain):
+    whole = k >= r.size or not r.has_article(k)  # but بحسب دمشق القديمة
+    if plain in v.WORDS["proper_nouns"] or (whole and (word in names or (word in v.WORDS["places"] and word == plain))):
         return True
     return k < r.size and r.stop[k] == NONE and f"{word} {r.words[k]}" in names
 

@@ -61,7 +61,7 @@ class Cast:
         ):
             return at_hand  # بحسب رأيه
         mention = self._roster.describe(span, joined)
-        if (home := self._at_home(mention)) is not None:
+        if not continues and (home := self._at_home(mention)) is not None:
             return self.resolve(home)
         speaker = self._at_hand_again(mention, gender) or self._roster.find(mention, gender)
         if speaker is None and may_be_named(mention):

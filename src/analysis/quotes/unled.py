@@ -24,6 +24,8 @@ _CLAUSE: Final = 6
 _WITH: Final = 6
 #: What leads up to speech without marks has no more words.
 _LEAD: Final = 14
+#: The work that a title names stands within so many words before it.
+_WORK: Final = 3
 #: Marks that end a sentence.
 _OVER: Final = frozenset(".!؟?…")
 
@@ -87,7 +89,7 @@ def find_worded(r: Reading, loose: list[Quoted]) -> Iterator[Unled]:
         written = before in v.FUNCTION["back_to"] and v.is_function(r.words[at - 2], "written")
         if (words or written) and r.count(quoted) > 1:
             opener = _opener(r, at)
-            if words or opener is not None:  # without a holder a stamp or a wall is read
+            if opener is not None:  # without a holder a stamp or a wall is read
                 yield at, r.word_at(quoted.end), opener
 
 
@@ -158,10 +160,11 @@ def find_plain(r: Reading) -> Iterator[tuple[int, int, Range]]:
             continue
         somebody = (k for k in range(first, at) if r.words[k] in v.GIVEN_NAMES or v.heads(r.words[k]) == "title")
         k = next(somebody, at)
-        if k < at and not (k > first and v.is_function(r.words[k - 1], "true_preposition", "with")):
-            source = noun_phrase(r, k, at)
-            if source is not None:
-                yield at, r.sentence_end[at], source
+        verb = k == first + 1 and (r.words[first] in v.PAST or v.is_function(r.words[first], "auxiliary"))
+        listed = k == first + 1 and r.words[first].isdigit()
+        source = noun_phrase(r, k, at) if k < at and (k == first or verb or listed) else None
+        if source is not None and not (verb and source[1] == at):
+            yield at, r.sentence_end[at], source
 
 
 @v.per_word
@@ -199,4 +202,15 @@ def _in_clause(word: str) -> bool:
 def _named(r: Reading, at: int) -> bool:
     """Whether the word before marks tells that they hold a name or a title (كتاب «...»، بعنوان «...»)."""
     before = r.words[at - 1]
-    return v.is_function(before, "naming", "among_them") or heads_joined(before) != "" or before in ("ل", "ب")
+    if v.is_function(before, "naming", "among_them") or heads_joined(before) != "" or before in ("ل", "ب"):
+        return True
+    return any(_work(word) for word in r.words[max(at - _WORK, r.sentence_start(at)) : at])
+
+
+@v.per_word
+def _work(word: str) -> bool:
+    """Whether a word is a work with a title, also with a pronoun (أغنيتها الشهيرة «...»، الفيلم القصير «...»)."""
+    plain = v.bare(word)
+    stem = plain.removesuffix("ها").removesuffix("ه")
+    tied = stem.removesuffix("ت") + "ه"
+    return not v.FUNCTION["work"].isdisjoint((plain, stem, tied))

@@ -114,6 +114,12 @@ def is_function(word: str, *kinds: str) -> bool:
     return word in WITH_AND[kinds]
 
 
+def is_verb(word: str) -> bool:
+    """Whether a folded word is a verb of reporting."""
+    form = forms().get(word)
+    return form is not None and form.finite
+
+
 @cache
 def titles(*kinds: str) -> frozenset[str]:
     """The folded titles of the given kinds (``honorific``, ``role``, ``relation``, ``crowd``): plurals also in the construct

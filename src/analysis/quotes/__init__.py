@@ -2,7 +2,8 @@
 
 The stages, a module each: `marks` (quotation marks) → `cues` → `complements` (where content begins) → `sources`,
 `preverbal`, `sourcing`, `labels`, `headlines`, `backreference`, `unled` (words without a verb of saying) → `contents`,
-`voice` (where it ends), `kinds` → `nesting` → `roster`, `speakers` → `through` (medium, addressee) → `attribution`.
+`voice` (where it ends), `kinds` → `nesting` → `roster`, `speakers` → `through` (medium, addressee) →
+`rows` → `attribution`.
 """
 
 from analysis.quotes.attribution import Quote, find_quotes

@@ -8,13 +8,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from analysis.quotes.confidence import confidence, evidence
-from analysis.quotes.cues import Attribution
-from analysis.quotes.mentions import begins_with_l
-from analysis.quotes.persons import Speaker
-from analysis.quotes.reading import Range, Reading, read
-from analysis.quotes.through import find_addressee, find_medium
-from analysis.quotes.turns import attributed, with_names
+from analysis.quotes.reading import read
+from analysis.quotes.rows import rows
 
 
 class Quote(NamedTuple):
@@ -78,31 +73,4 @@ def find_quotes(text: str) -> list[Quote]:
     >>> quote.speaker, quote.kind, quote.text
     ('ليلى سرحان', 'direct', 'الخطة جاهزة')
     """
-    r = read(text)
-    told = list(attributed(r))  # all of them first: a speaker may get the full name later
-    quotes = [_quote(r, a, speaker) for a, speaker in with_names(told)]
-    quotes.sort(key=lambda q: (q.start, -q.end))
-    return quotes
-
-
-def _preposition_apart(word: str) -> bool:
-    """Whether a word without its ل is written as it stands (لمصدر، للجنة, but للوزارة)."""
-    return not word.startswith("لل") or begins_with_l(word)
-
-
-def _quote(r: Reading, a: Attribution, speaker: Speaker | None) -> Quote:
-    original = r.folded.original
-    start, end = r.folded.span(*a.span)
-
-    def located(span: Range | None) -> tuple[str | None, int | None, int | None]:
-        return r.original(*span) if span else (None, None, None)
-
-    cue, source = located(a.cue), located(a.source)
-    if a.joined and a.source is not None and _preposition_apart(r.words[a.source[0]]):
-        at = r.folded.offset(r.start[a.source[0]] + 1)  # behind the preposition
-        source = original[at : source[2]] or None, at, source[2]
-    medium = (r.original(*a.relay)[0] if a.relay else None) or find_medium(r, a.cue, a.source, a.span)
-    addressee = find_addressee(r, a.cue, a.source, a.span)
-    name = speaker.name if speaker else None
-    sure = confidence(tuple(evidence(r, a, speaker)))
-    return Quote(start, end, original[start:end], a.kind, *cue, *source, name, medium, addressee, sure)
+    return list(map(Quote._make, rows(read(text))))

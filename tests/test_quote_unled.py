@@ -141,6 +141,13 @@ NOTHING = {
     "who somebody is, in brackets": "وقال المدرب سامر حداد (الذي لم يحضر أمس) بعد المباراة.",
     "an office in brackets": "وقالت ليلى سرحان (رئيسة القسم في المركز الذي افتتح أمس)، ثم غادرت.",
     "the title of a book within a sentence": "صدر للكاتب كتاب «كيف يفكر العلماء في مصير هذا الكوكب»، وهو الثاني.",
+    "the title of a song behind its adjective": (
+        "غنت الفنانة ليلى سرحان أغنيتها الشهيرة «أنا لا أنساك يا حبيبي أبدا طول العمر» أمام الجمهور."
+    ),
+    "the title of a film before its maker": "«لا أحد ينام في المدينة».. فيلم سامر حداد يفوز بالجائزة",
+    "a relative clause that is a title": "الفنان سامر حداد - «الرجل الذي لا ينام»",
+    "what somebody suffers from": "يعاني الأستاذ سامر حداد من مشكلة: لا عمل ولا سكن.",
+    "what is written on a box": "وصلت العلبة مختومة بعبارة «صنع في المرفأ» إلى الميناء.",
     "what is written on a stamp": "وصدر طابع آخر بعد أعوام، وكتب عليه «الذكرى المئوية لافتتاح القناة».",
     "titles in a row": "ومن كتبه «سيرة مدينة»، «كيف يعيش الناس بعد الحرب هناك».",
 }
@@ -160,6 +167,10 @@ def test_headlines(headline, expected):
 @pytest.mark.parametrize("text", NOTHING.values(), ids=NOTHING)
 def test_what_nobody_says(text):
     assert [q for q in find_quotes(text) if q.kind == "direct"] == []
+
+
+def test_an_empty_quotation_ends_the_text():
+    assert [q.speaker for q in find_quotes("سامر حداد: الموسم بدأ .. و «…»")] == ["سامر حداد"]
 
 
 def test_a_line_that_begins_with_a_colon_is_no_speech_of_the_line_before():

@@ -25,7 +25,7 @@ LONGEST: Final = 300
 #: An active participle in the accusative: of form I, II or III (تاركا، محطما، مدافعا).
 _ACTING: Final = re.compile("(?:.ا..|م.(?:..|ا..))ا$")
 #: A participle in the accusative, of any form (مكتفيا، متحديا، مستشهدا).
-MANNER: Final = re.compile("م(?:.ا?..|.ت..|ت.ا?..|ت..ي|ست...)ا$")
+_MANNER: Final = re.compile("م(?:.ا?..|.ت..|ت.ا?..|ت..ي|ست...)ا$")
 #: A clause stands within another that began so many words before.
 _NESTED: Final = 60
 #: The subject of a verb begins within so many words.
@@ -166,7 +166,7 @@ def _leads_up(r: Reading, turn: int, colon: int) -> bool:
     """Whether words between a turn and a colon tell that somebody speaks: a verb or a person behind لكن, بالقول behind a participle."""
     if turn >= colon:
         return False
-    if MANNER.match(r.words[turn].removeprefix("و")):
+    if _MANNER.match(r.words[turn].removeprefix("و")):
         return v.is_function(r.words[colon - 1], "saying", "saying_so")
     following = r.words[turn + 1]
     return following in v.PAST or v.heads(following) == "title" or v.is_function(following, "pronoun", "ordinal")
@@ -177,7 +177,7 @@ def _turns_away(r: Reading, k: int) -> bool:
     word = r.words[k]
     goes_on = word[0] == "ف" and word[1:] in v.FUNCTION["comes_back"]  # وإذ أقر بأن ...، | فإنه دافع عنه: «...»
     return (
-        goes_on or word in v.FUNCTION["but", "but_he", "meanwhile"] or MANNER.match(word.removeprefix("و")) is not None
+        goes_on or word in v.FUNCTION["but", "but_he", "meanwhile"] or _MANNER.match(word.removeprefix("و")) is not None
     )
 
 

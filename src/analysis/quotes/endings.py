@@ -178,7 +178,7 @@ def _ends_there(r: Reading, k: int, suspect: str) -> bool:
         return whole and r.gap[k] == " " and not named
     if suspect == "object":  # شن الأمين العام لحزب الله | هجوما عنيفا
         return is_bare_object(r, k)
-    if suspect == "joined" and word_behind_name(r, k):
+    if suspect == "joined" and _behind_name(r, k):
         return True  # أشاد السفير كامل أوبراين | بمبادرة الأمير
     if not r.has_article(k - 1):
         return False
@@ -198,7 +198,7 @@ def _to_them(r: Reading, k: int) -> bool:
     return not (r.has_article(k - 1) and (following in v.GIVEN_NAMES or v.is_honorific(following)))
 
 
-def word_behind_name(r: Reading, k: int) -> bool:
+def _behind_name(r: Reading, k: int) -> bool:
     """Whether a word with ب stands right behind a word that can but go on a name."""
     before = r.words[k - 1]
     if len(r.words[k]) <= _SHORT_VERB or r.words[k] in v.GIVEN_NAMES or r.stop[k] or r.stop[k - 1]:

@@ -109,9 +109,10 @@ class Finder:
 
     def _loose(self) -> list[Quoted]:
         """The quotations, closed and not within others, that no content found so far shares words with."""
-        closed = [q for q in self.r.quoted if q.closed and not q.depth]
-        overlaps = self._overlapping() if closed else None
-        return [q for q in closed if overlaps is not None and not overlaps(q.start, q.end)]
+        if not (closed := [q for q in self.r.quoted if q.closed and not q.depth]):
+            return []
+        overlaps = self._overlapping()
+        return [q for q in closed if not overlaps(q.start, q.end)]
 
     def _alone(self, r: Reading, loose: list[Quoted]) -> Iterator[Unled]:
         """The quotations that are a sentence by themselves, behind one in which somebody speaks or before their source."""

@@ -200,7 +200,7 @@ def _in_clause(word: str) -> bool:
 
 
 def _named(r: Reading, at: int) -> bool:
-    """Whether the word before marks tells that they hold a name or a title (كتاب «...»، بعنوان «...»)."""
+    """Whether the words before marks tell that they hold a name or a title (كتاب «...»، بعنوان «...»، أغنيتها الشهيرة «...»)."""
     before = r.words[at - 1]
     if v.is_function(before, "naming", "among_them") or heads_joined(before) != "" or before in ("ل", "ب"):
         return True

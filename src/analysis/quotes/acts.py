@@ -17,7 +17,7 @@ _FORM_IV: Final = 5
 #: The pronouns that a verb takes as its object.
 OBJECTS: Final = ("ه", "ها", "هم")
 #: Nouns of action with the article.
-DEFINITE_NOUNS: Final = frozenset("ال" + noun for noun in v.WORDS["complement_nouns"])
+DEFINITE_NOUNS: Final = frozenset("ال" + noun for noun in v.COMPLEMENT_NOUNS)
 
 
 def names_act(r: Reading, k: int) -> bool:
@@ -84,7 +84,7 @@ def complete_before(r: Reading, j: int) -> bool:
     since = (
         j > 1 and r.words[j - 2] in v.FUNCTION["since"] and before in v.FUNCTION["time_span"]
     )  # نفت منذ فترة | توريد الغاز
-    return r.has_article(j - 1) or pronoun or crowd or since or before in v.FUNCTION["adverb"] or r.gap[j] != " "
+    return r.has_article(j - 1) or pronoun or crowd or since or before in v.ADVERB or r.gap[j] != " "
 
 
 def behind_text(r: Reading, j: int) -> bool:
@@ -93,7 +93,7 @@ def behind_text(r: Reading, j: int) -> bool:
         return False
     k = j - 1 - (r.words[j - 1].endswith(("ه", "ي")) and j > 2 and not r.stop[j - 1])  # في تصريحات سابقة | ...
     return any(
-        (r.words[at] in v.WORDS["occasions"] or v.heads(r.words[at]) == "body") and r.words[at - 1] in v.FUNCTION["in"]
+        (r.words[at] in v.OCCASIONS or v.heads(r.words[at]) == "body") and r.words[at - 1] in v.IN
         for at in {k, j - 1}
         if at > 0
     )
@@ -118,7 +118,7 @@ def may_be_act(word: str) -> bool:
     """Whether a folded word has the letters of a verbal noun of form IV."""
     if len(word) != _FORM_IV or word[0] != "ا" or word[1] == "ل" or word[3] != "ا":
         return False
-    return word not in v.GIVEN_NAMES and word not in v.WORDS["places"] and not v.heads(word)
+    return word not in v.GIVEN_NAMES and word not in v.PLACES and not v.heads(word)
 
 
 def is_accusative(r: Reading, k: int) -> bool:

@@ -81,7 +81,7 @@ def _goes_on_title(r: Reading, k: int) -> bool:
     office = k > 1 and v.heads(r.words[k - 1]) == "body" and v.heads(r.words[k - 2]) == "title"
     if office and not (r.has_article(k - 1) or r.has_article(k - 2)):
         return True
-    return v.heads(r.words[k - 1]) == "title" and not (k > 1 and r.words[k - 2] in v.FUNCTION["in_name"])
+    return v.heads(r.words[k - 1]) == "title" and not (k > 1 and r.words[k - 2] in v.IN_NAME)
 
 
 def _first_of_several(r: Reading, span: Range) -> int:

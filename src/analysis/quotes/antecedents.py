@@ -37,7 +37,7 @@ def antecedent(r: Reading, cue: Cue) -> Range | None:
     if pronoun and ")" in r.gap[end]:  # سامر حداد (25 عاما) الذي قال
         end = next((j for j in range(end - 1, max(first, end - _NAME - 3), -1) if "(" in r.gap[j]), end)
     following = r.words[cue.word + 1] if cue.word + 1 < r.size else ""
-    if r.stop[k] or following in v.FUNCTION["in_it"]:
+    if r.stop[k] or following in v.IN_IT:
         return None  # كلمة قال فيها، دراسته التي قال فيها
     for start in range(end - 1, max(first, end - _ANTECEDENT) - 1, -1):
         if r.stop[start + 1] and start + 1 < end:
@@ -50,7 +50,7 @@ def antecedent(r: Reading, cue: Cue) -> Range | None:
             continue
         if pronoun and _cannot_be_meant(r, start, end):
             continue
-        if following in v.FUNCTION["comes_back"] or (following and _comes_back_to(r, cue.word + 1)):
+        if following in v.COMES_BACK or (following and _comes_back_to(r, cue.word + 1)):
             return None
         if not pronoun and start - 1 > first and _governs(r, start - 1):
             continue  # ناشر | من دار السلوى | زعم أن
@@ -83,7 +83,7 @@ def _cannot_be_meant(r: Reading, start: int, end: int) -> bool:
 def _comes_back_to(r: Reading, k: int) -> bool:
     """Whether a preposition leads back to what a relative clause describes (تصريحاتها التي قالت | من خلالها إنها)."""
     return (
-        r.words[k] in v.FUNCTION["true_preposition"]
+        r.words[k] in v.TRUE_PREPOSITION
         and r.words[k + 1 : k + 2] != []
         and (r.words[k + 1].endswith(("ها", "هم")) and not v.heads(r.words[k + 1]))
     )
@@ -91,7 +91,7 @@ def _comes_back_to(r: Reading, k: int) -> bool:
 
 def _in_place(r: Reading, k: int, end: int) -> bool:
     """Whether في and a place go on what is described (المصرف المركزي | في عدن، الذي يقول إنه ...)."""
-    return k + 2 == end and r.words[k] in v.FUNCTION["in"] and r.words[k + 1] in v.WORDS["places"]
+    return k + 2 == end and r.words[k] in v.IN and r.words[k + 1] in v.PLACES
 
 
 def _at_a_time(r: Reading, k: int, end: int) -> bool:
@@ -132,7 +132,7 @@ def _proper(r: Reading, k: int) -> bool:
     word = r.words[k]
     if r.has_article(k) or word.endswith(("ه", "ها", "هم")) or (word[0] in "وبلف" and word not in v.NOT_JOINED):
         return False
-    return can_begin(r, k) and not v.heads(word) and not v.deverbal(word) and word not in v.WORDS["occasions"]
+    return can_begin(r, k) and not v.heads(word) and not v.deverbal(word) and word not in v.OCCASIONS
 
 
 def _indefinite(r: Reading, start: int, end: int) -> bool:
@@ -140,6 +140,6 @@ def _indefinite(r: Reading, start: int, end: int) -> bool:
     if r.carries_pronoun(start):
         return False  # حول داره
     return not any(r.stop[start + 1 : end + 1]) and not any(
-        r.has_article(k) or r.words[k] in v.WORDS["places"]
+        r.has_article(k) or r.words[k] in v.PLACES
         for k in takewhile(lambda k: r.words[k] not in _TIME, range(start, min(start + 3, end)))
     )

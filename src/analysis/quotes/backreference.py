@@ -59,14 +59,14 @@ def find_back_references(r: Reading) -> Iterator[BackReference]:
         if quoted.depth or not quoted.closed or end + 2 >= r.size:
             continue
         alone = r.count(quoted) < _SAID  # «نعم». بهذه الكلمة أجابت
-        if alone and not (r.words[end][0] == "ب" and r.words[end][1:] in v.FUNCTION["demonstrative"]):
+        if alone and not (r.words[end][0] == "ب" and r.words[end][1:] in v.DEMONSTRATIVE):
             continue
         word = _leads_back(r, end) or (_takes_up(r, end) if r.stop[at] >= SENTENCE else 0)
         if word:
             yield BackReference((at, end), word, _source(r, word), True)
     told = -1  # the sentence whose clause is referred to already
     for k in r.landmarks_from(_CLAUSE, r.size):
-        if r.stop[k] == COMMA and r.words[k] in v.FUNCTION["demonstrative"] and (word := _as_what(r, k)):
+        if r.stop[k] == COMMA and r.words[k] in v.DEMONSTRATIVE and (word := _as_what(r, k)):
             first = r.sentence_start(k)
             if k - first >= _CLAUSE and first != told:
                 told = first
@@ -75,18 +75,18 @@ def find_back_references(r: Reading) -> Iterator[BackReference]:
 
 def _leads_back(r: Reading, k: int) -> int:
     """Index of the verb of words that begin at `k` and lead back to what stands before them; 0 where they do not."""
-    if v.is_function(r.words[k], "copula") and r.words[k + 1] in v.FUNCTION["demonstrative"] and k + 3 < r.size:
+    if v.is_function(r.words[k], "copula") and r.words[k + 1] in v.DEMONSTRATIVE and k + 3 < r.size:
         k += 1  # كانت | هذه رسالة حداد
     this, noun = r.words[k], r.words[k + 1]
-    if "ال" + noun in v.FUNCTION["wording"] and this in v.FUNCTION["demonstrative"] and not r.stop[k + 1]:
+    if "ال" + noun in v.FUNCTION["wording"] and this in v.DEMONSTRATIVE and not r.stop[k + 1]:
         return k + 1  # هذه | كلمات حداد
     if this.removeprefix("و") in v.FUNCTION["wording", "statement"] and noun in v.FUNCTION["coming"]:
         return k + 2 if r.words[k + 2] in v.FUNCTION["about"] else 0  # الاعتراف صادر | عن حداد
-    if noun in v.FUNCTION["wording"] and this[:1] == "ب" and this[1:] in v.FUNCTION["demonstrative"]:
+    if noun in v.FUNCTION["wording"] and this[:1] == "ب" and this[1:] in v.DEMONSTRATIVE:
         return k + 2 + (k + 3 < r.size and r.has_article(k + 2))  # بهذه النبرة الحازمة | خاطب
-    if noun in v.FUNCTION["wording"] and k + 3 < r.size and r.words[k + 2] in v.FUNCTION["relative"]:
-        return k + 3 if this in v.FUNCTION["demonstrative"] or "و" + this in v.FUNCTION["which_is"] else 0
-    return _as_what(r, k) if this in v.FUNCTION["demonstrative"] else 0
+    if noun in v.FUNCTION["wording"] and k + 3 < r.size and r.words[k + 2] in v.RELATIVE:
+        return k + 3 if this in v.DEMONSTRATIVE or "و" + this in v.WHICH_IS else 0
+    return _as_what(r, k) if this in v.DEMONSTRATIVE else 0
 
 
 def _takes_up(r: Reading, k: int) -> int:
@@ -108,7 +108,7 @@ def _as_what(r: Reading, k: int) -> int:
     if k + 3 >= r.size or r.words[k + 1] != "ما" or any(r.stop[k + 1 : k + 4]):
         return 0
     word = r.words[k + 2]
-    plain = word in forms() and r.words[k + 3] in v.FUNCTION["back_to"]
+    plain = word in forms() and r.words[k + 3] in v.BACK_TO
     return k + 2 if plain or (word[-1] == "ه" and word[:-1] in forms()) else 0
 
 

@@ -57,7 +57,7 @@ def _before_title(r: Reading, k: int) -> bool:
     family = r.words[k + 1]
     nisba = family.startswith("ال") and family.endswith("ي") and r.has_article(k + 2) and r.stop[k + 2] == 0
     apart = r.stop[k + 2] == COMMA and can_begin_phrase(family)
-    return (nisba or apart) and not (v.heads(family) or v.deverbal(v.bare(family)) or family in v.WORDS["occasions"])
+    return (nisba or apart) and not (v.heads(family) or v.deverbal(v.bare(family)) or family in v.OCCASIONS)
 
 
 def is_share(r: Reading, k: int) -> bool:
@@ -69,7 +69,7 @@ def behind_share(r: Reading, k: int) -> int:
     """Index behind a share in words that begins at a word (34 في المئة، 34 بالمئة); `k` where none does."""
     if not r.words[k][0].isdigit() or k + 1 >= r.size or r.stop[k + 1]:
         return k
-    led = k + 1 + (r.words[k + 1] in v.FUNCTION["in"])
+    led = k + 1 + (r.words[k + 1] in v.IN)
     return led + 1 if led < r.size and r.words[led] in v.FUNCTION["per_cent"] else k
 
 
@@ -107,7 +107,7 @@ def _beginning(word: str) -> str:
         return ""  # فيصل, not ف with a verb
     if v.is_function(word, "relative", "auxiliary", "personal"):
         return "no"
-    if word in v.FUNCTION["negation"] or v.is_function(word, "no_subject"):
+    if word in v.NEGATION or v.is_function(word, "no_subject"):
         return "no"
     if word in COMPLEMENTISERS or word[0].isdigit() or verb_shape(word) or word in first_person():
         return "no"
@@ -146,7 +146,7 @@ def is_name(r: Reading, k: int) -> bool:
     following = r.words[k + 1] if k + 1 < r.size else ""
     if before and v.is_function(before, "topic"):
         return True  # أما علي ...
-    if following in v.FUNCTION["in_name"] or before in v.FUNCTION["in_name"] or v.heads(before) == "title":
+    if following in v.IN_NAME or before in v.IN_NAME or v.heads(before) == "title":
         return True
     titled = k + 2 < r.size and not r.stop[k + 2] and v.heads(r.words[k + 2]) == "title" and not r.stop[k + 1]
     plain = following != "" and not r.has_article(k + 1) and _beginning(following) == "" and not v.heads(following)
@@ -163,7 +163,7 @@ def is_name(r: Reading, k: int) -> bool:
         return True  # ، علي بهرام شاهي،
     if cue is not None and cue.finite and "علي" not in cue.verb.takes and following in COMPLEMENTISERS:
         return bool(behind_given_name(r, r.words[k], k))  # أعلن علي أنه
-    if not apart or following in v.WORDS["complement_nouns"] or following in COMPLEMENTISERS:
+    if not apart or following in v.COMPLEMENT_NOUNS or following in COMPLEMENTISERS:
         return False
     said = cue is not None and cue.finite and r.words[k] not in cue.verb.takes  # أوضح علي البحري
     family = following != "" and r.has_article(k + 1) and following[-1] == "ي"  # المتحدث باسم الحركة في عدن علي الأحمدي
@@ -207,7 +207,7 @@ def _between_commas(r: Reading, k: int, apart: bool) -> bool:
     if r.stop[k] != COMMA or k + 1 >= r.size or r.stop[k + 1] or (r.has_article(k + 1) and not apart):
         return False
     following = r.words[k + 1]
-    if following in v.WORDS["occasions"] or following in v.FUNCTION["venue"] or v.deverbal(following):
+    if following in v.OCCASIONS or following in v.FUNCTION["venue"] or v.deverbal(following):
         return False
     return any(r.stop[j] == COMMA for j in range(k + 2, min(k + _NAME + 1, r.size)))
 

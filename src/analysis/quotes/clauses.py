@@ -34,7 +34,7 @@ def clause_follows(r: Reading, quoted: Quoted, within: int = 12) -> bool:
             return False
         if r.words[k] in COMPLEMENTISERS:
             return True
-        another = k == after and r.stop[k] and r.words[k][0] == "و" and r.words[k] not in v.FUNCTION["which_is"]
+        another = k == after and r.stop[k] and r.words[k][0] == "و" and r.words[k] not in v.WHICH_IS
         if another and not _may_be_name(r, quoted):
             return False  # «لن أعود إلى المسرح أبدا»، وأتبعته بآخر قالت فيه إن
         if (form := forms().get(r.words[k])) is None:

@@ -88,7 +88,7 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
         word = words[j]
         if j > first and not (_may_open(word) or verb.judges):
             continue
-        if word in v.FUNCTION["lack"] and asks_for_anonymity(r, j - 1):
+        if word in v.LACK and asks_for_anonymity(r, j - 1):
             over = j + 3  # يؤكد متابع فضل | عدم كشف هويته عدم وجود ...
             continue
         if gap[j] != " " and asks_for_anonymity(r, j):
@@ -114,7 +114,7 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
             return Complement("clause", j, j)
         elif (other := table.get(word)) and _takes_over(r, cue, j, other):
             return _through(r, cue, cue_at(j, other)) if j == first else None
-        if verb.takes_phrase and phrase is None and word in v.FUNCTION["which_is"] and gap[j] == " ":
+        if verb.takes_phrase and phrase is None and word in v.WHICH_IS and gap[j] == " ":
             if _says_who(r, j):
                 over = next(
                     (i for i in range(j + 1, limit) if words[i] in verb.takes or words[i] in COMPLEMENTISERS), limit
@@ -151,7 +151,7 @@ def _judged_likely(r: Reading, j: int) -> bool:
     if r.words[j - 1] not in v.FUNCTION["likely"] or r.words[j - 2] != "من" or r.stop[j - 1]:
         return False
     before = r.words[j - 3] if j > 2 else ""
-    if before in v.FUNCTION["relative"]:
+    if before in v.RELATIVE:
         return False  # المعرض الذي من المتوقع أن
     whole = before in forms() or before in v.FUNCTION["at_a_time"] or before in v.GIVEN_NAMES
     return whole or r.has_article(j - 3) or r.gap[j - 2] != " "  # but مؤتمر من المقرر أن يعقد
@@ -159,15 +159,13 @@ def _judged_likely(r: Reading, j: int) -> bool:
 
 def _suspected(r: Reading, j: int) -> bool:
     """Whether a clause behind في belongs to a verb shortly before (الذي يشتبه الغرب في | أن)."""
-    return r.words[j - 1] in v.FUNCTION["in"] and any(
-        w in v.FUNCTION["with_clause"] for w in r.words[max(0, j - 4) : j - 1]
-    )
+    return r.words[j - 1] in v.IN and any(w in v.FUNCTION["with_clause"] for w in r.words[max(0, j - 4) : j - 1])
 
 
 def _in_relative(r: Reading, first: int, j: int) -> bool:
     """Whether ب or ل belongs to the verb of a relative clause behind a comma (وذكرت اللجنة، التي تقوم | بصياغة القانون: ...)."""
     near = range(j - 1, max(first, j - _RELATIVE) - 1, -1)
-    pronoun = next((k for k in near if r.words[k] in v.FUNCTION["relative"]), 0)
+    pronoun = next((k for k in near if r.words[k] in v.RELATIVE), 0)
     return pronoun > 0 and r.stop[pronoun] == COMMA and not any(r.stop[pronoun + 1 : j + 1])
 
 
@@ -192,7 +190,7 @@ def _turns_against(r: Reading, j: int) -> bool:
 
 def _in_name(r: Reading, k: int) -> bool:
     """Whether what looks like a verb goes on a name (سامر أبو | طالب)."""
-    return r.words[k - 1] in v.FUNCTION["in_name"] and not (r.has_article(k - 1) or r.stop[k])
+    return r.words[k - 1] in v.IN_NAME and not (r.has_article(k - 1) or r.stop[k])
 
 
 @v.per_word
@@ -208,7 +206,7 @@ def _belongs_to(word: str) -> bool:
 
 def _said_in_it(r: Reading, first: int, j: int) -> bool:
     """Whether a clause belongs to a verb between that leads back to a text (جاءت في تغريدات اعتبر فيها | أن ...)."""
-    if j - 2 < first or r.words[j - 1] not in v.FUNCTION["in_it"]:
+    if j - 2 < first or r.words[j - 1] not in v.IN_IT:
         return False
     form = forms().get(r.words[j - 2])
     return form is not None and form.finite and "clause" in form.verb.takes
@@ -284,7 +282,7 @@ def asks_for_anonymity(r: Reading, k: int) -> bool:
     if k + 2 >= r.size:
         return False
     following = r.words[k + 1]
-    if following in v.FUNCTION["lack"]:
+    if following in v.LACK:
         return r.words[k + 2] in v.FUNCTION["anonymity"]
     if following not in v.FUNCTION["anonymity"]:
         return False
@@ -320,10 +318,10 @@ def _takes_over(r: Reading, cue: Cue, j: int, form: Form) -> bool:
     before = r.words[j - 1]
     if form.finite and before in v.FUNCTION["because"] and r.stop[j - 1] == COMMA:
         return True  # ، إذ يعتقد الوزير أن
-    if r.words[j] in v.FUNCTION["addressing"] or before in v.FUNCTION["lack"]:
+    if r.words[j] in v.FUNCTION["addressing"] or before in v.LACK:
         return False
-    led = r.words[j - 2] if before in v.FUNCTION["negation"] and not r.stop[j] else before
-    if not r.stop[j] and (v.is_function(before, "relative", "preposition", "pronoun") or led in v.FUNCTION["relative"]):
+    led = r.words[j - 2] if before in v.NEGATION and not r.stop[j] else before
+    if not r.stop[j] and (v.is_function(before, "relative", "preposition", "pronoun") or led in v.RELATIVE):
         return False  # a clause within this one (وهو يشير إلى ...، الذي لم يفصح عن اسمه)
     told = form.part == "past" or (
         form.part == "present" and r.words[j + 1 : j + 2] and r.words[j + 1] in COMPLEMENTISERS
@@ -338,7 +336,7 @@ def _takes_over(r: Reading, cue: Cue, j: int, form: Form) -> bool:
 
 def is_adverb(r: Reading, k: int) -> bool:
     """Whether what looks like a participle tells how often something is said (صرح مجددا بأن), with no object behind it."""
-    if r.words[k] not in v.FUNCTION["adverb"] or k + 1 >= r.size:
+    if r.words[k] not in v.ADVERB or k + 1 >= r.size:
         return False
     return not (r.words[k + 1].startswith("ال") or v.deverbal(r.words[k + 1]))
 

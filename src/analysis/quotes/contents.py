@@ -107,7 +107,7 @@ def _clause_end(
                 and r.count(quoted) >= _FULL_QUOTATION
                 and r.words[k - 1] not in v.FUNCTION["relative", "demonstrative"]  # أن هذه «...»، لا تكفي
             )
-            if full and k - first < 2 and after < limit and r.words[after] in v.FUNCTION["which_is"]:
+            if full and k - first < 2 and after < limit and r.words[after] in v.WHICH_IS:
                 return quoted.end  # أن «...» وهو ما ...
             if (full or r.count(quoted) >= WORDS_NOT_NAME) and _writer_goes_on(r, after, limit, full, cues):
                 return quoted.end
@@ -175,7 +175,7 @@ def _leads_up(r: Reading, turn: int, colon: int) -> bool:
 def _turns_away(r: Reading, k: int) -> bool:
     """Whether a word behind a comma tells a contrast, or how somebody speaks besides (لكن ...، ومتحديا ...)."""
     word = r.words[k]
-    goes_on = word[0] == "ف" and word[1:] in v.FUNCTION["comes_back"]  # وإذ أقر بأن ...، | فإنه دافع عنه: «...»
+    goes_on = word[0] == "ف" and word[1:] in v.COMES_BACK  # وإذ أقر بأن ...، | فإنه دافع عنه: «...»
     return (
         goes_on or word in v.FUNCTION["but", "but_he", "meanwhile"] or _MANNER.match(word.removeprefix("و")) is not None
     )
@@ -183,7 +183,7 @@ def _turns_away(r: Reading, k: int) -> bool:
 
 def _only_led(r: Reading, first: int, k: int) -> bool:
     """Whether a clause has but an adjunct so far (بأنه في الساحل، | تبين الأرقام أن ...)."""
-    if k - first > _ADJUNCT or r.stop[k] != COMMA or r.words[first] not in v.FUNCTION["comes_back"]:
+    if k - first > _ADJUNCT or r.stop[k] != COMMA or r.words[first] not in v.COMES_BACK:
         return False
     return first + 1 < k and v.is_function(r.words[first + 1], "true_preposition", "in")
 
@@ -201,7 +201,7 @@ def is_another(r: Reading, by: Form, cue: Cue, first: int) -> bool:
     if cue.verb.continues and not cue.verb.soft:
         return False  # وقال المتحدث إن ...، لكنها أكدت أن ...، وأضاف
     following = r.words[k + 1] if k + 1 < r.size else ""
-    if following in v.FUNCTION["demonstrative"]:
+    if following in v.DEMONSTRATIVE:
         return False  # وتركز هذه البلدان على
     if following and v.deverbal(following) == "" and noun_phrase(r, k + 1, min(k + _SUBJECT, r.size)) is not None:
         return False
@@ -229,7 +229,7 @@ def _goes_on_behind(r: Reading, q: Quoted) -> int | None:
         return None
     if not r.stop[k] and len(r.gap[k].strip()) == 1 and r.count(q) > 1 and _for_act(r, r.word_at(q.start), k):
         return k
-    if not r.stop[k] and r.words[r.word_at(q.start)] in v.FUNCTION["demonstrative"] and r.words[k][0] in "يت":
+    if not r.stop[k] and r.words[r.word_at(q.start)] in v.DEMONSTRATIVE and r.words[k][0] in "يت":
         return k  # مضيفا «هذه السياسة» تجعل ...
     if r.count(q) < _FULL_QUOTATION:
         return None
@@ -240,7 +240,7 @@ def _goes_on_behind(r: Reading, q: Quoted) -> int | None:
         return None
     if v.deverbal(last) == "own" or last[-1] == "ا":
         return None  # complete: with its pronoun, or in the accusative
-    apart = word in v.FUNCTION["relative"] or v.heads(word) != "" or is_time(word)
+    apart = word in v.RELATIVE or v.heads(word) != "" or is_time(word)
     return k if r.has_article(k) and not apart else None
 
 
@@ -263,7 +263,7 @@ def is_time(word: str) -> bool:
 
 def _related(r: Reading, first: int, k: int) -> bool:
     """Whether a relative clause or a verb stands between two words, which another verb may go on."""
-    return any(w in v.FUNCTION["relative"] or w in v.COMPLEMENTISERS or w in v.PAST for w in r.words[first:k])
+    return any(w in v.RELATIVE or w in v.COMPLEMENTISERS or w in v.PAST for w in r.words[first:k])
 
 
 def _goes_on_verb(r: Reading, first: int, k: int, cues: dict[int, Cue]) -> bool:
@@ -279,7 +279,7 @@ def _goes_on_verb(r: Reading, first: int, k: int, cues: dict[int, Cue]) -> bool:
     if k + 1 >= r.size:
         return False
     following, definite = r.words[k + 1], r.has_article(k + 1)
-    if word in v.FUNCTION["matter"] and following in v.FUNCTION["relative"]:
+    if word in v.FUNCTION["matter"] and following in v.RELATIVE:
         return True  # دعا إلى مقاطعة الزيارة، الأمر الذي دفع ...
     acts = can_begin_phrase(following) or following in v.PAST
     if word in v.FUNCTION["likewise"] and acts and not definite:
@@ -287,11 +287,11 @@ def _goes_on_verb(r: Reading, first: int, k: int, cues: dict[int, Cue]) -> bool:
     if word in v.FUNCTION["that_is"] and v.is_function(following, "since"):
         return True  # أعلن اعتزاله، وذلك بعد اجتماعه
     acts = word[0] == "و" and word[1:] in v.PAST and word not in v.NOT_JOINED and not v.deverbal(word[1:])
-    if acts and word[1:] not in v.FUNCTION["negation"] and not _related(r, first, k):
+    if acts and word[1:] not in v.NEGATION and not _related(r, first, k):
         return True  # أعلن تأجيل الحفل، وحاول ...
     if v.is_function(word, "then") and following in v.PAST:
         return True  # أعلن إطلاق الخدمة، ثم عاد ...
-    if feminine_past(word) and (following in v.FUNCTION["demonstrative"] or definite):
+    if feminine_past(word) and (following in v.DEMONSTRATIVE or definite):
         return True  # ، وأقيمت هذه الاحتفالية
     return cue is not None and cue.form.joined and cue.form.part == "past" and not cue.verb.weak
 
@@ -309,7 +309,7 @@ def _writer_goes_on(r: Reading, k: int, limit: int, full: bool, cues: dict[int, 
         return False  # بالتعاون «...»، وبالتخطيط «...»
     if word in v.FUNCTION["goes_on"] or (word[0] == "و" and word[1:] in COMPLEMENTISERS):
         return False
-    denies = word in v.FUNCTION["negation"] and k + 1 < r.size and r.words[k + 1][0] in "يت"  # هذه «...»، لا تكفي
+    denies = word in v.NEGATION and k + 1 < r.size and r.words[k + 1][0] in "يت"  # هذه «...»، لا تكفي
     if full or (word in v.FUNCTION["adjunct"] and not denies):
         return True
     cue = cues.get(k)

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from analysis.quotes.marks import Quoted
 from analysis.quotes.reading import COMMA, Range, Reading
 from analysis.quotes.verbs import Form, Verb, forms, homographs
-from analysis.quotes.vocabulary import COMPLEMENTISERS, FUNCTION, WITH_AND
+from analysis.quotes.vocabulary import COMPLEMENTISERS, FUNCTION, SUPERLATIVE, WITH_AND
 
 #: The mark of a doubled letter: بيّن is no preposition.
 SHADDA: Final = "\u0651"
@@ -55,7 +55,7 @@ def find_cues(reading: Reading) -> list[Cue]:
         for i, form in found
         if (not form.verb.doubled or _doubled(reading, i))
         and (words[i][-1] != "ا" or not (_counted(reading, i) or (form.finite and i in reading.tanwin)))  # ولدت ذكرًا
-        and (words[i] not in FUNCTION["superlative"] or not _one_of(reading, i))
+        and (words[i] not in SUPERLATIVE or not _one_of(reading, i))
         and (form.part != "past" or form.verb.joining_alef or not _hamza_below(reading, i, form))
         and (not _bare(form, words[i]) or _follows(reading, i))
     ]

@@ -19,7 +19,7 @@ from analysis.quotes.reading import CLOSING, COLON, COMMA, SENTENCE, Reading
 from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
-_LACK: Final = v.FUNCTION["lack"]
+_LACK: Final = v.LACK
 #: Verbs of the future with و are longer.
 _LONG_FUTURE: Final = 4
 #: Verbs of the present are longer.
@@ -80,7 +80,7 @@ def completes_title(r: Reading, start: int, k: int) -> bool:
         return any(v.heads(word) == "title" for word in r.words[start:k]) and not _is_occasion(on)
     if r.words[k] == "ل":
         return _heads_it(r, start, k)
-    if v.bare(r.words[k]) in v.WORDS["occasions"] and not v.heads(r.words[k]):
+    if v.bare(r.words[k]) in v.OCCASIONS and not v.heads(r.words[k]):
         return False  # استضاف الرئيس | للحديث
     if v.bare(r.words[start]) in v.FUNCTION["writes_for"] and r.words[k][0] == "ل" and not r.stop[k]:
         return v.heads(r.words[k][1:]) == "medium"  # المراسل السياسي | لبي بي سي
@@ -127,7 +127,7 @@ def _suspect(word: str) -> str:
         return "acts"
     if may_be_bare_object(word):
         return "object"
-    if word in v.WORDS["places"]:
+    if word in v.PLACES:
         return "place"
     if word in v.PAST and not (word in v.GIVEN_NAMES or v.heads(word) or v.deverbal(word) or word in forms()):
         return "past"
@@ -138,12 +138,12 @@ def _suspect(word: str) -> str:
     if word[1:] in v.WORDS["manners"] and not v.heads(word[1:]):
         return "manner"
     act = v.deverbal(word[1:]) != "" and v.heads(word[1:]) == ""
-    return "joined" if act or word[1:] in v.WORDS["occasions"] else ""
+    return "joined" if act or word[1:] in v.OCCASIONS else ""
 
 
 def _known_noun(word: str) -> bool:
     """Whether a word is known as a name or a noun."""
-    return bool(word in v.GIVEN_NAMES or word in v.WORDS["occasions"] or v.heads(word) or v.deverbal(word))
+    return bool(word in v.GIVEN_NAMES or word in v.OCCASIONS or v.heads(word) or v.deverbal(word))
 
 
 def _ends_there(r: Reading, k: int, suspect: str) -> bool:
@@ -152,7 +152,7 @@ def _ends_there(r: Reading, k: int, suspect: str) -> bool:
     if suspect == "future":  # صندوق النقد | وستعود, but نادي وستهام
         return not (before in v.GIVEN_NAMES or (v.heads(before) and not r.has_article(k - 1)))
     if suspect == "manner":  # إيران | بشكل استثنائي
-        return before in v.WORDS["places"] or r.has_article(k - 1)
+        return before in v.PLACES or r.has_article(k - 1)
     if suspect == "reflexive":  # معلومات | تحصلت عليها الصحيفة
         return not (r.stop[k] or r.written_with_teh(k) or before in v.GIVEN_NAMES or v.is_honorific(before))
     if suspect == "told":  # تقرير | نشره موقع
@@ -168,13 +168,13 @@ def _ends_there(r: Reading, k: int, suspect: str) -> bool:
         if r.gap[k][:1] in CLOSING:
             return True  # تقرير «المرفأ» | تراجعت السوق
         whole = r.has_article(k - 1) or not (v.heads(before) or v.deverbal(before))
-        return whole and (following in v.FUNCTION["true_preposition"] or v.is_function(following, "since", "at_a_time"))
+        return whole and (following in v.TRUE_PREPOSITION or v.is_function(following, "since", "at_a_time"))
     if suspect == "present":  # صحيفة المرفأ اليومية | تستخدم، مبادرة | تستمر على, but رئيس الحكومة تمام سلام
         named = any(v.heads(word) == "title" for word in r.words[max(0, k - _NAMED) : k - 1])
-        joined = following[:1] == "ب" and following not in v.NOT_JOINED and following[1:] not in v.WORDS["places"]
+        joined = following[:1] == "ب" and following not in v.NOT_JOINED and following[1:] not in v.PLACES
         governs = joined or following in ("علي", "الي")  # but شرطة تكساس في بيان
         whole = (r.has_article(k - 1) or governs) and r.written_with_teh(k - 1)
-        whole = whole or (before in v.WORDS["places"] and governs)  # لندن | تحتفل بعيدها
+        whole = whole or (before in v.PLACES and governs)  # لندن | تحتفل بعيدها
         return whole and r.gap[k] == " " and not named
     if suspect == "object":  # شن الأمين العام لحزب الله | هجوما عنيفا
         return is_bare_object(r, k)
@@ -183,7 +183,7 @@ def _ends_there(r: Reading, k: int, suspect: str) -> bool:
     if not r.has_article(k - 1):
         return False
     if suspect == "joined":  # أدلى عدد من السكان | ببيان، الموقع | بتكريم, but الخبير بتخطيط المدن
-        return v.heads(before) != "title" or v.is_crowd(before) or r.words[k][1:] in v.WORDS["occasions"]
+        return v.heads(before) != "title" or v.is_crowd(before) or r.words[k][1:] in v.OCCASIONS
     named = following != "" and not r.stop[k + 1] and can_go_on(r, k + 1)  # المستشارة جورجيا ...
     return not r.has_article(k) and before.endswith(("ي", "يه")) and not named  # وصل الرئيس الأمريكي | سوريا
 
@@ -203,7 +203,7 @@ def _behind_name(r: Reading, k: int) -> bool:
     before = r.words[k - 1]
     if len(r.words[k]) <= _SHORT_VERB or r.words[k] in v.GIVEN_NAMES or r.stop[k] or r.stop[k - 1]:
         return False
-    known = v.heads(before) or v.deverbal(before) or before in v.WORDS["occasions"] or before in v.WORDS["places"]
+    known = v.heads(before) or v.deverbal(before) or before in v.OCCASIONS or before in v.PLACES
     name = not (known or r.written_with_teh(k - 1))
     return name and not v.GIVEN_NAMES.isdisjoint(r.words[max(k - 3, 0) : k])
 
@@ -213,7 +213,7 @@ def ends_phrase(r: Reading, k: int) -> bool:
     word = r.words[k]
     if is_grade(r, k):
         return False
-    if word[-1] == "ه" and word[:-1] in v.WORDS["occasions"] and r.written_with_teh(k) and r.words[k - 1][-1] == "ه":
+    if word[-1] == "ه" and word[:-1] in v.OCCASIONS and r.written_with_teh(k) and r.words[k - 1][-1] == "ه":
         return False  # دراسة حديثة, not حديثه
     suspect, ending = _signs(word)
     if suspect and _ends_there(r, k, suspect):
@@ -258,7 +258,7 @@ def ends_phrase(r: Reading, k: int) -> bool:
             governor = (
                 before in v.WITH_AND["governor"]
                 or (r.words[k] == "من" and (is_share(r, k - 1) or before in v.FUNCTION["per_cent"]))
-                or before[:-1] in v.FUNCTION["group"]
+                or before[:-1] in v.GROUP
                 or (adjective and r.words[k - 2] in v.WITH_AND["governor"] and not v.deverbal(following))
                 or (r.words[k] == "من" and (_so_many(r, k) or before in v.FUNCTION["quantity"]))
             )
@@ -274,7 +274,7 @@ def ends_phrase(r: Reading, k: int) -> bool:
         case "adjunct":  # but الخميس may be a family name
             if before in v.FUNCTION["source_word"] and r.words[k] in v.FUNCTION["part_of_place"]:
                 return False  # مصدر | وسط الثوار
-            if before == v.IMAM or (r.words[k] in v.FUNCTION["same"] and following in v.GIVEN_NAMES):
+            if before == v.IMAM or (r.words[k] in v.SAME and following in v.GIVEN_NAMES):
                 return False  # إمام الجمعة، عضو المجلس سابقا | سامر حداد
             named = before in v.GIVEN_NAMES or (v.heads(before) == "title" and r.has_article(k - 1))
             return not (named and r.words[k].startswith("ال") and following in COMPLEMENTISERS)
@@ -339,7 +339,7 @@ def _asks(word: str) -> bool:
 
 def _ending(word: str) -> str:
     """How a word ends the noun phrase before it: ``always``, ``in``, ``governed``, ``adjunct``, or not at all."""
-    if word in v.FUNCTION["relative"] or v.is_function(word, "complementiser") or verb_shape(word):
+    if word in v.RELATIVE or v.is_function(word, "complementiser") or verb_shape(word):
         return "always"
     if v.is_function(word, "personal") or v.is_function(word, "demonstrative"):
         return "always"
@@ -355,7 +355,7 @@ def _ending(word: str) -> str:
         return "becomes"
     if word in v.FUNCTION["quantifier"] or word in ("مع", "الي", "ل", "ب"):
         return "always"  # whom one speaks to, or about
-    if word in v.FUNCTION["in"]:
+    if word in v.IN:
         return "in"
     if word in ("عن", "علي", "من"):
         return "governed"
@@ -378,16 +378,16 @@ def _ending(word: str) -> str:
         return "always"
     if word in v.FUNCTION["to_the_press"]:
         return "addressee"
-    if word.startswith("لل") and plain in v.WORDS["occasions"] and not v.heads(word):
+    if word.startswith("لل") and plain in v.OCCASIONS and not v.heads(word):
         return "always"  # تطرق الرئيس | للحديث
     if word[0] == "ل" and (
         v.FUNCTION["addressee"] & {plain, word[1:]} or "medium" in (v.heads(word[1:]), v.heads(plain))
     ):
         return "always"
-    if word[0] == "ب" and ((word[1:3] != "ال" and _occasion(word[1:])) or plain in v.WORDS["complement_nouns"]):
+    if word[0] == "ب" and ((word[1:3] != "ال" and _occasion(word[1:])) or plain in v.COMPLEMENT_NOUNS):
         return "always"
     if word[0] == "ب" and (
-        word[1:] in v.WORDS["complement_nouns"] or v.deverbal(word[1:]) == "own" or plain in v.FUNCTION["time_span"]
+        word[1:] in v.COMPLEMENT_NOUNS or v.deverbal(word[1:]) == "own" or plain in v.FUNCTION["time_span"]
     ):
         return "always"
     if word.startswith("بال") and v.is_crowd(word):
@@ -396,7 +396,7 @@ def _ending(word: str) -> str:
         return "always"  # قال حداد | بالإنجليزية
     if word in v.FUNCTION["saying"]:
         return "always"  # اكتفى العمدة | بالقول
-    if word.endswith(("ه", "ها")) and not word.startswith("ال") and word in v.WORDS["occasions"]:
+    if word.endswith(("ه", "ها")) and not word.startswith("ال") and word in v.OCCASIONS:
         return "always"  # his statements: the object, not the subject
     if word[-1] == "ا" and not word.endswith("ها") and v.heads(word) in ("body", "medium") and v.heads(word[:-1]):
         return "always"  # the object (أصدر الاتحاد | بيانا)
@@ -410,7 +410,7 @@ def _ending(word: str) -> str:
 
 
 def _occasion(word: str) -> bool:
-    occasions = v.WORDS["occasions"]
+    occasions = v.OCCASIONS
     return word in occasions or v.bare(word) in occasions
 
 

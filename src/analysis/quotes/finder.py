@@ -133,7 +133,7 @@ class Finder:
         """What the sourcing phrase or the cue at a word attributes."""
         if word in self.sourcing:
             a = self.vouching.attribution(self.sourcing[word], self.reach)
-        elif word not in self.cues or (word < self.led and self.r.words[word - 1] in v.FUNCTION["which_is"]):
+        elif word not in self.cues or (word < self.led and self.r.words[word - 1] in v.WHICH_IS):
             return []
         elif self._goes_on(word) and (around := [*self._around(self.cues[word])]):
             return around
@@ -277,7 +277,7 @@ class Finder:
             return not (
                 cue.form.part == "participle" and v.deverbal(v.bare(self.r.words[cue.word + 1]))
             )  # مجددا التأكيد على أن
-        related = cue.word > 0 and self.r.words[cue.word - 1] in v.FUNCTION["relative"]
+        related = cue.word > 0 and self.r.words[cue.word - 1] in v.RELATIVE
         if (cue.verb.weak or related) and complement.at == self.led:
             return True  # أظهر مسح | نشرت نتائجه أمس | أن، قالت المتحدثة | التي أكدت القرار | إن
         at = self.r.start[complement.at]
@@ -433,7 +433,7 @@ class Finder:
         ):
             return None
         source = noun_phrase(r, k + 1, behind)
-        if v.heads(r.words[behind]) == "title" or r.words[behind] in v.FUNCTION["relative"]:
+        if v.heads(r.words[behind]) == "title" or r.words[behind] in v.RELATIVE:
             return None  # who the source is
         if source is None and behind > k + 1 and not v.is_function(r.words[k + 1], "in", "true_preposition"):
             return None

@@ -86,7 +86,7 @@ def _may_act(word: str) -> bool:
     if word[0] != "ت" or len(word) < 4 or word[-1] in "هاةء" or word.endswith("ات"):
         return False
     masdar = len(word) == 5 and (word[3] == "ي" or word[2] == "ا")  # تأكيد، تضامن
-    known = word in v.GIVEN_NAMES or word in v.WORDS["places"] or v.heads(word) or v.deverbal(word)
+    known = word in v.GIVEN_NAMES or word in v.PLACES or v.heads(word) or v.deverbal(word)
     return not (masdar or known)
 
 
@@ -95,9 +95,9 @@ def _said(r: Reading, at: int, end: int) -> bool:
     if end - at >= _SPEECH or r.text[r.end[end - 1]] in "!؟?":
         return True
     words = r.words[at:end]
-    if words[1] in v.FUNCTION["relative"]:
+    if words[1] in v.RELATIVE:
         return False  # «الرجل الذي لا ينام»
-    return words[0] in v.FUNCTION["negation"] or any(
+    return words[0] in v.NEGATION or any(
         verb_shape(word) or word in v.PAST or word in v.COMPLEMENTISERS or v.is_function(word, "personal", "copula")
         for word in words
     )

@@ -23,7 +23,7 @@ _NEAR: Final = 6
 def judged(r: Reading, cue: Cue, j: int) -> bool:
     """Whether something that is judged begins at `j` (معتبرا | هذا القرار خطوة مهمة)."""
     first = cue.word + 1
-    if r.words[j - 1] in v.FUNCTION["relative"]:
+    if r.words[j - 1] in v.RELATIVE:
         return False  # بعد الاجتماع الذي | عقد في العاصمة
     if r.words[cue.word].endswith(OBJECTS) and r.written_with_teh(j) and not (r.has_article(j) or r.stop[j]):
         return cue.form.part == "past" and (j == first or complete_before(r, j))  # واعتبرتها | قوة احتلال
@@ -42,7 +42,7 @@ def judged(r: Reading, cue: Cue, j: int) -> bool:
         return behind or noun  # اعتبر | عملية الإنزال بمثابة إعلان
     if cue.form.finite and j > first and _judged_by(r, first, j):
         return True
-    this = r.words[j] in v.FUNCTION["demonstrative"]
+    this = r.words[j] in v.DEMONSTRATIVE
     at = j + 1 + (this and _is_this(r, j))  # هذا البيان | «تطمينا للجميع»
     quoted = r.quoted_at(at) if at < r.size and cue.form.part == "past" else None
     thing = this or (j > first and r.words[j] in v.FUNCTION["matter"])
@@ -53,10 +53,10 @@ def judged(r: Reading, cue: Cue, j: int) -> bool:
     word = r.words[j]
     if cue.form.part == "past":  # قد اعتبرت هذه الدعوة محاولة لـ...
         clause = any(w in COMPLEMENTISERS for w in r.words[j : j + _NEAR])
-        return word in v.FUNCTION["demonstrative"] and not clause and v.is_function(r.words[cue.word - 1], "auxiliary")
+        return word in v.DEMONSTRATIVE and not clause and v.is_function(r.words[cue.word - 1], "auxiliary")
     if cue.form.part != "participle":
         return False
-    return word in v.FUNCTION["demonstrative"] or r.has_article(j) or v.deverbal(word) in ("own", "listed")
+    return word in v.DEMONSTRATIVE or r.has_article(j) or v.deverbal(word) in ("own", "listed")
 
 
 def _is_this(r: Reading, j: int) -> bool:
@@ -79,17 +79,17 @@ def _judged_by(r: Reading, first: int, j: int) -> bool:
         return False
     if before == "باسم" or (before in v.GIVEN_NAMES and not r.has_article(j)):
         return False  # المتحدث باسم | الكرملين، سامر | حداد
-    named = name_before(r, j, first) or r.words[first] in v.WORDS["places"] or bool(behind_given_name(r, before, j - 1))
+    named = name_before(r, j, first) or r.words[first] in v.PLACES or bool(behind_given_name(r, before, j - 1))
     office = v.heads(r.words[first]) == "title" and r.has_article(j - 1)
-    office = office or (v.heads(r.words[first]) == "body" and word in v.FUNCTION["demonstrative"])
+    office = office or (v.heads(r.words[first]) == "body" and word in v.DEMONSTRATIVE)
     return (named or office) and any(_predicate(r, k) for k in range(j + 1, r.clause_end(j + 1, _OBJECT)))
 
 
 def _predicate(r: Reading, k: int) -> bool:
     """Whether a word is indefinite behind a definite one: a predicate (القرار | خطوة، الخطة | أفضل ما)."""
-    if r.has_article(k) or not (r.has_article(k - 1) or r.words[k - 1] in v.FUNCTION["demonstrative"]):
+    if r.has_article(k) or not (r.has_article(k - 1) or r.words[k - 1] in v.DEMONSTRATIVE):
         return False  # القرار | خطوة، ذلك | إنجازا
-    return is_accusative(r, k) or r.written_with_teh(k) or r.words[k] in v.FUNCTION["superlative"]
+    return is_accusative(r, k) or r.written_with_teh(k) or r.words[k] in v.SUPERLATIVE
 
 
 def _like(r: Reading, j: int) -> bool:

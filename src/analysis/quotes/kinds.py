@@ -67,7 +67,7 @@ def _plain_words(r: Reading, at: int, size: int) -> bool:
         return False
     if words[0] in v.FUNCTION["un", "negation"]:
         return True
-    return (v.is_act_plural(words[0]) and words[1].endswith("ه")) or words[-1] in v.FUNCTION["back_to"]
+    return (v.is_act_plural(words[0]) and words[1].endswith("ه")) or words[-1] in v.BACK_TO
 
 
 def _words_no_name(r: Reading, at: int, size: int) -> bool:
@@ -77,7 +77,7 @@ def _words_no_name(r: Reading, at: int, size: int) -> bool:
         return False
     if at == 0:
         return False
-    if r.words[at - 1] in v.FUNCTION["true_preposition"]:
+    if r.words[at - 1] in v.TRUE_PREPOSITION:
         return words[1].endswith("ه") and not words[0].endswith("ا")
     return r.has_article(at - 1) and len(words[0]) >= _ADJECTIVE and words[0].endswith("ا")
 

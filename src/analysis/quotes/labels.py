@@ -172,7 +172,7 @@ def _speaker(r: Reading, k: int, colon: int) -> Range:
 
 def _comment_of(r: Reading, first: int, k: int) -> bool:
     """Whether من at a word leads to whose comment a label names (أول تعليق من | والدة الطفل: ...)."""
-    return r.words[k] in v.FUNCTION["from"] and any("ال" + w in v.FUNCTION["wording"] for w in r.words[first:k])
+    return r.words[k] in v.FROM and any("ال" + w in v.FUNCTION["wording"] for w in r.words[first:k])
 
 
 def _told_within(r: Reading, first: int) -> int:
@@ -211,13 +211,13 @@ def _sees_also(r: Reading, first: int) -> bool:
 def _where(r: Reading) -> bool:
     """Whether the unknown first word of a headline tells where, not who: the text tells what happens in it, or goes on and never names it."""
     word = r.words[0]
-    if v.heads(word) or word in v.WORDS["places"] or word in v.FUNCTION["movement"] or word in v.GIVEN_NAMES:
+    if v.heads(word) or word in v.PLACES or word in v.FUNCTION["movement"] or word in v.GIVEN_NAMES:
         return False
     plain = word.removeprefix("ال")
     again = r.places(plain, (plain, "ال" + plain, "ب" + plain, "بال" + plain))[1:]
     if not again:
         return any(r.stop[k] == PARAGRAPH for k in r.breaks if 0 < k < r.size)
-    return any(r.words[k - 1] in v.FUNCTION["in"] for k in again)
+    return any(r.words[k - 1] in v.IN for k in again)
 
 
 def _behind_pause(r: Reading, colon: int) -> Iterator[tuple[int, int]]:
@@ -267,7 +267,7 @@ def _is_label(r: Reading, start: int, colon: int) -> bool:
     named = words[: phrase[1] - start] if phrase else words
     if any(w in v.WITH_AND["no_speaker"] or w[0].isdigit() for w in named):
         return False
-    if words[0] in v.WORDS["places"]:
+    if words[0] in v.PLACES:
         return _government(r, start, colon)
     if (
         (quoted := r.quoted_at(colon)) is not None
@@ -296,7 +296,7 @@ def _government(r: Reading, start: int, colon: int) -> bool:
     """Whether a headline opens with a state that speaks of itself or of another (طهران: موجوداتنا مجمدة), not with where."""
     if start or colon != 1 or not _is_headline(r, start):
         return False
-    if r.words[colon] in v.WORDS["places"] or (r.words[colon].endswith("نا") and not v.deverbal(r.words[colon])):
+    if r.words[colon] in v.PLACES or (r.words[colon].endswith("نا") and not v.deverbal(r.words[colon])):
         return True
     if any(_has_said(r, k) for k in r.places(r.words[start]) if k > colon):
         return True  # إسرائيل: الطائرة سقطت ... قالت إسرائيل إن
@@ -304,7 +304,7 @@ def _government(r: Reading, start: int, colon: int) -> bool:
     if first in v.FUNCTION["any"]:  # روسيا: أي غارات ستضر بالجهود
         return any(map(_claims, r.words[colon : min(colon + _LONGEST, r.sentence_end[colon])]))
     ours = first.startswith("سن") and not v.heads(first) and first not in v.GIVEN_NAMES  # إيران: سنرد
-    return ours or (first in v.FUNCTION["negation"] and "".join(following)[:1] == "ن")  # إيران: لن نقبل
+    return ours or (first in v.NEGATION and "".join(following)[:1] == "ن")  # إيران: لن نقبل
 
 
 def _has_said(r: Reading, k: int) -> bool:
@@ -316,7 +316,7 @@ def _has_said(r: Reading, k: int) -> bool:
 @v.per_word
 def _claims(word: str) -> bool:
     """Whether a word tells that a headline is somebody's claim: a verb of the future, a negation."""
-    if word in v.FUNCTION["negation"]:
+    if word in v.NEGATION:
         return True
     future = word[0] == "س" and word[1:2] in ("ي", "ت", "ن") and len(word) > 3
     return future and not (word.endswith(("ي", "ه", "ات")) or v.heads(word) or word in v.GIVEN_NAMES)

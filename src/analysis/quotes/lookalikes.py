@@ -15,8 +15,8 @@ from analysis.quotes.reading import COLON, COMMA, PARAGRAPH, Reading
 from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
-_NEGATION: Final = v.FUNCTION["negation"]
-_TRUE_PREPOSITIONS: Final = v.FUNCTION["true_preposition"]
+_NEGATION: Final = v.NEGATION
+_TRUE_PREPOSITIONS: Final = v.TRUE_PREPOSITION
 #: Verbs with more letters carry that vowel in the passive alone.
 _SHORT_PRESENT: Final = 4
 #: A clause follows within so many words, if what a verb comes back to is not its content.
@@ -50,7 +50,7 @@ def looks_alike(r: Reading, cue: Cue) -> bool:
     if word in v.FUNCTION["accused"] and k + 1 < r.size and _of_what(r.words[k + 1]):
         return True  # وأربعة من شركائه متهمين بالسرقة, but متهما بريطانيا بخرق الاتفاق
     accused = form.part == "past" and form.plural and verb.takes_object and k > 0 and k + 1 < r.size
-    if accused and r.words[k - 1] in v.FUNCTION["relative"] and _of_what(r.words[k + 1]):
+    if accused and r.words[k - 1] in v.RELATIVE and _of_what(r.words[k + 1]):
         return r.words[k + 1] not in COMPLEMENTISERS  # الوزراء الذين اتهموا بالفساد
     governs = r.words[k + 1 : k + 2] and r.words[k + 1] in verb.takes  # داعية إلى ...
     if not finite and form.gender == "f" and not r.stop[k] and v.heads(word) and not governs:
@@ -64,7 +64,7 @@ def looks_alike(r: Reading, cue: Cue) -> bool:
     before = r.words[k - 1] if k else ""
     if before == "ما" and k > 1 and r.words[k - 2] in v.FUNCTION["often"]:
         before = ""  # كثيرا ما قال
-    if before in v.FUNCTION["in_name"] and not (r.has_article(k - 1) or r.stop[k]):
+    if before in v.IN_NAME and not (r.has_article(k - 1) or r.stop[k]):
         return True  # علي بن أبي طالب, but عبد الرحمن أعلن
     if form.part == "participle" and form.gender == "f" and not form.joined and _of_things(r, k):
         return True  # لافتات | رافضة للقانون
@@ -97,7 +97,7 @@ def looks_alike(r: Reading, cue: Cue) -> bool:
     if verb.sense == "write" and _signs(r, k):
         return True
     following = r.words[k + 1] if k + 1 < r.size else ""
-    back = following in v.FUNCTION["back_to"] and not following.startswith("الي")  # but ما ذهب إليه من أن
+    back = following in v.BACK_TO and not following.startswith("الي")  # but ما ذهب إليه من أن
     if back and verb.weak and verb.takes == {"clause"}:
         return True  # القرار الذي اطلعت عليه الوكالة
     if word.endswith("بلغ") and following in v.FUNCTION["measured"] and not _informs(r, k):
@@ -151,7 +151,7 @@ def _still_to_say(r: Reading, k: int) -> bool:
 def _is_predicate(r: Reading, k: int) -> bool:
     """Whether a word tells what somebody is (كان | طالبا، وهي | مضيفة)."""
     before = r.words[k - 1] if k else ""
-    return not r.stop[k] and (before in v.FUNCTION["which_is"] or v.is_function(before, "copula"))
+    return not r.stop[k] and (before in v.WHICH_IS or v.is_function(before, "copula"))
 
 
 def _is_adjective(r: Reading, cue: Cue) -> bool:
@@ -161,21 +161,21 @@ def _is_adjective(r: Reading, cue: Cue) -> bool:
     following = r.words[k + 1] if k + 1 < r.size else ""
     if before[-1:] != "ا" or r.stop[k] or following in COMPLEMENTISERS or following in cue.verb.takes:
         return False  # ميركل وأوباما أعلنا أن
-    named = before in v.WORDS["places"] or before in v.GIVEN_NAMES or before in forms() or before[0] == "و"
+    named = before in v.PLACES or before in v.GIVEN_NAMES or before in forms() or before[0] == "و"
     return not (named or v.is_function(before, "lead", "auxiliary"))
 
 
 @v.per_word
 def _of_what(word: str) -> bool:
     """Whether a word carries ب and tells of what somebody is accused: no state, nobody's quantity (بريطانيا، بعض)."""
-    known = word in v.WORDS["places"] or word in v.NOT_JOINED or word in v.FUNCTION["quantifier", "part"]
+    known = word in v.PLACES or word in v.NOT_JOINED or word in v.FUNCTION["quantifier", "part"]
     return word[0] == "ب" and not known
 
 
 def _follows(r: Reading, k: int) -> bool:
     """Whether the writer tells what follows from what he said (مما يؤكد أن، الأمر الذي يشير إلى أن)."""
     before = r.words[k - 1] if k else ""
-    matter = before in v.FUNCTION["relative"] and k > 1 and r.words[k - 2] in v.FUNCTION["matter"]
+    matter = before in v.RELATIVE and k > 1 and r.words[k - 2] in v.FUNCTION["matter"]
     somebody = (
         k + 1 < r.size and not r.stop[k + 1] and v.heads(r.words[k + 1]) == "title"
     )  # الأمر الذي يرى محللون أنه ...
@@ -194,12 +194,12 @@ def _content_before(r: Reading, cue: Cue, before: str) -> bool:
     """Whether a verb of demand comes back to what stands before it (مسيرات دعا إليها الحزب), or tells what led to what
     (الأسباب التي دعت الكاتب إلى، مما دعاه إلى)."""
     following = r.words[cue.word + 1 : cue.word + 1 + _NEAR]
-    if following and following[0] in v.FUNCTION["back_to"] and not any(w in COMPLEMENTISERS for w in following):
+    if following and following[0] in v.BACK_TO and not any(w in COMPLEMENTISERS for w in following):
         return True
-    if before in v.FUNCTION["relative"] and cue.word > 1 and r.words[cue.word - 2] in v.FUNCTION["matter"]:
+    if before in v.RELATIVE and cue.word > 1 and r.words[cue.word - 2] in v.FUNCTION["matter"]:
         return True  # الأمر الذي دعا إلى
     timed = cue.word > 1 and r.words[cue.word - 2] in v.FUNCTION["while"]  # في الوقت الذي دعا فيه ...
-    related = before in v.FUNCTION["relative"] and cue.verb.takes_object and not timed and antecedent(r, cue) is None
+    related = before in v.RELATIVE and cue.verb.takes_object and not timed and antecedent(r, cue) is None
     return related or before in v.FUNCTION["what"]
 
 
@@ -219,7 +219,7 @@ def _is_preposition(r: Reading, cue: Cue) -> bool:
     k = cue.word
     if r.words[k] != cue.verb.lemma or not k or r.stop[k] > COMMA or SHADDA in r.original(k, k + 1)[0]:
         return False
-    if k > 1 and r.words[k - 1] in v.FUNCTION["while"] and r.words[k - 2] in v.FUNCTION["in"]:
+    if k > 1 and r.words[k - 1] in v.FUNCTION["while"] and r.words[k - 2] in v.IN:
         return False  # في حين بين حداد أن
     following = r.words[k + 1] if k + 1 < r.size else ""
     if _between_two(r, k) or ("np" not in cue.verb.takes and v.deverbal(following.removesuffix("ه"))):
@@ -262,7 +262,7 @@ def impersonal(r: Reading, cue: Cue, complement: Complement) -> bool:
     if cue.form.joined and not r.stop[k] and cue.verb.judges and r.words[k][0] == "و" and _acts_before(r, k):
         return False  # أما سامر حداد فيخالفها الرأي ويعتبر أن
     subject = before and before not in v.FUNCTION["contrast"] and v.is_function(before, "pronoun")
-    if before in v.FUNCTION["relative"] and antecedent(r, cue) is not None:
+    if before in v.RELATIVE and antecedent(r, cue) is not None:
         return r.words[complement.at + 1 : complement.at + 2] in (["يكون"], ["تكون"])  # but ليلى حداد التي تبين أن
     return not subject and source_before(r, cue) is None
 

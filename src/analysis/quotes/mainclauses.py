@@ -15,7 +15,7 @@ _SUBJECT: Final = 6
 #: A time that a relative clause tells (في الوقت الذي، يوم).
 _TIMES: Final = v.FUNCTION["while", "moment", "time_span"]
 #: What goes on the main clause behind a relative one.
-_RESUMING: Final = v.FUNCTION["true_preposition"] | v.FUNCTION["complementiser"]
+_RESUMING: Final = v.TRUE_PREPOSITION | v.FUNCTION["complementiser"]
 
 
 @v.per_word
@@ -37,7 +37,7 @@ def main_clause(
         return 0
     if nested and (but := next((j for j in commas if r.words[j] in v.FUNCTION["but_he"]), 0)):
         return but  # قال حداد إن المدرب أخبره أنه باق، | ولكنه رحل
-    if k > 1 and r.words[k - 1] in v.FUNCTION["relative"]:
+    if k > 1 and r.words[k - 1] in v.RELATIVE:
         if v.bare(r.words[k - 2]) in _TIMES:  # في الوقت الذي تقول الوزارة إنها جاهزة، | فهذا غير صحيح
             return next((j for j in commas if _resumes(r.words[j])), 0)
         aside = r.stop[k - 1] == COMMA  # المصرف، الذي يقول إنه محايد، | إلى السحب من ...

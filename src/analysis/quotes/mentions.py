@@ -90,7 +90,7 @@ def describe(r: Reading, span: Range, joined: bool = False) -> Mention:
     crowd = crowd or words[0][0].isdigit() or words[0] in v.CARDINALS
     told = first == "" and words[0] in _SOURCES and not any(map(_of_person, words[1:]))
     run = None if body or crowd or relation or part or told or _anonymous(r, span) else find_name(r, span, words[0])
-    if part and plain not in v.FUNCTION["group"]:
+    if part and plain not in v.GROUP:
         run = _one_of_them(r, span)
     if relation:
         run = _apposed(r, span) or _of_whom(r, span)
@@ -194,7 +194,7 @@ def _anonymous(r: Reading, span: Range) -> bool:
         return True  # مصدر مقرب من سامر حداد
     if any(r.stop[k] == COMMA and v.is_honorific(r.words[k]) for k in range(start + 2, end)):
         return False  # متحدث باسم القوات، العقيد سامر حداد
-    return (second in v.FUNCTION["preposition"] or second == "باسم") and _named_at_end(r, span) is None
+    return (second in v.PREPOSITION or second == "باسم") and _named_at_end(r, span) is None
 
 
 def _named_at_end(r: Reading, span: Range) -> Range | None:
@@ -207,7 +207,7 @@ def _named_at_end(r: Reading, span: Range) -> Range | None:
     before = r.words[k - 1]
     if any(v.heads(word) == "title" for word in r.words[span[0] + 1 : k]):
         return None  # متحدث باسم الرئيس سامر حداد
-    whole = r.has_article(k - 1) or before in v.FUNCTION["movement"] or before in v.WORDS["places"]
+    whole = r.has_article(k - 1) or before in v.FUNCTION["movement"] or before in v.PLACES
     return (k, span[1]) if whole and not heads_joined(r.words[k + 1]) else None
 
 
@@ -279,6 +279,4 @@ def without_attributes(r: Reading, span: Range) -> Range:
 
 def _one_of(r: Reading, k: int) -> bool:
     """Whether what follows a complete name tells among whom it is (الإمارات | إحدى أكبر الدول، الحزب الاشتراكي | أبرز الحركات)."""
-    return r.words[k] in v.FUNCTION["superlative", "part"] and (
-        r.has_article(k - 1) or r.words[k - 1] in v.WORDS["places"]
-    )
+    return r.words[k] in v.FUNCTION["superlative", "part"] and (r.has_article(k - 1) or r.words[k - 1] in v.PLACES)

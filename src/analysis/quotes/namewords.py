@@ -38,9 +38,7 @@ def named_like_place(r: Reading, k: int, end: int) -> bool:
     if r.stop[k] or not r.has_article(k - 1) or k + 1 >= end or r.stop[k + 1] or r.has_article(k + 1):
         return False
     following = r.words[k + 1]
-    return can_begin_phrase(following) and not (
-        v.heads(following) or following in v.WORDS["places"] or v.deverbal(following)
-    )
+    return can_begin_phrase(following) and not (v.heads(following) or following in v.PLACES or v.deverbal(following))
 
 
 def known_family_name(r: Reading, k: int, end: int) -> bool:
@@ -52,7 +50,7 @@ def known_family_name(r: Reading, k: int, end: int) -> bool:
 
 def in_apposition(r: Reading, k: int, end: int) -> bool:
     """Whether a definite word behind a comma is a given name: no adjective follows it (مدير المشفى، الخضر منصور)."""
-    apart = r.stop[k] == COMMA or r.words[k - 1] in v.WORDS["places"]  # مدير الصحة في عدن الخضر منصور
+    apart = r.stop[k] == COMMA or r.words[k - 1] in v.PLACES  # مدير الصحة في عدن الخضر منصور
     if not apart or k + 1 >= end or r.stop[k + 1] or r.has_article(k + 1) or v.heads(r.words[k]):
         return False
     if r.words[k + 1] in v.FUNCTION["direction"]:
@@ -80,7 +78,7 @@ def is_given_name(r: Reading, k: int, end: int) -> bool:
         return True
     if r.has_article(k + 1) and (v.deverbal(r.words[k + 1][2:]) or r.written_with_teh(k + 1)):
         return False  # مساعد الإدارة
-    return r.has_article(k - 1) or (not v.heads(r.words[k - 1]) and r.words[k - 1] not in v.FUNCTION["preposition"])
+    return r.has_article(k - 1) or (not v.heads(r.words[k - 1]) and r.words[k - 1] not in v.PREPOSITION)
 
 
 def begins_name(r: Reading, k: int, end: int) -> bool:
@@ -211,12 +209,12 @@ def ends_name(r: Reading, k: int) -> bool:
         return True
     family = word in v.FUNCTION["family_day"] and r.words[k - 1] in v.GIVEN_NAMES  # سامر الخميس
     goes_on = k + 1 < r.size and not r.stop[k + 1] and r.words[k + 1] not in v.COMPLEMENTISERS
-    many = goes_on and word in v.FUNCTION["multitude"]  # but سامر زوار
+    many = goes_on and word in v.MULTITUDE  # but سامر زوار
     if many or (word in v.FUNCTION["part", "at_a_time", "turn_word"] and not family) or is_bare_object(r, k):
         return True  # سامر حداد | أحد كبار المستثمرين، سامر حداد | بدوره
     apart = k + 1 >= r.size or r.gap[k + 1] != " "
     plain = v.bare(word)
-    foreign = word.startswith("بال") and not (v.heads(plain) or v.deverbal(plain) or plain in v.WORDS["occasions"])
+    foreign = word.startswith("بال") and not (v.heads(plain) or v.deverbal(plain) or plain in v.OCCASIONS)
     purpose = word[0] == "ل" and word not in v.NOT_JOINED and r.written_with_teh(k)  # محمد بن سلمان | لعملية «التطهير»
     if (
         apart
@@ -225,7 +223,7 @@ def ends_name(r: Reading, k: int) -> bool:
         and (foreign or not (r.has_article(k) or v.is_act_plural(word)))
     ):
         return False  # غسان حق -نائب المتحدث، بيتر بالدوسن، الرئيس
-    if word not in v.GIVEN_NAMES and (word in v.WORDS["occasions"] or v.deverbal(word) or v.is_act_plural(word)):
+    if word not in v.GIVEN_NAMES and (word in v.OCCASIONS or v.deverbal(word) or v.is_act_plural(word)):
         return True  # the object (وصفت ليلى سرحان كلام الوزير)
     if is_definite_act(r, k) and (r.words[k - 1] in v.GIVEN_NAMES or not v.heads(r.words[k - 1])):
         return True  # جدد فرحان | التأكيد على ...
@@ -246,7 +244,7 @@ def ends_name(r: Reading, k: int) -> bool:
             return True  # الوزير سامر حداد | وصف الخطة, but الطيب لوح، وقال لوح
     if v.with_pronoun(word) or _owned(r, k):
         return True  # her question, سامر حداد | ألبومه
-    if v.is_function(word, "preposition") or word in v.FUNCTION["same"] or word.startswith(("بال", "لل", "وال")):
+    if v.is_function(word, "preposition") or word in v.SAME or word.startswith(("بال", "لل", "وال")):
         return True
     if k + 1 < r.size and r.words[k + 1] == "الله" and r.gap[k + 1] == " ":
         return False  # سامر | وديعة الله
@@ -290,7 +288,7 @@ def _whole_name(r: Reading, k: int) -> bool:
 @v.per_word
 def may_be_bare_object(word: str) -> bool:
     """Whether a word has the accusative's alif, and is no name."""
-    return word[-1] == "ا" and len(word) > 3 and word not in v.GIVEN_NAMES and word not in v.WORDS["places"]
+    return word[-1] == "ا" and len(word) > 3 and word not in v.GIVEN_NAMES and word not in v.PLACES
 
 
 def is_bare_object(r: Reading, k: int) -> bool:
@@ -299,9 +297,9 @@ def is_bare_object(r: Reading, k: int) -> bool:
     if not may_be_bare_object(word):
         return False
     before = r.words[k - 1] if k else ""
-    if before[-1:] == "ا" and not (before in v.GIVEN_NAMES or before in v.WORDS["places"]):
+    if before[-1:] == "ا" and not (before in v.GIVEN_NAMES or before in v.PLACES):
         return False  # لكن مصدرا سياسيا قال
-    if v.deverbal(word[:-1]) or word in v.FUNCTION["adverb"]:
+    if v.deverbal(word[:-1]) or word in v.ADVERB:
         return True
     following = r.words[k + 1] if k + 1 < r.size and r.gap[k + 1] == " " else ""
     return following in v.FUNCTION["such"] and following not in v.GIVEN_NAMES

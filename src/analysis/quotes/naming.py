@@ -87,16 +87,16 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
         if v.heads(word) == "body" and named_like_text(r, k, end):
             heads = ""
         definite = r.has_article(k)
-        preposition = (
-            word in v.FUNCTION["preposition"] and not (word in v.FUNCTION["also_name"] and r.written_with_yeh(k))
-        ) or (titled and word == "باسم")
+        preposition = (word in v.PREPOSITION and not (word in v.FUNCTION["also_name"] and r.written_with_yeh(k))) or (
+            titled and word == "باسم"
+        )
         marked = r.gap[k] != " " and not _MARKS.isdisjoint(r.gap[k])
         if run is not None and (heads or r.stop[k] > 0 or preposition or marked or ends_name(r, k)):
             yield run, k, honoured
             run = None
         takes = takes and r.stop[k] == 0
-        fits = not (heads or takes or preposition or word in v.FUNCTION["same"])
-        if fits and word in v.WORDS["places"]:
+        fits = not (heads or takes or preposition or word in v.SAME)
+        if fits and word in v.PLACES:
             fits = titled and named_like_place(r, k, end)
         ranked = k > start and v.is_honorific(r.words[k - 1]) and not of_team(r, k)
         apart = k == start or r.stop[k] > 0 or r.has_article(k - 1)
@@ -127,7 +127,7 @@ def _follows_title(r: Reading, run: tuple[int, int, bool], first: int) -> bool:
     if honoured or end - start > 1 or start == first or " " in r.words[start]:
         return True
     before = r.words[start - 1]
-    return v.heads(before) == "title" or before.endswith(("ي", "يه")) or before in v.FUNCTION["same"]
+    return v.heads(before) == "title" or before.endswith(("ي", "يه")) or before in v.SAME
 
 
 def _adjectives(r: Reading, run: tuple[int, int, bool]) -> bool:
@@ -137,9 +137,9 @@ def _adjectives(r: Reading, run: tuple[int, int, bool]) -> bool:
         return True  # مسؤول رفيع المستوى
     if run[2] or words[0] in v.GIVEN_NAMES:
         return False  # د. أحمد الله الشعيبي
-    if words[0] in v.FUNCTION["superlative"]:
+    if words[0] in v.SUPERLATIVE:
         return True
-    if r.written_with_teh(run[0]) and len(words) > 1 and words[1] in v.WORDS["places"]:
+    if r.written_with_teh(run[0]) and len(words) > 1 and words[1] in v.PLACES:
         return True  # وصف الوزير سياسة تونس
     if len(words) == 2 and r.written_with_teh(run[0]) and r.written_with_teh(run[0] + 1):
         person = run[0] > 0 and r.has_article(run[0] - 1) and v.heads(r.words[run[0] - 1]) == "title"
@@ -150,9 +150,7 @@ def _adjectives(r: Reading, run: tuple[int, int, bool]) -> bool:
 def _last_name(r: Reading, run: tuple[int, int, bool], end: int) -> bool:
     """Whether the one word that ends a mention is a name: behind a definite adjective (رئيس الاتحاد السابق | بيكر)."""
     before = r.words[run[0] - 1]
-    return (
-        run[1] == end and r.has_article(run[0] - 1) and (before in v.FUNCTION["same"] or before.endswith(("ي", "يه")))
-    )
+    return run[1] == end and r.has_article(run[0] - 1) and (before in v.SAME or before.endswith(("ي", "يه")))
 
 
 def _predicate(r: Reading, run: tuple[int, int, bool]) -> bool:
@@ -161,7 +159,7 @@ def _predicate(r: Reading, run: tuple[int, int, bool]) -> bool:
     word = r.words[start]
     if honoured or end - start > 1 or word in v.GIVEN_NAMES or r.has_article(start):
         return False  # الرئيس السنيورة
-    if word[0] in "لب" and (word[1:] in v.WORDS["places"] or r.places(word[1:])):
+    if word[0] in "لب" and (word[1:] in v.PLACES or r.places(word[1:])):
         return True  # سفير الملك بمالي
     return r.written_with_teh(start)
 
@@ -193,7 +191,7 @@ def _placed(r: Reading, run: tuple[int, int, bool]) -> bool:
         return False
     if not run[2] and r.written_with_teh(run[0]) and word not in v.NOT_JOINED and word not in v.GIVEN_NAMES:
         return True  # المدير التنفيذي لمحلية أم سيالة
-    definite = r.has_article(run[1] - 1) or r.words[run[1] - 1] in v.WORDS["places"]
+    definite = r.has_article(run[1] - 1) or r.words[run[1] - 1] in v.PLACES
     return definite and not run[2] and word not in v.NOT_JOINED and word not in v.GIVEN_NAMES
 
 
@@ -206,10 +204,10 @@ def _namesake(r: Reading, run: tuple[int, int, bool]) -> bool:
 def _without_place(r: Reading, run: tuple[int, int, bool]) -> tuple[int, int, bool]:
     """Leave out a place with ب, a purpose with ل, or a definite attribute, before the name (بعدن نجيب أحمد)."""
     start, end, honoured = run
-    named = r.words[start] in v.GIVEN_NAMES or r.words[start] in v.FUNCTION["in_name"]  # عبد الرحمن فهد
+    named = r.words[start] in v.GIVEN_NAMES or r.words[start] in v.IN_NAME  # عبد الرحمن فهد
     for k in range(start + 1, end) if not named else ():
         place = k == start + 1 and end - k > 1 and _completes_noun(r, start)  # إمام مسجد ريفنا | سامر حداد
-        if (place or r.has_article(k - 1) or r.words[k - 1] in v.WORDS["places"]) and r.words[k] in v.GIVEN_NAMES:
+        if (place or r.has_article(k - 1) or r.words[k - 1] in v.PLACES) and r.words[k] in v.GIVEN_NAMES:
             return k, end, honoured  # نتائج الحوار الوطني | سامر حداد، مدير فنون عدن | سامر حداد
     while end - start > 2 and (
         (r.words[start][0] in "بل" and r.words[start] not in v.NOT_JOINED)

@@ -67,7 +67,7 @@ def may_nest(r: Reading, cue: Cue, complement: Complement, outer: Form | None, l
         quoting = inner and cue.form.finite and cue.verb.sense != "demand"
         return quoting or antecedent(r, cue) is not None  # من بينهم سامر حداد الذي قال: ...
     clause = complement.form == "clause" and (not cue.verb.weak or cue.verb.sense == "opinion")
-    related = r.words[cue.word - 1] in v.FUNCTION["relative"]
+    related = r.words[cue.word - 1] in v.RELATIVE
     if source is None and clause and (related or _tells_of_itself(r, cue, complement)):
         source = antecedent(r, cue)
     return (
@@ -113,5 +113,5 @@ def _holds(r: Reading, cue: Cue, source: Range) -> bool:
     if cue.verb.takes_object and r.words[cue.word].endswith(("ه", "ها", "هم")) and v.heads(word):
         return True  # حكما وصفته الصحيفة بأنه قاس
     return (cue.verb.sense, cue.form.part) == ("opinion", "present") and (
-        source[1] - source[0] == 1 and word in v.WORDS["places"]
+        source[1] - source[0] == 1 and word in v.PLACES
     )

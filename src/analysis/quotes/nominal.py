@@ -39,12 +39,12 @@ _LEADS_UP: Final = 2
 #: A clause behind a subject begins within so many words.
 _AHEAD: Final = 20
 #: Words at which a nominal complement may begin, besides nouns known by their shape and those with ب or ل.
-PHRASE_WORDS: Final = PREPOSITIONS | {"عما"} | v.WORDS["complement_nouns"] | DEFINITE_NOUNS | v.FUNCTION["amount"]
+PHRASE_WORDS: Final = PREPOSITIONS | {"عما"} | v.COMPLEMENT_NOUNS | DEFINITE_NOUNS | v.FUNCTION["amount"]
 
 
 def behind_it(r: Reading, cue: Cue, first: int) -> int:
     """Index behind a pronoun that leads back to the text (كلمة أكد فيها | إصراره)."""
-    return first + (cue.form.finite and first < r.size and r.words[first] in v.FUNCTION["in_it"])
+    return first + (cue.form.finite and first < r.size and r.words[first] in v.IN_IT)
 
 
 def phrase_at(r: Reading, cue: Cue, j: int) -> Complement | None:
@@ -113,7 +113,7 @@ def _bare(r: Reading, cue: Cue, j: int) -> bool:
     if j > first and not r.stop[j] and r.words[j - 1] in v.FUNCTION["planned"]:
         return False  # المسلسل المقرر | عرضه
     plain = j > first and v.deverbal(word) != "own" and not (r.has_article(j) or any(r.stop[first : j + 1]))
-    if plain and any(r.words[i] in v.FUNCTION["relative"] for i in range(first, j)):
+    if plain and any(r.words[i] in v.RELATIVE for i in range(first, j)):
         return False  # أوضح حداد الأسباب التي تقود إلى | فوز فريقه
     amounting = j + 1 < r.size and not r.stop[j + 1] and r.words[j + 1] in v.FUNCTION["amounting"]
     if amounting and "np" in takes and cue.form.finite and not (r.has_article(j) or r.stop[j]):
@@ -129,7 +129,7 @@ def _bare(r: Reading, cue: Cue, j: int) -> bool:
     if cue.verb.requests and asked_of(r, first + may_be_noun, j):
         act = v.deverbal(word) != "" or written_act(r, j)
         return act or (r.has_article(j) and v.deverbal(v.bare(word)) != "")  # من الشركة | تقديم خطة
-    if cue.verb.requests and j == first and r.words[j - 1] in v.FUNCTION["in_it"]:
+    if cue.verb.requests and j == first and r.words[j - 1] in v.IN_IT:
         return v.deverbal(v.bare(word)) != ""  # خطابا يطلب فيه | السماح لوفده بالسفر
     if cue.verb.requests and cue.form.part == "past" and cue.form.gender == "m":
         return False  # طلب may be a noun
@@ -143,7 +143,7 @@ def _bare(r: Reading, cue: Cue, j: int) -> bool:
     clause = clause or (v.heads(word) != "" and _complement_behind(r, j, takes))
     clause = clause or (r.has_article(j) and "ب" in takes and _act_behind(r, j))  # أفادت الأنباء الواردة | بغرق ...
     subject = j == first and clause  # أعلن تنظيم القاعدة أن، أفادت الأنباء أن
-    verb = r.words[j - 1] in v.FUNCTION["relative"]  # اللقاء الذي | ضم الوزراء
+    verb = r.words[j - 1] in v.RELATIVE  # اللقاء الذي | ضم الوزراء
     copy = word in v.FUNCTION["copy"] and j + 1 < r.size and r.words[j + 1] in v.FUNCTION["to_whom"]
     given = word in v.GIVEN_NAMES and (r.stop[j] > 0 or v.heads(before) == "title")
     named = given or _names_holder(r, j, first)  # أكد المحامي | الحسن السهلي؛ الفنانة المغربية | نجاة سهلي، أمس، أن
@@ -158,7 +158,7 @@ def _bare(r: Reading, cue: Cue, j: int) -> bool:
         return v.deverbal(word) in ("own", "listed") and not v.heads(r.words[j - 1])  # ونفت لانكر | استخدام البيانات
     if cue.verb.sense == "deny" and j == first and v.bare(word) in v.FUNCTION["denied"]:
         return True  # نفى | معلومات أخرى
-    if cue.verb.sense == "deny" and r.has_article(j) and v.bare(word) in v.WORDS["complement_nouns"]:
+    if cue.verb.sense == "deny" and r.has_article(j) and v.bare(word) in v.COMPLEMENT_NOUNS:
         return j == first or name_before(r, j, first) or is_act(r, j)  # نفى سامر حداد | الأنباء
     if cue.form.finite and not cue.verb.requests and accusative_act(word) and noun_phrase(r, first, j) == (first, j):
         return not any(w in COMPLEMENTISERS for w in r.words[j : r.clause_end(j, REACH)])  # توقع المحللون | ارتفاعا
@@ -185,7 +185,7 @@ def _complement_behind(r: Reading, j: int, takes: frozenset[str]) -> bool:
     aside = next((k for k in range(j + 1, min(j + _AHEAD, end)) if r.stop[k] == COMMA), end)
     if any(r.stop[k] == COMMA and v.deverbal(r.words[k]) != "" for k in range(aside, min(j + _AHEAD, end))):
         return True  # أعلن تنظيم الراية في العراق، أمس، تفجير الجسر
-    return any(word in v.WORDS["complement_nouns"] for word in r.words[j + 2 : min(j + 5, end)])
+    return any(word in v.COMPLEMENT_NOUNS for word in r.words[j + 2 : min(j + 5, end)])
 
 
 def _act_behind(r: Reading, j: int) -> bool:
@@ -210,18 +210,18 @@ def explains(r: Reading, complement: Complement) -> bool:
 def _governed(r: Reading, j: int) -> bool:
     """Whether the word at `j` belongs to a preposition before it."""
     before = r.words[j - 1]
-    if r.stop[j] or r.has_article(j - 1) or before in v.FUNCTION["adverb"]:  # اليوم الثلاثاء
+    if r.stop[j] or r.has_article(j - 1) or before in v.ADVERB:  # اليوم الثلاثاء
         return False
-    led = j > 1 and not r.stop[j - 1] and r.words[j - 2] in v.FUNCTION["in"] and v.deverbal(r.words[j]) == "own"
-    led = led and not (before in v.WORDS["places"] or before in v.FUNCTION["demonstrative"])  # في إطار | مشاركتها
+    led = j > 1 and not r.stop[j - 1] and r.words[j - 2] in v.IN and v.deverbal(r.words[j]) == "own"
+    led = led and not (before in v.PLACES or before in v.DEMONSTRATIVE)  # في إطار | مشاركتها
     return led or v.is_function(before, "preposition", "adjunct")
 
 
 def _opens_noun_phrase(word: str) -> bool:
     return (
-        word not in v.FUNCTION["preposition"]
+        word not in v.PREPOSITION
         and word not in v.FUNCTION["adjunct"]
-        and word not in v.FUNCTION["relative"]
+        and word not in v.RELATIVE
         and word not in v.FUNCTION["pronoun"]
         and not v.heads(word)
         and word not in v.WORDS["honours"]
@@ -234,7 +234,7 @@ def _opens_noun_phrase(word: str) -> bool:
 
 def _in_words(r: Reading, k: int) -> bool:
     """Whether في stands shortly before a word: it tells in which words something was said (كشف في كلمة ألقاها | بالمناسبة: ...)."""
-    return any(word in v.FUNCTION["in"] for word in r.words[max(k - _LED, 0) : k])
+    return any(word in v.IN for word in r.words[max(k - _LED, 0) : k])
 
 
 def far_clause_likely(r: Reading, phrase: Complement) -> bool:

@@ -43,7 +43,7 @@ def is_object(r: Reading, cue: Cue, span: Range) -> bool:
         return True  # كما نفى | معلومات أخرى
     if not cue.verb.takes_object:
         return False
-    if plain in v.WORDS["complement_nouns"] or (v.deverbal(plain) != "" and not v.heads(plain)):
+    if plain in v.COMPLEMENT_NOUNS or (v.deverbal(plain) != "" and not v.heads(plain)):
         return True  # ووصفت الأنباء بأنها، ووصف استخدام القنابل بأنه
     alone = span[1] - span[0] == 1 and not r.words[cue.word].endswith(("ه", "ها", "هم"))
     if "as" in cue.verb.takes and alone and "".join(r.words[span[1] : span[1] + 1]).startswith("بان"):
@@ -54,7 +54,7 @@ def is_object(r: Reading, cue: Cue, span: Range) -> bool:
     world = world and not (cue.form.gender == "f" and r.written_with_teh(span[0]))  # but دعت الأسرة الدولية
     if world and span[1] - span[0] == 2 and r.words[span[0] + 1] in v.FUNCTION["called_on"]:
         return True  # دعا | المجتمع الدولي إلى التدخل
-    many = v.is_crowd(plain) or plain in v.FUNCTION["multitude"]
+    many = v.is_crowd(plain) or plain in v.MULTITUDE
     if cue.verb.urges and many and object_start(r, span) in (span[0] + 1, span[1]):
         return True  # وحث | السكان على ...، وحث | صناع السياسات على ...
     if r.words[span[0]] in v.FUNCTION["deity"] or r.words[span[0]] in v.FUNCTION["everybody", "all_of"]:
@@ -76,7 +76,7 @@ def _people(word: str) -> bool:
     if PEOPLE.search(word):
         return True
     long = len(word) > _LONG_PLURAL and word.startswith("ال") and word.endswith("ين")
-    return long and not v.heads(word) and word not in v.WORDS["places"]
+    return long and not v.heads(word) and word not in v.PLACES
 
 
 def object_start(r: Reading, span: Range, judges: bool = False) -> int:
@@ -86,7 +86,7 @@ def object_start(r: Reading, span: Range, judges: bool = False) -> int:
     """
     start, end = span
     for k in range(start + 1, end):
-        if k == end - 1 and r.words[k] in v.WORDS["places"] and not r.stop[k] and _full_name_before(r, start, k):
+        if k == end - 1 and r.words[k] in v.PLACES and not r.stop[k] and _full_name_before(r, start, k):
             return k  # دعا الرئيس سامر حداد | إثيوبيا إلى
         if r.words[k] in v.FUNCTION["one_of"] and not (
             r.stop[k]
@@ -110,11 +110,11 @@ def object_start(r: Reading, span: Range, judges: bool = False) -> int:
             and not r.has_article(k)
             and v.heads(r.words[k]) in ("", "body")
         )
-        noun = v.deverbal(r.words[k]) != "" or r.words[k] in v.WORDS["occasions"]
-        noun = noun or (k + 1 < end and r.words[k + 1] in v.WORDS["places"])  # وصف الوزير | سياسة إسرائيل
+        noun = v.deverbal(r.words[k]) != "" or r.words[k] in v.OCCASIONS
+        noun = noun or (k + 1 < end and r.words[k + 1] in v.PLACES)  # وصف الوزير | سياسة إسرائيل
         if judged and (k > start + 1 or noun) and not r.stop[k] and r.words[k][0] not in "وبلف":
             return k  # وصفت سلمى سرحان مديرة المركز | قاعة الأوبرا بأنها ...
-        placed = k - start > 2 and r.words[k - 1] in v.WORDS["places"] and r.words[k - 2] in v.FUNCTION["in"]
+        placed = k - start > 2 and r.words[k - 1] in v.PLACES and r.words[k - 2] in v.IN
         party = (
             v.heads(r.words[k]) == "title"
             and r.has_article(k)
@@ -153,7 +153,7 @@ def object_start(r: Reading, span: Range, judges: bool = False) -> int:
         called_on = v.FUNCTION["called_on"]
         if k + 1 < end and v.bare(r.words[k]) in called_on and r.words[k + 1] in called_on and not _in_construct(r, k):
             return k  # طالب حداد | المجتمع الدولي
-        if not v.FUNCTION["in_name"].isdisjoint(r.words[k - 1 : k + 1]):
+        if not v.IN_NAME.isdisjoint(r.words[k - 1 : k + 1]):
             continue  # سامر آل الزين
         before, word = r.words[k - 1], r.words[k]
         heads = v.heads(word)
@@ -162,7 +162,7 @@ def object_start(r: Reading, span: Range, judges: bool = False) -> int:
         construct = (
             construct or before in v.FUNCTION["one_of", "part", "quantifier", "group"]
         )  # أحد | المهندسين، آلاف | الإيطاليين
-        if construct or word.endswith(("ي", "يه")) or before in v.FUNCTION["preposition"]:
+        if construct or word.endswith(("ي", "يه")) or before in v.PREPOSITION:
             continue
         act = k == start + 1 and heads == "" and not (r.has_article(start) or _is_noun(r.words[start]))
         if act and v.deverbal(v.bare(word)) == "listed" and not behind_given_name(r, word, k):
@@ -192,7 +192,7 @@ def _may_be_theirs(r: Reading, start: int, k: int) -> bool:
 @v.per_word
 def _is_noun(word: str) -> bool:
     """Whether a word is known as a noun, a title or a body, or a part of a name that another follows."""
-    known = v.heads(word) or v.deverbal(word) or word in v.WORDS["occasions"]
+    known = v.heads(word) or v.deverbal(word) or word in v.OCCASIONS
     return bool(known) or word in v.FUNCTION["event", "in_name", "part", "quantifier", "preposition"]
 
 
@@ -214,7 +214,7 @@ def ascribed_from(r: Reading, span: Range) -> int:
         word, after_definite = r.words[k], r.has_article(k - 1)
         if r.stop[k] == COMMA and v.deverbal(v.bare(word)):
             return k  # أرجع الوزير، | التأخير إلى
-        if r.stop[k] or v.heads(word) or word.endswith(("ي", "يه")) or word in v.FUNCTION["same"]:
+        if r.stop[k] or v.heads(word) or word.endswith(("ي", "يه")) or word in v.SAME:
             continue
         if v.deverbal(word) or (after_definite and r.has_article(k) and v.heads(r.words[k - 1]) != "title"):
             return k
@@ -235,7 +235,7 @@ def _are_many(r: Reading, k: int) -> bool:
     word = r.words[k]
     if not (r.has_article(k) and word.endswith("ات")) or len(word) < _LONG_PLURAL:
         return False
-    named = word in v.WORDS["places"] or word in v.GIVEN_NAMES or word in v.FUNCTION["movement"]
+    named = word in v.PLACES or word in v.GIVEN_NAMES or word in v.FUNCTION["movement"]
     return not (named or behind_given_name(r, word, k))
 
 
@@ -260,7 +260,7 @@ def agrees(r: Reading, cue: Cue, k: int) -> bool:
     if head in v.FUNCTION["everybody"] or (cue.verb.takes_object and head in v.FUNCTION["one_man"]):
         return form.gender == "m"  # توصي | الجميع بـ...، اتهمت | أحدهما
     again = r.words[k + 1] if k + 1 < r.size and not r.stop[k + 1] else ""
-    if cue.verb.takes_object and again in v.FUNCTION["same_person"] and again[-1] == "ه":
+    if cue.verb.takes_object and again in v.SAME_PERSON and again[-1] == "ه":
         return form.gender == "m"  # اتهمت | الشخص ذاته
     if cue.verb.takes_object and head in v.FUNCTION["feminine_state"]:
         return form.gender == "f"  # ويطالب | إيران بـ...

@@ -35,11 +35,11 @@ def turns_to_another(r: Reading, start: int, k: int) -> bool:
         return True  # سامر حداد | لـCNN
     if k - start > 1 and not r.stop[k] and (word in _IDIOM or (word[-1] == "ا" and _its_object(r, start, k))):
         return True  # كشف سامر حداد | النقاب عن، أصدرت شركة نونسوفت | ملفا أمنيا
-    if word[-1] == "ا" and word[:-1] in v.WORDS["occasions"] and not r.stop[k]:
+    if word[-1] == "ا" and word[:-1] in v.OCCASIONS and not r.stop[k]:
         return True  # نشر لانكر | مقالا
     if word in v.FUNCTION["recording"] and not (r.stop[k] or v.heads(r.words[k - 1])):
         return True  # نشر تنظيم الراية | شريط فيديو
-    if word in v.FUNCTION["multitude"] and not r.stop[k] and k - start > 1 and name_before(r, k, start):
+    if word in v.MULTITUDE and not r.stop[k] and k - start > 1 and name_before(r, k, start):
         return True  # دعا سامر حداد | عناصر الجيش
     named = r.words[k - 1] in v.GIVEN_NAMES or (k - start > 1 and r.words[k - 2] in v.GIVEN_NAMES)
     if named and not r.has_article(k - 1) and is_definite_act(r, k):
@@ -80,10 +80,10 @@ def _its_object(r: Reading, start: int, k: int) -> bool:
 
 def _behind_first(r: Reading, start: int, k: int) -> bool:
     """Whether one word is the whole phrase: a state, a family name or a plural."""
-    word, state = r.words[k], r.words[start] in v.WORDS["places"] and not r.stop[k]
-    if word in v.WORDS["places"] and not r.stop[k] and r.words[start] in v.FUNCTION["movement"]:
+    word, state = r.words[k], r.words[start] in v.PLACES and not r.stop[k]
+    if word in v.PLACES and not r.stop[k] and r.words[start] in v.FUNCTION["movement"]:
         return True  # اتهمت حماس | إسرائيل
-    if state and (v.heads(word) in ("title", "body") or (r.has_article(k) and word in v.WORDS["places"])):
+    if state and (v.heads(word) in ("title", "body") or (r.has_article(k) and word in v.PLACES)):
         return True  # ناشدت بريطانيا | الرئيس الأمريكي، اتهمت باكستان | الهند
     act = v.deverbal(word) not in ("", "own") or word in forms()
     if state and v.is_act_plural(v.bare(word)):
@@ -104,9 +104,7 @@ def _behind_more(r: Reading, start: int, k: int) -> bool:
         return False
     if r.words[k - 1] in v.GIVEN_NAMES and v.deverbal(word) == "shaped":
         return True  # واستنكر الأمير خالد | اختفاء
-    placed = r.words[k - 1] in v.WORDS["places"] and (
-        v.heads(r.words[start]) == "body" or r.words[k - 2] in v.FUNCTION["in"]
-    )
+    placed = r.words[k - 1] in v.PLACES and (v.heads(r.words[start]) == "body" or r.words[k - 2] in v.IN)
     if placed and v.heads(word) == "title" and not r.has_article(k) and word[0] != "و":
         return v.heads(r.words[start]) != "title"  # طالبت القوى السياسية في العراق | رئيس الوزراء
     return _behind_full_name(r, k) or _second_person(r, start, k)
@@ -115,7 +113,7 @@ def _behind_more(r: Reading, start: int, k: int) -> bool:
 @v.per_word
 def _is_many(word: str) -> bool:
     """Whether a word stands for many (باحثون، حشد)."""
-    return v.is_crowd(word) or word in v.FUNCTION["group"]
+    return v.is_crowd(word) or word in v.GROUP
 
 
 def _anybody(r: Reading, start: int, k: int) -> bool:
@@ -143,9 +141,9 @@ def _behind_full_name(r: Reading, k: int) -> bool:
     if v.heads(word) or v.heads(r.words[k - 1]) or word in v.GIVEN_NAMES:
         return False
     if r.has_article(k):
-        striking = word.startswith("الم") and k + 1 < r.size and r.words[k + 1] in v.FUNCTION["true_preposition"]
+        striking = word.startswith("الم") and k + 1 < r.size and r.words[k + 1] in v.TRUE_PREPOSITION
         return r.written_with_teh(k) or striking  # سامر حداد | المضرب عن الطعام
-    return word.removesuffix("ا") in v.WORDS["occasions"] or v.is_act_plural(word)
+    return word.removesuffix("ا") in v.OCCASIONS or v.is_act_plural(word)
 
 
 def _second_person(r: Reading, start: int, k: int) -> bool:
@@ -154,9 +152,7 @@ def _second_person(r: Reading, start: int, k: int) -> bool:
         return False
     if v.heads(r.words[start]) != "title" or v.is_honorific(r.words[start]) or v.is_honorific(r.words[k]):
         return False
-    return name_before(r, k, start + 1) and any(
-        w in v.GIVEN_NAMES or w in v.FUNCTION["in_name"] for w in r.words[k + 1 : k + 3]
-    )
+    return name_before(r, k, start + 1) and any(w in v.GIVEN_NAMES or w in v.IN_NAME for w in r.words[k + 1 : k + 3])
 
 
 def _complete_name(r: Reading, start: int, k: int) -> bool:
@@ -176,7 +172,7 @@ def _object(r: Reading, start: int, k: int) -> bool:
     A noun is no attribute there without the article, and where its form tells that it is none, it is no name either.
     """
     word = r.words[k]
-    if word in v.GIVEN_NAMES or word in v.WORDS["places"]:
+    if word in v.GIVEN_NAMES or word in v.PLACES:
         return False
     goes_on = k + 1 < r.size and not r.stop[k + 1] and r.words[k + 1] not in forms()
     ranked = k - 1 > start or (goes_on and v.heads(r.words[start]) == "title")  # but المدرب الأول قال
@@ -187,14 +183,14 @@ def _object(r: Reading, start: int, k: int) -> bool:
         before = r.words[k - 2]
         named = before in v.GIVEN_NAMES and before not in v.FUNCTION["naming"] and not r.written_with_teh(k - 1)
         noun = word[2:]  # the object (وثمن رئيس الهيئة | الدعم، أوضحت الدكتورة سلمى الفاطمي | الخطورة)
-        act = noun in v.WORDS["complement_nouns"] or noun in v.WORDS["occasions"]
+        act = noun in v.COMPLEMENT_NOUNS or noun in v.OCCASIONS
         adjective = noun[0] == "م" or noun.endswith("يه")  # الدول المساهمة في، الأركان التركية في
         act = act or (v.deverbal(noun) != "" and leads_on(r, k) and not adjective)  # حاول مسؤول | الاستخفاف بالأمر
         people = word.endswith("ين") and v.is_crowd(word) and not v.is_crowd(r.words[start])
-        if people and (r.words[k - 1].endswith(("ي", "يه")) or v.bare(r.words[k - 1]) in v.WORDS["places"]):
+        if people and (r.words[k - 1].endswith(("ي", "يه")) or v.bare(r.words[k - 1]) in v.PLACES):
             return True  # الإدارة العامة للدفاع المدني | المواطنين
         return act or (named and k - 2 > start and r.written_with_teh(k) and not v.heads(word))
-    if word in v.WORDS["occasions"]:
+    if word in v.OCCASIONS:
         return v.heads(r.words[start]) == "title" or not v.heads(word)
     if v.heads(word):  # نادي الشراع الأول | نادي الفنار، المركز الاقتصادي | منظمات الإغاثة
         return r.words[start] == word or (v.heads(word) == v.heads(r.words[start]) == "body" and word.endswith("ات"))
@@ -214,9 +210,9 @@ def _of_many(r: Reading, start: int, k: int) -> bool:
         return True  # أعلن مسؤولون أكراد | التوصل إلى اتفاق
     plural = r.words[k - 1].endswith(("ين", "ون")) or k == start + 1  # الخبراء | حاملي هواتف
     complete = plural and r.has_article(k - 1) and not r.stop[k]
-    if not r.stop[k] and r.words[k - 1].endswith("ون") and (word in v.WORDS["occasions"] or word.endswith("ات")):
+    if not r.stop[k] and r.words[k - 1].endswith("ون") and (word in v.OCCASIONS or word.endswith("ات")):
         return True  # معارضون بارزون | خطاب الرئيس
-    plain = not (r.has_article(k) or word[0] in "وبل" or word in v.FUNCTION["same"])
+    plain = not (r.has_article(k) or word[0] in "وبل" or word in v.SAME)
     return complete and plain and can_begin_phrase(word) and word not in v.GIVEN_NAMES
 
 

@@ -42,7 +42,7 @@ def is_accusative(r: Reading, k: int) -> bool:
     word = r.words[k]
     if word[-1] != "ا" or word.endswith("ها") or r.has_article(k):
         return False
-    if k + 1 < r.size and not r.stop[k + 1] and (r.has_article(k + 1) or r.words[k + 1] in v.WORDS["places"]):
+    if k + 1 < r.size and not r.stop[k + 1] and (r.has_article(k + 1) or r.words[k + 1] in v.PLACES):
         return False  # a dual: مندوبا المملكة
     return v.heads(word) == v.heads(word[:-1]) != ""
 
@@ -79,7 +79,7 @@ def is_noun(word: str) -> bool:
     """Whether a word is known as something else than a name (اللاعب طلب ...)."""
     if word in forms() or word in v.FUNCTION["no_subject"]:
         return True
-    return word in v.WORDS["complement_nouns"] or word in v.WORDS["occasions"]
+    return word in v.COMPLEMENT_NOUNS or word in v.OCCASIONS
 
 
 def fits(speaker: Speaker, gender: str) -> bool:
@@ -128,7 +128,7 @@ def _spaced(a: list[str], b: list[str]) -> bool:
 
 def leads_back(r: Reading, at: int) -> bool:
     """Whether a clause leads back to what was just named (في كلمة للوزيرة، أوضحت فيها ...): whoever gave it speaks."""
-    if at == 0 or at + 1 >= r.size or r.words[at + 1] not in v.FUNCTION["in_it"]:
+    if at == 0 or at + 1 >= r.size or r.words[at + 1] not in v.IN_IT:
         return False
     return r.stop[at] in (0, COMMA)
 
@@ -139,16 +139,16 @@ def named_before(r: Reading, k: int) -> Range | None:
     if k == 0 or r.stop[k] > COMMA or (r.words[k][0] == "و" and r.words[k] not in v.NOT_JOINED):
         return None
     while start > 0 and k - start - particles < LONGEST_NAME and (start == k or not r.stop[start]):
-        after_al = start > 1 and r.words[start - 2] in v.FUNCTION["in_name"]  # آل الشيخ
+        after_al = start > 1 and r.words[start - 2] in v.IN_NAME  # آل الشيخ
         if not (goes_on_name(r.words[start - 1]) or after_al):
             break
         start -= 1
         particles += r.words[start] in v.FUNCTION["son"]
-        linked = start > 0 and r.words[start - 1] in v.FUNCTION["in_name"]
+        linked = start > 0 and r.words[start - 1] in v.IN_NAME
         on = r.stop[k] > 0 and start > 0 and r.words[start - 1] in v.GIVEN_NAMES
         if r.words[start] in v.GIVEN_NAMES and not (linked or on):
             break  # ووصل | سامر آل الشيخ، المدير
-    linked = k - start > 1 and r.words[start + 1] in v.FUNCTION["in_name"]
+    linked = k - start > 1 and r.words[start + 1] in v.IN_NAME
     son = linked and r.words[start + 1] not in v.FUNCTION["deity"]  # هاضل بن سعد الساحلي
     if not (r.stop[k] or son) and r.words[start] not in v.GIVEN_NAMES:
         return None
@@ -165,8 +165,5 @@ def joined_by_and(r: Reading, k: int) -> bool:
     if v.heads(word) and not v.heads(word[1:]):
         return False  # والدة
     return (
-        word.startswith(("وال", "فال"))
-        or v.heads(word[1:]) != ""
-        or word[1:] in v.WORDS["places"]
-        or bool(r.places(word[1:]))
+        word.startswith(("وال", "فال")) or v.heads(word[1:]) != "" or word[1:] in v.PLACES or bool(r.places(word[1:]))
     )

@@ -32,7 +32,7 @@ from analysis.quotes.parties import turns_to_another
 from analysis.quotes.praise import praise_at
 from analysis.quotes.reading import COMMA, Range, Reading
 
-_IN: Final = v.FUNCTION["in"]
+_IN: Final = v.IN
 #: Words that end a phrase, or go on it, by what stands before them.
 _LEADING: Final = _IN | v.FUNCTION["called"] | frozenset(v.praises())
 
@@ -92,7 +92,7 @@ def extend(r: Reading, start: int, limit: int) -> Range | None:
             if k > start and r.stop[k] == COMMA and verb_shape(r.words[k]) and not body:
                 k += 1  # a name in apposition may look like a verb
                 continue
-        if k > start and r.words[k - 1] == "من" and r.words[k] in v.FUNCTION["demonstrative"] and is_share(r, start):
+        if k > start and r.words[k - 1] == "من" and r.words[k] in v.DEMONSTRATIVE and is_share(r, start):
             k += 1  # 64 % من هذه المؤسسات
             continue
         if k > start and r.words[k] in _LEADING:
@@ -103,14 +103,12 @@ def extend(r: Reading, start: int, limit: int) -> Range | None:
             if r.words[k] not in _IN and is_called(r, start, k):
                 k += 1
                 continue
-        if k > start and r.words[k] in v.FUNCTION["saying_so"]:
+        if k > start and r.words[k] in v.SAYING_SO:
             break  # خاطبت مدير أعمالها | قائلة
         if k > start and (turns_to_another(r, start, k) or (ends_phrase(r, k) and not completes_title(r, start, k))):
             break
         k += 1
-    while k > start and (
-        (r.words[k - 1] in v.FUNCTION["preposition"] and not is_name(r, k - 1)) or r.words[k - 1] in ("و", "ل")
-    ):
+    while k > start and ((r.words[k - 1] in v.PREPOSITION and not is_name(r, k - 1)) or r.words[k - 1] in ("و", "ل")):
         k -= 1
     return (start, k) if k > start else None
 

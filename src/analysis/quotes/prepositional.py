@@ -38,7 +38,7 @@ def governs(r: Reading, cue: Cue, j: int) -> bool:
     if r.words[j - 1] in v.WITH_AND["governor"] or _in_aside(r, cue, j):
         return False
     following = r.words[after]
-    if word == "عن" and r.has_article(after) and following not in v.WORDS["complement_nouns"]:
+    if word == "عن" and r.has_article(after) and following not in v.COMPLEMENT_NOUNS:
         return False  # a thing shown, not a fact told
     if word == "من" and cue.verb.weak and v.deverbal(following) == "":
         return False  # يشكو المريض من صداع
@@ -58,7 +58,7 @@ def governs(r: Reading, cue: Cue, j: int) -> bool:
         return False  # صرح مسؤول رفض الكشف | عن هويته
     if word == "عن" and cue.verb.weak and cue.form.part != "past":
         return False  # خصم يبلغ 28٪ عن سعر السوق
-    if following in v.FUNCTION["demonstrative"] and not (after + 1 < r.size and r.has_article(after + 1)):
+    if following in v.DEMONSTRATIVE and not (after + 1 < r.size and r.has_article(after + 1)):
         return False  # تعلن عن ذلك | لتؤكد للجميع حرصها
     if following in v.MONTHS or (word == "عن" and following.isdigit() and len(following) == _YEAR):
         return False  # كشف التقرير الشهري عن أبريل، عن 2015
@@ -68,7 +68,7 @@ def governs(r: Reading, cue: Cue, j: int) -> bool:
         return False  # وخلص إلى القول «...»
     if (v.is_crowd(following) or following in v.FUNCTION["all_of"]) and cue.verb.sense != "demand":
         return False  # كان يلمح إلى مسؤولين، أكد على جميع الراغبين ضرورة ...
-    occasion = following.startswith("ال") and following[2:] in v.WORDS["occasions"] and not v.deverbal(following[2:])
+    occasion = following.startswith("ال") and following[2:] in v.OCCASIONS and not v.deverbal(following[2:])
     if occasion and cue.verb.sense != "demand":
         return False  # أشارت إلى المقال, but دعوا إلى الاجتماع
     quoted = r.quoted_at(after)
@@ -84,7 +84,7 @@ def joined_to(r: Reading, cue: Cue, j: int) -> bool | None:
         return True
     if r.words[j - 1] in v.FUNCTION["true_preposition", "in"] and not r.stop[j]:
         return None  # في | بلابينرانتا
-    act = word[1:] in v.WORDS["complement_nouns"] and word[1:] not in v.FUNCTION["quantifier"]
+    act = word[1:] in v.COMPLEMENT_NOUNS and word[1:] not in v.FUNCTION["quantifier"]
     short = len(word) <= _PREFIXED and not act  # but طالب بحل الاتحاد
     if short or " " in word or (word[0] == "ل" and word in v.GIVEN_NAMES):
         return None
@@ -138,8 +138,8 @@ def _joined_preposition(r: Reading, cue: Cue, j: int) -> bool:
     if word.startswith("با") and rest[1:2] != "ل" and v.deverbal(rest) == "" and r.original(j, j + 1)[0][1] == "ا":
         return False  # رئيس الوزراء | باكاليتا, but بأيام، باهتمام
     if (
-        v.bare(word) in v.WORDS["places"]
-        or (word[0] == "ب" and word[1:] in v.WORDS["places"])
+        v.bare(word) in v.PLACES
+        or (word[0] == "ب" and word[1:] in v.PLACES)
         or v.bare(word) in v.FUNCTION["addressee"]
         or v.is_function(word, "preposition", "adjunct")
     ):
@@ -151,8 +151,8 @@ def _joined_preposition(r: Reading, cue: Cue, j: int) -> bool:
     if word.startswith("بال") and _places_subject(r, cue, j):
         return False
     certain = word[1] == "ل" if word[0] == "ل" else rest.startswith("ال")
-    if certain or rest in v.WORDS["complement_nouns"]:
-        return j == cue.word + 1 or not v.heads(rest) or rest in v.WORDS["complement_nouns"]
+    if certain or rest in v.COMPLEMENT_NOUNS:
+        return j == cue.word + 1 or not v.heads(rest) or rest in v.COMPLEMENT_NOUNS
     if j == cue.word + 1:  # a name may begin with the letter
         if any(w[0] == "ب" and w in COMPLEMENTISERS for w in r.words[j + 1 : min(j + 20, r.sentence_end[j])]):
             return False  # تعهد بولارين ... بأن
@@ -162,7 +162,7 @@ def _joined_preposition(r: Reading, cue: Cue, j: int) -> bool:
         return cue.form.part == "participle" or not any(w in cue.verb.takes for w in following)
     if word[0] == "ل" and v.deverbal(rest):
         return True  # داعية الدول لاتخاذ ...
-    if word[0] != "ب" or v.heads(rest) or word in v.NOT_JOINED or rest in v.WORDS["places"]:
+    if word[0] != "ب" or v.heads(rest) or word in v.NOT_JOINED or rest in v.PLACES:
         return False
     if cue.verb.weak and not cue.verb.takes_object and word[0] == "ب" and not v.deverbal(v.bare(rest)):
         return False  # تهدد الأرواح بأسرع وقت
@@ -185,14 +185,14 @@ def _completes_subject(r: Reading, cue: Cue, j: int) -> bool:
     subject = range(cue.word + 1, j)
     if not subject or not v.heads(r.words[cue.word + 1]) or any(r.stop[k] for k in subject):
         return False
-    led = j + 1 < r.size and r.words[j + 1] in v.FUNCTION["true_preposition"]
+    led = j + 1 < r.size and r.words[j + 1] in v.TRUE_PREPOSITION
     if led and v.deverbal(v.bare(r.words[j])):
         return False  # دعت الأمانة السكان | للابتعاد عن الشاطئ
     body = r.has_article(j - 1) and any(v.heads(r.words[k]) == "body" for k in subject)
     if not body and not all(map(r.has_article, subject)):
         return False
     following = r.words[j + 1 : min(j + REACH, r.sentence_end[j])]
-    return any(w in cue.verb.takes or (w[0] == "ب" and w[1:] in v.WORDS["complement_nouns"]) for w in following)
+    return any(w in cue.verb.takes or (w[0] == "ب" and w[1:] in v.COMPLEMENT_NOUNS) for w in following)
 
 
 def behind_party(r: Reading, cue: Cue, j: int) -> bool:
@@ -200,6 +200,6 @@ def behind_party(r: Reading, cue: Cue, j: int) -> bool:
     first = cue.word + 1
     if cue.form.part != "past" or not cue.verb.addresses or j == first or r.stop[j] or v.is_honorific(r.words[j - 1]):
         return False
-    if j - 1 > first and r.words[j - 1] in v.WORDS["places"]:
+    if j - 1 > first and r.words[j - 1] in v.PLACES:
         return noun_phrase(r, first, j - 1) == (first, j - 1)  # طالب الرئيس | إيران
     return complete_before(r, j) and noun_phrase(r, first, j) == (first, j)

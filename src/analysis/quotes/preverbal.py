@@ -16,7 +16,7 @@ from analysis.quotes.subjects import topic_before
 from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
-_WHO_IS: Final = v.FUNCTION["which_is"]
+_WHO_IS: Final = v.WHICH_IS
 #: A bracket beside a name holds fewer words (حداد (إلى اليمين) قال).
 _SIDE: Final = 4
 
@@ -34,7 +34,7 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
     if end and (r.words[end - 1] in v.FUNCTION["but_he"] or r.words[end - 1] in v.WITH_AND["what"]):
         return None  # لما يقول إنها، المذكرة «...» لكنه أكد
     put_first, topic = topic_before(r, end) if r.words[cue.word if bracketed else end][0] == "ف" else (False, None)
-    if put_first and cue.word + 1 < r.size and r.words[cue.word + 1] in v.FUNCTION["in_it"]:
+    if put_first and cue.word + 1 < r.size and r.words[cue.word + 1] in v.IN_IT:
         return None  # أما المحور الثالث فدعا فيه | سامر حداد
     if put_first:
         return topic if topic is not None and _same_gender(r, cue, topic[0]) else None
@@ -52,7 +52,7 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
         and end - start < LONGEST
         and r.stop[start] < COMMA
         and (not v.is_function(r.words[start - 1], "complementiser") or dutch_name(r, start - 1))
-        and r.words[start - 1] not in v.FUNCTION["relative"]
+        and r.words[start - 1] not in v.RELATIVE
         and r.words[start - 1] not in v.FUNCTION["contrast"]
     ):
         start -= 1
@@ -60,7 +60,7 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
         return None
     if not cue.form.joined and (many := _many_before(r, cue, start, end)) is not None:
         return many
-    if start > 0 and r.words[start - 1] in v.FUNCTION["comes_back"] and r.words[start].endswith("ت"):
+    if start > 0 and r.words[start - 1] in v.COMES_BACK and r.words[start].endswith("ت"):
         start += 1  # إنها جمعت | بيانات أشارت إلى
     if (
         end - start == 1
@@ -77,7 +77,7 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
         start += 1  # هذه | الفئة ترى
     following = r.words[cue.word + 1] if cue.word + 1 < r.size else ""
     joined = (k for k in range(max(start + 1, end - 3), end) if r.words[k][0] == "و" and not _behind_preposition(r, k))
-    if following in v.FUNCTION["comes_back"] and not cue.form.plural:
+    if following in v.COMES_BACK and not cue.form.plural:
         joined = (
             k for k in joined if v.heads(v.bare(r.words[k][1:])) or r.has_article(k)
         )  # but وكيانات | قالت إنها تدعم
@@ -111,7 +111,7 @@ def _leads(word: str) -> bool:
 
 def _has_seen(r: Reading, cue: Cue, k: int) -> bool:
     """Whether who stands before a verb has only seen a text, and another follows (اطلعت عليه الوكالة | اعتبرت الجمعية أن)."""
-    if k < 2 or r.words[k - 1] not in v.FUNCTION["back_to"] or r.words[k - 2] not in v.WITH_AND["issued"]:
+    if k < 2 or r.words[k - 1] not in v.BACK_TO or r.words[k - 2] not in v.WITH_AND["issued"]:
         return False
     return noun_phrase(r, cue.word + 1, min(cue.word + LONGEST, r.size)) is not None
 
@@ -206,7 +206,7 @@ def _led_subject(r: Reading, cue: Cue, start: int, end: int) -> Range | None:
     found = noun_phrase(r, start, end)
     if found is None or found[1] >= end or any(r.stop[start + 1 : end + 1]):
         return None
-    led = r.words[found[1]] in v.FUNCTION["preposition"]
+    led = r.words[found[1]] in v.PREPOSITION
     others = any(
         ((form := forms().get(w)) is not None and form.finite) or verb_shape(w) for w in r.words[found[1] : end]
     )
@@ -227,8 +227,8 @@ def _can_speak(r: Reading, span: Range) -> bool:
         return True  # 47 في المئة من الشباب | يعتقدون
     behind = r.words[span[1] + 1] if span[1] + 1 < r.size else ""
     if v.heads(head):
-        return v.heads(head) == "title" or behind not in v.FUNCTION["in_it"]  # بلاغا | قالت فيه
-    if of_theirs(r, span) or (head in v.WORDS["occasions"] and behind in v.FUNCTION["in_it"]):
+        return v.heads(head) == "title" or behind not in v.IN_IT  # بلاغا | قالت فيه
+    if of_theirs(r, span) or (head in v.OCCASIONS and behind in v.IN_IT):
         return False  # كلمة | أكد فيها
     if head[0] == "و" and v.deverbal(head[1:]) and head not in v.NOT_JOINED:
         return False  # لاحتضان | واستقبال القوات قال

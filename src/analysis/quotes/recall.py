@@ -48,7 +48,7 @@ def acting(r: Reading, at: int, since: int | None, gender: str = "") -> Iterator
             for k in range(max(first + 1, at - _BACK), at - 1)
             if r.words[k][0] in "يت" and v.is_function(r.words[k - 1], "did_not")
         }
-    if r.words[at] in v.FUNCTION["saying_so"]:
+    if r.words[at] in v.SAYING_SO:
         verbs |= {k for k in range(max(first, at - _MENTION), at - 1) if r.words[k] in v.PAST}  # تحدث سامر حداد قائلا
     opens = v.is_function(r.words[start], "true_preposition", "in", "topic_on")
     if since is None and r.stop[at] == COMMA and (opens or v.is_function(r.words[start], "since", "after_what")):
@@ -188,7 +188,7 @@ def last_feminine(r: Reading, at: int) -> Range | None:
         led = r.words[k].startswith(("لل", "بال"))  # الأعمال التابعة للشركة
         if v.heads(r.words[k]) and not (r.stop[k] or construct or led) and r.written_with_teh(k):
             return noun_phrase(r, k, min(k + _MENTION, at))
-        if r.words[k] in v.WORDS["places"] and k > 0 and not r.stop[k] and r.words[k - 1][-1] == "ت":
+        if r.words[k] in v.PLACES and k > 0 and not r.stop[k] and r.words[k - 1][-1] == "ت":
             return noun_phrase(r, k, min(k + _MENTION, at))  # شنت كوريا الشمالية هجوما، قائلة
     return None
 
@@ -200,7 +200,7 @@ def several(r: Reading, at: int) -> Range | None:
         construct = k > 0 and v.heads(r.words[k - 1]) == "title" and not r.has_article(k - 1)  # رئيس الوزراء
         if word.startswith("لل") or (construct and not r.stop[k]):
             continue
-        counted = word in v.FUNCTION["group"] and r.words[k + 1] in v.FUNCTION["from"]  # عدد من القادة
+        counted = word in v.GROUP and r.words[k + 1] in v.FROM  # عدد من القادة
         if counted or v.bare(word) in v.titles("crowd"):
             span = noun_phrase(r, k, min(k + _MENTION, at))
             if span is not None:
@@ -215,7 +215,7 @@ def body(r: Reading, before: int, head: str) -> Range | None:
             continue
         attributed = r.words[k].startswith("ال") and k + 1 < before and r.has_article(k + 1)
         attributed = attributed and r.words[k + 1].endswith(("ي", "يه", "يا")) and not r.stop[k + 1]  # المحكمة العليا
-        stated = k > 0 and r.words[k - 1] in v.FUNCTION["in"]  # في بيان مقتضب
+        stated = k > 0 and r.words[k - 1] in v.IN  # في بيان مقتضب
         worse = k + 1 < before and v.is_function(r.words[k + 1], "comparative", "superlative")  # نتائج أسوأ
         if v.bare(r.words[k]) == head and not (stated or worse) and (attributed or not r.has_article(k)):
             end = next(
@@ -282,7 +282,7 @@ def _describes(r: Reading, k: int) -> bool:
     word = r.words[k]
     before = r.words[k - 1]
     if word.endswith(("ي", "يا")) and not r.has_article(k) and v.heads(before) != "title":
-        return word[-1] == before[-1] == "ا" or before in v.WORDS["occasions"]  # مؤتمرا صحافيا، لقاء صحفي
+        return word[-1] == before[-1] == "ا" or before in v.OCCASIONS  # مؤتمرا صحافيا، لقاء صحفي
     if not (r.written_with_teh(k) and r.has_article(k)):
         return False
     return r.has_article(k - 1) and not v.heads(r.words[k - 1])

@@ -28,12 +28,12 @@ def circumstance(r: Reading, k: int) -> bool:
     if words[k + 1] in v.FUNCTION["reply"] or k + 2 >= r.size:
         return words[k + 1] in v.FUNCTION["reply"]
     if words[k + 1] in v.FUNCTION["turn_time"]:
-        held = v.bare(words[k + 2]) in v.WORDS["occasions"] or v.deverbal(words[k + 2]) != ""
+        held = v.bare(words[k + 2]) in v.OCCASIONS or v.deverbal(words[k + 2]) != ""
         theirs = words[k + 2][-1] == "ه" and not r.written_with_teh(k + 2)  # خلال ترأسه اجتماعا
         return held or theirs or v.with_pronoun(words[k + 2])  # but وذلك خلال الفترة المقبلة
     if words[k + 1] == "علي" and words[k + 2] in v.FUNCTION["venue"]:
         return True  # وذلك على هامش المؤتمر
-    return words[k + 1] in v.FUNCTION["in"] and v.bare(words[k + 2]) in v.WORDS["occasions"]
+    return words[k + 1] in v.IN and v.bare(words[k + 2]) in v.OCCASIONS
 
 
 def comes(r: Reading, k: int) -> bool:
@@ -42,18 +42,18 @@ def comes(r: Reading, k: int) -> bool:
     if words[k] not in v.WITH_AND["comes"] or k + 1 >= r.size or _closes_relative(r, k):
         return False
     noun = words[k + 1]
-    if noun in v.FUNCTION["demonstrative"]:
+    if noun in v.DEMONSTRATIVE:
         if k + 2 >= r.size or r.stop[k + 2] or not r.has_article(k + 2):
             return True  # ، جاء ذلك في ...
         noun = words[k + 2]
     act = v.deverbal(v.bare(noun)) != "" or v.bare(noun) in forms()
-    return act or v.bare(noun) in v.WORDS["occasions"]  # but وجاءت هذه السيارة
+    return act or v.bare(noun) in v.OCCASIONS  # but وجاءت هذه السيارة
 
 
 def _closes_relative(r: Reading, k: int) -> bool:
     """Whether the comma before a word closes a relative clause, which the verb goes on behind (الفكرة، التي طرحت أمس، | جاءت ...)."""
     opens = next((j for j in range(k - 1, max(k - _RELATIVE - 1, 0), -1) if r.stop[j]), 0)
-    return r.stop[opens] == COMMA and r.words[opens] in v.FUNCTION["relative"] and r.words[k][0] != "و"
+    return r.stop[opens] == COMMA and r.words[opens] in v.RELATIVE and r.words[k][0] != "و"
 
 
 def comments(r: Reading, k: int, cues: dict[int, Cue], tells: Callable[[int], bool]) -> bool:
@@ -62,17 +62,17 @@ def comments(r: Reading, k: int, cues: dict[int, Cue], tells: Callable[[int], bo
     if k + 2 >= r.size:
         return False
     comma, following = r.stop[k] == COMMA, r.words[k + 1]
-    if word in v.FUNCTION["which_is"] and comma and following in v.FUNCTION["its_kind"]:
+    if word in v.WHICH_IS and comma and following in v.FUNCTION["its_kind"]:
         return True  # ، وهو كلام لم يبدد المخاوف
     if word in v.FUNCTION["which_is", "this_is"]:
         denied = r.words[k + 2] in v.FUNCTION["did_not"]  # وهو ما لم يحدث
         object_left_out = not r.words[k + 2].endswith("ه") and _is_present(r.words[k + 2])
         if object_left_out and not v.heads("".join(r.words[k + 3 : k + 4])):
             return False  # وهو ما يكشف حجم الإنجاز
-        theirs = _cue_with_object(r.words[k + 2]) and (word in v.FUNCTION["which_is"] or r.words[k + 2][-1] == "ه")
+        theirs = _cue_with_object(r.words[k + 2]) and (word in v.WHICH_IS or r.words[k + 2][-1] == "ه")
         return comma and following in v.FUNCTION["what"] and (theirs or denied)  # ، وهو ما نفته الوزارة، وهذا ما أكده
     if word in v.FUNCTION["matter"]:
-        related = comma and following in v.FUNCTION["relative"]
+        related = comma and following in v.RELATIVE
         return related and (_cue_with_object(r.words[k + 2], everyday=False) or tells(k + 2))
     if comma and word in BY_THE_WAY:
         return following in COMPLEMENTISERS or r.words[k + 2] in COMPLEMENTISERS  # ، ويذكر أن
@@ -90,7 +90,7 @@ def comments(r: Reading, k: int, cues: dict[int, Cue], tells: Callable[[int], bo
 def explains(r: Reading, k: int) -> bool:
     """Whether the writer tells what it means (في ما يشكل ...)."""
     words = r.words
-    means = words[k] in v.FUNCTION["in"] and words[k + 1 : k + 2] == ["ما"] and r.stop[k] == COMMA
+    means = words[k] in v.IN and words[k + 1 : k + 2] == ["ما"] and r.stop[k] == COMMA
     if not means or k + 2 >= r.size or words[k + 2][0] not in "يت":
         return False
     return words[k + 2] not in forms() or not v.heads("".join(words[k + 3 : k + 4]))

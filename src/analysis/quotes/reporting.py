@@ -22,14 +22,14 @@ from analysis.quotes.sources import circumstance, own_words, source_after
 from analysis.quotes.speech import bracketed
 from analysis.quotes.verbs import forms
 
-_GROUPS: Final = v.FUNCTION["group"]
+_GROUPS: Final = v.GROUP
 #: How far its complement may stand behind a participle or a verbal noun, in words: they do not reach as far as verbs.
 _PARTICIPLE_REACH: Final = {"clause": 14, "marks": 14, "colon": 14, "phrase": 6}
 _WEAK_PARTICIPLE_REACH: Final = 5
 _ASIDE_REACH: Final = 14
 _MASDAR_REACH: Final = {"clause": 4, "marks": 6, "colon": 10, "phrase": 4}
 #: Whom one asks, no thing that one comes back to.
-_TO_WHOM: Final = v.FUNCTION["to_whom"] - v.FUNCTION["back_to"]
+_TO_WHOM: Final = v.FUNCTION["to_whom"] - v.BACK_TO
 #: The clause of an everyday verb stands no farther off, but behind a comma.
 _WEAK_REACH: Final = 16
 #: What somebody is accused of stands within so many words.
@@ -91,7 +91,7 @@ def _participle_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
         reach = _PARTICIPLE_REACH["clause"] if cue.verb.takes_object else _WEAK_PARTICIPLE_REACH
         governs = complement.form == "clause" and complement.at == k + 1  # مدعيا بأن
         governs = governs or (complement.form in ("colon", "marks") and r.stop[k] == COMMA)  # ، معلقا على القرار: ...
-        asks = cue.verb.requests and r.stop[k] == COMMA and r.words[k + 1] in v.FUNCTION["from"]  # ، طالبا من القاضي
+        asks = cue.verb.requests and r.stop[k] == COMMA and r.words[k + 1] in v.FROM  # ، طالبا من القاضي
         governs = governs or asks
         if (v.heads(r.words[k]) and not governs) or (complement.form != "clause" and distance > reach):
             return False
@@ -148,21 +148,21 @@ def _renewed(r: Reading, cue: Cue) -> bool:
 
 def _verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     distance = complement.left - cue.word
-    if complement.form == "phrase" and r.words[cue.word + 1] in v.FUNCTION["back_to"] and complement.at > cue.word + 1:
+    if complement.form == "phrase" and r.words[cue.word + 1] in v.BACK_TO and complement.at > cue.word + 1:
         return False  # النظام الذي أعلنت عنه الشركة وتم طرحه
-    if complement.form == "phrase" and cue.verb.lemma in v.FUNCTION["superlative"]:
+    if complement.form == "phrase" and cue.verb.lemma in v.SUPERLATIVE:
         titled = v.heads(r.words[cue.word + 1]) == "title"
         person = cue.form.part == "past" and (titled or (cue.form.joined and _in_talk(r, cue.word + 1)))
         if distance == 1 or not person:
             return False  # وهنا أبرز | ما جاء فيه, النتائج تبرز | تحسن القيمة, but أبرز الوزير | أهمية التعاون
-    related = cue.word > 0 and r.words[cue.word - 1] in v.FUNCTION["relative"]
+    related = cue.word > 0 and r.words[cue.word - 1] in v.RELATIVE
     related = related and not (cue.word > 1 and v.bare(r.words[cue.word - 2]) in v.FUNCTION["while"])  # في الوقت الذي
     behind = range(cue.word + 1, complement.left)
     if related and complement.form == "phrase" and any(r.stop[k] == COMMA for k in behind):
         return False  # الصحفي الذي كشف الفضيحة، بسبب خلاف عن قضية
     if related and r.stop[complement.left] == COMMA:
         return False  # المدرب الذي سيعلن قائمته غدا، أن: the relative clause is over
-    comes_back = distance == 1 and r.words[complement.at] in v.FUNCTION["comes_back"]
+    comes_back = distance == 1 and r.words[complement.at] in v.COMES_BACK
     masculine = cue.form.gender == "m" and not cue.form.plural
     nobody = comes_back and masculine and related and v.is_function(r.words[cue.word - 1], "feminine_relative")
     if nobody and r.words[cue.word] not in v.FUNCTION["has_said"]:
@@ -199,7 +199,7 @@ def _of_thing(r: Reading, k: int) -> bool:
     if k < 1 or r.stop[k + 1] or r.has_article(k) or r.words[k - 1] not in v.PAST:
         return False
     word = r.words[k]
-    known = v.heads(word) or word in v.GIVEN_NAMES or word in v.WORDS["places"]
+    known = v.heads(word) or word in v.GIVEN_NAMES or word in v.PLACES
     return not known and len(r.places(word)) == 1
 
 
@@ -241,9 +241,9 @@ def _weak_verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     party = cue.verb.takes_object and noun_phrase(r, cue.word + 1, complement.left)
     party_known = party and (
         v.heads(r.words[party[0]])
-        or r.words[party[0]] in v.WORDS["places"]
+        or r.words[party[0]] in v.PLACES
         or r.words[party[0]] in v.FUNCTION["one_man"]
-        or r.words[party[1] - 1] in v.FUNCTION["same_person"]
+        or r.words[party[1] - 1] in v.SAME_PERSON
     )
     if party and party_known and not agrees(r, cue, party[0]):
         return True  # اتهم | الحكومة بخرق الهدنة
@@ -252,7 +252,7 @@ def _weak_verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     if complement.quoted is not None and complement.left == cue.word + 2 and _of_it(r, cue):
         return True  # وعلق عليها: «...»
     adverbial = v.is_function(r.words[first], "preposition", "adjunct")
-    if complement.form == "clause" and complement.left == cue.word + 2 and r.words[cue.word + 1] in v.FUNCTION["in_it"]:
+    if complement.form == "clause" and complement.left == cue.word + 2 and r.words[cue.word + 1] in v.IN_IT:
         return True  # بلاغا أخبر فيه أن
     if complement.form == "clause" and complement.left == cue.word + 2 and r.words[cue.word + 1] in _TO_WHOM:
         return True  # وطلب منه أن
@@ -294,7 +294,7 @@ def _somebody(r: Reading, cue: Cue) -> bool:
     if who is None:
         return True
     head = r.words[who[0]]
-    return v.heads(head) != "" or head in v.WORDS["places"] or name_before(r, who[1], who[0])
+    return v.heads(head) != "" or head in v.PLACES or name_before(r, who[1], who[0])
 
 
 def _told_them(r: Reading, cue: Cue, complement: Complement) -> bool:
@@ -310,7 +310,7 @@ def _of_it(r: Reading, cue: Cue) -> bool:
     """Whether a verb that opens its clause leads back to what is spoken of or written in, but not on (وكتبت فيها، وعلق عليها)."""
     word = r.words[cue.word + 1]
     opens = cue.form.joined or r.stop[cue.word] > 0
-    on = cue.verb.sense == "write" and word in v.FUNCTION["back_to"]  # وكتب عليه «...»
+    on = cue.verb.sense == "write" and word in v.BACK_TO  # وكتب عليه «...»
     return opens and not on and v.is_function(word, "in_it", "of_whom", "back_to")
 
 
@@ -318,12 +318,12 @@ def _in_talk(r: Reading, k: int) -> bool:
     """Whether the occasion on which something was said, or the post, begins at a word (في مؤتمر صحافي، في تغريدة)."""
     led = v.is_function(r.words[k], "in", "turn_time")
     noun = v.bare(r.words[k + 1]) if led and k + 1 < r.size and not r.stop[k + 1] else ""
-    return noun in v.WORDS["occasions"] or noun in v.FUNCTION["post"]
+    return noun in v.OCCASIONS or noun in v.FUNCTION["post"]
 
 
 def in_it(r: Reading, cue: Cue) -> bool:
     """Whether a text just named is where it stands (بيان جاء فيه)."""
-    return cue.verb.locative and r.words[cue.word + 1] in v.FUNCTION["in_it"]
+    return cue.verb.locative and r.words[cue.word + 1] in v.IN_IT
 
 
 def stated_in(r: Reading, cue: Cue, limit: int) -> Range | None:
@@ -352,7 +352,7 @@ def _credible(r: Reading, source: Range) -> bool:
 def _bridges(r: Reading, source: Range, left: int) -> bool:
     """Whether nothing but an adjunct or a relative clause stands between a source and the complement."""
     k = source[1]
-    if r.words[k] in v.FUNCTION["demonstrative"]:
+    if r.words[k] in v.DEMONSTRATIVE:
         k = min(k + 2, left)  # طلبت الشبكة | هذا الأسبوع | من الاتحاد
     return (
         k >= left

@@ -162,7 +162,7 @@ class Roster:
         r, first = self._r, self._r.sentence_start(mention.span[0])
         if not mention.body or len(mention.words) > 1 or first + 2 >= r.size or not v.is_function(r.words[first], "in"):
             return False
-        return r.words[first + 1] in v.WORDS["places"] and r.stop[first + 2] > 0 and first + 2 < mention.span[0]
+        return r.words[first + 1] in v.PLACES and r.stop[first + 2] > 0 and first + 2 < mention.span[0]
 
     def _plays(self, speaker: Speaker, mention: Mention) -> bool:
         """Whether the speaker holds the office, or is the body, that a mention without a name points to."""
@@ -170,7 +170,7 @@ class Roster:
             return mention.words == speaker.tokens
         if mention.body != speaker.body:
             return False
-        told = {w for w in mention.roles if w not in v.FUNCTION["same"]}
+        told = {w for w in mention.roles if w not in v.SAME}
         told -= v.FUNCTION["of_state"]  # رئيس الجمهورية: الرئيس
         if not speaker.body and of_that_body(self._r, mention):
             return mention.head in speaker.roles

@@ -52,14 +52,14 @@ def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
     if praise_at(r, cue.word + 1) is not None:
         return None  # قال تعالى
     first = _behind_adverbs(r, cue.word + 1, limit)
-    if first + 1 < limit and r.words[first] in v.FUNCTION["demonstrative"] and _person_at_hand(r, first + 1):
+    if first + 1 < limit and r.words[first] in v.DEMONSTRATIVE and _person_at_hand(r, first + 1):
         first += 1  # تابع هذا | المصرفي
     if "np" in cue.verb.takes and first < limit and is_known_definite_act(r, first):
         return None  # تعلن | البدء بإعادة البناء
-    behind_it = cue.verb.requests and r.words[first - 1] in v.FUNCTION["in_it"]
+    behind_it = cue.verb.requests and r.words[first - 1] in v.IN_IT
     if behind_it and first < limit and r.has_article(first) and v.deverbal(v.bare(r.words[first])):
         return None  # خطابا يطلب فيه | السماح لوفده بالسفر
-    asked_in_it = r.words[first - 1] in v.FUNCTION["in_it"] and (cue.verb.takes_object or cue.verb.addresses)
+    asked_in_it = r.words[first - 1] in v.IN_IT and (cue.verb.takes_object or cue.verb.addresses)
     if asked_in_it and publishing(r, cue.word, cue.form.gender) is not None:
         return None  # نشر الرئيس مقالا دعا فيه | إسرائيل إلى ...
     found = noun_phrase(r, first, limit)
@@ -69,7 +69,7 @@ def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
         return None  # يقول (وهو يبتسم) إن، قال (في تصريح صحفي) إن
     if found is not None and (own_words(r.words[found[0]]) or _words_said(r, found) or circumstance(r, *found)):
         return None
-    bare = found is not None and found[0] + 1 < limit and r.words[found[0] + 1] in v.FUNCTION["lack"]
+    bare = found is not None and found[0] + 1 < limit and r.words[found[0] + 1] in v.LACK
     if found is not None and bare and r.words[found[0]][-1] == "ا":
         return None  # قال طالبا عدم ذكر اسمه
     if found is not None and _to_whom(r, found[0]):
@@ -140,11 +140,11 @@ def _behind_adverb(r: Reading, k: int) -> int:
         return r.word_at(quoted.end)
     if word == "ل" and "(" in r.gap[k + 1] and ")" in r.gap[min(k + 2, r.size)]:
         return k + 2  # أوضح لـ(المرفأ) | رئيس اللجنة
-    if word in v.FUNCTION["true_preposition"] and following and following[0] in v.FUNCTION["to_whom"]:
+    if word in v.TRUE_PREPOSITION and following and following[0] in v.FUNCTION["to_whom"]:
         return k + 2  # أعلن من خلاله | الوزير
     if len(following) < 2 or word not in v.FUNCTION["true_preposition", "in"]:
         return k
-    if following[0] in v.FUNCTION["demonstrative"]:
+    if following[0] in v.DEMONSTRATIVE:
         return k + 2 + (following[1].startswith("ال") and not v.heads(following[1]))
     return k + 3 if following[1] in v.FUNCTION["to_whom"] else k
 
@@ -157,7 +157,7 @@ def _foreign_name(r: Reading, k: int) -> bool:
     if verb_shape(word):
         return word[0] != "ف" and not (r.stop[k + 1] or verb_shape(following) or following in COMPLEMENTISERS)
     rest = word[1:]
-    known = v.deverbal(rest) or v.heads(rest) or rest in v.WORDS["occasions"] or rest in v.WORDS["manners"]
+    known = v.deverbal(rest) or v.heads(rest) or rest in v.OCCASIONS or rest in v.WORDS["manners"]
     if r.written_with_teh(k) or rest.endswith("ه") or (k + 2 < r.size and r.has_article(k + 2)):
         return False  # بدارجة أهل المرسى، بدوره
     return (
@@ -180,7 +180,7 @@ def own_words(word: str) -> bool:
     """Whether it is what somebody says rather than who (أنهت | حديثها، كتب | انطباعاته)."""
     if word.endswith(("اته", "اتها")) and v.is_act_plural(word.removesuffix("ها").removesuffix("ه")):
         return True
-    return word in v.WORDS["occasions"] and word.endswith(("ه", "ها", "هم")) and not v.heads(word)
+    return word in v.OCCASIONS and word.endswith(("ه", "ها", "هم")) and not v.heads(word)
 
 
 def of_theirs(r: Reading, span: Range) -> bool:
@@ -194,7 +194,7 @@ def of_theirs(r: Reading, span: Range) -> bool:
     family = following[:1] == "ف" and len(following) > _SUFFIXED and following[1:] not in forms()  # مارجريته فيستدر
     if not suffix or family or len(r.places(word)) > 1 or word in v.WORDS["honours"]:
         return False
-    known = v.deverbal(word) or word[:-1] in v.WORDS["occasions"] or r.places(word[:-1])
+    known = v.deverbal(word) or word[:-1] in v.OCCASIONS or r.places(word[:-1])
     if suffix == 1 and following in COMPLEMENTISERS and not known:
         return False  # وقال شحاته إن
     of_them = word[:-suffix] in v.FUNCTION["one_of", "quantifier", "quantity", "part", "group"]  # أحدهم، بعضهم
@@ -204,7 +204,7 @@ def of_theirs(r: Reading, span: Range) -> bool:
 def _words_said(r: Reading, span: Range) -> bool:
     """Whether one indefinite word says what is said (يضيف | عبارة: ...)."""
     word = r.words[span[0]]
-    return span[1] - span[0] == 1 and word in v.WORDS["occasions"] and not (v.heads(word) or r.has_article(span[0]))
+    return span[1] - span[0] == 1 and word in v.OCCASIONS and not (v.heads(word) or r.has_article(span[0]))
 
 
 def circumstance(r: Reading, start: int, end: int) -> bool:
@@ -212,8 +212,8 @@ def circumstance(r: Reading, start: int, end: int) -> bool:
     word = r.words[start]
     if end - start > 1 or end >= r.size or not _PARTICIPLE.match(word):
         return False
-    named = word in v.GIVEN_NAMES or word in v.WORDS["places"] or len(r.places(word)) > 1
-    return not named and (r.stop[end] == COLON or r.words[end] in v.FUNCTION["true_preposition"])
+    named = word in v.GIVEN_NAMES or word in v.PLACES or len(r.places(word)) > 1
+    return not named and (r.stop[end] == COLON or r.words[end] in v.TRUE_PREPOSITION)
 
 
 def _goes_on_to_name(r: Reading, span: Range, limit: int) -> bool:
@@ -235,13 +235,9 @@ def _goes_on_to_name(r: Reading, span: Range, limit: int) -> bool:
     if led and apart and r.stop[apart[-1]] == COMMA and r.stop[limit] in (COMMA, COLON):
         last = apart[-1]  # النائبة في البرلمان، | ليلى سرحان،
         return (_named(r, last) or _name_like(r, last, limit)) and noun_phrase(r, last, limit) == (last, limit)
-    if apart or (r.words[end] in v.FUNCTION["in"] and r.words[end + 1] in v.WORDS["occasions"]):
+    if apart or (r.words[end] in v.IN and r.words[end + 1] in v.OCCASIONS):
         return False  # أكد الوزير | في كلمة للمدير سامر حداد أن
-    return (
-        r.words[end] in v.FUNCTION["true_preposition"]
-        and name_before(r, limit, end + 1)
-        and not name_before(r, end, start)
-    )
+    return r.words[end] in v.TRUE_PREPOSITION and name_before(r, limit, end + 1) and not name_before(r, end, start)
 
 
 def _name_like(r: Reading, first: int, limit: int) -> bool:
@@ -251,7 +247,7 @@ def _name_like(r: Reading, first: int, limit: int) -> bool:
         or v.is_function(r.words[k], *_NO_NAME)
         or v.heads(r.words[k])
         or v.deverbal(r.words[k])
-        or r.words[k] in v.WORDS["occasions"]
+        or r.words[k] in v.OCCASIONS
         or v.with_pronoun(r.words[k])
         for k in range(first, limit)
     )
@@ -261,6 +257,4 @@ def _name_like(r: Reading, first: int, limit: int) -> bool:
 def acts_or_relates(word: str) -> bool:
     """Whether a word is a verb that needs a subject of its own, or opens a relative clause."""
     form = forms().get(word)
-    return (
-        verb_shape(word) or word in v.FUNCTION["relative"] or (form is not None and form.finite and not form.verb.weak)
-    )
+    return verb_shape(word) or word in v.RELATIVE or (form is not None and form.finite and not form.verb.weak)

@@ -121,12 +121,12 @@ def _speaking(word: str) -> bool:
 @v.per_word
 def _this(word: str) -> bool:
     """Whether a word is a demonstrative, also with ل."""
-    return word in v.FUNCTION["demonstrative"] or (word[0] == "ل" and word[1:] in v.FUNCTION["demonstrative"])
+    return word in v.DEMONSTRATIVE or (word[0] == "ل" and word[1:] in v.DEMONSTRATIVE)
 
 
 def _takes_on(word: str) -> bool:
     """Whether a word goes on with على (ردا على، التعليق على)."""
-    return v.is_function(word, "reply") or v.bare(word) in v.WORDS["complement_nouns"]
+    return v.is_function(word, "reply") or v.bare(word) in v.COMPLEMENT_NOUNS
 
 
 def _with_verb(r: Reading, i: int, until: int, opens: bool) -> Sourcing | None:
@@ -174,7 +174,7 @@ def _is_source(r: Reading, span: Range, joined: bool) -> bool:
     if joined:
         word = without_preposition(word)
     if word in v.FUNCTION["no_subject", "superlative", "comparative"] or (
-        v.bare(word) in v.WORDS["complement_nouns"] and word not in v.FUNCTION["source_word"]
+        v.bare(word) in v.COMPLEMENT_NOUNS and word not in v.FUNCTION["source_word"]
     ):
         return False  # بحسب تنفيذ الخطة, but بحسب تقدير الخبراء
     following = r.words[span[0] + 1] if span[0] + 1 < r.size else ""
@@ -199,7 +199,7 @@ def _is_source(r: Reading, span: Range, joined: bool) -> bool:
     ):
         return True  # وفق كوران المدير الفني، وفقا لكوران، مدير الفريق
     k = span[1]
-    if k < r.size and r.words[k] in v.FUNCTION["relative"]:
+    if k < r.size and r.words[k] in v.RELATIVE:
         k = next((j for j in range(k + 1, min(k + _LONGEST, r.sentence_end[k])) if r.stop[j] == COMMA), k)
     if norm:
         return opens_clause(r, k)
@@ -221,7 +221,7 @@ def _is_named_body(r: Reading, word: str, k: int) -> bool:
     """Whether a word, or two with the one at `k`, is the name of a body or a government (بحسب واشنطن، بحسب الهلال الأحمر)."""
     names, plain = v.WORDS["named_bodies"], v.bare(word)
     whole = k >= r.size or not r.has_article(k)  # but بحسب دمشق القديمة
-    if plain in v.WORDS["proper_nouns"] or (whole and (word in names or (word in v.WORDS["places"] and word == plain))):
+    if plain in v.WORDS["proper_nouns"] or (whole and (word in names or (word in v.PLACES and word == plain))):
         return True
     return k < r.size and r.stop[k] == NONE and f"{word} {r.words[k]}" in names
 
@@ -238,11 +238,7 @@ def _is_proper(r: Reading, k: int) -> bool:
         or v.deverbal(word)
     )
     return not (
-        plain
-        or r.carries_pronoun(k)
-        or v.with_pronoun(word)
-        or word in v.WORDS["occasions"]
-        or word.endswith(("ات", "ين", "ا"))
+        plain or r.carries_pronoun(k) or v.with_pronoun(word) or word in v.OCCASIONS or word.endswith(("ات", "ين", "ا"))
     )
 
 

@@ -76,12 +76,10 @@ class Cast:
         self._roster.learn(speaker, mention)
         if gender and (not speaker.gender or (speaker.named and not plural)):
             speaker.gender = gender  # the verb knows better than a title (قالت نقيب الممرضين)
-        group = mention.words[0] in v.FUNCTION["group"] or mention.words[0] in v.CARDINALS
+        group = mention.words[0] in v.GROUP or mention.words[0] in v.CARDINALS
         several = mention.words[0].endswith("ون") and mention.words[0] not in v.GIVEN_NAMES and not mention.body
         of_trade = mention.words[0].startswith("ال") and mention.words[0].endswith("يون")  # الحرفيون
-        many = several and (
-            of_trade or not v.FUNCTION["true_preposition"].isdisjoint(mention.words)
-        )  # قائمون على البنوك
+        many = several and (of_trade or not v.TRUE_PREPOSITION.isdisjoint(mention.words))  # قائمون على البنوك
         speaker.plural = speaker.plural or plural or mention.crowd or group or many
         return speaker
 
@@ -151,7 +149,7 @@ class Cast:
         same = self._is_same(mention)
         if mention.body and same:
             return self._roster.find(mention, gender) or self._body_before(mention)
-        if same and (mention.name is None or mention.words[0] in v.FUNCTION["same_person"]):
+        if same and (mention.name is None or mention.words[0] in v.SAME_PERSON):
             if self._vouched is not None and (mention.head == "مصدر" or mention.head in self._vouched.roles):
                 return self._vouched
             last = self.at_hand(gender)
@@ -164,7 +162,7 @@ class Cast:
         """Whether نفسه or ذاته says that somebody is meant again."""
         r, end = self._r, mention.span[1]
         behind = r.words[end : end + 1] if r.stop[end] == 0 else []
-        return any(w in v.FUNCTION["same_person"] for w in (*mention.words, *behind))
+        return any(w in v.SAME_PERSON for w in (*mention.words, *behind))
 
     def _last_named(self, before: int) -> Speaker | None:
         """The person named last before a word (لكن الأخير نفى ذلك)."""
@@ -225,11 +223,9 @@ class Cast:
             or (mention.definite and mention.head in v.WORDS["descriptions"])
         )
         if not (continues and mention.definite and v.heads(mention.words[0]) == "title"):
-            described = any(w in v.FUNCTION["preposition"] or w == "باسم" for w in mention.words)
+            described = any(w in v.PREPOSITION or w == "باسم" for w in mention.words)
             first = mention.span[0]
-            pointed = (
-                first > 0 and self._r.words[first - 1] in v.FUNCTION["demonstrative"]
-            )  # هذا | الخبير في شؤون المنطقة
+            pointed = first > 0 and self._r.words[first - 1] in v.DEMONSTRATIVE  # هذا | الخبير في شؤون المنطقة
             if (described and not pointed) or not generic:
                 return None
         alone = mention.definite and len(mention.words) == 1
@@ -274,8 +270,8 @@ class Cast:
         for span in recall.acting(self._r, at, since, gender):
             mention = self._roster.describe(span)
             plain = v.bare(mention.words[0])
-            told = len(mention.words) == 1 and (plain in v.WORDS["occasions"] or v.deverbal(plain) == "listed")
-            if span[1] == at and not told and self._r.words[at] in v.FUNCTION["saying_so"]:
+            told = len(mention.words) == 1 and (plain in v.OCCASIONS or v.deverbal(plain) == "listed")
+            if span[1] == at and not told and self._r.words[at] in v.SAYING_SO:
                 return self.resolve(span, gender)  # أشارت الراية | قائلة
             if mention.body or mention.crowd or told:
                 continue  # كرر | الحديث عن ...
@@ -289,7 +285,7 @@ class Cast:
                 if described is not None and fits(described, gender):
                     return described  # وعبرت شقيقة الراحل عن شكوكها وقالت
                 continue
-            if since is None and len(mention.words) == 1 and mention.words[0] in v.WORDS["places"]:
+            if since is None and len(mention.words) == 1 and mention.words[0] in v.PLACES:
                 return self.resolve(span, gender)  # ونددت تايوان، الأربعاء، بالمناورات، وقالت
             speaker = self._roster.find(mention, gender)
             if speaker is None and may_be_named(mention) and is_family_name(self._r, mention.name[0]):
@@ -313,7 +309,7 @@ class Cast:
         """The subject of a clause that somebody reports (`besides`), who agrees with a verb that goes on that clause."""
         for span in recall.clauses(self._r, at, since):
             head = self._r.words[span[0]]
-            known = v.heads(head) or head in v.WORDS["places"] or head in v.GIVEN_NAMES or _passive_person(head)
+            known = v.heads(head) or head in v.PLACES or head in v.GIVEN_NAMES or _passive_person(head)
             if not known or not recall.may_act(self._r, span[0], gender, plural):
                 continue
             speaker = self.resolve(span)
@@ -366,4 +362,4 @@ class Cast:
 @v.per_word
 def _passive_person(word: str) -> bool:
     """Whether a definite participle may name somebody by what befell him (المتهم، المعتقل)."""
-    return word.startswith("الم") and len(word) > 5 and not (v.deverbal(word[2:]) or word[2:] in v.WORDS["occasions"])
+    return word.startswith("الم") and len(word) > 5 and not (v.deverbal(word[2:]) or word[2:] in v.OCCASIONS)

@@ -39,7 +39,7 @@ def is_speech(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:
     acts = after < r.size and not r.stop[after] and v.deverbal(r.words[after]) != ""
     if acts and size < _LONG and "np" in cue.verb.takes and not v.deverbal(r.words[j]):
         return False  # أعلنت «المرفأ للاستثمار» تعيين مدير
-    if cue.verb.sense == "demand" and j == cue.word + 1 and size > 1 and r.words[j] in v.FUNCTION["lack"]:
+    if cue.verb.sense == "demand" and j == cue.word + 1 and size > 1 and r.words[j] in v.LACK:
         return True  # طلب «عدم التكهن»
     if cue.verb.judges and r.words[cue.word].endswith(("ه", "ها", "هم")):
         between = r.words[cue.word + 1 : j]
@@ -70,7 +70,7 @@ def is_speech(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:
     if size == 1 and r.words[j] in v.FUNCTION["said_so"] and _ends_there(r, cue, j, after):
         return True  # قال الوزير "نعم".
     told = cue.verb.sense in ("say", "write") and j == cue.word + 1 and r.stop[j] == 0 and cue.form.finite
-    if told and size > 1 and (r.words[j] in v.FUNCTION["negation"] or verb_shape(r.words[j])):
+    if told and size > 1 and (r.words[j] in v.NEGATION or verb_shape(r.words[j])):
         return True  # كتب «لن أعود أبدا»
     short = size > 1 and cue.form.finite and not (cue.verb.soft or _is_named(r, cue, j) or clause_follows(r, quoted))
     if short and r.text[quoted.end - 1 : quoted.end] in ("!", "؟"):
@@ -131,10 +131,10 @@ def and_more(r: Reading, quoted: Quoted) -> bool:
     if after >= r.size or r.stop[after]:
         return False
     word = r.words[after]
-    if word in v.FUNCTION["in"] and after + 1 < r.size:  # من «وقوع أعمال» في العاصمة, but في بيان
+    if word in v.IN and after + 1 < r.size:  # من «وقوع أعمال» في العاصمة, but في بيان
         following = r.words[after + 1]
-        return following not in v.WORDS["occasions"] and following not in v.FUNCTION["moment", "venue"]
-    return word in v.FUNCTION["relative"] or (word[0] == "و" and bool(v.deverbal(word[1:])))
+        return following not in v.OCCASIONS and following not in v.FUNCTION["moment", "venue"]
+    return word in v.RELATIVE or (word[0] == "و" and bool(v.deverbal(word[1:])))
 
 
 def bracketed(r: Reading, cue: Cue) -> Complement | None:
@@ -158,7 +158,7 @@ def _in_bracket(r: Reading, j: int) -> Complement | None:
     if not (after - j > _LONG or any(map(_in_clause, r.words[j:after]))):
         return None
     if (
-        r.words[j] in v.FUNCTION["relative"]
+        r.words[j] in v.RELATIVE
         or v.heads(r.words[j])
         or (after < r.size and not r.stop[after] and r.words[after][0] not in "وف")
     ):
@@ -174,7 +174,7 @@ def _in_clause(word: str) -> bool:
 
 def _is_named(r: Reading, cue: Cue, j: int) -> bool:
     """Whether the word before marks, or their first one behind a demand, tells that they hold a name (ودعا "آل سرحان" الجميع إلى)."""
-    called = cue.verb.sense == "demand" and (r.words[j] in v.GIVEN_NAMES or r.words[j] in v.FUNCTION["in_name"])
+    called = cue.verb.sense == "demand" and (r.words[j] in v.GIVEN_NAMES or r.words[j] in v.IN_NAME)
     return called or r.words[j - 1] in ("ل", "ب") or r.words[j - 1] in v.FUNCTION["naming"] or _takes_name(r, j - 1)
 
 
@@ -193,7 +193,7 @@ def _is_clause(r: Reading, j: int, size: int) -> bool:
     if r.words[j] in _CLAUSE:
         return True
     before = r.words[j - 1]
-    named = _takes_name(r, j - 1) and not r.has_article(j - 1) and before not in v.WORDS["occasions"]  # منظمة «...»
+    named = _takes_name(r, j - 1) and not r.has_article(j - 1) and before not in v.OCCASIONS  # منظمة «...»
     return size > 3 and not named and any(map(_verbal, r.words[j : j + size]))
 
 

@@ -49,7 +49,7 @@ def sentence_subject(r: Reading, first: int) -> Range | None:
         )
         if not (headed or any(r.stop[start + 1 : start + 5])) or not _nominal(r, start):
             continue
-        text = r.words[start] in v.WORDS["occasions"] and r.written_with_teh(start)
+        text = r.words[start] in v.OCCASIONS and r.written_with_teh(start)
         if start == k + 1 and text and not _feminine(r.words[k]):
             continue  # وجه | رسالة
         span = extend(r, start, min(end, start + LONGEST))
@@ -77,7 +77,7 @@ def _headed(r: Reading, k: int) -> bool:
     word = r.words[k]
     if v.heads(word):
         return v.bare(word) not in v.FUNCTION["place"]
-    return word in v.FUNCTION["group"] and r.words[k + 1 : k + 2] == ["من"]
+    return word in v.GROUP and r.words[k + 1 : k + 2] == ["من"]
 
 
 def _accusative(word: str) -> bool:
@@ -90,20 +90,14 @@ def _comes_back(r: Reading, k: int) -> bool:
     word = r.words[k]
     if k == 0 or not v.is_function(r.words[k - 1], "auxiliary") or k + 1 >= r.size or r.stop[k + 1] != COMMA:
         return False
-    plain = not (r.has_article(k) or v.deverbal(word) or word in v.WORDS["occasions"] or word[0] in "وفبل")
+    plain = not (r.has_article(k) or v.deverbal(word) or word in v.OCCASIONS or word[0] in "وفبل")
     return plain and can_begin(r, k) and len(r.places(word)) > 1
 
 
 def _participle(r: Reading, k: int) -> bool:
     """Whether a sentence opens with a participle of its elided subject (محملا الحكومة المسؤولية، قال)."""
     word = r.words[k]
-    return (
-        len(word) > _PLURAL
-        and word[0] == "م"
-        and word[-1] == "ا"
-        and not v.heads(word)
-        and word not in v.WORDS["places"]
-    )
+    return len(word) > _PLURAL and word[0] == "م" and word[-1] == "ا" and not v.heads(word) and word not in v.PLACES
 
 
 def _before_object(r: Reading, span: Range) -> int:
@@ -116,10 +110,10 @@ def _before_object(r: Reading, span: Range) -> int:
     if r.words[start] in v.GIVEN_NAMES:  # انتقد سامر الدروبي | سياسة الحزب
         definite = (k for k in range(start + 2, end) if r.has_article(k - 1) and not r.has_article(k) and not r.stop[k])
         return next(definite, end)
-    if end - start > 1 and r.has_article(start) and r.words[start + 1] in v.FUNCTION["in"]:
+    if end - start > 1 and r.has_article(start) and r.words[start + 1] in v.IN:
         return start + 1  # ويعمل الرجل | في الاتحاد
     for k in range(start + 1, end):
-        if r.words[k - 1] in v.FUNCTION["from"]:
+        if r.words[k - 1] in v.FROM:
             continue  # فريق من | المغردين
         if PEOPLE.search(r.words[k]) and not r.stop[k] and not v.heads(r.words[k - 1]) and not completes(r, start, k):
             return k
@@ -134,7 +128,7 @@ def _before_object(r: Reading, span: Range) -> int:
 def _is_indefinite(r: Reading, k: int) -> bool:
     """Whether a word is neither definite nor a name, and nothing is joined to it."""
     word = r.words[k]
-    named = word in v.GIVEN_NAMES or word in v.FUNCTION["in_name"] or v.bare(word) in v.WORDS["places"]
+    named = word in v.GIVEN_NAMES or word in v.IN_NAME or v.bare(word) in v.PLACES
     joined = word[0] in "وبلف" and word not in v.NOT_JOINED
     return not (r.has_article(k) or named or joined)
 
@@ -142,7 +136,7 @@ def _is_indefinite(r: Reading, k: int) -> bool:
 @v.per_word
 def _with_thing(word: str) -> bool:
     """Whether a word carries ب (أشاد المدرب | بأداء فريقه)."""
-    return word[0] == "ب" and word not in v.NOT_JOINED and word not in v.GIVEN_NAMES and word not in v.WORDS["places"]
+    return word[0] == "ب" and word not in v.NOT_JOINED and word not in v.GIVEN_NAMES and word not in v.PLACES
 
 
 def _full_name(r: Reading, k: int) -> bool:
@@ -157,7 +151,7 @@ def _before_given_name(r: Reading, k: int) -> bool:
     if k + 1 >= r.size or r.stop[k + 1] or r.words[k + 1] not in v.GIVEN_NAMES or r.words[k - 1] not in v.PAST:
         return False
     verb = r.words[k - 1]
-    person = verb[-1] == "ت" or r.words[k] in v.FUNCTION["in_name"]  # but انتهى مسلسل سامر حداد
+    person = verb[-1] == "ت" or r.words[k] in v.IN_NAME  # but انتهى مسلسل سامر حداد
     return person and not r.stop[k] and r.words[k] not in v.WORDS["manners"] and _may_name(r, k)
 
 
@@ -175,7 +169,7 @@ def _may_name(r: Reading, k: int) -> bool:
     word = r.words[k]
     if word in v.GIVEN_NAMES:
         return True
-    known = v.heads(word) or v.deverbal(word) or word in v.WORDS["occasions"] or word in forms()
+    known = v.heads(word) or v.deverbal(word) or word in v.OCCASIONS or word in forms()
     return not (known or r.has_article(k) or k in r.tanwin) and can_go_on(r, k)
 
 
@@ -186,17 +180,17 @@ def _people(r: Reading, k: int) -> bool:
         return False
     if word in v.CARDINALS and k + 1 < r.size:  # رفض سبعة مترشحين
         return v.is_crowd(r.words[k + 1]) or r.words[k + 1].endswith("ين")
-    return word in v.WORDS["places"] or (len(word) > _PLURAL and word.endswith("ون"))
+    return word in v.PLACES or (len(word) > _PLURAL and word.endswith("ون"))
 
 
 def _explained(r: Reading, span: Range, end: int) -> bool:
     """Whether a name is explained by وهو, وهي or a relative clause behind it, or by a title in apposition."""
     start, last = span
-    if last < end and 1 < last - start <= 3 and r.words[last] in v.FUNCTION["relative"]:
+    if last < end and 1 < last - start <= 3 and r.words[last] in v.RELATIVE:
         return not any(r.has_article(k) for k in range(start, last - 1))
-    if last < end and r.words[last] in v.FUNCTION["which_is"] and last - start <= 3:
+    if last < end and r.words[last] in v.WHICH_IS and last - start <= 3:
         return True
-    if 1 < last - start <= 3 and r.words[last - 1] in v.FUNCTION["same_person"]:
+    if 1 < last - start <= 3 and r.words[last - 1] in v.SAME_PERSON:
         return True  # حداد نفسه لا يبدو ...
     return any(r.stop[k] == COMMA and v.heads(r.words[k]) == "title" for k in range(start + 1, last))
 
@@ -233,13 +227,13 @@ def _skip_lead(r: Reading, first: int, end: int) -> tuple[int, bool]:
         if k < end and (_leads_up(r.words[k])):
             k += 1
             continue
-        if k + 1 < end and r.words[k] in v.FUNCTION["from"] and r.words[k + 1] in v.FUNCTION["turn"]:
+        if k + 1 < end and r.words[k] in v.FROM and r.words[k + 1] in v.FUNCTION["turn"]:
             k += 2  # من جهته
             continue
         if k + 3 < end and r.words[k] in v.WITH_AND["beforehand"] and r.words[k + 1] == "ان":
             k += 2  # وسبق أن | أصدرت المحكمة
             continue
-        if k + 3 < end and _opens_adjunct(r.words[k]) and r.words[k + 1] in v.FUNCTION["demonstrative"]:
+        if k + 3 < end and _opens_adjunct(r.words[k]) and r.words[k + 1] in v.DEMONSTRATIVE:
             behind = k + 2 + r.has_article(k + 2)
             if not any(r.stop[k + 1 : behind + 1]):
                 k = behind  # وحيال ذلك | اكتفى الأمين العام ...، وبعد هذا التصريح | قام الاتحاد
@@ -269,7 +263,7 @@ def topic_before(r: Reading, end: int) -> tuple[bool, Range | None]:
 def _adverb(r: Reading, k: int) -> bool:
     """Whether a word is an adverb made of an adjective (دوليا، سياسيا)."""
     word = r.words[k]
-    known = word in v.GIVEN_NAMES or word in v.WORDS["places"] or v.heads(word)
+    known = word in v.GIVEN_NAMES or word in v.PLACES or v.heads(word)
     return len(word) > _PLURAL and word.endswith("يا") and not known
 
 

@@ -123,7 +123,7 @@ def _occasion_before(r: Reading, cue: Range | None) -> range:
     if cue is None or r.stop[cue[0]] >= SENTENCE:
         return range(0)
     first = r.sentence_start(cue[0])
-    opens = first + 1 < cue[0] and v.is_function(r.words[first], "in") and r.words[first + 1] in v.WORDS["occasions"]
+    opens = first + 1 < cue[0] and v.is_function(r.words[first], "in") and r.words[first + 1] in v.OCCASIONS
     return range(first + 2, cue[0]) if opens and cue[0] - first < _LEAD else range(0)
 
 
@@ -142,7 +142,7 @@ def find_addressee(r: Reading, cue: Range | None, source: Range | None, content:
             if span:
                 return _original(r, r.start[span[0]], r.end[span[1] - 1])
         elif word in v.FUNCTION["facing"] or (
-            word in v.FUNCTION["meeting"] and not v.WORDS["occasions"].isdisjoint(r.words[k - 2 : k])
+            word in v.FUNCTION["meeting"] and not v.OCCASIONS.isdisjoint(r.words[k - 2 : k])
         ):
             span = noun_phrase(r, k + 1, min(k + 8, limit))
             if span and _is_audience(r, span[0]):
@@ -163,7 +163,7 @@ def _is_audience(r: Reading, k: int) -> bool:
     """Whether a phrase is headed by people or a body (أمام النواب, not أمام البوابة)."""
     word = r.words[k]
     heads = v.heads(word) or (v.heads(word[:-1]) if word.endswith("ي") else "")  # مديري المصارف
-    return heads in ("title", "body") or word.endswith(("ين", "ون")) or word in v.FUNCTION["group"]
+    return heads in ("title", "body") or word.endswith(("ين", "ون")) or word in v.GROUP
 
 
 def _whom(r: Reading, cue: Range | None, source: Range | None, limit: int) -> str | None:
@@ -172,7 +172,7 @@ def _whom(r: Reading, cue: Range | None, source: Range | None, limit: int) -> st
     if cue is None or form is None or not form.verb.addresses:
         return None
     at = _behind_aside(r, source[1] if source is not None and source[1] > cue[1] else cue[1], limit)
-    if at < limit and r.words[at] in v.FUNCTION["from"]:
+    if at < limit and r.words[at] in v.FROM:
         at += 1  # طلبت من الحكومة
     span = noun_phrase(r, at, min(at + 8, limit)) if at < limit else None
     return _original(r, r.start[span[0]], r.end[span[1] - 1]) if span else None

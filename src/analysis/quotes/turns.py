@@ -114,7 +114,7 @@ def _agrees(speaker: Speaker, a: Attribution) -> bool:
 
 def _is_told_to(r: Reading, a: Attribution, speaker: Speaker) -> bool:
     """Whether somebody is named behind a verb as whom it addresses (وتطالب | بيروت بالإفراج عن ...)."""
-    k = a.at + 1 + (a.at + 1 < r.size and r.words[a.at + 1] in v.FUNCTION["in_it"])  # قرارا تطالب فيه | بيروت بـ...
+    k = a.at + 1 + (a.at + 1 < r.size and r.words[a.at + 1] in v.IN_IT)  # قرارا تطالب فيه | بيروت بـ...
     end = k + len(speaker.tokens)
     told = a.how == "finite" and not a.plural and end <= r.word_at(a.span[0])
     return told and [v.bare(word) for word in r.words[k:end]] == speaker.tokens

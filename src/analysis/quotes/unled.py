@@ -86,7 +86,7 @@ def find_worded(r: Reading, loose: list[Quoted]) -> Iterator[Unled]:
             continue
         before = r.words[at - 1]
         words = before[0] == "ب" and "ال" + before[1:] in v.FUNCTION["wording"]
-        written = before in v.FUNCTION["back_to"] and v.is_function(r.words[at - 2], "written")
+        written = before in v.BACK_TO and v.is_function(r.words[at - 2], "written")
         if (words or written) and r.count(quoted) > 1:
             opener = _opener(r, at)
             if opener is not None:  # without a holder a stamp or a wall is read
@@ -100,7 +100,7 @@ def _opener(r: Reading, at: int) -> Range | None:
     if source is None:
         return None
     head = r.words[source[0]]
-    somebody = v.heads(head) in ("title", "body") or head in v.GIVEN_NAMES or head in v.FUNCTION["group"]
+    somebody = v.heads(head) in ("title", "body") or head in v.GIVEN_NAMES or head in v.GROUP
     return source if somebody or v.is_crowd(head) or head.endswith(("ون", "ين")) else None
 
 
@@ -138,7 +138,7 @@ def find_alone(r: Reading, loose: list[Quoted]) -> Iterator[Unled]:
 
 def _behind_interview(r: Reading, k: int) -> int:
     """Index of the person with whom the interview was that a bracket names (من حوار مع | سامر حداد), else `k`."""
-    if k + 3 >= r.size or r.words[k] not in v.FUNCTION["from"] or v.bare(r.words[k + 1]) not in v.FUNCTION["interview"]:
+    if k + 3 >= r.size or r.words[k] not in v.FROM or v.bare(r.words[k + 1]) not in v.FUNCTION["interview"]:
         return k
     return next((j + 1 for j in range(k + 2, min(k + _WITH, r.size - 1)) if r.words[j] in v.FUNCTION["with"]), k)
 

@@ -49,21 +49,55 @@ class _Classes(dict[K, frozenset[str]]):
         return found
 
 
+@cache
+def _classes() -> dict[str, list[str]]:
+    classes: dict[str, list[str]] = {}
+    for row in lexicon.table("function_words"):
+        classes.setdefault(row["class"], []).append(row["word"])
+    return classes
+
+
 def _of_class(kinds: str | tuple[str, ...]) -> Iterator[str]:
     wanted = (kinds,) if isinstance(kinds, str) else kinds
-    return (row["word"] for row in lexicon.table("function_words") if row["class"] in wanted)
+    return (word for kind in wanted for word in _classes()[kind])
 
 
-#: The words of a table of ``lexicon/``. What is final the compiled stages reach without a look-up.
+#: The words of a table of ``lexicon/``.
 WORDS: Final[_Classes[str]] = _Classes(lambda name: (row["word"] for row in lexicon.table(name)))
 #: The function words of a class of ``function_words.tsv``, or of some classes.
 FUNCTION: Final[_Classes[str | tuple[str, ...]]] = _Classes(_of_class)
-
 
 #: The same, also with و or ف before them.
 WITH_AND: Final[_Classes[str | tuple[str, ...]]] = _Classes(
     lambda kinds: (p + w for w in FUNCTION[kinds] for p in ("", "و", "ف"))
 )
+
+
+# The classes asked for most: what is final the compiled stages reach without a look-up.
+PLACES: Final = WORDS["places"]
+OCCASIONS: Final = WORDS["occasions"]
+#: Nouns of action that open what is said (ضرورة، رفض).
+COMPLEMENT_NOUNS: Final = WORDS["complement_nouns"]
+ADVERB: Final = FUNCTION["adverb"]
+BACK_TO: Final = FUNCTION["back_to"]
+COMES_BACK: Final = FUNCTION["comes_back"]
+DEMONSTRATIVE: Final = FUNCTION["demonstrative"]
+FROM: Final = FUNCTION["from"]
+GROUP: Final = FUNCTION["group"]
+IN: Final = FUNCTION["in"]
+IN_IT: Final = FUNCTION["in_it"]
+IN_NAME: Final = FUNCTION["in_name"]
+LACK: Final = FUNCTION["lack"]
+MULTITUDE: Final = FUNCTION["multitude"]
+NEGATION: Final = FUNCTION["negation"]
+PREPOSITION: Final = FUNCTION["preposition"]
+RELATIVE: Final = FUNCTION["relative"]
+SAME: Final = FUNCTION["same"]
+SAME_PERSON: Final = FUNCTION["same_person"]
+SAYING_SO: Final = FUNCTION["saying_so"]
+SUPERLATIVE: Final = FUNCTION["superlative"]
+TRUE_PREPOSITION: Final = FUNCTION["true_preposition"]
+WHICH_IS: Final = FUNCTION["which_is"]
 
 
 def _forms(table: str, column: str, value: str) -> frozenset[str]:
@@ -178,7 +212,7 @@ _PRONOUNS: Final = ("ه", "ها", "هم", "هن")
 @cache
 def nationalities() -> frozenset[str]:
     """Folded adjectives of the places by rule (تركي، فرنسيه); the rule also makes some that nobody says."""
-    names = WORDS["places"] | {word.removeprefix("ال") for word in WORDS["places"]}  # ألمانيا has no article
+    names = PLACES | {word.removeprefix("ال") for word in PLACES}  # ألمانيا has no article
     stems = {word.removesuffix("يا").removesuffix("ا").removesuffix("ه") for word in names}
     return frozenset(stem + ending for stem in stems if len(stem) > 2 for ending in ("ي", "يه"))
 
@@ -271,12 +305,12 @@ def deverbal(word: str) -> str:
     >>> deverbal("ضروره"), deverbal("امتلاكه"), deverbal("اكتساح"), deverbal("كتاب")
     ('listed', 'own', 'shaped', '')
     """
-    if word in WORDS["complement_nouns"]:
+    if word in COMPLEMENT_NOUNS:
         return "listed"
     for pronoun in ("هما", "ها", "هم", "ه"):
-        if word.endswith(pronoun) and _untied(word.removesuffix(pronoun)) in WORDS["complement_nouns"]:
+        if word.endswith(pronoun) and _untied(word.removesuffix(pronoun)) in COMPLEMENT_NOUNS:
             return "own"  # دخوله، وفاتها
-    if word in GIVEN_NAMES or word in MONTHS or word in WORDS["places"] or word in WORDS["occasions"] or heads(word):
+    if word in GIVEN_NAMES or word in MONTHS or word in PLACES or word in OCCASIONS or heads(word):
         return ""
     shape = _masdar().fullmatch(word)
     return "" if shape is None else "own" if shape[1] else "shaped"
@@ -285,14 +319,14 @@ def deverbal(word: str) -> str:
 def _untied(stem: str) -> str:
     """A noun as it is written without a pronoun: what ends in ت and is no word of its own ends in ة (وفاتها)."""
     tied = stem[:-1] + "ه"
-    return tied if stem.endswith("ت") and stem not in WORDS["complement_nouns"] else stem
+    return tied if stem.endswith("ت") and stem not in COMPLEMENT_NOUNS else stem
 
 
 @per_word
 def is_act_plural(word: str) -> bool:
     """Whether a folded word is the plural of a noun of action (انتقادات، تطورات)."""
     stem = word[:-2]
-    return word.endswith("ات") and len(stem) > 2 and (deverbal(stem) != "" or stem in WORDS["complement_nouns"])
+    return word.endswith("ات") and len(stem) > 2 and (deverbal(stem) != "" or stem in COMPLEMENT_NOUNS)
 
 
 def with_pronoun(word: str) -> bool:

@@ -97,7 +97,7 @@ class Voice:
             return True  # ، ووفقا للبنك فإن ...
         if self._turns(k) or comments(r, k, self._cues, self._tells_finite) or explains(r, k) or self._not_said(k):
             return True
-        if r.stop[k] == COMMA and word in v.FUNCTION["relative"]:
+        if r.stop[k] == COMMA and word in v.RELATIVE:
             return self._said_of_it(k + 1)
         if r.stop[k] == COMMA and (over := self._behind_comma(k)) is not None:
             return over
@@ -109,7 +109,7 @@ class Voice:
         if self._conjunction_before(k) or self._likewise_before(k):
             return self._tells(k, finite=True)
         cue = self._cues.get(k)
-        return cue is not None and r.words[k - 1] not in v.FUNCTION["relative"] and self._new_cue(cue)
+        return cue is not None and r.words[k - 1] not in v.RELATIVE and self._new_cue(cue)
 
     def _behind_comma(self, k: int) -> bool | None:
         """Whether a word behind a comma tells that the clause is over; None where it tells nothing."""
@@ -158,13 +158,13 @@ class Voice:
         ):
             return self._tells(k, past=True)  # في القضية، التي | وصفها بيان رسمي بأنها ...
         said = k + 1 < self._r.size and words[k] in v.FUNCTION["has_said"]
-        return said and words[k + 1] in v.FUNCTION["comes_back"] and self._tells(k, past=True)
+        return said and words[k + 1] in v.COMES_BACK and self._tells(k, past=True)
 
     def first_word(self, k: int) -> int:
         """Where the words begin with which the clause is over: with what stands before `k` and belongs to it (وذلك، من، في، ولم، إلا أنه، كما)."""
         before = self._r.words[k - 1]
         if self._r.words[k] in v.FUNCTION["gloss", "comment", "topic_of"]:
-            led = before in v.FUNCTION["in"]
+            led = before in v.IN
         else:
             led = before in v.FUNCTION["that_is" if k in self._sourcing else "from"] or self._denied(k)
         if (adjunct := self._meantime_before(k)) > 0:
@@ -221,15 +221,15 @@ class Voice:
         r, word, before = self._r, self._r.words[k], self._r.words[k - 1]
         if word in v.FUNCTION["turn_word"]:
             return r.stop[k] >= COMMA or k + 1 in self._cues  # but not القيام بدورهم
-        if word in v.FUNCTION["turn"] and before in v.FUNCTION["from"]:
-            within = r.stop[k - 1] == 0 and k + 1 < r.size and r.words[k + 1] in v.FUNCTION["true_preposition"]
+        if word in v.FUNCTION["turn"] and before in v.FROM:
+            within = r.stop[k - 1] == 0 and k + 1 < r.size and r.words[k + 1] in v.TRUE_PREPOSITION
             return not within  # but البلدية عازمة من جهتها على ...
-        if word in v.FUNCTION["topic_of"] and before in v.FUNCTION["in"] and r.stop[k - 1] == COMMA and k + 1 < r.size:
+        if word in v.FUNCTION["topic_of"] and before in v.IN and r.stop[k - 1] == COMMA and k + 1 < r.size:
             apart = k + 2 < r.size and r.stop[k + 2] > 0 and not self._is_finite(k + 2)  # ، في سياق آخر، بمعنى القوة
             return r.words[k + 1] in v.FUNCTION["another"] and not apart  # ، في سياق آخر أعلن الوزير
         if word in v.FUNCTION["comment"] and r.stop[k - 1] != COMMA:
             return False  # تراجع في مؤشر الأرباح
-        return word in v.FUNCTION["gloss", "comment"] and before in v.FUNCTION["in"] and "(" not in r.gap[k - 1]
+        return word in v.FUNCTION["gloss", "comment"] and before in v.IN and "(" not in r.gap[k - 1]
 
     def _carries(self, k: int) -> bool:
         """Whether a medium carries another's words, which are not told (، ونقلت عن مصادر عدة)."""
@@ -254,7 +254,7 @@ class Voice:
         words = self._r.words
         if words[k] not in v.FUNCTION["but", "with"] or k + 2 >= self._r.size:
             return False  # ، مع أنه صرح بأن
-        return words[k + 1] in v.FUNCTION["comes_back"] and self._tells(k + 2, finite=True)
+        return words[k + 1] in v.COMES_BACK and self._tells(k + 2, finite=True)
 
     def _conjunction_before(self, k: int) -> int:
         """How many words before a verb join it: a contrast (لكنه | قال، إلا أنه | قال) or what goes on meanwhile (بينما | قالت)."""
@@ -265,9 +265,9 @@ class Voice:
             return 1
         if words[k - 1] in v.FUNCTION["meanwhile"]:
             return 1  # بينما | قالت تقارير إن
-        if k > 1 and words[k - 1] in v.FUNCTION["while"] and words[k - 2] in v.FUNCTION["in"]:
+        if k > 1 and words[k - 1] in v.FUNCTION["while"] and words[k - 2] in v.IN:
             return 2  # في حين | تطالب سوريا بـ...
-        contrast = k > 1 and words[k - 1] in v.FUNCTION["comes_back"] and words[k - 2] in v.FUNCTION["but"]
+        contrast = k > 1 and words[k - 1] in v.COMES_BACK and words[k - 2] in v.FUNCTION["but"]
         return 2 if contrast else 0
 
     def _likewise_before(self, k: int) -> bool:
@@ -302,7 +302,7 @@ class Voice:
             return False
         verbs = self._verbs(k + 2, min(k + _TOPIC, r.sentence_end[k]))
         cue = next((c for c in verbs if c.form.part == "past" and not c.verb.weak), None)
-        return cue is not None and r.words[cue.word - 1] not in v.FUNCTION["relative"] and self._reports(cue)
+        return cue is not None and r.words[cue.word - 1] not in v.RELATIVE and self._reports(cue)
 
     def _afterwards(self, k: int) -> int:
         """How many words lead up to what was said next (ثم قالت، قبل أن تضيف)."""
@@ -317,7 +317,7 @@ class Voice:
         if k >= r.size:
             return False
         end = next((j for j in r.landmarks_from(k + 1, r.sentence_end[k]) if r.stop[j]), r.sentence_end[k])
-        return any(r.words[j] in v.FUNCTION["saying_so"] for j in range(k + 1, min(end, k + _TOPIC)))
+        return any(r.words[j] in v.SAYING_SO for j in range(k + 1, min(end, k + _TOPIC)))
 
     def _tells_then(self, k: int) -> bool:
         """Whether behind a clause of time somebody speaks (، وعندما سئل قال: ...)."""
@@ -328,7 +328,7 @@ class Voice:
     def _while(self, k: int) -> bool:
         """Whether a clause of time opens behind a comma in which somebody else may report (، في حين دعت ...)."""
         r = self._r
-        opens = r.stop[k] == COMMA and r.words[k] in v.FUNCTION["in"]
+        opens = r.stop[k] == COMMA and r.words[k] in v.IN
         return opens and k + 1 < r.size and r.words[k + 1] in v.FUNCTION["while"]
 
     def _new_cue(self, cue: Cue) -> bool:
@@ -337,7 +337,7 @@ class Voice:
         comma, following = r.stop[k] == COMMA, r.words[k + 1 : k + 2]
         if form.part == "participle":
             accusative = word.endswith(("ا", "ين", "ه", "ات"))
-            governed = r.stop[k] == 0 and r.words[k - 1] in v.FUNCTION["preposition"]
+            governed = r.stop[k] == 0 and r.words[k - 1] in v.PREPOSITION
             if not accusative or governed or (not r.stop[k] and v.is_function(r.words[k - 1], "copula")):
                 return False  # لم يكن متوقعا
             told = comma or (k in r.tanwin and k - 1 not in r.tanwin and not cue.verb.soft)  # منوهًا بالقرار, but مجددًا
@@ -377,17 +377,13 @@ class Voice:
     def _saying_so(self, k: int) -> bool:
         """Whether a participle right behind what a verb is about tells what was said (، ورد على منتقديه | قائلا: ...)."""
         limit = self._r.clause_end(k + 1, _SUBJECT)
-        return any(
-            j in self._cues and self._tells(j)
-            for j in range(k + 1, limit)
-            if self._r.words[j] in v.FUNCTION["saying_so"]
-        )
+        return any(j in self._cues and self._tells(j) for j in range(k + 1, limit) if self._r.words[j] in v.SAYING_SO)
 
     def in_relative(self, k: int) -> bool:
         """Whether a verb without a subject goes on a relative clause in the present."""
         r, cue = self._r, self._cues[k]
         near = range(k - 1, max(k - _RELATIVE, 0), -1)
-        pronoun = next((j for j in near if r.stop[j + 1] or r.words[j] in v.FUNCTION["relative"]), 0)
+        pronoun = next((j for j in near if r.stop[j + 1] or r.words[j] in v.RELATIVE), 0)
         verb = pronoun > 0 and (verb_shape(r.words[pronoun + 1]) or self._is_finite(pronoun + 1))
         if not verb or r.stop[pronoun + 1] or k + 1 >= r.size or r.words[pronoun + 1].endswith(("ه", "ها", "هم")):
             return False  # الذي تعتبره الحكومة عدوا | وتتهمه بـ...
@@ -414,7 +410,7 @@ class Voice:
     def _denied(self, k: int) -> bool:
         """Whether the writer says behind a comma that a thing was not said (، ولم يعلن النادي ...)."""
         before = self._r.words[k - 1]
-        return self._r.stop[k - 1] == COMMA and before[0] == "و" and before in v.FUNCTION["negation"]
+        return self._r.stop[k - 1] == COMMA and before[0] == "و" and before in v.NEGATION
 
     def _not_said(self, k: int) -> int:
         """How many words before a verb open what the speaker did not say (، لكنه لم | يوضح)."""

@@ -86,7 +86,7 @@ class Vouching:
         """The clause that follows a sourcing phrase, unless that only names the medium (وبحسب الوكالة، قال ...)."""
         r, end = self._r, self._r.sentence_end[s.word]
         at = s.source[1] if s.source is not None else s.until
-        if at < r.size and r.words[at] in v.FUNCTION["relative"]:
+        if at < r.size and r.words[at] in v.RELATIVE:
             at = next((k for k in range(at + 1, end) if r.stop[k] == COMMA), at)
         at = next((k for k in range(at, min(at + _TOLD, end)) if opens_clause(r, k)), at)
         if at < end and not (r.stop[at] or opens_clause(r, at)) and _goes_on_source(r, at):
@@ -142,7 +142,7 @@ class Vouching:
             goes_on and r.stop[s.word] == COMMA and r.stop[at] == COMMA
         )  # but وفقا لبيان الوزير، سامر حداد، الثلاثاء
         within = not that_is and end - at > _ATTRIBUTE and not any(r.stop[s.word : at + 1])
-        within = within and v.is_function(r.words[at], "true_preposition") and r.words[at] not in v.FUNCTION["from"]
+        within = within and v.is_function(r.words[at], "true_preposition") and r.words[at] not in v.FROM
         if (
             not (aside or within)  # وتعمل التقنية بحسب الشركة عن طريق ربط السيارة بالشبكة
             or r.words[at][0] == "و"
@@ -182,7 +182,7 @@ def _apart(r: Reading, q: Quoted) -> bool:
 @v.per_word
 def _may_act(word: str) -> bool:
     """Whether a word may be the verb of a clause."""
-    shaped = word[0] in "يت" and len(word) > 3 and not (v.heads(word) or v.deverbal(word) or word in v.WORDS["places"])
+    shaped = word[0] in "يت" and len(word) > 3 and not (v.heads(word) or v.deverbal(word) or word in v.PLACES)
     return shaped or word in v.PAST or verb_shape(word)
 
 

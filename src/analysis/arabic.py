@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -23,14 +23,14 @@ from analysis.splitting import words as words
 _DROPPED = re.compile(f"[{MARKS}{CONTROLS}]+")
 _SHAPES = "\ufb50-\ufdcf\ufdf0-\ufdfd\ufe70-\ufefc"
 _PRESENTATION = re.compile(f"[{_SHAPES}]")
-#: The first byte of every presentation form in UTF-8, looked for in less time than the pattern takes.
-_FIRST_BYTE = b"\xef"
 #: The characters that folding drops, one by one: a text holds few of them.
 _DROPS = [
     chr(code)
     for first, last in re.findall("(.)(?:-(.))?", MARKS + CONTROLS)
     for code in range(ord(first), ord(last or first) + 1)
 ]
+#: The first byte of every presentation form in UTF-8.
+_SHAPED = b"\xef"
 _THOUSANDS = re.compile(r"(?<=\d)\u066c(?=\d)")
 _SAME_LENGTH = {
     **dict.fromkeys("أإآٱ", "ا"),
@@ -42,6 +42,18 @@ _SAME_LENGTH = {
     "\u066c": "،",
     **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "),
 }
+
+
+def _by_first_byte(chars: Iterable[str]) -> list[tuple[bytes, list[str]]]:
+    """Characters by the first byte that UTF-8 gives them: where a text lacks the byte, it need not be searched for them."""
+    groups: dict[bytes, list[str]] = {}
+    for char in chars:
+        groups.setdefault(char.encode()[:1], []).append(char)
+    return list(groups.items())
+
+
+_REPLACED_BY_BYTE = _by_first_byte(_SAME_LENGTH)
+_DROPPED_BY_BYTE = _by_first_byte(_DROPS)
 
 
 def fold(text: str) -> Folded:
@@ -67,11 +79,15 @@ def fold(text: str) -> Folded:
     'اكد المتحدث'
     """
     text_ = _THOUSANDS.sub(",", text) if "\u066c" in text else text
-    for char, plain in _SAME_LENGTH.items():
-        text_ = text_.replace(char, plain)
-    if _FIRST_BYTE in text_.encode("utf-8", "surrogatepass") and _PRESENTATION.search(text_):
+    written = text_.encode("utf-8", "surrogatepass")
+    for byte, chars in _REPLACED_BY_BYTE:
+        if byte in written:
+            for char in chars:
+                text_ = text_.replace(char, _SAME_LENGTH[char])
+    if _SHAPED in written and _PRESENTATION.search(text_):
         return _fold_with_map(text_, text)
-    dropped = sorted(at for char in _DROPS if char in text_ for at in places(text_, char))
+    rare = [char for byte, chars in _DROPPED_BY_BYTE if byte in written for char in chars if char in text_]
+    dropped = sorted(at for char in rare for at in places(text_, char))
     if not dropped:
         return Folded(text_, text)
     kept: list[str] = []

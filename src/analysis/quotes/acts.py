@@ -27,7 +27,6 @@ def names_act(r: Reading, k: int) -> bool:
     return r.has_article(k) and (v.deverbal(noun) != "" or (form is not None and form.part == "masdar"))
 
 
-@v.per_word
 def accusative_act(word: str) -> bool:
     """Whether a word is an indefinite noun of action in the accusative (ارتفاعا), and opens no adjunct (استنادا إلى)."""
     if word[-1] != "ا" or not may_be_bare_object(word) or v.deverbal(word[:-1]) in ("", "own"):
@@ -63,7 +62,6 @@ def is_known_definite_act(r: Reading, j: int) -> bool:
     return leads_on(r, j)
 
 
-@v.per_word
 def _reports_besides(word: str) -> bool:
     """Whether a word is و with a cue in the past (أكد ضرورة العمل | ووصفه بأنه ...)."""
     form = forms().get(word)
@@ -113,7 +111,6 @@ def written_act(r: Reading, j: int) -> bool:
     return may_be_act(r.words[j]) and r.folded.original[r.folded.offset(r.start[j])] == "إ"
 
 
-@v.per_word
 def may_be_act(word: str) -> bool:
     """Whether a folded word has the letters of a verbal noun of form IV."""
     if len(word) != _FORM_IV or word[0] != "ا" or word[1] == "ل" or word[3] != "ا":

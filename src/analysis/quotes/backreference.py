@@ -19,6 +19,7 @@ _CLAUSE: Final = 4
 _SOURCE: Final = 24
 #: A verb with its object, also in the feminine (طرحه، كررتها، يرددها).
 _OBJECT: Final = re.compile("^[^\\W\\d_]{3,6}ها?$")
+_COPULA: Final = v.WITH_AND["copula"]
 #: What may stand between the verb and who said it.
 _BETWEEN: Final = v.FUNCTION["back_to", "to_whom", "in_it", "at_a_time"]
 
@@ -75,7 +76,7 @@ def find_back_references(r: Reading) -> Iterator[BackReference]:
 
 def _leads_back(r: Reading, k: int) -> int:
     """Index of the verb of words that begin at `k` and lead back to what stands before them; 0 where they do not."""
-    if v.is_function(r.words[k], "copula") and r.words[k + 1] in v.DEMONSTRATIVE and k + 3 < r.size:
+    if r.words[k] in _COPULA and r.words[k + 1] in v.DEMONSTRATIVE and k + 3 < r.size:
         k += 1  # كانت | هذه رسالة حداد
     this, noun = r.words[k], r.words[k + 1]
     if "ال" + noun in v.FUNCTION["wording"] and this in v.DEMONSTRATIVE and not r.stop[k + 1]:

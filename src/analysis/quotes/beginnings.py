@@ -32,7 +32,7 @@ def can_begin(r: Reading, k: int) -> bool:
         and not COMPLEMENTISERS.isdisjoint(r.words[k + 1 : k + 2])
     ):
         return False  # وأضاف | أعلم أنها
-    match _beginning(word):
+    match _BEGINNING[word]:
         case "no":
             return is_name(r, k) or _day_as_name(r, k) or (word in v.FUNCTION["foreign_given"] and _before_title(r, k))
         case "manner":  # بتأثر, unless it comes back as a name does
@@ -88,15 +88,14 @@ def can_go_on(r: Reading, k: int) -> bool:
     """Whether a name of one word may go on with the word at `k`: another one, without a break."""
     if k >= r.size or r.stop[k] or r.gap[k] != " " or r.has_article(k):
         return False
-    return _beginning(r.words[k]) in ("", "manner") and not v.heads(r.words[k])
+    return _BEGINNING[r.words[k]] in ("", "manner") and not v.heads(r.words[k])
 
 
 def can_begin_phrase(word: str) -> bool:
     """Whether a folded word by itself may begin a noun phrase."""
-    return _beginning(word) == ""
+    return _BEGINNING[word] == ""
 
 
-@v.per_word
 def _beginning(word: str) -> str:
     """What a word says of a noun phrase that would begin with it: ``no``, ``manner``, ``first``, or nothing."""
     if " " in word:
@@ -134,6 +133,9 @@ def _beginning(word: str) -> str:
     return "no" if participle or not (form.verb.weak or form.verb.soft) else ""
 
 
+_BEGINNING: Final = v.PerWord(_beginning)
+
+
 def is_name(r: Reading, k: int) -> bool:
     """Whether a word such as علي is the name here, not the preposition.
 
@@ -144,16 +146,16 @@ def is_name(r: Reading, k: int) -> bool:
         return False
     before = r.words[k - 1] if k else ""
     following = r.words[k + 1] if k + 1 < r.size else ""
-    if before and v.is_function(before, "topic"):
+    if before and before in v.WITH_AND["topic"]:
         return True  # أما علي ...
     if following in v.IN_NAME or before in v.IN_NAME or v.heads(before) == "title":
         return True
     titled = k + 2 < r.size and not r.stop[k + 2] and v.heads(r.words[k + 2]) == "title" and not r.stop[k + 1]
-    plain = following != "" and not r.has_article(k + 1) and _beginning(following) == "" and not v.heads(following)
+    plain = following != "" and not r.has_article(k + 1) and _BEGINNING[following] == "" and not v.heads(following)
     if (cue := forms().get(before)) is not None and cue.finite and "علي" not in cue.verb.takes and plain and titled:
         return v.deverbal(following) == ""  # وقال علي مسفر مدير الدائرة
     apart = r.knows_alef_maksura(r.words[k])
-    over = k + 1 >= r.size or r.stop[k + 1] > 0 or v.is_function(following, "complementiser")
+    over = k + 1 >= r.size or r.stop[k + 1] > 0 or following in v.WITH_AND["complementiser"]
     if before in v.GIVEN_NAMES and r.stop[k] == 0 and (over or apart):
         return True  # محمد علي
     cue = forms().get(before)
@@ -227,7 +229,7 @@ def name_before(r: Reading, k: int, first: int) -> bool:
         preposition = word in v.FUNCTION["also_name"] and not is_name(r, j)
         if not preposition and (word in v.GIVEN_NAMES or (j < k - 1 and v.is_honorific(word))):
             return True
-        if preposition or _beginning(word) == "no" or v.heads(word):
+        if preposition or _BEGINNING[word] == "no" or v.heads(word):
             return False
     return False
 
@@ -248,7 +250,6 @@ def future_shape(word: str) -> bool:
     return word[0] == "س" and len(word) > 4 and verb_shape(word[1:])
 
 
-@v.per_word
 def feminine_past(word: str) -> bool:
     """Whether a word may be و with a verb in the feminine past (وأقيمت), and is known as nothing else."""
     if word[0] != "و" or word[-1] != "ت" or word[-2:] == "ات" or len(word) < _FEMININE:

@@ -86,7 +86,7 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
             if stop >= SENTENCE or (stop == COMMA and words[j] in _AGAINST and _turns_against(r, j)):
                 break
         word = words[j]
-        if j > first and not (_may_open(word) or verb.judges):
+        if j > first and not (_MAY_OPEN[word] or verb.judges):
             continue
         if word in v.LACK and asks_for_anonymity(r, j - 1):
             over = j + 3  # يؤكد متابع فضل | عدم كشف هويته عدم وجود ...
@@ -123,7 +123,7 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
             return None  # أعلن الوزير وهو الأمر الذي يسهل ...
         if verb.takes_phrase and phrase is None and word[0] in "بل" and _in_relative(r, first, j):
             continue
-        if verb.takes_phrase and phrase is None and (j == first or verb.judges or _may_open_phrase(word)):
+        if verb.takes_phrase and phrase is None and (j == first or verb.judges or _MAY_OPEN_PHRASE[word]):
             phrase = phrase_at(r, cue, j)
             if phrase and not far_clause_likely(r, phrase):
                 return phrase
@@ -193,7 +193,6 @@ def _in_name(r: Reading, k: int) -> bool:
     return r.words[k - 1] in v.IN_NAME and not (r.has_article(k - 1) or r.stop[k])
 
 
-@v.per_word
 def _belongs_to(word: str) -> bool:
     """Whether a clause belongs to the verb right before it (رفض ... بعد التسريبات التي تؤكد | أن ...)."""
     if word in v.FUNCTION["with_clause"]:
@@ -229,18 +228,22 @@ def _his_words(r: Reading, k: int) -> bool:
     return r.words[k] in v.FUNCTION["his_words"] and k > 0 and r.words[k - 1] not in v.FUNCTION["extent"]
 
 
-@v.per_word
 def _may_open(word: str) -> bool:
     """Whether a complement may begin at a word, or another cue: of most words it is quick to say that none does."""
     known = word in OPENERS or word in forms() or word in v.FUNCTION["interrogative", "which_is"]
-    return known or _may_open_phrase(word)
+    return known or _MAY_OPEN_PHRASE[word]
 
 
-@v.per_word
+_MAY_OPEN: Final = v.PerWord(_may_open)
+
+
 def _may_open_phrase(word: str) -> bool:
     """Whether a nominal complement may begin at a word."""
     accusative = word[-1] == "ا" and v.deverbal(word[:-1]) != ""  # ارتفاعا
     return accusative or word[0] in "بل" or word in PHRASE_WORDS or v.shaped(word) or may_be_act(word)
+
+
+_MAY_OPEN_PHRASE: Final = v.PerWord(_may_open_phrase)
 
 
 def _behind_object(r: Reading, first: int) -> int:

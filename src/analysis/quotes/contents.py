@@ -34,6 +34,8 @@ _SUBJECT: Final = 8
 _ADJUNCT: Final = 4
 #: The bracket that credits a picture holds fewer words.
 _CREDIT: Final = 4
+#: What tells when, or otherwise begins an adjunct.
+TIMES: Final = v.WITH_AND["adjunct", "at_a_time", "which_day"]
 _EDGE: Final = " \n\r\t\v\f\u2028\u2029\x85\"«»“”„‟‘’'‹›()[]،,.;؛:؟?!…-–—/*•●▪■"
 
 
@@ -240,7 +242,7 @@ def _goes_on_behind(r: Reading, q: Quoted) -> int | None:
         return None
     if v.deverbal(last) == "own" or last[-1] == "ا":
         return None  # complete: with its pronoun, or in the accusative
-    apart = word in v.RELATIVE or v.heads(word) != "" or is_time(word)
+    apart = word in v.RELATIVE or v.heads(word) != "" or word in TIMES
     return k if r.has_article(k) and not apart else None
 
 
@@ -253,12 +255,6 @@ def _for_act(r: Reading, first: int, k: int) -> bool:
         and (v.deverbal(word[1:]) == "listed" or (word.endswith("ات") and not v.is_crowd(word[1:])))
     )
     return act and v.deverbal(v.bare(r.words[first])) != "" and word not in v.NOT_JOINED
-
-
-@v.per_word
-def is_time(word: str) -> bool:
-    """Whether a word tells when, or otherwise begins an adjunct."""
-    return v.is_function(word, "adjunct", "at_a_time", "which_day")
 
 
 def _related(r: Reading, first: int, k: int) -> bool:

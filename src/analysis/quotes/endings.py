@@ -67,7 +67,6 @@ def behind_acronym(r: Reading, start: int, k: int, limit: int) -> int:
     return behind if named else 0
 
 
-@v.per_word
 def _is_occasion(word: str) -> bool:
     """Whether a word behind لدى tells when something was said (لدى | وصوله), not where somebody serves (لدى تنظيم)."""
     return v.with_pronoun(word) or (v.deverbal(word) != "" and v.heads(word) == "")
@@ -107,10 +106,12 @@ def _heads_it(r: Reading, start: int, k: int) -> bool:
     return behind + 1 < r.size and not r.stop[behind] and r.words[behind] in v.GIVEN_NAMES
 
 
-@v.per_word
 def _signs(word: str) -> tuple[str, str]:
     """What a word may be that ends a phrase where the words around it fit, and how it ends one by itself."""
     return _suspect(word), _ending(word)
+
+
+_SIGNS: Final = v.PerWord(_signs)
 
 
 def _suspect(word: str) -> str:
@@ -215,7 +216,7 @@ def ends_phrase(r: Reading, k: int) -> bool:
         return False
     if word[-1] == "ه" and word[:-1] in v.OCCASIONS and r.written_with_teh(k) and r.words[k - 1][-1] == "ه":
         return False  # دراسة حديثة, not حديثه
-    suspect, ending = _signs(word)
+    suspect, ending = _SIGNS[word]
     if suspect and _ends_there(r, k, suspect):
         return True
     if word[0] == "ل" and _to_them(r, k):
@@ -331,7 +332,6 @@ def _family_name(r: Reading, k: int) -> bool:
     return word == "لي" and r.has_article(k - 1) and named
 
 
-@v.per_word
 def _asks(word: str) -> bool:
     """Whether a word is a verb of reporting, alone or with its object (يسأله)."""
     return word in forms() or word.removesuffix("ها").removesuffix("ه") in forms()
@@ -444,7 +444,6 @@ def _compatriot(r: Reading, k: int, end: int) -> bool:
     return can_begin_phrase(r.words[k + 1]) and not v.heads(r.words[k + 1]) and (end >= r.size or r.stop[end] == COMMA)
 
 
-@v.per_word
 def _may_begin_with_f(word: str) -> bool:
     """Whether ف may belong to a foreign name between commas (فدريكا)."""
     rest = word[1:]

@@ -46,7 +46,6 @@ _INTERRUPTS: Final = 7
 _DASHES: Final = frozenset("-–—")
 
 
-@v.per_word
 def _stands_for_many(head: str) -> bool:
     """Whether the first word of a source tells of several people or bodies."""
     return v.is_crowd(head) or head.endswith(("ون", "ين")) or head in v.FUNCTION["group", "part", "quantifier"]

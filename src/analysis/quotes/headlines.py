@@ -80,7 +80,6 @@ def subject_end(r: Reading, first: int, limit: int) -> int:
     return limit
 
 
-@v.per_word
 def _may_act(word: str) -> bool:
     """Whether a word looks like a verb in the present, feminine, rather than a noun (تطمئن، but تطوير، تعاون، تربية)."""
     if word[0] != "ت" or len(word) < 4 or word[-1] in "هاةء" or word.endswith("ات"):

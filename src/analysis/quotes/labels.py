@@ -285,7 +285,6 @@ def _is_label(r: Reading, start: int, colon: int) -> bool:
     return not any(_reports(w) and not v.heads(w) for w in words)
 
 
-@v.per_word
 def _reports(word: str) -> bool:
     """Whether a word is a cue that takes words as they were said, and no everyday word."""
     form = forms().get(word)
@@ -313,7 +312,6 @@ def _has_said(r: Reading, k: int) -> bool:
     return r.stop[k] == 0 and form is not None and form.finite and form.verb.sense == "say" and not form.verb.weak
 
 
-@v.per_word
 def _claims(word: str) -> bool:
     """Whether a word tells that a headline is somebody's claim: a verb of the future, a negation."""
     if word in v.NEGATION:

@@ -23,6 +23,7 @@ _SHORT_PRESENT: Final = 4
 _NEAR: Final = 10
 #: What points stands within so many words of its verb.
 _POINTING: Final = 4
+_POINTS: Final = v.FUNCTION["points"]
 #: An aside between dashes is shorter, in words.
 _ASIDE: Final = 5
 #: What may stand between كتب and the reporter's name.
@@ -79,12 +80,11 @@ def looks_alike(r: Reading, cue: Cue) -> bool:
         return True  # a noun: كان طالبا، مولودا ذكرا
     if finite and word[-1] == "ه" and r.written_with_teh(k):
         return True  # a noun, no verb with its object (عدة)
-    what_he_described = before == "ما" and verb.takes_object and word.endswith(("ه", "ها"))  # ما وصفه الوزير بأنه
-    ruled_out = v.is_function(word, "ruled_out")  # لم يستبعد وقوع ...
-    if before in _NEGATION and not r.stop[k] and verb.sense != "opinion" and not (what_he_described or ruled_out):
-        return True
-    near = r.words[k + 1 : min(k + _POINTING, r.sentence_end[k])]
-    if v.is_function(verb.lemma, "points") and not v.FUNCTION["gesture"].isdisjoint(near) and not _with_clause(r, k):
+    if before in _NEGATION and not r.stop[k] and verb.sense != "opinion":
+        what_he_described = before == "ما" and verb.takes_object and word.endswith(("ه", "ها"))  # ما وصفه الوزير بأنه
+        if not (what_he_described or v.is_function(word, "ruled_out")):
+            return True  # but لم يستبعد وقوع ...
+    if verb.lemma in _POINTS and _with_gesture(r, k) and not _with_clause(r, k):
         return True  # أشار بيده إلى الباب
     if not finite:
         return False
@@ -136,6 +136,11 @@ def _of_things(r: Reading, k: int) -> bool:
     return not (v.is_crowd(before) or v.heads(before) or before in v.GIVEN_NAMES)
 
 
+def _with_gesture(r: Reading, k: int) -> bool:
+    """Whether a verb goes with a part of the body (أشار | بيده)."""
+    return not v.FUNCTION["gesture"].isdisjoint(r.words[k + 1 : min(k + _POINTING, r.sentence_end[k])])
+
+
 def _with_clause(r: Reading, k: int) -> bool:
     """Whether what somebody is to say is told in a clause (ومن المتوقع أن يقول الوزير | إن ...)."""
     return any(word in COMPLEMENTISERS for word in r.words[k + 1 : r.clause_end(k + 1, _NEAR - 1)])
@@ -165,7 +170,6 @@ def _is_adjective(r: Reading, cue: Cue) -> bool:
     return not (named or v.is_function(before, "lead", "auxiliary"))
 
 
-@v.per_word
 def _of_what(word: str) -> bool:
     """Whether a word carries ب and tells of what somebody is accused: no state, nobody's quantity (بريطانيا، بعض)."""
     known = word in v.PLACES or word in v.NOT_JOINED or word in v.FUNCTION["quantifier", "part"]

@@ -18,7 +18,6 @@ _TIMES: Final = v.FUNCTION["while", "moment", "time_span"]
 _RESUMING: Final = v.TRUE_PREPOSITION | v.FUNCTION["complementiser"]
 
 
-@v.per_word
 def _resumes(word: str) -> bool:
     """Whether ف opens the main clause (فهذا، فإن، فقد)."""
     return word[0] == "ف" and v.is_function(word[1:], "demonstrative", "complementiser", "auxiliary")

@@ -86,7 +86,7 @@ def describe(r: Reading, span: Range, joined: bool = False) -> Mention:
     words = r.words[start:end]
     if joined:
         words[0] = without_preposition(words[0])
-    first, plain, crowd, body, relation, part = _headed(words[0])
+    first, plain, crowd, body, relation, part = _HEADED[words[0]]
     crowd = crowd or words[0][0].isdigit() or words[0] in v.CARDINALS
     told = first == "" and words[0] in _SOURCES and not any(map(_of_person, words[1:]))
     run = None if body or crowd or relation or part or told or _anonymous(r, span) else find_name(r, span, words[0])
@@ -143,19 +143,16 @@ def _governed(r: Reading, span: Range, name: Range | None) -> frozenset[str]:
     return frozenset(found)
 
 
-@v.per_word
 def _of_person(word: str) -> bool:
     """Whether a word is a given name or a title."""
     return word in v.GIVEN_NAMES or v.heads(word) == "title"
 
 
-@v.per_word
 def _is_address(word: str) -> bool:
     """Whether a title is but a form of address (معالي), no office as well (مستشار)."""
-    return v.is_honorific(word) and (word.startswith("ال") or word not in v.titles("role"))
+    return v.is_honorific(word) and (word.startswith("ال") or word not in v.ROLES)
 
 
-@v.per_word
 def _headed(word: str) -> tuple[str, str, bool, bool, bool, bool]:
     """What the first word tells: what it heads, its bare form; whether a crowd, a body, a relative, one of several."""
     if word[0] == "و" and v.heads(word[1:]) and word not in v.NOT_JOINED:
@@ -164,10 +161,12 @@ def _headed(word: str) -> tuple[str, str, bool, bool, bool, bool]:
     body = first in ("body", "medium") and plain not in v.titles("role", "honorific")
     of_many = v.FUNCTION["part", "group", "quantifier", "quantity", "same_person"]  # أحد المصادر، عدد من السكان
     part = word in of_many or plain in of_many
-    return first, plain, plain in v.titles("crowd"), body, plain in v.titles("relation"), part
+    return first, plain, plain in v.CROWDS, body, plain in v.RELATIONS, part
 
 
-@v.per_word
+_HEADED: Final = v.PerWord(_headed)
+
+
 def _roles(word: str) -> tuple[str, ...]:
     """A word of a title as it is compared: without clitics (لمجموعة الدول is للمجموعة later), a dual as one of two too."""
     plain = word[1:] if word[0] == "ل" and v.heads(word) == "" and v.heads(word[1:]) else v.bare(word)
@@ -263,7 +262,7 @@ def _goes_no_further(r: Reading, k: int) -> bool:
 def without_attributes(r: Reading, span: Range) -> Range:
     """A title-only mention or the name of a body, without honorifics before and attributes behind."""
     start, end = span
-    while end - start > 1 and v.is_honorific(r.words[start]) and v.bare(r.words[start]) not in v.titles("role"):
+    while end - start > 1 and v.is_honorific(r.words[start]) and v.bare(r.words[start]) not in v.ROLES:
         if of_team(r, start + 1):
             break
         start += 1

@@ -162,7 +162,6 @@ def possessed(r: Reading, k: int) -> bool:
     return "title" in (v.heads(word[:-1]), word[-2] == "ت" and v.heads(word[:-2] + "ه"))  # مديره، محاميته
 
 
-@v.per_word
 def _never_names(word: str) -> bool:
     """Whether a word is known as no name: the first person of a verb, a function word."""
     if word[0].isdigit():
@@ -182,13 +181,16 @@ def _never_names(word: str) -> bool:
     )
 
 
+_NEVER_NAMES: Final = v.PerWord(_never_names)
+
+
 def no_name(r: Reading, k: int, first: bool) -> bool:
     """Whether a word looks like a verb or a noun of action; what is first in its mention, or stands behind a comma in
     apposition, may be a foreign name."""
     word = r.words[k]
     if word in v.GIVEN_NAMES:
         return False  # بدور
-    if k in r.tanwin or _never_names(word):
+    if k in r.tanwin or _NEVER_NAMES[word]:
         return True
     act = (
         v.deverbal(word)
@@ -285,7 +287,6 @@ def _whole_name(r: Reading, k: int) -> bool:
     return given and r.words[k] not in v.GIVEN_NAMES and not v.heads(r.words[k])
 
 
-@v.per_word
 def may_be_bare_object(word: str) -> bool:
     """Whether a word has the accusative's alif, and is no name."""
     return word[-1] == "ا" and len(word) > 3 and word not in v.GIVEN_NAMES and word not in v.PLACES

@@ -31,12 +31,12 @@ def is_object(r: Reading, cue: Cue, span: Range) -> bool:
     plain = v.bare(r.words[span[0]])
     if cue.verb.urges and span[1] - span[0] == 1 and v.with_pronoun(r.words[span[0]]):
         return True  # وحثت | شركاتها على ...
-    if _THEIRS.search(r.words[span[0]]) and r.words[span[0]].rstrip("هام") not in v.titles("role"):
+    if _THEIRS.search(r.words[span[0]]) and r.words[span[0]].rstrip("هام") not in v.ROLES:
         return True  # أوصت مستخدميها
     if (
         _OBLIQUE.search(plain)
         and not r.written_with_teh(span[0])
-        and (plain in v.titles("crowd") or _OBLIQUE.sub("ون", plain) in v.titles("crowd"))
+        and (plain in v.CROWDS or _OBLIQUE.sub("ون", plain) in v.CROWDS)
     ):
         return True
     if cue.verb.sense == "deny" and plain in v.FUNCTION["denied"]:
@@ -59,7 +59,7 @@ def is_object(r: Reading, cue: Cue, span: Range) -> bool:
         return True  # وحث | السكان على ...، وحث | صناع السياسات على ...
     if r.words[span[0]] in v.FUNCTION["deity"] or r.words[span[0]] in v.FUNCTION["everybody", "all_of"]:
         return True
-    if cue.form.plural and cue.form.gender != "f" and not (plain in v.titles("crowd") or plain.endswith("ون")):
+    if cue.form.plural and cue.form.gender != "f" and not (plain in v.CROWDS or plain.endswith("ون")):
         return True  # وطالبوا الوزارة: before its subject a verb is singular
     return _people(r.words[span[0]]) or _elided_before(r, cue, span)
 
@@ -171,7 +171,7 @@ def object_start(r: Reading, span: Range, judges: bool = False) -> int:
             k == start + 1 and r.has_article(start) and v.heads(r.words[start]) == "body"
         )  # أخبرت الشركة | السيد حداد
         named = heads == "title" and k + 1 < end and not r.has_article(k + 1) and (alone or not v.heads(r.words[start]))
-        if named or heads in ("body", "medium") or v.bare(word) in v.titles("crowd") or word.endswith(("ين", "ات")):
+        if named or heads in ("body", "medium") or v.bare(word) in v.CROWDS or word.endswith(("ين", "ات")):
             return k
         if k == end - 1 and r.has_article(start) and before.endswith(("ي", "يه")) and heads == "":
             return k  # وصف المركزي الأمريكي | الاقتصاد بأنه
@@ -189,7 +189,6 @@ def _may_be_theirs(r: Reading, start: int, k: int) -> bool:
     return not v.heads(before) and (k == start + 1 or r.words[k - 2] in v.GIVEN_NAMES)
 
 
-@v.per_word
 def _is_noun(word: str) -> bool:
     """Whether a word is known as a noun, a title or a body, or a part of a name that another follows."""
     known = v.heads(word) or v.deverbal(word) or word in v.OCCASIONS
@@ -264,7 +263,7 @@ def agrees(r: Reading, cue: Cue, k: int) -> bool:
         return form.gender == "m"  # اتهمت | الشخص ذاته
     if cue.verb.takes_object and head in v.FUNCTION["feminine_state"]:
         return form.gender == "f"  # ويطالب | إيران بـ...
-    if plain in v.titles("crowd"):
+    if plain in v.CROWDS:
         return form.gender == "m" or plain in v.FUNCTION["feminine"] or cue.verb.sense != "demand"
     if cue.verb.takes_object and form.gender == "m" and (_are_many(r, k) or _are_feminine(r, k)):
         return False  # ودعا | المنشآت إلى ...، ناشد | الدول الغربية

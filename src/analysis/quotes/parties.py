@@ -110,7 +110,6 @@ def _behind_more(r: Reading, start: int, k: int) -> bool:
     return _behind_full_name(r, k) or _second_person(r, start, k)
 
 
-@v.per_word
 def _is_many(word: str) -> bool:
     """Whether a word stands for many (باحثون، حشد)."""
     return v.is_crowd(word) or word in v.GROUP

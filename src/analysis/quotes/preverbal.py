@@ -17,6 +17,11 @@ from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
 _WHO_IS: Final = v.WHICH_IS
+#: What only leads up to a subject.
+_LEADS: Final = v.FUNCTION["lead", "exists"]
+_COMPLEMENTISERS: Final = v.WITH_AND["complementiser"]
+_DEMONSTRATIVE: Final = v.WITH_AND["demonstrative"]
+_WAS: Final = v.WITH_AND["was"]
 #: A bracket beside a name holds fewer words (حداد (إلى اليمين) قال).
 _SIDE: Final = 4
 
@@ -51,7 +56,7 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
         start > 0
         and end - start < LONGEST
         and r.stop[start] < COMMA
-        and (not v.is_function(r.words[start - 1], "complementiser") or dutch_name(r, start - 1))
+        and (r.words[start - 1] not in _COMPLEMENTISERS or dutch_name(r, start - 1))
         and r.words[start - 1] not in v.RELATIVE
         and r.words[start - 1] not in v.FUNCTION["contrast"]
     ):
@@ -71,9 +76,9 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
         return start, end  # two verbs do not follow each other: a name (يرعال يتهم تركيا)
     if not cue.form.joined and (described := _described_subject(r, cue, start, end)) is not None:
         return described
-    while start < end and not is_share(r, start) and (_leads(r.words[start]) or r.words[start][0].isdigit()):
+    while start < end and not is_share(r, start) and (r.words[start] in _LEADS or r.words[start][0].isdigit()):
         start += 1
-    if start + 1 < end and v.is_function(r.words[start], "demonstrative") and r.has_article(start + 1):
+    if start + 1 < end and r.words[start] in _DEMONSTRATIVE and r.has_article(start + 1):
         start += 1  # هذه | الفئة ترى
     following = r.words[cue.word + 1] if cue.word + 1 < r.size else ""
     joined = (k for k in range(max(start + 1, end - 3), end) if r.words[k][0] == "و" and not _behind_preposition(r, k))
@@ -81,7 +86,7 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
         joined = (
             k for k in joined if v.heads(v.bare(r.words[k][1:])) or r.has_article(k)
         )  # but وكيانات | قالت إنها تدعم
-    was = (k + 1 for k in range(start, min(start + 3, end - 1)) if v.is_function(r.words[k].removeprefix("ف"), "was"))
+    was = (k + 1 for k in range(start, min(start + 3, end - 1)) if r.words[k].removeprefix("ف") in _WAS)
     for begin in [*was, start, *joined]:  # وقبلها كان | سامر حداد قد أعلن
         accusative = begin in r.tanwin and begin > 0 and r.words[begin - 1] in COMPLEMENTISERS  # أن عددا من الموقوفين
         found = (extend if accusative else noun_phrase)(r, begin, end) if begin < end else None
@@ -101,12 +106,6 @@ def _between_commas(r: Reading, cue: Cue) -> Range | None:
     if end - first < 2 or r.stop[first] != COMMA or r.words[first] not in v.GIVEN_NAMES or start >= first:
         return None
     return (first, end) if v.heads(r.words[start]) == "title" and noun_phrase(r, first, end) == (first, end) else None
-
-
-@v.per_word
-def _leads(word: str) -> bool:
-    """Whether a word only leads up to a subject."""
-    return word in v.FUNCTION["lead", "exists"]
 
 
 def _has_seen(r: Reading, cue: Cue, k: int) -> bool:

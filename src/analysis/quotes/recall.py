@@ -95,7 +95,6 @@ def _of_a_man(r: Reading, k: int) -> bool:
     return not plain.endswith(("ات", "ون", "ين")) and not (word.endswith(("ه", "ها")) and v.heads(word[:-1]) == "")
 
 
-@v.per_word
 def _gender(word: str) -> str:
     """The gender that a verb of the third person tells, or nothing."""
     form = forms().get(word)
@@ -201,7 +200,7 @@ def several(r: Reading, at: int) -> Range | None:
         if word.startswith("لل") or (construct and not r.stop[k]):
             continue
         counted = word in v.GROUP and r.words[k + 1] in v.FROM  # عدد من القادة
-        if counted or v.bare(word) in v.titles("crowd"):
+        if counted or v.bare(word) in v.CROWDS:
             span = noun_phrase(r, k, min(k + _MENTION, at))
             if span is not None:
                 return span
@@ -227,7 +226,6 @@ def body(r: Reading, before: int, head: str) -> Range | None:
     return None
 
 
-@v.per_word
 def _apart(word: str) -> bool:
     """Whether a word goes on no name of a body: و or ب joined to it, a verb with its object (بيان تلته)."""
     return word.startswith(("وال", "بال")) or word.endswith(("ته", "تها"))
@@ -253,7 +251,6 @@ def introduced(
     return None
 
 
-@v.per_word
 def _crowd(word: str) -> bool:
     """Whether a word stands for many, also behind ل (لطلاب الكلية)."""
     return v.is_crowd(word) or (word[0] == "ل" and v.is_crowd(word[1:]))
@@ -272,7 +269,7 @@ def _relative_of(word: str, pronoun: str) -> bool:
         return False
     stem = word.removesuffix(pronoun)
     stem = stem[:-1] + "ه" if stem.endswith("ت") else stem
-    return stem in v.titles("relation") or (stem[:1] == "ل" and stem[1:] in v.titles("relation"))
+    return stem in v.RELATIONS or (stem[:1] == "ل" and stem[1:] in v.RELATIONS)
 
 
 def _describes(r: Reading, k: int) -> bool:

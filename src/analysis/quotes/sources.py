@@ -253,7 +253,6 @@ def _name_like(r: Reading, first: int, limit: int) -> bool:
     )
 
 
-@v.per_word
 def acts_or_relates(word: str) -> bool:
     """Whether a word is a verb that needs a subject of its own, or opens a relative clause."""
     form = forms().get(word)

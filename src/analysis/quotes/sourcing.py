@@ -112,13 +112,11 @@ def _goes_on(r: Reading, k: int) -> bool:
     return r.words[k + 1] in v.COMPLEMENTISERS or r.words[k + 1] in form.verb.takes
 
 
-@v.per_word
 def _speaking(word: str) -> bool:
     """Whether a word, also with ل, heads somebody, a body or a text."""
     return v.heads(word) != "" or (word[0] == "ل" and v.heads(word[1:]) != "")
 
 
-@v.per_word
 def _this(word: str) -> bool:
     """Whether a word is a demonstrative, also with ل."""
     return word in v.DEMONSTRATIVE or (word[0] == "ل" and word[1:] in v.DEMONSTRATIVE)

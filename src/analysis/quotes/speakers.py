@@ -219,7 +219,7 @@ class Cast:
         epithet = k < mention.span[1] and self._r.quoted_at(k) is not None  # صاحبة «الرواية»
         generic = (
             epithet
-            or (mention.head in v.titles("relation") and not self._related(mention))
+            or (mention.head in v.RELATIONS and not self._related(mention))
             or (mention.definite and mention.head in v.WORDS["descriptions"])
         )
         if not (continues and mention.definite and v.heads(mention.words[0]) == "title"):
@@ -236,7 +236,7 @@ class Cast:
         if speaker is None and mention.definite and v.heads(mention.words[0]) == "title":
             last = self._last_named(mention.span[0])  # ولجت ليلى سرحان القاعة. وقالت الكاتبة
             speaker = last if last is not None and last.tokens[0] in v.GIVEN_NAMES else None
-        mother = mention.head in v.titles("relation") and gender == "f"  # وأكدت والدتها: no man at hand
+        mother = mention.head in v.RELATIONS and gender == "f"  # وأكدت والدتها: no man at hand
         known = ("", gender) if not mother else (gender,)
         return speaker if speaker is not None and speaker.named and (not gender or speaker.gender in known) else None
 
@@ -359,7 +359,6 @@ class Cast:
         return self.resolve(named[0], joined=named[1]) if named is not None else None
 
 
-@v.per_word
 def _passive_person(word: str) -> bool:
     """Whether a definite participle may name somebody by what befell him (المتهم، المعتقل)."""
     return word.startswith("الم") and len(word) > 5 and not (v.deverbal(word[2:]) or word[2:] in v.OCCASIONS)

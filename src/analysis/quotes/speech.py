@@ -166,7 +166,6 @@ def _in_bracket(r: Reading, j: int) -> Complement | None:
     return Complement("marks", j, j, Quoted(r.start[j], close, r.start[j] - 1, close + 1, 0, True))
 
 
-@v.per_word
 def _in_clause(word: str) -> bool:
     """Whether a word stands in clauses alone, or denies."""
     return _verbal(word) or v.is_function(word, "negation", "personal", "interrogative")
@@ -197,7 +196,6 @@ def _is_clause(r: Reading, j: int, size: int) -> bool:
     return size > 3 and not named and any(map(_verbal, r.words[j : j + size]))
 
 
-@v.per_word
 def _verbal(word: str) -> bool:
     """Whether a word stands in clauses alone: a verb in the present or future, what opens a clause or a relative one."""
     future = future_shape(word) and word not in v.FUNCTION["feminine"]

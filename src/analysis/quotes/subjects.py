@@ -13,6 +13,16 @@ from analysis.quotes.reading import COLON, COMMA, Range, Reading
 from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
+#: What may stand before the subject of a sentence (لكن، بدوره، أن).
+_LEADS_UP: Final = COMPLEMENTISERS | v.WITH_AND["lead", "turn_word", "negation"]
+#: What opens what stands before the comma of a sentence (في ...، ردا على ...).
+_OPENS_ADJUNCT: Final = v.WITH_AND["preposition", "adjunct", "reply"]
+_BEHIND: Final = v.WITH_AND["adjunct", "demonstrative"]
+_AS_FOR: Final = v.WITH_AND["as_for"]
+_HAS_DONE: Final = v.WITH_AND["has_done"]
+_TOPIC: Final = v.WITH_AND["topic"]
+_TOPIC_TO: Final = v.WITH_AND["topic_to"]
+
 
 def sentence_subject(r: Reading, first: int) -> Range | None:
     """The person or body that a sentence is about: its first noun phrase, before or right after its verb.
@@ -30,12 +40,12 @@ def sentence_subject(r: Reading, first: int) -> Range | None:
             break
         if start == k and r.words[k][0] == "و" and not (v.heads(r.words[k]) or r.words[k] in v.NOT_JOINED):
             continue  # وخرج
-        if start == k and k > first and v.is_function(r.words[k - 1], "has_done"):
+        if start == k and k > first and r.words[k - 1] in _HAS_DONE:
             continue  # وقد | غيرت
         if start == k + 1 and k > first and v.is_function(r.words[k - 1], "was") and _accusative(r.words[start]):
             continue  # وكان حداد | صحفيا
         following = r.words[k + 1] if k + 1 < r.size else ""
-        behind = v.is_function(following, "adjunct", "demonstrative") or following.startswith("بال")
+        behind = following in _BEHIND or following.startswith("بال")
         if start > k + 1 and not behind:
             break  # only behind an adverb or what it is about (أصدر الاثنين الاتحاد ...، أوضح ذلك الوزير)
         headed = (
@@ -60,7 +70,6 @@ def sentence_subject(r: Reading, first: int) -> Range | None:
     return None
 
 
-@v.per_word
 def _is_thing(word: str) -> bool:
     """Whether a topic is an event or an amount, nobody who speaks (أما الحادث الثاني فكان ...، أما إجمالي العدد فبلغ ...)."""
     return word in v.FUNCTION["event", "amount"] or (v.deverbal(word) != "" and not v.heads(word))
@@ -133,7 +142,6 @@ def _is_indefinite(r: Reading, k: int) -> bool:
     return not (r.has_article(k) or named or joined)
 
 
-@v.per_word
 def _with_thing(word: str) -> bool:
     """Whether a word carries ب (أشاد المدرب | بأداء فريقه)."""
     return word[0] == "ب" and word not in v.NOT_JOINED and word not in v.GIVEN_NAMES and word not in v.PLACES
@@ -203,28 +211,16 @@ _PLURAL: Final = 4
 _LEAD: Final = 16
 
 
-@v.per_word
-def _leads_up(word: str) -> bool:
-    """Whether a word may stand before the subject of a sentence (لكن، بدوره، أن)."""
-    return word in COMPLEMENTISERS or v.is_function(word, "lead", "turn_word", "negation")
-
-
-@v.per_word
-def _opens_adjunct(word: str) -> bool:
-    """Whether a word opens what stands before the comma of a sentence (في ...، ردا على ...)."""
-    return v.is_function(word, "preposition", "adjunct", "reply")
-
-
 def _skip_lead(r: Reading, first: int, end: int) -> tuple[int, bool]:
     """Index behind the words that lead up to a subject (غير أن، في المقابل،), and whether أما stands there."""
     k = first
     if lead := _topic_lead(r, k):
         return k + lead, True
     for _ in range(3):
-        if k + 1 < end and v.is_function(r.words[k], "as_for") and r.words[k + 1] in v.FUNCTION["concerns"]:
+        if k + 1 < end and r.words[k] in _AS_FOR and r.words[k + 1] in v.FUNCTION["concerns"]:
             k = next((j for j in range(k + 1, min(k + _LEAD, end)) if r.stop[j] == COMMA), k)  # وفيما يخص ...،
             continue
-        if k < end and (_leads_up(r.words[k])):
+        if k < end and r.words[k] in _LEADS_UP:
             k += 1
             continue
         if k + 1 < end and r.words[k] in v.FROM and r.words[k + 1] in v.FUNCTION["turn"]:
@@ -233,13 +229,13 @@ def _skip_lead(r: Reading, first: int, end: int) -> tuple[int, bool]:
         if k + 3 < end and r.words[k] in v.WITH_AND["beforehand"] and r.words[k + 1] == "ان":
             k += 2  # وسبق أن | أصدرت المحكمة
             continue
-        if k + 3 < end and _opens_adjunct(r.words[k]) and r.words[k + 1] in v.DEMONSTRATIVE:
+        if k + 3 < end and r.words[k] in _OPENS_ADJUNCT and r.words[k + 1] in v.DEMONSTRATIVE:
             behind = k + 2 + r.has_article(k + 2)
             if not any(r.stop[k + 1 : behind + 1]):
                 k = behind  # وحيال ذلك | اكتفى الأمين العام ...، وبعد هذا التصريح | قام الاتحاد
                 continue
         verb = k + 1 < end and r.words[k] in forms() and v.heads(r.words[k + 1]) == "title"  # وعبر الوزير
-        if k < end and not verb and _opens_adjunct(r.words[k]):
+        if k < end and not verb and r.words[k] in _OPENS_ADJUNCT:
             k = next((j for j in range(k + 1, min(k + _LEAD, end)) if r.stop[j] == COMMA), k)
     return k, False
 
@@ -269,8 +265,8 @@ def _adverb(r: Reading, k: int) -> bool:
 
 def _topic_lead(r: Reading, k: int) -> int:
     """How many words from `k` on put a topic first: أما, بالعودة إلى, or none."""
-    if k + 1 < r.size and v.is_function(r.words[k], "topic"):
+    if k + 1 < r.size and r.words[k] in _TOPIC:
         led = v.is_function(r.words[k + 1], "true_preposition", "concerns", "topic_on") and not is_name(r, k + 1)
         return 0 if led else 1  # أما عن الخطة، فقال الوزير
-    going_back = v.is_function(r.words[k], "topic_to") and r.words[k + 1 : k + 2] == ["الي"]
+    going_back = r.words[k] in _TOPIC_TO and r.words[k + 1 : k + 2] == ["الي"]
     return 2 if going_back else 0

@@ -16,6 +16,8 @@ _FAR: Final = 40
 #: The occasion that leads up to a cue is no longer, in words.
 _LEAD: Final = 20
 _ASIDE: Final = 12
+_ADDRESSING: Final = v.FUNCTION["addressing", "facing", "meeting"]
+_IN: Final = v.WITH_AND["in"]
 
 
 def relayed(r: Reading, cue: Cue, limit: int, cues: dict[int, Cue]) -> tuple[Range | None, Range | None]:
@@ -84,28 +86,32 @@ def find_medium(r: Reading, cue: Range | None, source: Range | None, content: tu
     return found
 
 
-@v.per_word
 def _without_preposition(word: str) -> str:
     """A word that heads a medium, without ل or ب before it; nothing where it heads none."""
     plain = word[1:] if word[0] in "لب" and v.heads(word) != "medium" else word
     return plain if v.bare(plain) in v.WORDS["media"] or plain in v.WORDS["media"] else ""
 
 
-@v.per_word
+_WITHOUT_PREPOSITION: Final = v.PerWord(_without_preposition)
+
+
 def _leads_to_medium(word: str) -> bool:
     """Whether a medium may begin at a word or right behind it."""
-    return word in v.FUNCTION["to_medium"] or _without_preposition(word) != ""
+    return word in v.FUNCTION["to_medium"] or _WITHOUT_PREPOSITION[word] != ""
+
+
+_LEADS_TO_MEDIUM: Final = v.PerWord(_leads_to_medium)
 
 
 def _medium_in(r: Reading, stretch: range, limit: int) -> str | None:
     for k in stretch:
         word = r.words[k]
-        if not _leads_to_medium(word):
+        if not _LEADS_TO_MEDIUM[word]:
             continue
         q = r.quoted_at(k + 1) if word in v.FUNCTION["to_medium"] and k + 1 < r.size else None
         if q is not None and q.end < limit and r.count(q) <= 4:
             return _original(r, q.start, q.end)
-        plain = _without_preposition(word)
+        plain = _WITHOUT_PREPOSITION[word]
         if plain:
             first = k + 1 if plain != word else k
             span = (
@@ -123,7 +129,7 @@ def _occasion_before(r: Reading, cue: Range | None) -> range:
     if cue is None or r.stop[cue[0]] >= SENTENCE:
         return range(0)
     first = r.sentence_start(cue[0])
-    opens = first + 1 < cue[0] and v.is_function(r.words[first], "in") and r.words[first + 1] in v.OCCASIONS
+    opens = first + 1 < cue[0] and r.words[first] in _IN and r.words[first + 1] in v.OCCASIONS
     return range(first + 2, cue[0]) if opens and cue[0] - first < _LEAD else range(0)
 
 
@@ -152,10 +158,9 @@ def find_addressee(r: Reading, cue: Range | None, source: Range | None, content:
     return _whom(r, cue, source, limit)
 
 
-@v.per_word
 def _leads_to_addressee(word: str) -> bool:
     """Whether a word leads up to those addressed, or is who is addressed, with لل."""
-    leads = word in v.FUNCTION["addressing", "facing", "meeting"]
+    leads = word in _ADDRESSING
     return leads or (word.startswith("لل") and v.bare(word) in v.FUNCTION["addressee"])
 
 

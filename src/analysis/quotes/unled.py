@@ -167,7 +167,6 @@ def find_plain(r: Reading) -> Iterator[tuple[int, int, Range]]:
             yield at, r.sentence_end[at], source
 
 
-@v.per_word
 def _spoken(word: str) -> bool:
     """Whether a word opens speech: a denial, or one who speaks of himself (لا، لن، نحن، سنعود)."""
     return word in v.FUNCTION["bare_speech", "self"] or (word.startswith("سن") and "ي" + word[2:] in forms())
@@ -192,7 +191,6 @@ def find_within(r: Reading, loose: list[Quoted]) -> Iterator[Unled]:
             yield at, end, None
 
 
-@v.per_word
 def _in_clause(word: str) -> bool:
     """Whether a word stands in clauses alone: a verb or its negation, a pronoun, what opens a clause."""
     denied = word[0] == "ل" and v.is_function(word, "negation")  # لم، لن، ليس
@@ -207,7 +205,6 @@ def _named(r: Reading, at: int) -> bool:
     return any(_work(word) for word in r.words[max(at - _WORK, r.sentence_start(at)) : at])
 
 
-@v.per_word
 def _work(word: str) -> bool:
     """Whether a word is a work with a title, also with a pronoun (أغنيتها الشهيرة «...»، الفيلم القصير «...»)."""
     plain = v.bare(word)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from functools import cache, lru_cache, wraps
+from functools import cache, lru_cache
 from typing import Final, NamedTuple, TypeVar
 
 from analysis import lexicon
@@ -14,25 +14,25 @@ from analysis.quotes.verbs import forms
 T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)
 _REMEMBERED: Final = 2**16
+#: Longer words in ون are plurals, longer ones in ها carry a pronoun.
+_PLURAL: Final = 4
 
 
-def per_word(function: Callable[[str], T]) -> Callable[[str], T]:
-    """Remember what a function says of a word, in less time than `functools.lru_cache` takes once compiled.
+class PerWord(dict[str, T]):
+    """What a function says of each word, remembered: for functions that take longer than a look-up.
 
     So many words are remembered, for a corpus may hold millions.
     """
-    known: dict[str, T] = {}
 
-    @wraps(function)
-    def recall(word: str) -> T:
-        found = known.get(word)
-        if found is None:
-            if len(known) >= _REMEMBERED:
-                known.clear()
-            found = known[word] = function(word)
+    def __init__(self, function: Callable[[str], T]) -> None:
+        super().__init__()
+        self._function = function
+
+    def __missing__(self, word: str) -> T:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        found = self[word] = self._function(word)
         return found
-
-    return recall
 
 
 class _Classes(dict[K, frozenset[str]]):
@@ -162,11 +162,15 @@ def titles(*kinds: str) -> frozenset[str]:
     return frozenset(found | {word[:-1] for word in found if word.endswith("ون") and len(word) > _PLURAL})
 
 
-@per_word
+ROLES: Final = titles("role")
+RELATIONS: Final = titles("relation")
+CROWDS: Final = titles("crowd")
+
+
 def is_crowd(word: str) -> bool:
     """Whether a folded word names several people, in any case (مواطنون، المواطنين)."""
     plain = bare(word)
-    return plain in titles("crowd") or (plain.endswith("ين") and plain[:-2] + "ون" in titles("crowd"))
+    return plain in CROWDS or (plain.endswith("ين") and plain[:-2] + "ون" in CROWDS)
 
 
 @cache
@@ -176,18 +180,15 @@ def honour_titles(word: str) -> frozenset[str]:
     return frozenset(key(title) for cell in found for title in cell.split())
 
 
-@cache
-def _honorifics() -> frozenset[str]:
-    """Honorifics as they may stand before a name: with the article."""
-    return frozenset(w if w.startswith("ال") else "ال" + w for w in titles("honorific")) | titles("honorific")
+#: Honorifics as they may stand before a name, also with the article.
+_HONORIFICS: Final = titles("honorific").union("ال" + word.removeprefix("ال") for word in titles("honorific"))
 
 
 def is_honorific(word: str) -> bool:
     """Whether a folded word is a rank or form of address that goes before a name (العقيد، الدكتورة، د)."""
-    return word in _honorifics()
+    return word in _HONORIFICS
 
 
-@per_word
 def bare(word: str) -> str:
     """A folded word without و, ف and the article: for look-ups in word lists.
 
@@ -196,14 +197,13 @@ def bare(word: str) -> str:
     >>> bare("والوزير"), bare("للوزير")
     ('وزير', 'وزير')
     """
-    for prefix in ("وال", "فال", "بال", "كال", "ال", "ولل", "لل"):
-        if word.startswith(prefix) and len(word) > len(prefix) + 1:
-            return word[len(prefix) :]
+    if "ال" in word or "لل" in word:
+        for prefix in ("وال", "فال", "بال", "كال", "ال", "ولل", "لل"):
+            if word.startswith(prefix) and len(word) > len(prefix) + 1:
+                return word[len(prefix) :]
     return word
 
 
-#: Longer words in ون are plurals, longer ones in ها carry a pronoun.
-_PLURAL: Final = 4
 _BARE_PREFIXES: Final = ("", "و", "ف")
 _DEFINITE_PREFIXES: Final = ("ال", "وال", "فال", "بال", "كال", "لل", "ولل")
 _PRONOUNS: Final = ("ه", "ها", "هم", "هن")
@@ -289,14 +289,12 @@ def shaped(word: str) -> bool:
     return word[0] in _masdar_initials() and word[1:2] != "ل" and deverbal(word) != ""
 
 
-@per_word
 def past_with_object(word: str) -> bool:
     """Whether a word is a cue in the past with its object (نشره); a noun in ة looks the same once it is folded."""
     form = forms().get(word[:-1]) if word[-1] == "ه" else None
     return form is not None and form.part == "past" and not heads(word)
 
 
-@per_word
 def deverbal(word: str) -> str:
     """How a folded word is known as a noun of action: ``listed``, ``own`` with a pronoun (امتلاكه), ``shaped``, or ``""``.
 
@@ -305,6 +303,10 @@ def deverbal(word: str) -> str:
     >>> deverbal("ضروره"), deverbal("امتلاكه"), deverbal("اكتساح"), deverbal("كتاب")
     ('listed', 'own', 'shaped', '')
     """
+    return _DEVERBAL[word]
+
+
+def _deverbal(word: str) -> str:
     if word in COMPLEMENT_NOUNS:
         return "listed"
     for pronoun in ("هما", "ها", "هم", "ه"):
@@ -316,13 +318,15 @@ def deverbal(word: str) -> str:
     return "" if shape is None else "own" if shape[1] else "shaped"
 
 
+_DEVERBAL: Final = PerWord(_deverbal)
+
+
 def _untied(stem: str) -> str:
     """A noun as it is written without a pronoun: what ends in ت and is no word of its own ends in ة (وفاتها)."""
     tied = stem[:-1] + "ه"
     return tied if stem.endswith("ت") and stem not in COMPLEMENT_NOUNS else stem
 
 
-@per_word
 def is_act_plural(word: str) -> bool:
     """Whether a folded word is the plural of a noun of action (انتقادات، تطورات)."""
     stem = word[:-2]

@@ -6,7 +6,7 @@ from typing import Final
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import future_shape, verb_shape
-from analysis.quotes.contents import LONGEST, Span, content_span, is_time, trim
+from analysis.quotes.contents import LONGEST, TIMES, Span, content_span, trim
 from analysis.quotes.cues import Attribution, Complement, Cue
 from analysis.quotes.kinds import holds_reported_words
 from analysis.quotes.labels import after_dateline
@@ -28,6 +28,8 @@ _BRACKET: Final = 60
 _WHOLE: Final = 4
 #: So many contents back may still overlap a new one.
 NEAR: Final = 8
+#: What only goes on a source: a preposition, what says who issued it, or when.
+_GOES_ON: Final = TIMES | v.WITH_AND["true_preposition", "in", "issued", "at_a_time"]
 
 
 class Vouching:
@@ -179,7 +181,6 @@ def _apart(r: Reading, q: Quoted) -> bool:
     return r.stop[r.word_at(q.start)] == COMMA
 
 
-@v.per_word
 def _may_act(word: str) -> bool:
     """Whether a word may be the verb of a clause."""
     shaped = word[0] in "يت" and len(word) > 3 and not (v.heads(word) or v.deverbal(word) or word in v.PLACES)
@@ -188,7 +189,7 @@ def _may_act(word: str) -> bool:
 
 def _goes_on_source(r: Reading, k: int) -> bool:
     """Whether a word only goes on the source before it: a preposition, what says who issued it, or when."""
-    return v.is_function(r.words[k], "true_preposition", "in", "issued", "at_a_time") or is_time(r.words[k])
+    return r.words[k] in _GOES_ON
 
 
 def _subordinate(r: Reading, k: int, first: int) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from itertools import accumulate
 from typing import Final, NamedTuple
 
 from analysis.quotes.verbs import forms
@@ -50,7 +49,8 @@ _DEEPEST: Final = 4
 #: What leads up to a quotation is no longer, in characters.
 _LEAD: Final = 80
 _FIRST_WORD: Final = re.compile(r"[ \t]*(\w+)")
-_LINE_BREAK: Final = re.compile(r"[\n\r\v\f\u2028\u2029\x85]")
+_LINE_BREAKS: Final = "\n\r\v\f\u2028\u2029\x85"
+_LINE_BREAK: Final = re.compile(f"[{_LINE_BREAKS}]")
 
 
 @cache
@@ -150,7 +150,7 @@ def find_quoted(text: str) -> list[Quoted]:
     ]
     if not marks:
         return []
-    lines = list(accumulate(map(len, text.splitlines(keepends=True))))
+    lines = sorted(at + 1 for char in _LINE_BREAKS if char in text for at in places(text, char))
     found: list[Quoted] = []
     stack: list[_Mark] = []
     line = 0  # the paragraph up to which the open quotation is known to run
@@ -187,7 +187,10 @@ def find_quoted(text: str) -> list[Quoted]:
 
 def _marks(text: str) -> list[tuple[int, int]]:
     """The offsets of all marks, in order."""
-    if "//" in text or "((" in text or ("(" in text and _BRACKET.search(text)):
+    brackets = places(text, "(")
+    if ("/" in text and "//" in text) or any(
+        text[at + 1 : at + 2] == "(" or _BRACKET.match(text, at) for at in brackets
+    ):
         return [m.span() for m in _MARK.finditer(text)]
     return [(at, at + 1) for at in sorted([at for char in _SINGLE if char in text for at in places(text, char)])]
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import accumulate, islice, pairwise
+from itertools import accumulate, pairwise
 from typing import Final
 
 from analysis.arabic import Folded, fold
@@ -145,19 +145,23 @@ class Reading:
             return []
         wanted = frozenset(forms) or frozenset((stem,))
         if self.size < _SHORT:
-            return list(islice(self._scan(stem, wanted), _LOOKED_AT))
+            return self._scan(stem, wanted)
         if not self._places:
             for k, word in enumerate(self.words):
                 self._places.setdefault(word, []).append(k)
         return sorted(k for form in wanted for k in self._places.get(form, ())[:_LOOKED_AT])[:_LOOKED_AT]
 
-    def _scan(self, stem: str, wanted: frozenset[str]) -> Iterator[int]:
+    def _scan(self, stem: str, wanted: frozenset[str]) -> list[int]:
+        found: list[int] = []
         at = self.text.find(stem)
-        while at >= 0:
+        while at >= 0 and len(found) < _LOOKED_AT:
             k = first_beyond(self.end, at)
-            if k < self.size and self.words[k] in wanted:
-                yield k
-            at = self.text.find(stem, self.end[k] if k < self.size else len(self.text))
+            if k == self.size:
+                break
+            if self.words[k] in wanted:
+                found.append(k)
+            at = self.text.find(stem, self.end[k])
+        return found
 
     def quoted_within(self, start: int, end: int) -> list[Quoted]:
         """The quotations that begin between two offsets."""
@@ -337,7 +341,8 @@ def _stops(w: Words, breaks: list[int]) -> list[int]:
         ):
             continue
         stop[i] = boundary
-    for i in {*_wrapped(w, breaks), *_linked(w, breaks)}:
+    lines = [i for i in breaks[1:-1] if "\n" in w.gap[i]]
+    for i in {*_wrapped(w, lines), *_linked(w, lines)}:
         w.gap[i] = w.gap[i].replace("\n", " ").replace("  ", " ")
         stop[i] = _judge(w.gap[i])
     stop[0] = stop[-1] = PARAGRAPH
@@ -349,9 +354,8 @@ def _era(w: Words, i: int) -> bool:
     return i > 1 and i < len(w.text) and w.text[i - 1] in ("م", "ه") and w.text[i - 2].isdigit() and w.text[i][0] == "و"
 
 
-def _wrapped(w: Words, breaks: list[int]) -> list[int]:
+def _wrapped(w: Words, lines: list[int]) -> list[int]:
     """The line breaks that only wrap a sentence, in a text whose lines were cut at a fixed width."""
-    lines = [i for i in breaks[1:-1] if "\n" in w.gap[i]]
     if len(lines) < _FEW_LINES:
         return []
     if any(b - a > _WIDTH for a, b in pairwise([w.start[i] for i in [0, *lines]])):
@@ -360,14 +364,12 @@ def _wrapped(w: Words, breaks: list[int]) -> list[int]:
     return unfinished if 2 * len(unfinished) > len(lines) else []
 
 
-def _linked(w: Words, breaks: list[int]) -> list[int]:
+def _linked(w: Words, lines: list[int]) -> list[int]:
     """The line breaks within a sentence around a linked name, which a web page puts on a line of its own.
 
     The sentence shows where a line goes on with a comma or أن, or ends in a preposition; so does the other end of the name.
     """
-    lines = [
-        i for i in breaks[1:-1] if w.gap[i].count("\n") == 1 and not (_STOP_RE.search(w.gap[i]) or is_verb(w.text[i]))
-    ]
+    lines = [i for i in lines if w.gap[i].count("\n") == 1 and not (_STOP_RE.search(w.gap[i]) or is_verb(w.text[i]))]
     behind = dict(zip(lines, [0, *lines], strict=False))
     within = {
         i

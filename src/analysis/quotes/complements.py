@@ -11,6 +11,7 @@ from analysis.quotes.beginnings import is_name
 from analysis.quotes.clauses import goes_on, is_complementiser
 from analysis.quotes.cues import Complement, Cue, cue_at
 from analysis.quotes.nominal import PHRASE_WORDS, behind_it, far_clause_likely, phrase_at
+from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.praise import behind_praise
 from analysis.quotes.prepositional import PREPOSITIONS
 from analysis.quotes.reading import COLON, COMMA, SENTENCE, Reading
@@ -81,6 +82,8 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
             if gap[j] == " -" and (closed := _dash_closes(r, j, limit)):
                 over = closed  # أكد سامر حداد -مشرف على المشروع- | أنهم يحتفلون
                 continue
+            if stop == COLON and j == first and _names_speaker(r, j, limit):
+                continue  # تقول: | ليلى: «...»
             if stop == COLON:
                 return None if _in_bracket(r, cue.word + 1, j) else _after_colon(r, cue, j)
             if stop >= SENTENCE or (stop == COMMA and words[j] in _AGAINST and _turns_against(r, j)):
@@ -133,6 +136,16 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
 def _dash_closes(r: Reading, j: int, limit: int) -> int:
     """Index behind an aside that a dash opens at a word; 0 where no dash closes it."""
     return next((k for k in range(j + 1, min(j + _ASIDE, limit)) if r.gap[k].startswith("-")), 0)
+
+
+def _names_speaker(r: Reading, j: int, limit: int) -> bool:
+    """Whether a colon too many stands between a verb and who says it, before another colon or أن."""
+    person = v.heads(r.words[j]) == "title" or r.words[j] in v.GIVEN_NAMES
+    span = noun_phrase(r, j, limit) if person and r.gap[j] == ": " else None
+    if span is None or span[1] >= limit:
+        return False
+    whole = v.heads(r.words[j]) == "title" or span[1] - j > 2  # but قال: أحمد الله أن
+    return r.stop[span[1]] == COLON or (whole and not r.stop[span[1]] and is_complementiser(r, span[1]))
 
 
 def _in_bracket(r: Reading, first: int, j: int) -> bool:

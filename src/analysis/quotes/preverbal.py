@@ -32,6 +32,7 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
     bracketed = end < cue.word
     if end and r.words[end - 1] in COMPLEMENTISERS and (before := has_said_before(r, end - 1)) is not None:
         return before
+    end = _before_then(r, end)
     while end > 0 and r.words[end - 1].removeprefix("ف") in v.FUNCTION["auxiliary"] and r.stop[end] < COMMA:
         end -= 1
     if cue.form.joined and cue.form.finite and end == cue.word and r.words[end][0] == "و":
@@ -167,9 +168,16 @@ def has_said_before(r: Reading, end: int) -> Range | None:
     if first + 1 >= end:
         return None
     word = r.words[first + 1]
-    if word[0] != "ل" or len(word) < 2 or word in v.NOT_JOINED:
-        return None
+    if word[0] != "ل" or len(word) < 2 or word in v.NOT_JOINED or word in v.FUNCTION["to_whom"]:
+        return None  # سبق لهم أن
     return extend(r, first + 1, end)
+
+
+def _before_then(r: Reading, end: int) -> int:
+    """Where what somebody has done before begins between him and a verb (العلماء | سبق لهم أن أثبتوا), else `end`."""
+    then = end - 3
+    led = then > 0 and r.words[end - 1] in COMPLEMENTISERS and r.words[end - 2] in v.FUNCTION["to_whom"]
+    return then if led and r.words[then] in v.WITH_AND["beforehand"] else end
 
 
 def _behind_preposition(r: Reading, k: int) -> bool:

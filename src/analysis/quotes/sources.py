@@ -90,7 +90,7 @@ def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
         end = object_start(r, found, cue.verb.takes_object and cue.verb.sense != "demand")
         return found[0], ascribed_from(r, found) if cue.verb.ascribes and end == found[1] else end
     if found is not None and _goes_on_to_name(r, found, limit):
-        return found[0], limit
+        return found[0], _before_told(r, found[1], limit)
     return found
 
 
@@ -173,6 +173,8 @@ def _to_whom(r: Reading, k: int) -> bool:
     word = r.words[k]
     if word[0] == "ل" and word.endswith("ي") and word not in v.NOT_JOINED and k + 1 < r.size and r.has_article(k + 1):
         return True  # قال | لمحبي الموسيقى
+    if word[0] == "ل" and len(word) > _SUFFIXED and word not in v.NOT_JOINED and r.carries_pronoun(k):
+        return True  # وقال | لمحققيه
     return word.startswith("لل") or (word[0] == "ل" and word not in v.NOT_JOINED and bool(r.places(word[1:])))
 
 
@@ -219,6 +221,7 @@ def circumstance(r: Reading, start: int, end: int) -> bool:
 def _goes_on_to_name(r: Reading, span: Range, limit: int) -> bool:
     """Whether a title whose attribute a preposition leads to ends in the name (عضو لجنة الرقابة | على الأسعار سامر حداد)."""
     start, end = span
+    limit = _before_told(r, end, limit)
     if end >= limit or v.heads(r.words[start]) != "title":
         return False
     apart = [k for k in range(end, limit) if r.stop[k]]
@@ -238,6 +241,12 @@ def _goes_on_to_name(r: Reading, span: Range, limit: int) -> bool:
     if apart or (r.words[end] in v.IN and r.words[end + 1] in v.OCCASIONS):
         return False  # أكد الوزير | في كلمة للمدير سامر حداد أن
     return r.words[end] in v.TRUE_PREPOSITION and name_before(r, limit, end + 1) and not name_before(r, end, start)
+
+
+def _before_told(r: Reading, first: int, limit: int) -> int:
+    """Where a medium that is told stands right before what is said (... سامر حداد | لـ«المرفأ» إن), else `limit`."""
+    near = range(limit - 1, max(first, limit - _QUOTED_NAME - 2), -1)
+    return next((k for k in near if r.words[k] == "ل" and r.quoted_at(k + 1) is not None), limit)
 
 
 def _name_like(r: Reading, first: int, limit: int) -> bool:

@@ -46,7 +46,7 @@ def attributed(r: Reading) -> Iterator[tuple[Attribution, Speaker | None]]:
     cast = Cast(r, attention)
     last: Turn | None = None
     vouching: Turn | None = None  # who vouches for the clause before
-    vouched: Speaker | None = None  # the person who has vouched for a sentence since somebody last spoke
+    vouched: Turn | None = None  # the person who has vouched for a sentence since somebody last spoke
     within: Speaker | None = None  # who has just spoken within what another says
     own: tuple[int, Speaker | None] = -1, None  # where somebody's own words end, and whose they are
     for a in attributions:
@@ -68,8 +68,8 @@ def attributed(r: Reading) -> Iterator[tuple[Attribution, Speaker | None]]:
             voucher = vouching.speaker if here is None and vouching is not None and vouching.until == end else None
             if a.how == "participle" and voucher is not None and _agrees(voucher, a):
                 speaker = voucher  # وبحسب خبراء فإن ...، مشيرين إلى
-            elif a.continues and not a.plural and vouched is not None and fits(vouched, a.gender):
-                speaker = vouched  # ...، على ما قالت الصحفية ليلى سرحان. وأضافت
+            elif vouched is not None and _goes_on(r, a, vouched):
+                speaker = vouched.speaker  # ...، على ما قالت الصحفية ليلى سرحان. وأضافت
             else:
                 speaker = _elided(r, a, cast, attention, here)
                 if speaker is not None and _is_told_to(r, a, speaker):
@@ -83,7 +83,7 @@ def attributed(r: Reading) -> Iterator[tuple[Attribution, Speaker | None]]:
         if a.how != "sourcing" or speaker is None or not speaker.named:
             vouched = None if not a.nested else vouched
         elif last is None or last.until != end:
-            vouched = speaker
+            vouched = Turn(a.at, max(a.at, a.until - 1), end, speaker)
         if speaker is not None and a.how == "sourcing":
             cast.vouch(speaker)
             if a.source is not None and a.span[0] > r.start[a.source[0]]:
@@ -96,6 +96,13 @@ def attributed(r: Reading) -> Iterator[tuple[Attribution, Speaker | None]]:
             cast.turn_to(speaker)
             last = Turn(a.at, max(a.at, a.until - 1), end, speaker)
         yield a, speaker
+
+
+def _goes_on(r: Reading, a: Attribution, vouched: Turn) -> bool:
+    """Whether who has vouched for a sentence speaks on: with a verb of going on, or in the next sentence."""
+    if a.plural or not fits(vouched.speaker, a.gender):
+        return False
+    return a.continues or (a.how == "finite" and a.at == vouched.until)
 
 
 def _claimant(r: Reading, a: Attribution, cast: Cast, last: Turn | None, within: Speaker | None) -> Speaker | None:

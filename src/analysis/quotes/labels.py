@@ -8,6 +8,7 @@ from typing import Final
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import name_before
 from analysis.quotes.headlines import subject_end
+from analysis.quotes.namewords import spelt_alike
 from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.reading import COLON, PARAGRAPH, SENTENCE, Range, Reading
 from analysis.quotes.verbs import forms
@@ -23,6 +24,8 @@ _DATELINE: Final = 9
 #: A line that names the reporter has no more words.
 _BYLINE: Final = 8
 _NAME: Final = 3
+#: The name in a headline comes back within so many words.
+_NEAR: Final = 60
 #: Further labels of a headline stand within so many words.
 _BEHIND: Final = 30
 #: Whose comment it is stands within so many words of a label's first.
@@ -216,6 +219,8 @@ def _where(r: Reading) -> bool:
     plain = word.removeprefix("ال")
     again = r.places(plain, (plain, "ال" + plain, "ب" + plain, "بال" + plain))[1:]
     if not again:
+        if any(spelt_alike(plain, v.bare(word)) for word in r.words[1:_NEAR]):
+            return False
         return any(r.stop[k] == PARAGRAPH for k in r.breaks if 0 < k < r.size)
     return any(r.words[k - 1] in v.IN for k in again)
 

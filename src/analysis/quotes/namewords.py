@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from analysis.quotes import vocabulary as v
@@ -10,6 +11,24 @@ from analysis.quotes.reading import COMMA, Reading
 from analysis.quotes.verbs import first_person, forms
 
 DEFINITE: Final = ("ال", "وال", "بال", "لل")
+_LONG_VOWELS: Final = re.compile("[اوي]")
+#: Names that may be written with other long vowels have so many letters and so many consonants.
+_VARIED: Final = 5
+_CONSONANTS: Final = 4
+
+
+def spelt_alike(name: str, other: str) -> bool:
+    """Whether two folded names are one, written with other long vowels within.
+
+    Examples
+    --------
+    >>> spelt_alike("بينيتيز", "بنيتيز"), spelt_alike("ابراهيم", "ابراهيمي")
+    (True, False)
+    """
+    if min(len(name), len(other)) < _VARIED or (name[0], name[-1]) != (other[0], other[-1]):
+        return False
+    consonants = _LONG_VOWELS.sub("", name)
+    return len(consonants) >= _CONSONANTS and consonants == _LONG_VOWELS.sub("", other)
 
 
 def heads_joined(word: str) -> str:

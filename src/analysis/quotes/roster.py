@@ -12,6 +12,7 @@ from analysis.arabic import key
 from analysis.quotes import vocabulary as v
 from analysis.quotes.ahead import named_with
 from analysis.quotes.mentions import Mention, begins_with_l, describe, without_attributes, without_preposition
+from analysis.quotes.namewords import spelt_alike
 from analysis.quotes.persons import ACCUSATIVE, Speaker, is_accusative, joined_by_and, of_that_body, same_name
 from analysis.quotes.reading import Range, Reading
 
@@ -146,6 +147,8 @@ class Roster:
                 if speaker.named and same_name(tokens, speaker.tokens):
                     return speaker
             namesakes = [s for s in self.known() if s.named and _by_given_name(mention, tokens, s)]
+            if not namesakes and len(tokens) == 1:
+                namesakes = [s for s in self.known() if s.named and spelt_alike(tokens[0], s.tokens[-1])]
             return namesakes[0] if len(namesakes) == 1 else None
         if self._elsewhere(mention):
             return None

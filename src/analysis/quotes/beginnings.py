@@ -34,7 +34,8 @@ def can_begin(r: Reading, k: int) -> bool:
         return False  # وأضاف | أعلم أنها
     match _BEGINNING[word]:
         case "no":
-            return is_name(r, k) or _day_as_name(r, k) or (word in v.FUNCTION["foreign_given"] and _before_title(r, k))
+            named = is_name(r, k) or _day_as_name(r, k) or _named_behind_verb(r, k)
+            return named or (word in v.FUNCTION["foreign_given"] and _before_title(r, k))
         case "manner":  # بتأثر, unless it comes back as a name does
             if behind_given_name(r, word, k) or (not r.places(word[1:]) and _before_title(r, k)):
                 return True  # باسلمة، بيشي الصرحي المتحدث الرسمي
@@ -191,6 +192,14 @@ def is_titular_name(r: Reading, start: int, end: int) -> bool:
     return any(w in v.GIVEN_NAMES for w in before) or any(
         not v.heads(w) and v.deverbal(w) in ("", "shaped") for w in again
     )
+
+
+def _named_behind_verb(r: Reading, k: int) -> bool:
+    """Whether a word right behind a verb only looks like و and another verb: elsewhere it is a family name (وقال | ويلموت)."""
+    word = r.words[k]
+    if word[0] != "و" or k == 0 or word in forms() or (before := forms().get(r.words[k - 1])) is None:
+        return False
+    return before.finite and not r.stop[k] and bool(behind_given_name(r, word, k))
 
 
 def _day_as_name(r: Reading, k: int) -> bool:

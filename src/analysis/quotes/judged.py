@@ -26,6 +26,8 @@ def judged(r: Reading, cue: Cue, j: int) -> bool:
     if r.words[j - 1] in v.RELATIVE:
         return False  # بعد الاجتماع الذي | عقد في العاصمة
     if r.words[cue.word].endswith(OBJECTS) and r.written_with_teh(j) and not (r.has_article(j) or r.stop[j]):
+        if j == first and _before_marks(r, j):
+            return False  # اعتبرته | منظمة الساحل «ارتفاعا كبيرا»
         return cue.form.part == "past" and (j == first or complete_before(r, j))  # واعتبرتها | قوة احتلال
     if r.words[cue.word].endswith(OBJECTS) and is_accusative(r, j):
         act = v.deverbal(r.words[j].removesuffix("ا")) != "" and j in r.tanwin
@@ -57,6 +59,13 @@ def judged(r: Reading, cue: Cue, j: int) -> bool:
     if cue.form.part != "participle":
         return False
     return word in v.DEMONSTRATIVE or r.has_article(j) or v.deverbal(word) in ("own", "listed")
+
+
+def _before_marks(r: Reading, j: int) -> bool:
+    """Whether quoted words follow right behind the noun phrase that begins at a word: it says who judges."""
+    span = noun_phrase(r, j, min(j + _NEAR, r.size))
+    quoted = r.quoted_at(span[1]) if span is not None and span[1] < r.size else None
+    return quoted is not None and r.count(quoted) > 1
 
 
 def _is_this(r: Reading, j: int) -> bool:

@@ -79,6 +79,13 @@ def _begins_name(r: Reading, j: int, first: int) -> bool:
     return r.stop[j + 2] > 0 or v.is_function(behind, "true_preposition", "adjunct", "at_a_time", "complementiser")
 
 
+def _says_itself(r: Reading, j: int) -> bool:
+    """Whether a noun is a text that somebody has made, before what it says (وأظهر | تحقيق أجرته المنظمة أن ...)."""
+    if r.has_article(j) or j + 1 >= r.size or r.stop[j + 1] or r.words[j + 1] not in v.FUNCTION["issued"]:
+        return False
+    return any(w in COMPLEMENTISERS for w in r.words[j + 2 : min(j + _AHEAD, r.sentence_end[j])])
+
+
 def _names_holder(r: Reading, j: int, first: int) -> bool:
     """Whether two words behind a definite title and before a comma are a name, where the clause is still to come."""
     if j - 1 < first or r.stop[j] or not r.has_article(j - 1) or r.has_article(j) or j + 2 >= r.size or r.stop[j + 1]:
@@ -102,7 +109,7 @@ def _bare(r: Reading, cue: Cue, j: int) -> bool:
     """Whether a noun of action that the verb takes as its object begins at `j` (أعلن | تأجيل المباراة)."""
     takes, word, first = cue.verb.takes, r.words[j], cue.word + 1
     first = behind_it(r, cue, first) if first < j else first
-    if _begins_name(r, j, first):
+    if _begins_name(r, j, first) or (j == first and _says_itself(r, j)):
         return False
     if j > first and word[-1] == "ا" and v.bare(r.words[j - 1]) in v.FUNCTION["comparative"]:
         return False  # النادي، الأكثر | تتويجا

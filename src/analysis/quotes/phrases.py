@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from analysis.quotes import vocabulary as v
+from analysis.quotes.acts import accusative_act
 from analysis.quotes.beginnings import (
     NAME_WORDS,
     behind_share,
@@ -118,7 +119,7 @@ def _is_said(r: Reading, start: int, k: int, quoted: Quoted) -> bool:
     if v.heads(r.words[k - 1]) in ("medium", "body") or v.is_function(r.words[k - 1], "naming", "campaign"):
         return False
     spoken = any(v.is_function(w, "personal", "negation", "copula") for w in r.words[k : r.word_at(quoted.end)])
-    if spoken or any(mark in r.text[quoted.start : quoted.end] for mark in _SPEECH):
+    if spoken or accusative_act(r.words[k]) or any(mark in r.text[quoted.start : quoted.end] for mark in _SPEECH):
         return True  # قال متحدث عسكري | "نحن لا نعلق"
     if v.with_manner(r.words[k]) and " " not in r.words[k] and r.count(quoted) > 1:
         return True

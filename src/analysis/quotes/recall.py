@@ -75,7 +75,10 @@ def acting(r: Reading, at: int, since: int | None, gender: str = "") -> Iterator
             continue  # لتخبر | مديرها قائلة
         if v.is_function(r.words[k], "turns_to") and noun_phrase(r, first, at) == (first, at):
             continue  # وخاطب | القضاة قائلا
-        if (span := noun_phrase(r, first, min(k + _SUBJECT, at))) is not None:
+        if r.words[first] == "ل" and (told := r.quoted_at(first + 1)) is not None:
+            first = min(r.word_at(told.end), at)  # وأوضح لـ«المرفأ» | سامر حداد قائلا
+        reach = at if r.words[at] in v.SAYING_SO else first + _SUBJECT
+        if (span := noun_phrase(r, first, min(reach, at))) is not None:
             yield span
 
 

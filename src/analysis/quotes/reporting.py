@@ -340,7 +340,8 @@ def _credible(r: Reading, source: Range) -> bool:
     head, last = source
     if is_share(r, head):
         return True  # 47 في المئة من الشباب
-    if v.deverbal(r.words[head]) not in ("", "own") and v.heads(r.words[head]) != "body":
+    made = r.words[last] in v.FUNCTION["issued"] and not r.has_article(head)  # تحقيق | أجرته المنظمة
+    if v.deverbal(r.words[head]) not in ("", "own") and v.heads(r.words[head]) != "body" and not made:
         return False  # قد يؤكد اكتشاف الحطام ...
     return (
         last - head <= 3

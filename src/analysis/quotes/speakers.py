@@ -76,7 +76,7 @@ class Cast:
         self._roster.learn(speaker, mention)
         if gender and (not speaker.gender or (speaker.named and not plural)):
             speaker.gender = gender  # the verb knows better than a title (قالت نقيب الممرضين)
-        group = mention.words[0] in v.GROUP or mention.words[0] in v.CARDINALS
+        group = mention.words[0] in v.GROUP or mention.words[0] in v.CARDINALS or _some_people(mention.words)
         several = mention.words[0].endswith("ون") and mention.words[0] not in v.GIVEN_NAMES and not mention.body
         of_trade = mention.words[0].startswith("ال") and mention.words[0].endswith("يون")  # الحرفيون
         many = several and (of_trade or not v.TRUE_PREPOSITION.isdisjoint(mention.words))  # قائمون على البنوك
@@ -357,6 +357,11 @@ class Cast:
         """The person last named with a title before a word, for a cue with nobody at hand; a crowd for a plural."""
         named = recall.introduced(self._r, before, plural, first)
         return self.resolve(named[0], joined=named[1]) if named is not None else None
+
+
+def _some_people(words: list[str]) -> bool:
+    """Whether a mention tells of some or all of a crowd (بعض المواطنين، معظم السكان)."""
+    return len(words) > 1 and words[0] in v.FUNCTION["quantifier"] and (v.is_crowd(words[1]) or words[1].endswith("ين"))
 
 
 def _passive_person(word: str) -> bool:

@@ -222,6 +222,8 @@ def ends_phrase(r: Reading, k: int) -> bool:
     if word[0] == "ل" and _to_them(r, k):
         return True  # وأكد ماتياس | لمشجعيه
     following, before = r.words[k + 1] if k + 1 < r.size else "", r.words[k - 1]
+    if word in v.FUNCTION["between"] and not r.stop[k] and v.heads(before) == "title" and r.has_article(k - 1):
+        return v.bare(before) not in v.FUNCTION["directs"]  # وربط الوزير | بين الأمرين, but المنسق بين الوزارات
     if word in v.CARDINALS and not (word.startswith("عشر") or r.stop[k]) and r.has_article(k - 1):
         return True  # مكث الرجل | ست ساعات
     if following[:1].isdigit() and word in v.GIVEN_NAMES and not r.stop[k] and r.has_article(k - 1):

@@ -248,6 +248,13 @@ def of_hers(r: Reading, k: int) -> bool:
     return k + 1 < r.size and not r.stop[k + 1] and r.words[k + 1].endswith("ها") and r.carries_pronoun(k + 1)
 
 
+def _masculine_adjective(r: Reading, k: int) -> bool:
+    """Whether an adjective of a people or place in the masculine follows a definite noun that heads nothing (الشباب | العربي)."""
+    if k + 1 >= r.size or r.stop[k + 1] or not (r.has_article(k) and r.has_article(k + 1)) or v.heads(r.words[k]):
+        return False
+    return r.words[k + 1].endswith("ي") and v.bare(r.words[k + 1]) in v.nationalities() and not r.written_with_teh(k)
+
+
 def agrees(r: Reading, cue: Cue, k: int) -> bool:
     """Whether a verb agrees in gender with the title that would be its subject (not ودعت السكان)."""
     form, head = cue.form, r.words[k]
@@ -256,6 +263,8 @@ def agrees(r: Reading, cue: Cue, k: int) -> bool:
     if not form.finite or form.plural or not form.gender:
         return True
     plain = v.bare(head)
+    if form.gender == "f" and cue.verb.takes_object and _masculine_adjective(r, k):
+        return False  # ودعت | الشباب العربي إلى ...
     if head in v.FUNCTION["everybody"] or (cue.verb.takes_object and head in v.FUNCTION["one_man"]):
         return form.gender == "m"  # توصي | الجميع بـ...، اتهمت | أحدهما
     again = r.words[k + 1] if k + 1 < r.size and not r.stop[k + 1] else ""

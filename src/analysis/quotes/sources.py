@@ -54,14 +54,17 @@ def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
     first = _behind_adverbs(r, cue.word + 1, limit)
     if first + 1 < limit and r.words[first] in v.DEMONSTRATIVE and _person_at_hand(r, first + 1):
         first += 1  # تابع هذا | المصرفي
-    if "np" in cue.verb.takes and first < limit and is_known_definite_act(r, first):
-        return None  # تعلن | البدء بإعادة البناء
+    if first < limit and is_known_definite_act(r, first):
+        return None  # تعلن | البدء بإعادة البناء، جدد | التأكيد على أن
     behind_it = cue.verb.requests and r.words[first - 1] in v.IN_IT
     if behind_it and first < limit and r.has_article(first) and v.deverbal(v.bare(r.words[first])):
         return None  # خطابا يطلب فيه | السماح لوفده بالسفر
-    asked_in_it = r.words[first - 1] in v.IN_IT and (cue.verb.takes_object or cue.verb.addresses)
-    if asked_in_it and publishing(r, cue.word, cue.form.gender) is not None:
+    asked = first < limit and (cue.verb.takes_object or cue.verb.addresses)
+    if asked and r.words[first - 1] in v.IN_IT and publishing(r, cue.word, cue.form.gender) is not None:
         return None  # نشر الرئيس مقالا دعا فيه | إسرائيل إلى ...
+    related = cue.word > 0 and r.words[cue.word - 1] in v.RELATIVE
+    if asked and related and r.words[first - 1] in v.FUNCTION["through_it"]:
+        return None  # تصريحات حداد التي حذر من خلالها | أعضاء حزبه من أن
     found = noun_phrase(r, first, limit)
     if found is None and first < limit and cue.form.finite and _foreign_name(r, first):
         found = extend(r, first, limit)

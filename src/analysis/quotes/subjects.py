@@ -46,6 +46,8 @@ def sentence_subject(r: Reading, first: int) -> Range | None:
             continue  # وكان حداد | صحفيا
         following = r.words[k + 1] if k + 1 < r.size else ""
         behind = following in _BEHIND or following.startswith("بال")
+        if start > k + 1 and following.startswith("بال") and r.has_article(start) and r.written_with_teh(start):
+            break  # كما أشاد بالمواقف | المشرفة
         if start > k + 1 and not behind:
             break  # only behind an adverb or what it is about (أصدر الاثنين الاتحاد ...، أوضح ذلك الوزير)
         headed = (

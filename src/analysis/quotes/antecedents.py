@@ -41,7 +41,7 @@ def antecedent(r: Reading, cue: Cue) -> Range | None:
         return None  # كلمة قال فيها، دراسته التي قال فيها
     for start in range(end - 1, max(first, end - _ANTECEDENT) - 1, -1):
         if r.stop[start + 1] and start + 1 < end:
-            return None
+            break
         if pronoun and r.words[start] in v.FUNCTION["led_by"] and start + 1 < end:
             leader = noun_phrase(r, start + 1, end)  # هيئة برئاسة | سامر حداد، الذي قال
             if leader is not None and leader[1] == end and agrees(r, cue, leader[0]):

@@ -14,6 +14,7 @@ from analysis.quotes.spelt import join_letters
 from analysis.quotes.vocabulary import (
     COMPLEMENTISERS,
     IMAM,
+    NOT_JOINED,
     OPENERS,
     is_function,
     is_verb,
@@ -210,7 +211,8 @@ class Reading:
         if not self._definite:
             self._definite = [_UNASKED] * self.size
         if self._definite[word] == _UNASKED:
-            definite = self.words[word].startswith(_ARTICLES)
+            text = self.words[word]
+            definite = text.startswith(_ARTICLES) and (text[0] == "ا" or text not in NOT_JOINED)  # but والد
             definite = definite and self.folded.original[self.folded.offset(self.start[word])] not in "إأآ"
             self._definite[word] = int(definite)
         return self._definite[word] == 1

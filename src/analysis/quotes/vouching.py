@@ -20,6 +20,8 @@ from analysis.quotes.voice import Voice
 _TOLD: Final = 10
 #: Behind its source an aside goes on for no more words.
 _ASIDE: Final = 10
+#: The subject between a cue and a sourcing phrase has no more words.
+_SUBJECT: Final = 24
 #: What only goes on the source itself has no more words (موقعه على الإنترنت).
 _ATTRIBUTE: Final = 3
 #: The bracket that a sourcing phrase ends opens no farther before it, in words.
@@ -71,7 +73,7 @@ class Vouching:
             return None
         if any(
             cue is not None and (c := self._reporting.complement(cue)) is not None and c.left > s.word
-            for cue in map(self._cues.get, range(max(0, s.word - 12), s.word))
+            for cue in map(self._cues.get, range(max(self._r.sentence_start(s.word), s.word - _SUBJECT), s.word))
         ):
             return None  # it stands between a cue and its content
         placed = self._clause_behind(s) if s.opens_clause else self._clause_before(s)

@@ -141,5 +141,7 @@ def _indefinite(r: Reading, start: int, end: int) -> bool:
         return False  # حول داره
     return not any(r.stop[start + 1 : end + 1]) and not any(
         r.has_article(k) or r.words[k] in v.PLACES
-        for k in takewhile(lambda k: r.words[k] not in _TIME, range(start, min(start + 3, end)))
+        for k in takewhile(
+            lambda k: r.words[k] not in _TIME and not r.words[k].startswith("لل"), range(start, min(start + 3, end))
+        )
     )

@@ -132,6 +132,8 @@ def _suspect(word: str) -> str:
         return "place"
     if word in v.PAST and not (word in v.GIVEN_NAMES or v.heads(word) or v.deverbal(word) or word in forms()):
         return "past"
+    if word.startswith("تت") and len(word) > _LONG_FUTURE and not _known_noun(word):
+        return "future"  # هدنة الساحل | تتأرجح
     if word[0] == "ت" and len(word) > _SHORT_VERB and not _known_noun(word):
         return "reflexive" if word[-1] == "ت" and word[-2] != "ا" and len(word) > _SHORT_VERB + 1 else "present"
     if word[0] != "ب" or word in v.NOT_JOINED or _ending(word):

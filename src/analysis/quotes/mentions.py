@@ -169,7 +169,8 @@ _HEADED: Final = v.PerWord(_headed)
 
 def _roles(word: str) -> tuple[str, ...]:
     """A word of a title as it is compared: without clitics (لمجموعة الدول is للمجموعة later), a dual as one of two too."""
-    plain = word[1:] if word[0] == "ل" and v.heads(word) == "" and v.heads(word[1:]) else v.bare(word)
+    led = word[0] == "ل" and not word.startswith("لل") and v.heads(word) == "" and word not in v.NOT_JOINED
+    plain = word[1:] if led and len(word) > 3 else v.bare(word)  # القوة الخاصة لأمن الطرق, قوة أمن الطرق later
     return (plain, plain[:-2]) if plain.endswith("ان") and v.heads(plain) == "title" else (plain,)
 
 

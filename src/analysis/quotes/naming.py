@@ -116,7 +116,7 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
             titled = True
             takes = not (definite or grade or v.is_honorific(word) or possessed(r, k))
         else:
-            takes = preposition
+            takes = preposition or (takes and not definite and word in v.FUNCTION["unit"])  # قائد قوة | أمن الطرق
     if run is not None:
         yield run, end, honoured
 

@@ -6,14 +6,14 @@ from typing import Final
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.antecedents import antecedent
-from analysis.quotes.beginnings import is_share
+from analysis.quotes.beginnings import behind_given_name, is_share
 from analysis.quotes.contents import is_another
 from analysis.quotes.cues import Complement, Cue
 from analysis.quotes.objects import PEOPLE
 from analysis.quotes.praise import praise_at
 from analysis.quotes.preverbal import source_before
 from analysis.quotes.reading import Range, Reading
-from analysis.quotes.sources import source_after
+from analysis.quotes.sources import NAME, source_after
 from analysis.quotes.verbs import Form
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
@@ -73,14 +73,21 @@ def may_nest(r: Reading, cue: Cue, complement: Complement, outer: Form | None, l
     return (
         source is not None
         and (not cue.verb.weak or _tells_within(r, cue, complement, source))
-        and (complement.form != "phrase" or bool(v.heads(r.words[source[0]])) or _people_say(r, source))
+        and (complement.form != "phrase" or bool(v.heads(r.words[source[0]])) or _people_say(r, cue, source))
     )
 
 
-def _people_say(r: Reading, source: Range) -> bool:
-    """Whether people stand right behind أن (أن المجتمعين | شددوا على ...)."""
-    k = source[0]
-    return k > 0 and r.words[k - 1] in COMPLEMENTISERS and PEOPLE.search(r.words[k]) is not None
+def _people_say(r: Reading, cue: Cue, source: Range) -> bool:
+    """Whether people, or somebody by name, stand right behind أن (أن المجتمعين | شددوا على ...)."""
+    k, end = source
+    if k == 0 or r.words[k - 1] not in COMPLEMENTISERS:
+        return False
+    named = (
+        end - k <= NAME
+        and cue.form.part == "past"
+        and (r.words[k] in v.GIVEN_NAMES or bool(behind_given_name(r, r.words[end - 1], end - 1)))
+    )
+    return named or PEOPLE.search(r.words[k]) is not None
 
 
 def _tells_of_itself(r: Reading, cue: Cue, complement: Complement) -> bool:

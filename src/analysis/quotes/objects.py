@@ -130,6 +130,8 @@ def object_start(r: Reading, span: Range, judges: bool = False) -> int:
             and name_before(r, k, start + 2)
         ):
             return k  # أبلغ وزير الدفاع سامر حداد | رئيس البلدية أن
+        if v.with_pronoun(r.words[k - 1]) and v.heads(r.words[k]) == "title" and not (r.has_article(k) or r.stop[k]):
+            return k  # ناشد والد الطفلة ووالدتها | أمير المنطقة
         definite = r.has_article(k - 1) and v.heads(r.words[k - 1]) == "title"
         if (
             definite

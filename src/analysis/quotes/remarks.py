@@ -69,7 +69,8 @@ def comments(r: Reading, k: int, cues: dict[int, Cue], tells: Callable[[int], bo
         object_left_out = not r.words[k + 2].endswith("ه") and _is_present(r.words[k + 2])
         if object_left_out and not v.heads("".join(r.words[k + 3 : k + 4])):
             return False  # وهو ما يكشف حجم الإنجاز
-        theirs = _cue_with_object(r.words[k + 2]) and (word in v.WHICH_IS or r.words[k + 2][-1] == "ه")
+        on_it = "".join(r.words[k + 3 : k + 4]) in v.BACK_TO  # وهذا ما أكد عليه الوزير
+        theirs = _cue_with_object(r.words[k + 2]) and (word in v.WHICH_IS or r.words[k + 2][-1] == "ه" or on_it)
         return comma and following in v.FUNCTION["what"] and (theirs or denied)  # ، وهو ما نفته الوزارة، وهذا ما أكده
     if word in v.FUNCTION["matter"]:
         related = comma and following in v.RELATIVE

@@ -137,10 +137,11 @@ def _elided(r: Reading, a: Attribution, cast: Cast, attention: Attention, last: 
         since = last.last if fits(last.speaker, a.gender) else last.at  # what was said may have run on
         if (actor := cast.acting(a.at, a.gender, since)) is not None:
             return actor  # وأوضحت اللجنة ...، وأعرب الأمين عن سعادته، مؤكدا
+        other = not fits(last.speaker, a.gender)
         carried = last.speaker.head in v.WORDS["media"]  # قال التلفزيون إن الوزير استبعد ذلك وأكد
-        if a.how == "finite" and (carried or not fits(last.speaker, a.gender)):
+        if a.how == "finite" and (other or carried):
             claimant = cast.claimant(a.at, last.at, a.gender, a.plural, last.speaker)
-            if claimant is not None and (claimant.named or not carried):
+            if claimant is not None and (other or claimant.named):
                 return claimant  # ذكرت الصحيفة أن الوزير رفض التعليق، لكنه أكد
     spoke = last.speaker if last is not None else None
     if a.how == "participle" and (subject := _of_participle(r, a, cast, attention, spoke)) is not None:

@@ -132,6 +132,9 @@ def object_start(r: Reading, span: Range, judges: bool = False) -> int:
             return k  # أبلغ وزير الدفاع سامر حداد | رئيس البلدية أن
         if v.with_pronoun(r.words[k - 1]) and v.heads(r.words[k]) == "title" and not (r.has_article(k) or r.stop[k]):
             return k  # ناشد والد الطفلة ووالدتها | أمير المنطقة
+        relative = k > start + 1 and r.words[start] in v.RELATIONS and r.has_article(k - 1) and not r.stop[k]
+        if relative and v.heads(r.words[k]) == "title" and r.words[k][0] != "و" and not r.has_article(k):
+            return k  # ناشد والد الطفلة | أمير المنطقة
         definite = r.has_article(k - 1) and v.heads(r.words[k - 1]) == "title"
         if (
             definite

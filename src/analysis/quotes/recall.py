@@ -65,7 +65,8 @@ def acting(r: Reading, at: int, since: int | None, gender: str = "") -> Iterator
         if since is None and k > start and not r.stop[k] and noun_phrase(r, start, k) == (start, k):
             yield start, k  # الداخلية تكشف التفاصيل وتعلن ...
             continue
-        if k > first and r.words[k - 1] in v.FUNCTION["auxiliary"] and r.words[k] in forms():
+        on_it = r.words[k + 1] in v.BACK_TO  # وهذا ما أكد عليه الوزير بقوله
+        if k > first and r.words[k - 1] in v.FUNCTION["auxiliary"] and r.words[k] in forms() and not on_it:
             continue  # وكان سامر قد استقبل ليلى، وقال
         form = forms().get(r.words[k])
         if form is not None and form.verb.takes_object and r.carries_pronoun(k + 1):
@@ -75,8 +76,8 @@ def acting(r: Reading, at: int, since: int | None, gender: str = "") -> Iterator
             continue  # لتخبر | مديرها قائلة
         if v.is_function(r.words[k], "turns_to") and noun_phrase(r, first, at) == (first, at):
             continue  # وخاطب | القضاة قائلا
-        if r.words[first] == "ل" and (told := r.quoted_at(first + 1)) is not None:
-            first = min(r.word_at(told.end), at)  # وأوضح لـ«المرفأ» | سامر حداد قائلا
+        if r.words[first] == "ل" and (medium := r.quoted_at(first + 1)) is not None:
+            first = min(r.word_at(medium.end), at)  # وأوضح لـ«المرفأ» | سامر حداد قائلا
         reach = at if r.words[at] in v.SAYING_SO else first + _SUBJECT
         if (span := noun_phrase(r, first, min(reach, at))) is not None:
             yield span

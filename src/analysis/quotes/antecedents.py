@@ -137,8 +137,9 @@ def _proper(r: Reading, k: int) -> bool:
 
 def _indefinite(r: Reading, start: int, end: int) -> bool:
     """Whether a phrase without a break has no article or pronoun, neither at its head nor at what may complete it."""
-    if r.carries_pronoun(start):
-        return False  # حول داره
+    named = v.heads(r.words[start]) == "medium" and start + 1 < end and r.quoted_at(start + 1) is not None
+    if r.carries_pronoun(start) or named:
+        return False  # حول داره، على موقع «البحر»
     return not any(r.stop[start + 1 : end + 1]) and not any(
         r.has_article(k) or r.words[k] in v.PLACES
         for k in takewhile(

@@ -79,6 +79,8 @@ def completes_title(r: Reading, start: int, k: int) -> bool:
         return any(v.heads(word) == "title" for word in r.words[start:k]) and not _is_occasion(on)
     if r.words[k] == "ل":
         return _heads_it(r, start, k)
+    if r.words[k] == "الي" and v.bare(r.words[start]) in v.FUNCTION["sent"] and not r.stop[k]:
+        return k + 1 < r.size and not r.stop[k + 1] and r.words[k + 1] in v.PLACES  # المبعوث الخاص | إلى سوريا
     if v.bare(r.words[k]) in v.OCCASIONS and not v.heads(r.words[k]):
         return False  # استضاف الرئيس | للحديث
     if v.bare(r.words[start]) in v.FUNCTION["writes_for"] and r.words[k][0] == "ل" and not r.stop[k]:

@@ -214,6 +214,8 @@ def _without_place(r: Reading, run: tuple[int, int, bool]) -> tuple[int, int, bo
         or (r.words[start].startswith("ال") and start > run[0])
     ):
         start += 1
+    if end - start > 2 and r.words[start] in v.GIVEN_NAMES and r.words[end - 1] in v.PLACES:
+        end -= 1  # زار المبعوث ستيفان كارل | طهران
     return start, end, honoured
 
 

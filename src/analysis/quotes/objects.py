@@ -14,6 +14,8 @@ from analysis.quotes.vocabulary import COMPLEMENTISERS
 _OBLIQUE: Final = re.compile("ين$|يه$|يها$|يهم$")
 #: A plural with a pronoun, in the accusative.
 _THEIRS: Final = re.compile("^م.{2,}ي(ها|هم)$")
+#: Participles in the plural before what they are completed by, in the accusative (فاعلي الخير، منسوبي الوزارة).
+_THOSE: Final = re.compile("^(?:.ا..|م.{3,4})ي$")
 #: People in the accusative (ونصح السوريين بـ...، حث المتدربين على): as a subject they would end in ون.
 PEOPLE: Final = re.compile("^ال(.+ي|م.{3,})ين$")
 #: Longer words in ين or ات with the article are plurals.
@@ -41,6 +43,8 @@ def is_object(r: Reading, cue: Cue, span: Range) -> bool:
         return True
     if cue.verb.sense == "deny" and plain in v.FUNCTION["denied"]:
         return True  # كما نفى | معلومات أخرى
+    if (cue.verb.takes_object or cue.verb.addresses) and _those_of(r, span[0]):
+        return True  # وناشد | فاعلي الخير
     if not cue.verb.takes_object:
         return False
     if plain in v.COMPLEMENT_NOUNS or (v.deverbal(plain) != "" and not v.heads(plain)):
@@ -62,6 +66,13 @@ def is_object(r: Reading, cue: Cue, span: Range) -> bool:
     if cue.form.plural and cue.form.gender != "f" and not (plain in v.CROWDS or plain.endswith("ون")):
         return True  # وطالبوا الوزارة: before its subject a verb is singular
     return _people(r.words[span[0]]) or _elided_before(r, cue, span)
+
+
+def _those_of(r: Reading, k: int) -> bool:
+    """Whether a word is a plural of people in the accusative, before what it is completed by (فاعلي | الخير)."""
+    if not _THOSE.match(r.words[k]) or k + 1 >= r.size or r.stop[k + 1] or not r.has_article(k + 1):
+        return False
+    return v.heads(r.words[k]) == "" and r.words[k] not in v.GIVEN_NAMES and r.written_with_yeh(k)
 
 
 def _elided_before(r: Reading, cue: Cue, span: Range) -> bool:

@@ -76,7 +76,8 @@ class Vouching:
             for cue in map(self._cues.get, range(max(self._r.sentence_start(s.word), s.word - _SUBJECT), s.word))
         ):
             return None  # it stands between a cue and its content
-        placed = self._clause_behind(s) if s.opens_clause else self._clause_before(s)
+        within = s.source is not None and s.word > 0 and self._r.words[s.word - 1] in v.COMES_BACK  # أنه وفقا للجنة فإن
+        placed = self._clause_behind(s) if s.opens_clause or within else self._clause_before(s)
         if placed is None:
             return None
         span, kind, until = placed

@@ -50,7 +50,8 @@ def antecedent(r: Reading, cue: Cue) -> Range | None:
             continue
         if pronoun and _cannot_be_meant(r, start, end):
             continue
-        if following in v.COMES_BACK or (following and _comes_back_to(r, cue.word + 1)):
+        comes_back = following in v.COMES_BACK and not (pronoun and _of_another(r.words[end], following))
+        if comes_back or (following and _comes_back_to(r, cue.word + 1)):
             return None
         if not pronoun and start - 1 > first and _governs(r, start - 1):
             continue  # ناشر | من دار السلوى | زعم أن
@@ -78,6 +79,12 @@ def _cannot_be_meant(r: Reading, start: int, end: int) -> bool:
     masculine = r.words[end].removeprefix("و") == "الذي"
     named = r.words[start] in v.GIVEN_NAMES or v.heads(r.words[start]) == "title"
     return masculine and r.has_article(start) and r.written_with_teh(start) and not named  # المتحدث باسم الحركة الذي
+
+
+def _of_another(pronoun: str, following: str) -> bool:
+    """Whether أنه or أنها cannot come back to what a relative pronoun stands for (السلطات التي قالت | إنه توفي)."""
+    feminine = following.endswith("ها")
+    return (pronoun.endswith("التي") and following[-1] == "ه") or (pronoun.endswith("الذي") and feminine)
 
 
 def _comes_back_to(r: Reading, k: int) -> bool:

@@ -56,6 +56,9 @@ def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
         first += 1  # تابع هذا | المصرفي
     if first < limit and is_known_definite_act(r, first):
         return None  # تعلن | البدء بإعادة البناء، جدد | التأكيد على أن
+    again = first < limit and cue.verb.continues and r.has_article(first) and not v.heads(r.words[first])
+    if again and v.bare(r.words[first]) in v.OCCASIONS:
+        return None  # كرر | الحديث عن النجاح
     behind_it = cue.verb.requests and r.words[first - 1] in v.IN_IT
     if behind_it and first < limit and r.has_article(first) and v.deverbal(v.bare(r.words[first])):
         return None  # خطابا يطلب فيه | السماح لوفده بالسفر
@@ -217,7 +220,7 @@ def circumstance(r: Reading, start: int, end: int) -> bool:
     word = r.words[start]
     if end - start > 1 or end >= r.size or not _PARTICIPLE.match(word):
         return False
-    named = word in v.GIVEN_NAMES or word in v.PLACES or len(r.places(word)) > 1
+    named = word in v.GIVEN_NAMES or word in v.PLACES or (len(r.places(word)) > 1 and not v.heads(word))
     return not named and (r.stop[end] == COLON or r.words[end] in v.TRUE_PREPOSITION)
 
 

@@ -76,7 +76,8 @@ class Cast:
         self._roster.learn(speaker, mention)
         if gender and (not speaker.gender or (speaker.named and not plural)):
             speaker.gender = gender  # the verb knows better than a title (قالت نقيب الممرضين)
-        group = mention.words[0] in v.GROUP or mention.words[0] in v.CARDINALS or _some_people(mention.words)
+        counted = mention.words[0] in v.FUNCTION["source_word"] and not v.GROUP.isdisjoint(mention.words[1:2])
+        group = counted or mention.words[0] in v.GROUP or mention.words[0] in v.CARDINALS or _some_people(mention.words)
         several = mention.words[0].endswith("ون") and mention.words[0] not in v.GIVEN_NAMES and not mention.body
         of_trade = mention.words[0].startswith("ال") and mention.words[0].endswith("يون")  # الحرفيون
         many = several and (of_trade or not v.TRUE_PREPOSITION.isdisjoint(mention.words))  # قائمون على البنوك
@@ -125,7 +126,7 @@ class Cast:
         if mention.words[0] in v.FUNCTION["the_latter"]:
             return self._last_named(mention.span[0])
         if len(mention.words) == 1 and mention.words[0] in v.FUNCTION["the_former"]:
-            return self._first_of_two(mention.span[0])
+            return self._first_of_two(mention.span[0]) or self.introduced(mention.span[0])
         if len(mention.words) == 1 and mention.definite and v.heads(mention.words[0]) == "medium":
             return self._body_before(mention) or self._roster.find(
                 mention, gender

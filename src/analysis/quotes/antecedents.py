@@ -62,7 +62,9 @@ def antecedent(r: Reading, cue: Cue) -> Range | None:
         found = noun_phrase(r, start, end)
         if found is not None and found[1] < end and not pronoun and _attribute(r, found[1], end):
             found = start, end
-        if found is not None and (_in_place(r, found[1], end) or (not pronoun and _at_a_time(r, found[1], end))):
+        if found is not None and not pronoun and _at_a_time(r, found[1], end):
+            return found if agrees(r, cue, start) else None  # بلاغ | صباح الأحد يفيد بأن
+        if found is not None and _in_place(r, found[1], end):
             found = start, end
         if found is not None and found[1] == end:
             return found if agrees(r, cue, start) else None
@@ -103,7 +105,7 @@ def _in_place(r: Reading, k: int, end: int) -> bool:
 
 def _at_a_time(r: Reading, k: int, end: int) -> bool:
     """Whether an adverb of time stands before the verb (تقارير صحفية | الأسبوع الماضي تفيد بأن)."""
-    return k < end <= k + 2 and r.words[k] in _TIME and all(r.has_article(j) for j in range(k, end))
+    return k < end <= k + 3 and r.words[k] in _TIME and all(r.has_article(j) for j in range(k + 1, end))
 
 
 def _governs(r: Reading, k: int) -> bool:

@@ -145,6 +145,7 @@ def _bare(r: Reading, cue: Cue, j: int) -> bool:
     whole = whole or behind_text(r, j) or (j - 1 > first and is_office(r, j - 1))  # مختص اقتصادي | نزول
     whole = whole or before in v.FUNCTION["platform"]  # شركة فيسبوك | استحواذها
     whole = whole or v.with_pronoun(before)  # أكدت والدتها | توقف التنفس
+    whole = whole or (r.words[j - 2] in v.GIVEN_NAMES and not r.stop[j - 1])  # أكد المحامي ريان مفتي | صحة القضية
     construct = j > first and not (r.stop[j] or whole or r.has_article(j - 1)) and v.heads(before)  # وكالة أنباء
     each = r.words[j + 1 : j + 2] == ["من"] and word in v.FUNCTION["quantifier"]  # كل من
     clause = r.has_article(j) and any(w in COMPLEMENTISERS for w in r.words[j : min(j + _AHEAD, r.sentence_end[j])])

@@ -124,6 +124,7 @@ def _joined_preposition(r: Reading, cue: Cue, j: int) -> bool:
     word = r.words[j]
     rest = word[1:]
     construct = v.heads(r.words[j - 1]) == "body" and j - 1 > cue.word and not (r.has_article(j - 1) or r.stop[j])
+    construct = construct and r.words[j - 1] not in v.TEXTS  # أفادت تقارير | بإقدامها على ...
     if construct and not rest.startswith("ال"):
         return False  # نادي برشلونة
     given = r.words[j - 1] in v.GIVEN_NAMES or r.words[j - 1].removeprefix("و") in v.GIVEN_NAMES

@@ -165,6 +165,8 @@ def titles(*kinds: str) -> frozenset[str]:
 ROLES: Final = titles("role")
 RELATIONS: Final = titles("relation")
 CROWDS: Final = titles("crowd")
+#: Nouns of what is written or counted, no bodies (تقرير، بيانات).
+TEXTS: Final = frozenset(key(row["word"]) for row in lexicon.table("body_kinds") if row["kind"] == "text")
 
 
 def is_crowd(word: str) -> bool:

@@ -85,8 +85,9 @@ def _cannot_be_meant(r: Reading, start: int, end: int) -> bool:
 
 def _of_another(pronoun: str, following: str) -> bool:
     """Whether أنه or أنها cannot come back to what a relative pronoun stands for (السلطات التي قالت | إنه توفي)."""
-    feminine = following.endswith("ها")
-    return (pronoun.endswith("التي") and following[-1] == "ه") or (pronoun.endswith("الذي") and feminine)
+    if pronoun.endswith("التي"):
+        return following[-1] == "ه"
+    return pronoun.endswith("الذي") and following.endswith(("ها", "هم"))
 
 
 def _comes_back_to(r: Reading, k: int) -> bool:

@@ -91,6 +91,8 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
         word = words[j]
         if j > first and not (_MAY_OPEN[word] or verb.judges):
             continue
+        if "as" in verb.takes and _described(r, cue, j):
+            return Complement("phrase", j, j)
         if word in v.LACK and asks_for_anonymity(r, j - 1):
             over = j + 3  # يؤكد متابع فضل | عدم كشف هويته عدم وجود ...
             continue
@@ -131,6 +133,17 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
             if phrase and not far_clause_likely(r, phrase):
                 return phrase
     return phrase
+
+
+def _described(r: Reading, cue: Cue, j: int) -> bool:
+    """Whether more than one word tells what something is like (وصف حداد الخطاب | بالفارغ من حيث المضمون)."""
+    word = r.words[j]
+    if not word.startswith("بال") or j < cue.word + 2 or r.stop[j] or j + 1 >= r.size or r.stop[j + 1]:
+        return False
+    if word[1:] in v.PLACES or word[3:] in v.PLACES or not v.RELATIVE.isdisjoint(r.words[cue.word + 1 : j]):
+        return False  # وصف علاقته بالجزائر بأنها جيدة، المشاريع التي تربط الساحل بالعاصمة
+    likened = any(w in COMPLEMENTISERS for w in r.words[j : r.clause_end(j, REACH)])
+    return v.deverbal(word[3:]) == "" and r.gap[j + 1] == " " and not likened
 
 
 def _dash_closes(r: Reading, j: int, limit: int) -> int:

@@ -114,11 +114,14 @@ class Quoted(NamedTuple):
     closed: bool
 
 
-class _Mark(NamedTuple):
-    at: int
-    end: int
-    family: str
-    role: str  # "open", "close", or "either"
+class _Mark:
+    """Where a mark stands, its family, and its role: ``open``, ``close`` or ``either``."""
+
+    def __init__(self, at: int, end: int, family: str, role: str) -> None:
+        self.at = at
+        self.end = end
+        self.family = family
+        self.role = role
 
 
 def find_quoted(text: str) -> list[Quoted]:

@@ -50,7 +50,7 @@ def is_object(r: Reading, cue: Cue, span: Range) -> bool:
     if plain in v.COMPLEMENT_NOUNS or (v.deverbal(plain) != "" and not v.heads(plain)):
         return True  # ووصفت الأنباء بأنها، ووصف استخدام القنابل بأنه
     alone = span[1] - span[0] == 1 and not r.words[cue.word].endswith(("ه", "ها", "هم"))
-    if "as" in cue.verb.takes and alone and "".join(r.words[span[1] : span[1] + 1]).startswith("بان"):
+    if "as" in cue.verb.takes and alone and "".join(r.words[span[1] : span[1] + 1]).startswith(("بان", "بال")):
         return True  # ووصف الخطوة بأنها, but وصفته الصحيفة بأنه
     if cue.verb.ascribes and r.has_article(span[0]) and not v.heads(r.words[span[0]]):
         return True  # وأرجع السبب إلى
@@ -65,7 +65,7 @@ def is_object(r: Reading, cue: Cue, span: Range) -> bool:
         return True
     if cue.form.plural and cue.form.gender != "f" and not (plain in v.CROWDS or plain.endswith("ون")):
         return True  # وطالبوا الوزارة: before its subject a verb is singular
-    return _people(r.words[span[0]]) or _elided_before(r, cue, span)
+    return _people(r.words[span[0]]) or _people_told_of(r, *span) or _elided_before(r, cue, span)
 
 
 def _those_of(r: Reading, k: int) -> bool:
@@ -73,6 +73,12 @@ def _those_of(r: Reading, k: int) -> bool:
     if not _THOSE.match(r.words[k]) or k + 1 >= r.size or r.stop[k + 1] or not r.has_article(k + 1):
         return False
     return v.heads(r.words[k]) == "" and r.words[k] not in v.GIVEN_NAMES and r.written_with_yeh(k)
+
+
+def _people_told_of(r: Reading, k: int, end: int) -> bool:
+    """Whether an adjective in the accusative follows a definite noun (دعا | الأطباء اليمنيين إلى ...)."""
+    people = k + 1 < end and r.has_article(k) and (v.heads(r.words[k]) == "" or v.is_crowd(r.words[k]))
+    return people and not r.stop[k + 1] and PEOPLE.search(r.words[k + 1]) is not None
 
 
 def _elided_before(r: Reading, cue: Cue, span: Range) -> bool:

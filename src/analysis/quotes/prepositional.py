@@ -25,6 +25,8 @@ _YEAR: Final = 4
 
 #: ل is the verb's preposition within so many words.
 _NEAR_JOINED: Final = 7
+#: What is demanded with ل of those who are named with their titles before it stands within so many words.
+_FAR_JOINED: Final = 14
 
 
 PREPOSITIONS: Final = frozenset(("الي", "علي", "عن", "من"))
@@ -98,7 +100,8 @@ def joined_to(r: Reading, cue: Cue, j: int) -> bool | None:
     asked = cue.verb.sense == "demand" and word.startswith("لل") and "ب" in takes and behind_party(r, cue, j)
     if asked and not _completes_subject(r, cue, j):
         return v.deverbal(v.bare(word)) != "" or leads_on(r, j)  # طالب المجتمع الدولي | للضغط على ...
-    near = j <= cue.word + _NEAR_JOINED
+    far = _FAR_JOINED if cue.verb.sense == "demand" and v.deverbal(word[1:]) != "" else _NEAR_JOINED
+    near = j <= cue.word + far
     return True if "ل" in takes and word[0] == "ل" and near and _joined_preposition(r, cue, j) else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from analysis.quotes import vocabulary as v
-from analysis.quotes.beginnings import feminine_past, is_share, name_before, verb_shape
+from analysis.quotes.beginnings import behind_given_name, feminine_past, is_share, name_before, verb_shape
 from analysis.quotes.cues import Cue
 from analysis.quotes.endings import dutch_name
 from analysis.quotes.objects import PEOPLE, agrees
@@ -208,12 +208,16 @@ def _led_subject(r: Reading, cue: Cue, start: int, end: int) -> Range | None:
     """The body or text at the beginning of a clause before a preposition that goes on it (الوزارة في بيان لها | قالت)."""
     while start < end and r.words[start] in v.FUNCTION["lead"]:
         start += 1
-    if end - start > LONGEST or start + 1 >= end or not v.heads(r.words[start]):
+    if end - start > LONGEST or start + 1 >= end:
+        return None
+    headed = v.heads(r.words[start]) != ""
+    if not (headed or r.words[start] in v.GIVEN_NAMES or behind_given_name(r, r.words[start])):
         return None
     found = noun_phrase(r, start, end)
     if found is None or found[1] >= end or any(r.stop[start + 1 : end + 1]):
         return None
-    led = r.words[found[1]] in v.PREPOSITION
+    talk = r.words[found[1]] in v.WITH_AND["in"] and v.bare(r.words[found[1] + 1]) in v.OCCASIONS  # حداد وفي مقابلة
+    led = talk or (headed and r.words[found[1]] in v.PREPOSITION)
     others = any(
         ((form := forms().get(w)) is not None and form.finite) or verb_shape(w) for w in r.words[found[1] : end]
     )

@@ -60,6 +60,9 @@ def acting(r: Reading, at: int, since: int | None, gender: str = "") -> Iterator
         form = forms().get(r.words[k])
         if form is not None and form.verb.preposition and r.words[k] == form.verb.lemma and k > start:
             continue  # عن طموحه عبر | هذا المهرجان، لافتا إلى
+        noun = form is not None and form.verb.weak and k > start and not (r.stop[k] or r.has_article(k - 1))
+        if noun and v.deverbal(r.words[k - 1]) != "":
+            continue  # تقديم | طلب التسجيل، قائلا
         if k + 1 >= at or r.stop[k + 1] or {_gender(r.words[k]), gender} == {"f", "m"}:
             continue
         if since is None and k > start and not r.stop[k] and noun_phrase(r, start, k) == (start, k):

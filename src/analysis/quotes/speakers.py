@@ -122,7 +122,8 @@ class Cast:
     def _at_hand_again(self, mention: Mention, gender: str) -> Speaker | None:
         """The speaker at hand, where the mention says that it is the same (المسؤول ذاته), or is but an honour (معاليه)."""
         if mention.words[0] in v.WORDS["honours"]:
-            return self._honoured(mention.words[0]) or self.at_hand(gender) or self.introduced(mention.span[0])
+            honoured = self._honoured(mention.words[0]) or self.at_hand(gender)
+            return honoured if honoured is not None and not honoured.body else self.introduced(mention.span[0])
         if mention.words[0] in v.FUNCTION["the_latter"]:
             return self._last_named(mention.span[0])
         if len(mention.words) == 1 and mention.words[0] in v.FUNCTION["the_former"]:

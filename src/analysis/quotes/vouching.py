@@ -92,7 +92,7 @@ class Vouching:
         r, end = self._r, self._r.sentence_end[s.word]
         at = s.source[1] if s.source is not None else s.until
         if at < r.size and r.words[at] in v.RELATIVE:
-            at = next((k for k in range(at + 1, end) if r.stop[k] == COMMA), at)
+            at = next((k for k in range(at + 1, end) if r.stop[k] == COMMA or opens_clause(r, k)), at)
         at = next((k for k in range(at, min(at + _TOLD, end)) if opens_clause(r, k)), at)
         if at < end and not (r.stop[at] or opens_clause(r, at)) and _goes_on_source(r, at):
             comma = next((k for k in range(at, min(at + _ASIDE, end)) if r.stop[k] == COMMA), at)

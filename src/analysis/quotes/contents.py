@@ -68,7 +68,7 @@ def content_span(
             return trim(r, q.start, q.end if q.closed else _left_open(r, q, voice, cues)), "direct"
     first = complement.at
     start = r.start[first]
-    end = _clause_end(r, first, voice, cues, complement.form == "phrase", by)
+    end = _clause_end(r, first, voice, cues, complement.form == "phrase", by, complement.form == "colon")
     span = without_credit(r, trim(r, start, end))
     quoted = r.quoted_at(first) if complement.form == "phrase" else None
     if complement.form == "colon" or (quoted is not None and quoted.start <= span[0] and span[1] <= quoted.end):
@@ -77,7 +77,13 @@ def content_span(
 
 
 def _clause_end(
-    r: Reading, first: int, voice: Voice, cues: dict[int, Cue], nominal: bool, by: Form | None = None
+    r: Reading,
+    first: int,
+    voice: Voice,
+    cues: dict[int, Cue],
+    nominal: bool,
+    by: Form | None = None,
+    speech: bool = False,
 ) -> int:
     limit = min(r.sentence_end[first], first + LONGEST)
     enclosing = r.enclosing(first)
@@ -90,6 +96,8 @@ def _clause_end(
         if k < over:
             continue
         returns = k > first and not _only_led(r, first, k) and voice.returns(k)
+        if returns and speech and _tells_on(r, k, cues):
+            continue
         if returns and by is not None and k in cues and is_another(r, by, cues[k], first):
             returns = _acts_between(r, first, k)
         if returns or (k > first and nominal and _goes_on_verb(r, first, k, cues)):
@@ -121,6 +129,13 @@ def _clause_end(
     if k < limit:
         k = voice.first_word(k)
     return r.start[k] if k < r.size else len(r.text)
+
+
+def _tells_on(r: Reading, k: int, cues: dict[int, Cue]) -> bool:
+    """Whether somebody himself goes on behind حيث with an everyday verb (قال: اشتريته أمس، | حيث لاحظت أنه قديم)."""
+    where = k if r.words[k] in v.FUNCTION["where"] else k - 1
+    cue = cues.get(where + 1)
+    return cue is not None and cue.verb.weak and r.words[where] in v.FUNCTION["where"]
 
 
 def _written_low(r: Reading, k: int) -> bool:

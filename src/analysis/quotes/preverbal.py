@@ -154,7 +154,7 @@ def _issued_text(r: Reading, cue: Cue) -> Range | None:
     """The text before a comma that somebody has issued (يذكر أن دراسة أجرتها الجامعة، | كشفت أن)."""
     end, first = cue.word, r.sentence_start(cue.word)
     near = range(max(first, end - LONGEST), end - 1)
-    opened = next((k + 1 for k in reversed(near) if r.words[k] in COMPLEMENTISERS), first)
+    opened = next((k + 1 for k in reversed(near) if r.words[k] in COMPLEMENTISERS), near.start)
     told = next((k for k in range(opened + 1, end) if _issued(r, k)), 0)
     if not told or v.heads(r.words[opened]) != "body" or any(r.stop[opened + 1 : end]) or not agrees(r, cue, opened):
         return None

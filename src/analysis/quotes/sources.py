@@ -67,7 +67,7 @@ def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
         return None  # نشر الرئيس مقالا دعا فيه | إسرائيل إلى ...
     related = cue.word > 0 and r.words[cue.word - 1] in v.RELATIVE
     if asked and related and r.words[first - 1] in v.FUNCTION["through_it"]:
-        return None  # تصريحات حداد التي حذر من خلالها | أعضاء حزبه من أن
+        return None  # كلمة حداد التي حذر من خلالها | سكان قريته من أن
     found = noun_phrase(r, first, limit)
     if found is None and first < limit and cue.form.finite and _foreign_name(r, first):
         found = extend(r, first, limit)

@@ -50,7 +50,8 @@ def antecedent(r: Reading, cue: Cue) -> Range | None:
             continue
         if pronoun and _cannot_be_meant(r, start, end):
             continue
-        comes_back = following in v.COMES_BACK and not (pronoun and _of_another(r.words[end], following))
+        of_another = pronoun and _of_another(r.words[k - 1], cue.form.gender, following)
+        comes_back = following in v.COMES_BACK and not of_another
         if comes_back or (following and _comes_back_to(r, cue.word + 1)):
             return None
         if not pronoun and start - 1 > first and _governs(r, start - 1):
@@ -83,11 +84,11 @@ def _cannot_be_meant(r: Reading, start: int, end: int) -> bool:
     return masculine and r.has_article(start) and r.written_with_teh(start) and not named  # المتحدث باسم الحركة الذي
 
 
-def _of_another(pronoun: str, following: str) -> bool:
-    """Whether أنه or أنها cannot come back to what a relative pronoun stands for (السلطات التي قالت | إنه توفي)."""
+def _of_another(pronoun: str, gender: str, following: str) -> bool:
+    """Whether أنه or أنها cannot come back to what a relative pronoun stands for, which agrees with the verb (السلطات التي قالت | إنه توفي)."""
     if pronoun.endswith("التي"):
-        return following[-1] == "ه"
-    return pronoun.endswith("الذي") and following.endswith(("ها", "هم"))
+        return gender == "f" and following[-1] == "ه"
+    return pronoun.endswith("الذي") and gender == "m" and following.endswith(("ها", "هم"))
 
 
 def _comes_back_to(r: Reading, k: int) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.acts import REACH, may_be_act
-from analysis.quotes.beginnings import is_name
+from analysis.quotes.beginnings import is_name, name_before
 from analysis.quotes.clauses import goes_on, is_complementiser
 from analysis.quotes.cues import Complement, Cue, cue_at
 from analysis.quotes.nominal import PHRASE_WORDS, behind_it, far_clause_likely, phrase_at
@@ -20,6 +21,8 @@ from analysis.quotes.verbs import Form, first_person, forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS, OPENERS
 
 WEAK_REACH: Final = 28
+#: Adjectives by their shape: فاعل, فعيل, مفعول and the participles in مُ (فارغ، عقيم، مقبول، مؤسف), with ة too.
+_QUALITY: Final = re.compile("(?:.ا..|..ي.|م..و.|م[ؤت].{1,3})ه?$")
 #: A blessing between dashes has fewer words.
 _BLESSING: Final = 6
 #: An aside between dashes has fewer words.
@@ -140,10 +143,18 @@ def _described(r: Reading, cue: Cue, j: int) -> bool:
     word = r.words[j]
     if not word.startswith("بال") or j < cue.word + 2 or r.stop[j] or j + 1 >= r.size or r.stop[j + 1]:
         return False
-    if word[1:] in v.PLACES or word[3:] in v.PLACES or not v.RELATIVE.isdisjoint(r.words[cue.word + 1 : j]):
-        return False  # وصف علاقته بالجزائر بأنها جيدة، المشاريع التي تربط الساحل بالعاصمة
+    quality = word[3:]
+    if quality not in v.FUNCTION["quality"] and (not _QUALITY.match(quality) or _is_thing(quality)):
+        return False  # وصف رحلته بالقطار من الشمال
+    if not v.RELATIVE.isdisjoint(r.words[cue.word + 1 : j]):
+        return False  # المشاريع التي تربط الساحل بالعاصمة
     likened = any(w in COMPLEMENTISERS for w in r.words[j : r.clause_end(j, REACH)])
-    return v.deverbal(word[3:]) == "" and r.gap[j + 1] == " " and not likened
+    return r.gap[j + 1] == " " and not likened
+
+
+def _is_thing(word: str) -> bool:
+    """Whether a word is known as a noun or a place."""
+    return bool(v.heads(word) or v.deverbal(word)) or word in v.OCCASIONS or word in v.PLACES or "ال" + word in v.PLACES
 
 
 def _dash_closes(r: Reading, j: int, limit: int) -> int:
@@ -157,8 +168,10 @@ def _names_speaker(r: Reading, j: int, limit: int) -> bool:
     span = noun_phrase(r, j, limit) if person and r.gap[j] == ": " else None
     if span is None or span[1] >= limit:
         return False
-    whole = v.heads(r.words[j]) == "title" or span[1] - j > 2  # but قال: أحمد الله أن
-    return r.stop[span[1]] == COLON or (whole and not r.stop[span[1]] and is_complementiser(r, span[1]))
+    named = v.is_crowd(r.words[j]) or name_before(r, span[1], j)
+    if not named or not v.FUNCTION["deity"].isdisjoint(r.words[j : span[1]]):
+        return False  # قال: الرئيس: رجل صعب، قال: أحمد الله أن
+    return r.stop[span[1]] == COLON or (not r.stop[span[1]] and is_complementiser(r, span[1]))
 
 
 def _in_bracket(r: Reading, first: int, j: int) -> bool:

@@ -132,10 +132,13 @@ def _clause_end(
 
 
 def _tells_on(r: Reading, k: int, cues: dict[int, Cue]) -> bool:
-    """Whether somebody himself goes on behind حيث with an everyday verb (قال: اشتريته أمس، | حيث لاحظت أنه قديم)."""
+    """Whether who speaks may go on himself behind حيث or إذ, with an everyday verb and no other subject (قال: اشتريته، | إذ وجدت أنه جيد)."""
     where = k if r.words[k] in v.FUNCTION["where"] else k - 1
     cue = cues.get(where + 1)
-    return cue is not None and cue.verb.weak and r.words[where] in v.FUNCTION["where"]
+    if cue is None or not cue.verb.weak or r.words[where] not in v.FUNCTION["where"]:
+        return False
+    following = "".join(r.words[where + 2 : where + 3])
+    return not (v.heads(following) or following in v.GIVEN_NAMES or following in v.PLACES)
 
 
 def _written_low(r: Reading, k: int) -> bool:

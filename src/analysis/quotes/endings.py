@@ -117,7 +117,7 @@ _SIGNS: Final = v.PerWord(_signs)
 
 
 def _suspect(word: str) -> str:
-    """What a word may be that ends a phrase where the words around it fit: ``reflexive``, ``future``, ``told``, ``issued``, ``acts``,
+    """What a word may be that ends a phrase where the words around it fit: ``reflexive``, ``clearly`` a verb, ``future``, ``told``, ``issued``, ``acts``,
     ``object``, ``place``, ``past``, ``present``, ``manner``, ``joined``, or nothing."""
     future = word.startswith(v.FUTURE_JOINED) and len(word) > _LONG_FUTURE
     if future and word not in v.NOT_JOINED and word not in v.GIVEN_NAMES and not v.heads(word):
@@ -135,7 +135,7 @@ def _suspect(word: str) -> str:
     if word in v.PAST and not (word in v.GIVEN_NAMES or v.heads(word) or v.deverbal(word) or word in forms()):
         return "past"
     if word.startswith("تت") and len(word) > _LONG_FUTURE and not _known_noun(word):
-        return "future"  # هدنة الساحل | تتأرجح
+        return "clearly"
     if word[0] == "ت" and len(word) > _SHORT_VERB and not _known_noun(word):
         return "reflexive" if word[-1] == "ت" and word[-2] != "ا" and len(word) > _SHORT_VERB + 1 else "present"
     if word[0] != "ب" or word in v.NOT_JOINED or _ending(word):
@@ -156,6 +156,8 @@ def _ends_there(r: Reading, k: int, suspect: str) -> bool:
     before, following = r.words[k - 1], r.words[k + 1] if k + 1 < r.size else ""
     if suspect == "future":  # صندوق النقد | وستعود, but نادي وستهام
         return not (before in v.GIVEN_NAMES or (v.heads(before) and not r.has_article(k - 1)))
+    if suspect == "clearly":  # هدنة الساحل | تتأرجح
+        return before not in v.GIVEN_NAMES
     if suspect == "manner":  # إيران | بشكل استثنائي
         return before in v.PLACES or r.has_article(k - 1)
     if suspect == "reflexive":  # معلومات | تحصلت عليها الصحيفة

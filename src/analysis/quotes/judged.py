@@ -26,7 +26,7 @@ def judged(r: Reading, cue: Cue, j: int) -> bool:
     if r.words[j - 1] in v.RELATIVE:
         return False  # بعد الاجتماع الذي | عقد في العاصمة
     if r.words[cue.word].endswith(OBJECTS) and r.written_with_teh(j) and not (r.has_article(j) or r.stop[j]):
-        if j == first and _before_marks(r, j):
+        if j == first and v.heads(r.words[j]) in ("body", "medium") and _before_marks(r, j):
             return False  # اعتبرته | منظمة الساحل «ارتفاعا كبيرا»
         return cue.form.part == "past" and (j == first or complete_before(r, j))  # واعتبرتها | قوة احتلال
     if r.words[cue.word].endswith(OBJECTS) and is_accusative(r, j):

@@ -24,7 +24,7 @@ _DATELINE: Final = 9
 #: A line that names the reporter has no more words.
 _BYLINE: Final = 8
 _NAME: Final = 3
-#: The name in a headline comes back within so many words.
+#: A name of the headline in another spelling is looked for among so many words.
 _NEAR: Final = 60
 #: Further labels of a headline stand within so many words.
 _BEHIND: Final = 30
@@ -219,7 +219,7 @@ def _where(r: Reading) -> bool:
     plain = word.removeprefix("ال")
     again = r.places(plain, (plain, "ال" + plain, "ب" + plain, "بال" + plain))[1:]
     if not again:
-        if any(spelt_alike(plain, v.bare(word)) for word in r.words[1:_NEAR]):
+        if any(spelt_alike(plain, v.bare(other)) for other in r.words[1:_NEAR]):
             return False
         return any(r.stop[k] == PARAGRAPH for k in r.breaks if 0 < k < r.size)
     return any(r.words[k - 1] in v.IN for k in again)

@@ -27,6 +27,8 @@ def spelt_alike(name: str, other: str) -> bool:
     """
     if min(len(name), len(other)) < _VARIED or (name[0], name[-1]) != (other[0], other[-1]):
         return False
+    if abs(len(name) - len(other)) != 1 or {name, other} <= v.GIVEN_NAMES:
+        return False  # منصوري, مناصري؛ سلمان, سليمان
     consonants = _LONG_VOWELS.sub("", name)
     return len(consonants) >= _CONSONANTS and consonants == _LONG_VOWELS.sub("", other)
 

@@ -78,7 +78,7 @@ def may_nest(r: Reading, cue: Cue, complement: Complement, outer: Form | None, l
 
 
 def _people_say(r: Reading, cue: Cue, source: Range) -> bool:
-    """Whether people, or somebody by name, stand right behind أن (أن المجتمعين | شددوا على ...)."""
+    """Whether people, or somebody by name before a verb in the past, stand right behind أن (أن المجتمعين | شددوا على ...)."""
     k, end = source
     if k == 0 or r.words[k - 1] not in COMPLEMENTISERS:
         return False

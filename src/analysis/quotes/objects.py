@@ -15,7 +15,7 @@ _OBLIQUE: Final = re.compile("ين$|يه$|يها$|يهم$")
 #: A plural with a pronoun, in the accusative.
 _THEIRS: Final = re.compile("^م.{2,}ي(ها|هم)$")
 #: Participles in the plural before what they are completed by, in the accusative (فاعلي الخير، منسوبي الوزارة).
-_THOSE: Final = re.compile("^(?:.ا..|م.{3,4})ي$")
+_THOSE: Final = re.compile("^(?:.ا[^وي].|م..و.)ي$")
 #: People in the accusative (ونصح السوريين بـ...، حث المتدربين على): as a subject they would end in ون.
 PEOPLE: Final = re.compile("^ال(.+ي|م.{3,})ين$")
 #: Longer words in ين or ات with the article are plurals.

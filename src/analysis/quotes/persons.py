@@ -128,9 +128,10 @@ def _spaced(a: list[str], b: list[str]) -> bool:
 
 def leads_back(r: Reading, at: int) -> bool:
     """Whether a clause leads back to what was just named (في كلمة للوزيرة، أوضحت فيها ...): whoever gave it speaks."""
-    if at == 0 or at + 2 >= r.size or r.stop[at] not in (0, COMMA):
+    if at == 0 or at + 1 >= r.size or r.stop[at] not in (0, COMMA):
         return False
-    return r.words[at + 1] in v.IN_IT or (r.words[at + 1] in v.FROM and r.words[at + 2] in v.FUNCTION["through_it"])
+    through = "".join(r.words[at + 2 : at + 3]) in v.FUNCTION["through_it"]
+    return r.words[at + 1] in v.IN_IT or (through and r.words[at + 1] in v.FROM)
 
 
 def named_before(r: Reading, k: int) -> Range | None:

@@ -100,9 +100,15 @@ def joined_to(r: Reading, cue: Cue, j: int) -> bool | None:
     asked = cue.verb.sense == "demand" and word.startswith("لل") and "ب" in takes and behind_party(r, cue, j)
     if asked and not _completes_subject(r, cue, j):
         return v.deverbal(v.bare(word)) != "" or leads_on(r, j)  # طالب المجتمع الدولي | للضغط على ...
-    far = _FAR_JOINED if cue.verb.sense == "demand" and v.deverbal(word[1:]) != "" else _NEAR_JOINED
-    near = j <= cue.word + far
+    near = j <= cue.word + _NEAR_JOINED or _far_demand(r, cue, j)
     return True if "ل" in takes and word[0] == "ل" and near and _joined_preposition(r, cue, j) else None
+
+
+def _far_demand(r: Reading, cue: Cue, j: int) -> bool:
+    """Whether what is demanded with ل stands behind those who are named with their titles, and no إلى follows."""
+    if cue.verb.sense != "demand" or v.deverbal(r.words[j][1:]) == "" or j > cue.word + _FAR_JOINED:
+        return False
+    return not any(r.words[k] in cue.verb.takes for k in range(j + 1, r.clause_end(j + 1, _FAR_JOINED)))
 
 
 def _in_aside(r: Reading, cue: Cue, j: int) -> bool:

@@ -25,9 +25,13 @@ _ASIDE: Final = v.FUNCTION["which_is", "true_preposition", "in"]
 _TO_WHOM: Final = v.FUNCTION["to_whom", "of_whom", "in_it"]
 #: Participles in the accusative of the forms III, V, VI and X (مدافعا، متوعدا، متسائلا، مستنكرا).
 _PARTICIPLE: Final = re.compile("م(.ا..|ت...|ت.ا..|ست...)ا$")
+#: ل before a plural in the oblique with a pronoun (لمحققيه، لمرافقيها).
+_THEIRS: Final = re.compile("لم.{2,4}ي(?:ه|ها|هم)$")
 _NO_NAME: Final = ("preposition", "adjunct", "at_a_time", "pronoun", "lead", "demonstrative")
 #: Longer words may end in a pronoun.
 _SUFFIXED: Final = 4
+#: Whose words they are is named no more words before a relative pronoun.
+_OWNER: Final = 12
 #: Names have no more words.
 NAME: Final = 3
 #: A quoted name has no more words.
@@ -56,8 +60,8 @@ def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
         first += 1  # تابع هذا | المصرفي
     if first < limit and is_known_definite_act(r, first):
         return None  # تعلن | البدء بإعادة البناء، جدد | التأكيد على أن
-    again = first < limit and cue.verb.continues and r.has_article(first) and not v.heads(r.words[first])
-    if again and v.bare(r.words[first]) in v.OCCASIONS:
+    again = first + 1 < limit and cue.verb.continues and cue.verb.soft and r.words[first + 1] in v.FUNCTION["about"]
+    if again and r.has_article(first) and v.bare(r.words[first]) in v.OCCASIONS:
         return None  # كرر | الحديث عن النجاح
     behind_it = cue.verb.requests and r.words[first - 1] in v.IN_IT
     if behind_it and first < limit and r.has_article(first) and v.deverbal(v.bare(r.words[first])):
@@ -65,8 +69,9 @@ def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
     asked = first < limit and (cue.verb.takes_object or cue.verb.addresses)
     if asked and r.words[first - 1] in v.IN_IT and publishing(r, cue.word, cue.form.gender) is not None:
         return None  # نشر الرئيس مقالا دعا فيه | إسرائيل إلى ...
-    related = cue.word > 0 and r.words[cue.word - 1] in v.RELATIVE
-    if asked and related and r.words[first - 1] in v.FUNCTION["through_it"]:
+    k = cue.word - 1
+    owned = k > 1 and r.words[k] in v.RELATIVE and not v.GIVEN_NAMES.isdisjoint(r.words[max(k - _OWNER, 0) : k])
+    if asked and owned and r.words[first - 1] in v.FUNCTION["through_it"]:
         return None  # كلمة حداد التي حذر من خلالها | سكان قريته من أن
     found = noun_phrase(r, first, limit)
     if found is None and first < limit and cue.form.finite and _foreign_name(r, first):
@@ -179,7 +184,7 @@ def _to_whom(r: Reading, k: int) -> bool:
     word = r.words[k]
     if word[0] == "ل" and word.endswith("ي") and word not in v.NOT_JOINED and k + 1 < r.size and r.has_article(k + 1):
         return True  # قال | لمحبي الموسيقى
-    if word[0] == "ل" and len(word) > _SUFFIXED and word not in v.NOT_JOINED and r.carries_pronoun(k):
+    if _THEIRS.match(word) and r.carries_pronoun(k):
         return True  # وقال | لمحققيه
     return word.startswith("لل") or (word[0] == "ل" and word not in v.NOT_JOINED and bool(r.places(word[1:])))
 

@@ -138,7 +138,7 @@ def _elided(r: Reading, a: Attribution, cast: Cast, attention: Attention, last: 
         if (actor := cast.acting(a.at, a.gender, since)) is not None:
             return actor  # وأوضحت اللجنة ...، وأعرب الأمين عن سعادته، مؤكدا
         other = not fits(last.speaker, a.gender)
-        carried = last.speaker.head in v.WORDS["media"]  # قال التلفزيون إن الوزير استبعد ذلك وأكد
+        carried = last.speaker.head in v.WORDS["media"] and not a.continues  # قال التلفزيون إن الوزير استبعد ذلك وأكد
         if a.how == "finite" and (other or carried):
             claimant = cast.claimant(a.at, last.at, a.gender, a.plural, last.speaker)
             if claimant is not None and (other or claimant.named):

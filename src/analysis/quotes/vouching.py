@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from analysis.quotes import vocabulary as v
-from analysis.quotes.beginnings import future_shape, verb_shape
+from analysis.quotes.beginnings import future_shape, name_before, verb_shape
 from analysis.quotes.contents import LONGEST, TIMES, Span, content_span, trim
 from analysis.quotes.cues import Attribution, Complement, Cue
 from analysis.quotes.kinds import holds_reported_words
@@ -21,7 +21,7 @@ _TOLD: Final = 10
 #: Behind its source an aside goes on for no more words.
 _ASIDE: Final = 10
 #: The subject between a cue and a sourcing phrase has no more words.
-_SUBJECT: Final = 24
+_TELLS: Final = 24
 #: What only goes on the source itself has no more words (موقعه على الإنترنت).
 _ATTRIBUTE: Final = 3
 #: The bracket that a sourcing phrase ends opens no farther before it, in words.
@@ -73,10 +73,10 @@ class Vouching:
             return None
         if any(
             cue is not None and (c := self._reporting.complement(cue)) is not None and c.left > s.word
-            for cue in map(self._cues.get, range(max(self._r.sentence_start(s.word), s.word - _SUBJECT), s.word))
+            for cue in map(self._cues.get, range(max(self._r.sentence_start(s.word), s.word - _TELLS), s.word))
         ):
             return None  # it stands between a cue and its content
-        within = s.source is not None and s.word > 0 and self._r.words[s.word - 1] in v.COMES_BACK  # أنه وفقا للجنة فإن
+        within = s.source is not None and s.word > 0 and self._r.words[s.word - 1] in v.COMES_BACK and self._other(s)
         placed = self._clause_behind(s) if s.opens_clause or within else self._clause_before(s)
         if placed is None:
             return None
@@ -87,12 +87,22 @@ class Vouching:
         cue = (s.word, s.until + (s.after == "verb"))
         return Attribution(s.word, span, kind, cue, s.source, "", False, "sourcing", until=until, joined=s.joined)
 
+    def _other(self, s: Sourcing) -> bool:
+        """Whether a body, a text or somebody by name vouches for a clause within another (أنه | وفقا للجنة فإن)."""
+        assert s.source is not None
+        r, (head, end) = self._r, s.source
+        word = r.words[head][1:] if s.joined else r.words[head]
+        if v.bare(word) in v.FUNCTION["norm"] or r.carries_pronoun(head):
+            return False  # وفقا للقانون، بحسب خبرته
+        return v.heads(word) in ("body", "medium") or name_before(r, end, head)
+
     def _clause_behind(self, s: Sourcing) -> tuple[Span, str, int] | None:
         """The clause that follows a sourcing phrase, unless that only names the medium (وبحسب الوكالة، قال ...)."""
         r, end = self._r, self._r.sentence_end[s.word]
         at = s.source[1] if s.source is not None else s.until
         if at < r.size and r.words[at] in v.RELATIVE:
-            at = next((k for k in range(at + 1, end) if r.stop[k] == COMMA or opens_clause(r, k)), at)
+            near = range(at + 1, min(at + LONGEST, end))
+            at = next((k for k in near if r.stop[k] == COMMA or opens_clause(r, k)), at)
         at = next((k for k in range(at, min(at + _TOLD, end)) if opens_clause(r, k)), at)
         if at < end and not (r.stop[at] or opens_clause(r, at)) and _goes_on_source(r, at):
             comma = next((k for k in range(at, min(at + _ASIDE, end)) if r.stop[k] == COMMA), at)

@@ -25,6 +25,10 @@ WEAK_REACH: Final = 28
 _QUALITY: Final = re.compile("(?:.ا..|..ي.|م..و.|م[ؤت].{1,3})ه?$")
 #: A blessing between dashes has fewer words.
 _BLESSING: Final = 6
+#: Nouns and verbs with نا have so many letters.
+_OURS: Final = 5
+#: Where أن, a colon or marks follow it is a name: they are looked for within so many words.
+_AHEAD: Final = 10
 #: An aside between dashes has fewer words.
 _ASIDE: Final = 12
 #: The verb of a relative clause and what it governs stand within so many words.
@@ -255,11 +259,25 @@ def _bare_speech(r: Reading, cue: Cue, first: int) -> bool:
     if first >= r.sentence_end[cue.word]:
         return False
     word = r.words[first]
-    if word not in v.FUNCTION["bare_speech"] and (word not in first_person() or word in v.GIVEN_NAMES):
+    spoken = r.words[cue.word] in v.WITH_AND["has_said"] or (cue.verb.continues and cue.form.joined)
+    ours = spoken and first == cue.word + 1 and _ours(r, first)
+    if not ours and word not in v.FUNCTION["bare_speech"] and (word not in first_person() or word in v.GIVEN_NAMES):
         return False  # قال نصر الله
     told = says(cue) or r.words[cue.word] in v.WITH_AND["saying_so"] or _his_words(r, cue.word)
     told = told or (cue.form.part == "participle" and cue.verb.continues and not cue.verb.weak)  # مضيفا لدي مهمة
     return told and r.gap[first].strip() in ("", "،")
+
+
+def _ours(r: Reading, k: int) -> bool:
+    """Whether a word with the pronoun of the first person opens a sentence of somebody's own (وقال | هدفنا هو السلام)."""
+    word = r.words[k]
+    if not word.endswith("نا") or len(word) < _OURS or word in v.GIVEN_NAMES or word in v.PLACES or r.stop[k]:
+        return False
+    if v.heads(word) or v.heads(word[:-2]):
+        return False  # وقال مديرنا
+    end = min(k + _AHEAD, r.sentence_end[k])
+    named = not COMPLEMENTISERS.isdisjoint(r.words[k + 1 : end]) or any(r.stop[j] == COLON for j in range(k, end))
+    return not (named or r.quoted_within(r.start[k], r.end[end - 1]))
 
 
 def _his_words(r: Reading, k: int) -> bool:

@@ -64,11 +64,11 @@ def content_span(
         q = complement.quoted
         if complement.form == "marks" or r.start[complement.at] >= q.start:
             if (behind := _goes_on_behind(r, q)) is not None and behind not in cues:
-                return trim(r, q.start, _clause_end(r, behind, voice, cues, False)), "mixed"
+                return trim(r, q.start, _clause_end(r, behind, voice, cues, "clause")), "mixed"
             return trim(r, q.start, q.end if q.closed else _left_open(r, q, voice, cues)), "direct"
     first = complement.at
     start = r.start[first]
-    end = _clause_end(r, first, voice, cues, complement.form == "phrase", by, complement.form == "colon")
+    end = _clause_end(r, first, voice, cues, complement.form, by)
     span = without_credit(r, trim(r, start, end))
     quoted = r.quoted_at(first) if complement.form == "phrase" else None
     if complement.form == "colon" or (quoted is not None and quoted.start <= span[0] and span[1] <= quoted.end):
@@ -81,10 +81,10 @@ def _clause_end(
     first: int,
     voice: Voice,
     cues: dict[int, Cue],
-    nominal: bool,
+    form: str,
     by: Form | None = None,
-    speech: bool = False,
 ) -> int:
+    nominal = form == "phrase"
     limit = min(r.sentence_end[first], first + LONGEST)
     enclosing = r.enclosing(first)
     if enclosing is not None and r.start[first] > enclosing.start:
@@ -96,7 +96,7 @@ def _clause_end(
         if k < over:
             continue
         returns = k > first and not _only_led(r, first, k) and voice.returns(k)
-        if returns and speech and _tells_on(r, k, cues):
+        if returns and form == "colon" and _tells_on(r, k, cues):
             continue
         if returns and by is not None and k in cues and is_another(r, by, cues[k], first):
             returns = _acts_between(r, first, k)

@@ -200,6 +200,11 @@ def _behind_topic(r: Reading, first: int, colon: int) -> int:
     return dash if any(_has_said(r, k) or _has_said(r, k - 1) for k in told) else 0
 
 
+def _is_ministry(r: Reading, k: int) -> bool:
+    """Whether a word is the field by which the text calls a ministry (العمل: جاهزون ... أكد وكيل وزارة العمل)."""
+    return r.has_article(k) and any(r.words[at - 1] in v.FUNCTION["ministry"] for at in r.places(r.words[k]) if at)
+
+
 def _listed(r: Reading, first: int) -> bool:
     """Whether a paragraph is one of a list or of a chronicle (2 - أمانة المدينة: الموافقة على ...، 1974 - مواجهات: ...)."""
     dash = first + 1 < r.size and r.gap[first + 1].strip() in _DASHES
@@ -217,6 +222,8 @@ def _where(r: Reading) -> bool:
     if v.heads(word) or word in v.PLACES or word in v.FUNCTION["movement"] or word in v.GIVEN_NAMES:
         return False
     plain = word.removeprefix("ال")
+    if _is_ministry(r, 0):
+        return False
     again = r.places(plain, (plain, "ال" + plain, "ب" + plain, "بال" + plain))[1:]
     if not again:
         if any(spelt_alike(plain, v.bare(other)) for other in r.words[1:_NEAR]):
@@ -260,6 +267,8 @@ def _is_label(r: Reading, start: int, colon: int) -> bool:
     first = forms().get(words[0])
     if first is not None and first.finite and not v.heads(words[0]):
         return False
+    if len(words) == 1 and _is_ministry(r, start):
+        return True
     if (
         words[0][0] == "و"
         and words[0] not in v.NOT_JOINED

@@ -67,6 +67,7 @@ def may_be_named(mention: Mention) -> bool:
     if mention.name is not None:
         return mention.name[1] - mention.name[0] == 1
     unnamed = mention.head in v.FUNCTION["source_word"] and not mention.definite  # مصدر أمني
+    unnamed = unnamed or (len(mention.words) == 1 and v.heads(mention.words[0]) == "")  # العمل، for its ministry
     return not (mention.body or mention.crowd or unnamed)
 
 

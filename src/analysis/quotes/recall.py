@@ -251,7 +251,7 @@ def introduced(
         if gender == "f" and not (r.written_with_teh(k) or word.endswith(("ته", "تها", "تهم"))):
             continue
         if k == 0 or v.heads(r.words[k - 1]) != "title" or r.stop[k] > 0:
-            joined = v.heads(word) == ""  # في كلمة لرئيسة اللجنة
+            joined = v.heads(word) == "" or word.startswith("لل")  # في كلمة لرئيسة اللجنة، للمدير العام
             span = (extend if joined else noun_phrase)(r, k, min(k + _MENTION, before))
             if span is not None:
                 return span, joined

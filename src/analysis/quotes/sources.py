@@ -100,8 +100,9 @@ def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
     if found is not None and (cue.verb.takes_object or cue.verb.addresses):
         end = object_start(r, found, cue.verb.takes_object and cue.verb.sense != "demand")
         return found[0], ascribed_from(r, found) if cue.verb.ascribes and end == found[1] else end
-    if found is not None and _goes_on_to_name(r, found, limit):
-        return found[0], _before_told(r, found[1], limit)
+    told = _before_told(r, found[1], limit) if found is not None else limit
+    if found is not None and _goes_on_to_name(r, found, told):
+        return found[0], told
     return found
 
 
@@ -232,7 +233,6 @@ def circumstance(r: Reading, start: int, end: int) -> bool:
 def _goes_on_to_name(r: Reading, span: Range, limit: int) -> bool:
     """Whether a title whose attribute a preposition leads to ends in the name (عضو لجنة الرقابة | على الأسعار سامر حداد)."""
     start, end = span
-    limit = _before_told(r, end, limit)
     if end >= limit or v.heads(r.words[start]) != "title":
         return False
     apart = [k for k in range(end, limit) if r.stop[k]]

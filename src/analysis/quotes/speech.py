@@ -12,6 +12,7 @@ from analysis.quotes.cues import Complement, Cue
 from analysis.quotes.marks import Quoted
 from analysis.quotes.namewords import heads_joined
 from analysis.quotes.phrases import noun_phrase
+from analysis.quotes.praise import praise_at
 from analysis.quotes.prepositional import PREPOSITIONS
 from analysis.quotes.reading import COLON, COMMA, SENTENCE, Reading
 
@@ -34,6 +35,8 @@ def says(cue: Cue) -> bool:
 def is_speech(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:
     """Whether marks after a cue hold what was said rather than a name."""
     size, after = r.count(quoted), r.word_at(quoted.end)
+    if size > 1 and praise_at(r, cue.word + 1) is not None:
+        return True  # في قوله تعالى «وليس الذكر كالأنثى»
     if cue.verb.shouts and r.stop[j] == 0:
         return True  # هتفوا "عار"
     acts = after < r.size and not r.stop[after] and v.deverbal(r.words[after]) != ""

@@ -234,6 +234,10 @@ def ends_phrase(r: Reading, k: int) -> bool:
         return True  # مكث الرجل | ست ساعات
     if following[:1].isdigit() and word in v.GIVEN_NAMES and not r.stop[k] and r.has_article(k - 1):
         return True  # نشرت الصحيفة التركية | أسماء 15 شخصا
+    if word in v.SAME and ending == "adjunct" and (following in v.GIVEN_NAMES or v.is_honorific(following)):
+        return r.stop[k + 1] > 0  # عضو المجلس سابقا | الدكتور سامر حداد
+    if word[0] == "ب" and v.heads(word[1:]) == "body" and _local(r, k):
+        return False  # المتحدث الإعلامي | بصحة الشرقية سامر حداد
     if (following in _LACK and not r.has_article(k)) or (k in r.tanwin and k - 1 not in r.tanwin):
         return True
     if not ending or _foreign_name(r, k) or _family_name(r, k) or _between_commas(r, k):
@@ -283,11 +287,20 @@ def ends_phrase(r: Reading, k: int) -> bool:
         case "adjunct":  # but الخميس may be a family name
             if before in v.FUNCTION["source_word"] and r.words[k] in v.FUNCTION["part_of_place"]:
                 return False  # مصدر | وسط الثوار
-            if before == v.IMAM or (r.words[k] in v.SAME and following in v.GIVEN_NAMES):
-                return False  # إمام الجمعة، عضو المجلس سابقا | سامر حداد
+            if before == v.IMAM:
+                return False  # إمام الجمعة
             named = before in v.GIVEN_NAMES or (v.heads(before) == "title" and r.has_article(k - 1))
             return not (named and r.words[k].startswith("ال") and following in COMPLEMENTISERS)
     return True
+
+
+def _local(r: Reading, k: int) -> bool:
+    """Whether the body behind ب is of a place, or a name comes behind it (بصحة | الرياض, but أقر الوزير بصحة | الأرقام)."""
+    if k + 1 >= r.size or r.stop[k + 1] or v.heads(r.words[k - 1]) == "body":
+        return False
+    if r.words[k + 1] in v.PLACES:
+        return True
+    return r.has_article(k + 1) and k + 2 < r.size and not r.stop[k + 2] and r.words[k + 2] in v.GIVEN_NAMES
 
 
 def _so_many(r: Reading, k: int) -> bool:

@@ -22,6 +22,10 @@ _LEADS: Final = v.FUNCTION["lead", "exists"]
 _COMPLEMENTISERS: Final = v.WITH_AND["complementiser"]
 _DEMONSTRATIVE: Final = v.WITH_AND["demonstrative"]
 _WAS: Final = v.WITH_AND["was"]
+#: Opens the words of a narrator.
+_FROM: Final = frozenset(("عن", "وعن", "فعن"))
+#: The longest blessing, in words.
+_BLESSING: Final = 4
 #: A bracket beside a name holds fewer words (حداد (إلى اليمين) قال).
 _SIDE: Final = 4
 
@@ -50,7 +54,7 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
         return subject if subject is not None and subject[1] == end else None
     if end == cue.word and r.stop[end] == COMMA and (text := _issued_text(r, cue)) is not None:
         return text
-    if end == cue.word and (named := _between_commas(r, cue)) is not None:
+    if end == cue.word and (named := _between_commas(r, cue) or _narrator(r, cue)) is not None:
         return named
     start = end
     while (
@@ -107,6 +111,24 @@ def _between_commas(r: Reading, cue: Cue) -> Range | None:
     if end - first < 2 or r.stop[first] != COMMA or r.words[first] not in v.GIVEN_NAMES or start >= first:
         return None
     return (first, end) if v.heads(r.words[start]) == "title" and noun_phrase(r, first, end) == (first, end) else None
+
+
+def _narrator(r: Reading, cue: Cue) -> Range | None:
+    """The name behind فعن, or behind عن and before a blessing, right before قال: whose report it is, not whom it is about.
+
+    فعن مالك بن سعد | قال، عن عائشة رضي الله عنها | قالت
+    """
+    if cue.form.joined or cue.form.part != "past" or cue.verb.lemma != "قال":
+        return None
+    led = (k for k in range(cue.word - 2, max(cue.word - NAME - _BLESSING, -1), -1) if r.words[k] in _FROM)
+    first = next(led, -1) + 1
+    if first == 0 or (first > 1 and not r.stop[first - 1]):
+        return None
+    end = next((k for k in range(first + 1, cue.word) if r.words[k] in v.FUNCTION["blessing"]), cue.word)
+    if end == cue.word and r.words[first - 1] != "فعن":
+        return None  # وعن سامر حداد قال
+    named = r.words[first] in v.GIVEN_NAMES or v.is_function(r.words[first], "kunya", "in_name")
+    return (first, end) if named and not any(r.stop[first + 1 : end]) else None
 
 
 def _has_seen(r: Reading, cue: Cue, k: int) -> bool:

@@ -35,6 +35,8 @@ _LATTER: Final = 40
 _SOON: Final = 250
 #: A relative told by the person alone (والد الطالبة، زوجها) has no more words.
 _RELATED: Final = 2
+#: So many titles are looked at before an honour.
+_LOOKS: Final = 12
 
 
 class Cast:
@@ -123,7 +125,7 @@ class Cast:
         """The speaker at hand, where the mention says that it is the same (المسؤول ذاته), or is but an honour (معاليه)."""
         if mention.words[0] in v.WORDS["honours"]:
             honoured = self._honoured(mention.words[0]) or self.at_hand(gender)
-            return honoured if honoured is not None and not honoured.body else self.introduced(mention.span[0])
+            return honoured if honoured is not None and not honoured.body else self._honoured_before(mention)
         if mention.words[0] in v.FUNCTION["the_latter"]:
             return self._last_named(mention.span[0])
         if len(mention.words) == 1 and mention.words[0] in v.FUNCTION["the_former"]:
@@ -207,6 +209,19 @@ class Cast:
             if speaker.named and not titles.isdisjoint(speaker.roles):
                 return speaker
         return None
+
+    def _honoured_before(self, mention: Mention) -> Speaker | None:
+        """The person last named with a title that goes with an honour, before anybody spoke; else any person with a title."""
+        titles, before = v.honour_titles(mention.words[0]), mention.span[0]
+        for _ in range(_LOOKS):
+            if (found := recall.introduced(self._r, before)) is None:
+                break
+            (first, end), joined = found
+            known = self._roster.describe((first, end), joined).name is not None
+            if known and not titles.isdisjoint(map(v.bare, self._r.words[first:end])):
+                return self.resolve((first, end), joined=joined)  # الأمير بدر ... شكر سمو ولي العهد، وأوضح سموه
+            before = first
+        return self.introduced(mention.span[0])
 
     def _varied(self, mention: Mention, gender: str, continues: bool) -> Speaker | None:
         """The named person at hand under another description (الخبير، الفنانة): news avoids saying a name twice.

@@ -259,8 +259,8 @@ def introduced(
 
 
 def _crowd(word: str) -> bool:
-    """Whether a word stands for many, also behind ل (لطلاب الكلية)."""
-    return v.is_crowd(word) or (word[0] == "ل" and v.is_crowd(word[1:]))
+    """Whether a word stands for many, also behind و or ل (ورجال الأمن، لطلاب الكلية)."""
+    return v.is_crowd(word) or (word[0] in "ول" and v.is_crowd(word[1:]))
 
 
 def _theirs(r: Reading, k: int) -> bool:

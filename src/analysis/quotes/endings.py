@@ -236,7 +236,7 @@ def ends_phrase(r: Reading, k: int) -> bool:
         return True  # نشرت الصحيفة التركية | أسماء 15 شخصا
     if word in v.SAME and ending == "adjunct" and (following in v.GIVEN_NAMES or v.is_honorific(following)):
         return r.stop[k + 1] > 0  # عضو المجلس سابقا | الدكتور سامر حداد
-    if word[0] == "ب" and v.heads(word[1:]) == "body" and _local(r, k):
+    if _local_body(r, k):
         return False  # المتحدث الإعلامي | بصحة الشرقية سامر حداد
     if (following in _LACK and not r.has_article(k)) or (k in r.tanwin and k - 1 not in r.tanwin):
         return True
@@ -294,9 +294,12 @@ def ends_phrase(r: Reading, k: int) -> bool:
     return True
 
 
-def _local(r: Reading, k: int) -> bool:
-    """Whether the body behind ب is of a place, or a name comes behind it (بصحة | الرياض, but أقر الوزير بصحة | الأرقام)."""
-    if k + 1 >= r.size or r.stop[k + 1] or v.heads(r.words[k - 1]) == "body":
+def _local_body(r: Reading, k: int) -> bool:
+    """Whether ب leads to a body of a place, or with a name behind it (بصحة | الرياض, but أقر الوزير بصحة | الأرقام)."""
+    word = r.words[k]
+    if word[0] != "ب" or v.heads(word[1:]) != "body" or k + 1 >= r.size or r.stop[k + 1]:
+        return False
+    if v.heads(r.words[k - 1]) == "body":
         return False
     if r.words[k + 1] in v.PLACES:
         return True

@@ -68,7 +68,7 @@ def attributed(r: Reading) -> Iterator[tuple[Attribution, Speaker | None]]:
             voucher = vouching.speaker if here is None and vouching is not None and vouching.until == end else None
             if a.how == "participle" and voucher is not None and _agrees(voucher, a):
                 speaker = voucher  # وبحسب خبراء فإن ...، مشيرين إلى
-            elif vouched is not None and _goes_on(r, a, vouched):
+            elif vouched is not None and _goes_on(a, vouched):
                 speaker = vouched.speaker  # ...، على ما قالت الصحفية ليلى سرحان. وأضافت
             else:
                 speaker = _elided(r, a, cast, attention, here)
@@ -98,7 +98,7 @@ def attributed(r: Reading) -> Iterator[tuple[Attribution, Speaker | None]]:
         yield a, speaker
 
 
-def _goes_on(r: Reading, a: Attribution, vouched: Turn) -> bool:
+def _goes_on(a: Attribution, vouched: Turn) -> bool:
     """Whether who has vouched for a sentence speaks on: with a verb of going on, or in the next sentence."""
     if a.plural or not fits(vouched.speaker, a.gender):
         return False

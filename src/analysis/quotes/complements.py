@@ -59,7 +59,7 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
     asks = verb.sense == "ask"
     asks_if = asks and (cue.form.finite or not verb.weak)  # سأله إن كان جاهزا, but مياه سائلة ... إن لم يكن
     if _bare_speech(r, cue, first):
-        return Complement("clause", first, first)
+        return Complement("clause", first, first, bare=_own_words(r, cue, first))
     if not r.opens_between(first, limit) and not (verb.takes_phrase or asks):
         return None
     words, gap = r.words, r.gap
@@ -111,6 +111,7 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
                 return Complement("clause", j - 2, j - 2)
             if j > first and (
                 (_belongs_to(words[j - 1]) and not _in_name(r, j - 1))
+                or _learnt_then(r, first, j)
                 or _said_in_it(r, first, j)
                 or _suspected(r, j)
                 or _allowed(r, first, j)
@@ -123,7 +124,7 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
         elif (asks and word in v.FUNCTION["interrogative"]) or (
             word in v.FUNCTION["said_so"] and says(cue) and _said_so(r, j)
         ):
-            return Complement("clause", j, j)
+            return Complement("clause", j, j, bare=_own_words(r, cue, j))
         elif (other := table.get(word)) and _takes_over(r, cue, j, other):
             return _through(r, cue, cue_at(j, other)) if j == first else None
         if verb.takes_phrase and phrase is None and word in v.WHICH_IS and gap[j] == " ":
@@ -246,6 +247,14 @@ def _belongs_to(word: str) -> bool:
     return not form.verb.weak or (form.plural and form.part == "present")
 
 
+def _learnt_then(r: Reading, first: int, j: int) -> bool:
+    """Whether a clause belongs to the verb of a clause of time (قال ساكن جاء إلى السوق بعدما علم | بأن هناك انفجارا: ...)."""
+    if j - 2 < first or "و" + r.words[j - 2] not in v.FUNCTION["when"]:
+        return False
+    form = forms().get(r.words[j - 1])
+    return form is not None and form.finite and "clause" in form.verb.takes
+
+
 def _said_in_it(r: Reading, first: int, j: int) -> bool:
     """Whether a clause belongs to a verb between that leads back to a text (جاءت في تغريدات اعتبر فيها | أن ...)."""
     if j - 2 < first or r.words[j - 1] not in v.IN_IT:
@@ -259,6 +268,8 @@ def _bare_speech(r: Reading, cue: Cue, first: int) -> bool:
     if first >= r.sentence_end[cue.word]:
         return False
     word = r.words[first]
+    if r.words[cue.word] in v.SAYING_SO and first == cue.word + 1 and _opens_speech(r, first):
+        return True
     spoken = r.words[cue.word] in v.WITH_AND["has_said"] or (cue.verb.continues and cue.form.joined)
     ours = spoken and first == cue.word + 1 and _ours(r, first)
     if not ours and word not in v.FUNCTION["bare_speech"] and (word not in first_person() or word in v.GIVEN_NAMES):
@@ -266,6 +277,24 @@ def _bare_speech(r: Reading, cue: Cue, first: int) -> bool:
     told = says(cue) or r.words[cue.word] in v.WITH_AND["saying_so"] or _his_words(r, cue.word)
     told = told or (cue.form.part == "participle" and cue.verb.continues and not cue.verb.weak)  # مضيفا لدي مهمة
     return told and r.gap[first].strip() in ("", "،")
+
+
+def _own_words(r: Reading, cue: Cue, k: int) -> bool:
+    """Whether the words from one on are the speaker's own: behind قائلا, in the first person, or behind لقد."""
+    word = r.words[k]
+    own = r.words[cue.word] in v.SAYING_SO or word in v.FUNCTION["said_so"] or word in first_person()
+    return own or _ours(r, k)
+
+
+def _opens_speech(r: Reading, k: int) -> bool:
+    """Whether a word right behind قائلا opens what is said (قائلا | كان اجتماعا ممتازا), and says not to whom, how or that."""
+    word = r.words[k]
+    if r.stop[k] or word in COMPLEMENTISERS or (word[0] == "ل" and word not in v.NOT_JOINED and not v.is_function(word[1:], "personal")):
+        return False
+    if v.is_function(word, "preposition", "adjunct", "in", "to_whom", "at_a_time", "interrogative") or k in r.tanwin:
+        return False
+    end = min(k + _AHEAD, r.sentence_end[k])
+    return not (any(r.stop[j] == COLON for j in range(k, end)) or r.quoted_within(r.start[k], r.end[end - 1]))
 
 
 def _ours(r: Reading, k: int) -> bool:

@@ -57,6 +57,7 @@ def find_cues(reading: Reading) -> list[Cue]:
         and (words[i][-1] != "ا" or not (_counted(reading, i) or (form.finite and i in reading.tanwin)))  # ولدت ذكرًا
         and (words[i] not in SUPERLATIVE or not _one_of(reading, i))
         and (form.part != "past" or form.verb.joining_alef or not _hamza_below(reading, i, form))
+        and not (form.part == "masdar" and form.gender == "m" and reading.written_with_teh(i))  # راية, not رأيه
         and (not _bare(form, words[i]) or _follows(reading, i))
     ]
 
@@ -150,12 +151,15 @@ class Complement(NamedTuple):
         Index of the word at which the cue's own part ends: the source lies between cue and here.
     quoted : Quoted or None
         The quotation, if the words stand in marks.
+    bare : bool
+        Whether somebody's own words follow, without أن, a colon or marks (وقال لقد انتهى الأمر).
     """
 
     form: str
     at: int
     left: int
     quoted: Quoted | None = None
+    bare: bool = False
 
 
 @dataclass(slots=True)

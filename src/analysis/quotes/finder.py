@@ -16,7 +16,7 @@ from analysis.quotes.cues import Attribution, Complement, Cue, find_cues
 from analysis.quotes.headlines import find_ahead, find_behind
 from analysis.quotes.kinds import holds_reported_words
 from analysis.quotes.labels import after_dateline, find_labels
-from analysis.quotes.mainclauses import main_clause
+from analysis.quotes.mainclauses import acts_again, main_clause
 from analysis.quotes.marks import Quoted
 from analysis.quotes.nesting import may_nest
 from analysis.quotes.nominal import ascribed, explains
@@ -227,6 +227,8 @@ class Finder:
         if (
             comma := main_clause(r, cue, complement, r.word_at(span[1]), cue.word < self.reach, self._is_main_verb)
         ) > complement.at:
+            span = trim(r, span[0], r.end[comma - 1])
+        if source is not None and (comma := acts_again(r, source, complement.at, r.word_at(span[1]))):
             span = trim(r, span[0], r.end[comma - 1])
         if span[1] <= span[0]:
             return None

@@ -21,6 +21,8 @@ _TRUE_PREPOSITIONS: Final = v.TRUE_PREPOSITION
 _SHORT_PRESENT: Final = 4
 #: A clause follows within so many words, if what a verb comes back to is not its content.
 _NEAR: Final = 10
+#: The two things that بين stands between begin within so many words.
+_BETWEEN: Final = 30
 #: What points stands within so many words of its verb.
 _POINTING: Final = 4
 _POINTS: Final = v.FUNCTION["points"]
@@ -81,7 +83,10 @@ def looks_alike(r: Reading, cue: Cue) -> bool:
     if finite and word[-1] == "ه" and r.written_with_teh(k):
         return True  # a noun, no verb with its object (عدة)
     if before in _NEGATION and not r.stop[k] and verb.sense != "opinion":
+        following = r.words[k + 1] if k + 1 < r.size else ""
+        what_he_said = word in v.FUNCTION["has_said"] and following in v.COMES_BACK  # ما قال إنه خرق للهدنة
         what_he_described = before == "ما" and verb.takes_object and word.endswith(("ه", "ها"))  # ما وصفه الوزير بأنه
+        what_he_described = what_he_described or (before == "ما" and what_he_said)
         if not (what_he_described or v.is_function(word, "ruled_out")):
             return True  # but لم يستبعد وقوع ...
     if verb.lemma in _POINTS and _with_gesture(r, k) and not _with_clause(r, k):
@@ -221,7 +226,11 @@ def _first_person(r: Reading, cue: Cue) -> bool:
 def _is_preposition(r: Reading, cue: Cue) -> bool:
     """Whether a word such as بين is the preposition: it goes on a clause rather than opening one."""
     k = cue.word
-    if r.words[k] != cue.verb.lemma or not k or r.stop[k] > COMMA or SHADDA in r.original(k, k + 1)[0]:
+    if not k or r.stop[k] > COMMA or SHADDA in r.original(k, k + 1)[0]:
+        return False
+    if _between_two_clauses(r, k):
+        return True
+    if r.words[k] != cue.verb.lemma:
         return False
     if k > 1 and r.words[k - 1] in v.FUNCTION["while"] and r.words[k - 2] in v.IN:
         return False  # في حين بين حداد أن
@@ -249,6 +258,16 @@ def _between_two(r: Reading, k: int) -> bool:
     """Whether بين stands between two things joined by و."""
     following = r.words[k + 1 : k + 3]
     return len(following) == 2 and r.has_article(k + 1) and following[1][0] == "و" and following[1] not in v.NOT_JOINED
+
+
+def _between_two_clauses(r: Reading, k: int) -> bool:
+    """Whether بين, or وبين behind it, stands between two things, a clause one of them (بين أن تبيع وبين أن تنتظر، بينه وبين أهله)."""
+    and_between = "و" + r.words[k].removeprefix("و")
+    if r.words[k] == and_between:
+        before = r.words[max(r.sentence_start(k), k - _BETWEEN) : k]
+        return any(v.is_function(w.removesuffix("ها").removesuffix("ه").removesuffix("هم"), "between") for w in before)
+    opens = k + 1 < r.size and r.words[k + 1] in COMPLEMENTISERS
+    return opens and and_between in r.words[k + 2 : min(k + _BETWEEN, r.sentence_end[k])]
 
 
 def impersonal(r: Reading, cue: Cue, complement: Complement) -> bool:

@@ -8,7 +8,8 @@ from typing import Final
 from analysis.quotes import vocabulary as v
 from analysis.quotes.cues import Complement, Cue
 from analysis.quotes.phrases import noun_phrase
-from analysis.quotes.reading import COLON, COMMA, Reading
+from analysis.quotes.reading import COLON, COMMA, Range, Reading
+from analysis.quotes.verbs import forms
 
 #: The subject behind a verb is looked for within so many words.
 _SUBJECT: Final = 6
@@ -51,6 +52,17 @@ def main_clause(
         return 0
     told = (j for j in commas if r.words[j][0] != "و" and (behind or r.words[j] in v.PAST))
     return next((j for j in told if _has_subject(r, j)), 0)
+
+
+def acts_again(r: Reading, source: Range, first: int, until: int) -> int:
+    """Index of the word at which the writer tells what the speaker did besides, with the head of the source as its subject
+    (قال البابا إن ...، | وظهر البابا في الشرفة); 0 if nowhere."""
+    head = "ال" + v.bare(r.words[source[0]])
+    for j in r.landmarks_from(first + 1, until):
+        if r.stop[j] == COMMA and r.words[j][0] == "و" and j + 1 < until and r.words[j + 1] == head:
+            if r.words[j][1:] in v.PAST or r.words[j] in forms():
+                return j
+    return 0
 
 
 def _has_subject(r: Reading, verb: int) -> bool:

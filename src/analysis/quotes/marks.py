@@ -49,6 +49,8 @@ _DEEPEST: Final = 4
 #: What leads up to a quotation is no longer, in characters.
 _LEAD: Final = 80
 _FIRST_WORD: Final = re.compile(r"[ \t]*(\w+)")
+#: A sentence that begins with و, and the word behind.
+_AND_VERB: Final = re.compile(r"[.؟!]\s+(و\w+)\s+(\w+)")
 _LINE_BREAKS: Final = "\n\r\v\f\u2028\u2029\x85"
 _LINE_BREAK: Final = re.compile(f"[{_LINE_BREAKS}]")
 
@@ -77,6 +79,19 @@ def _told() -> frozenset[str]:
 def _reports(text: str, start: int, end: int) -> bool:
     """Whether a paragraph begins between two offsets in which the writer reports again (وقالت الشرطة إن ...)."""
     return any(_first_word(text, line + 1, end) in _told() for line in places(text, "\n", start, end))
+
+
+def _over(text: str, start: int, end: int) -> int:
+    """Where, between two marks, the writer reports again, so that the closing mark of what was said before is missing; `end` if nowhere.
+
+    Scripture may be cited, and somebody may tell what he was told (وقال تعالى، وقال لي).
+    """
+    for sentence in _AND_VERB.finditer(text, start, end):
+        verb, behind = sentence.groups()
+        ours = verb.endswith(("نا", "ني"))  # وأكدنا
+        if verb in _told() and not ours and behind not in praises() and behind not in FUNCTION["to_whom"]:
+            return sentence.start() + 1
+    return end
 
 
 def _first_word(text: str, start: int, end: int) -> str:
@@ -174,7 +189,10 @@ def find_quoted(text: str) -> list[Quoted]:
                 continue
             del stack[opener + 1 :]
             begin = stack.pop()
-            if text[begin.end : mark.at].strip():
+            over = mark.at if stack else _over(text, begin.end, mark.at)
+            if over < mark.at:  # "... بالتعاون. وأضاف الوزير: ..."
+                found.append(Quoted(begin.end, over, begin.at, over, 0, False))
+            elif text[begin.end : mark.at].strip():
                 found.append(Quoted(begin.end, mark.at, begin.at, mark.end, len(stack), True))
         elif stack and stack[-1].family == mark.family and not _closes_twice(marks, i):
             stray = stack[-1]
@@ -265,6 +283,7 @@ def _leave_open(text: str, stack: list[_Mark], found: list[Quoted]) -> list[_Mar
         end = line.start() if line else len(text)
         if (turn := _turns().search(text, mark.end, end)) is not None:
             end = turn.start() + 1
+        end = _over(text, mark.end, end)
         if text[mark.end : end].strip():
             found.append(Quoted(mark.end, end, mark.at, end, depth, False))
     return []

@@ -175,7 +175,24 @@ def _bare(r: Reading, cue: Cue, j: int) -> bool:
         return True  # أعلن مسؤولون أكراد | التوصل إلى اتفاق
     if (j == first and (v.deverbal(word) or written_act(r, j))) or (is_act(r, j) and not _governed(r, j)):
         return True
+    if cue.verb.addresses and _addressed(r, j):
+        return False  # مناشدا | الجميع عدم الخروج
     return j == first and cue.form.part == "participle" and _opens_noun_phrase(word) and r.stop[j] == 0
+
+
+def _addressed(r: Reading, j: int) -> bool:
+    """Whether those whom somebody addresses stand right before what is asked of them (الجميع عدم الخروج، السكان الابتعاد عن)."""
+    word = r.words[j]
+    if j + 1 >= r.size or r.stop[j + 1] or not (word in v.FUNCTION["everybody"] or v.is_crowd(word)):
+        return False
+    return r.words[j + 1] in v.LACK or v.deverbal(v.bare(r.words[j + 1])) != ""
+
+
+def _told_to(r: Reading, phrase: Complement) -> bool:
+    """Whether those whom somebody impresses a thing on follow على (على | أعضائها، على | الموظفين)."""
+    word = r.words[phrase.at]
+    stem = word.removesuffix("ها").removesuffix("هم").removesuffix("ه")
+    return r.words[phrase.left] == "علي" and any(map(v.is_crowd, (word, stem, stem[:-1] + "ء")))
 
 
 def asked_of(r: Reading, first: int, j: int) -> bool:
@@ -266,6 +283,8 @@ def far_clause_likely(r: Reading, phrase: Complement) -> bool:
             return False
         if r.words[k] in COMPLEMENTISERS and name_before(r, k, phrase.at):
             return True  # أكد عضو لجنة الرقابة على الأسعار سامر حداد أن
+        if r.words[k] in COMPLEMENTISERS and k == phrase.at + 1 and _told_to(r, phrase):
+            return True  # أكدت اللجنة على أعضائها أنه ..., but على ضرورة أن
         same = r.words[k - 1] == r.words[phrase.left] or r.words[phrase.left].startswith("ل")
         if r.words[k] in COMPLEMENTISERS and r.words[k - 1] in PREPOSITIONS and same:
             return k - phrase.at <= _NEAR

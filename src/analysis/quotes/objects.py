@@ -239,6 +239,8 @@ def ascribed_from(r: Reading, span: Range) -> int:
             continue
         if v.deverbal(word) or (after_definite and r.has_article(k) and v.heads(r.words[k - 1]) != "title"):
             return k
+        if after_definite and word in v.FUNCTION["cause"]:
+            return k  # وعزت الشركة | سبب الخسارة إلى
         if after_definite and r.words[k - 1].endswith("يه") and word not in v.GIVEN_NAMES:
             return k  # المسؤولة الأممية | وفاة الأطفال
     return end
@@ -277,6 +279,12 @@ def _masculine_adjective(r: Reading, k: int) -> bool:
     return r.words[k + 1].endswith("ي") and v.bare(r.words[k + 1]) in v.nationalities() and not r.written_with_teh(k)
 
 
+def _one_masculine(r: Reading, k: int) -> bool:
+    """Whether a word stands for one body in the masculine (البنك، المجلس, but المحاكم، الدول)."""
+    plain = v.bare(r.words[k])
+    return not (r.written_with_teh(k) or plain.endswith(("ات", "اء", "ا")) or plain in v.FUNCTION["feminine"] or v.is_crowd(plain))
+
+
 def agrees(r: Reading, cue: Cue, k: int) -> bool:
     """Whether a verb agrees in gender with the title that would be its subject (not ودعت السكان)."""
     form, head = cue.form, r.words[k]
@@ -300,6 +308,8 @@ def agrees(r: Reading, cue: Cue, k: int) -> bool:
         return False  # ودعا | المنشآت إلى ...، ناشد | الدول الغربية
     if v.heads(head) == "body" and cue.verb.takes_object and form.gender == "m":
         return not r.written_with_teh(k)  # ودعا | الوزارة إلى ...
+    if v.heads(head) == "body" and cue.verb.takes_object and form.gender == "f" and r.has_article(k):
+        return not _one_masculine(r, k)  # وطالبت | البنك بـ...
     if v.heads(head) != "title" or (plain in v.WORDS["either_gender"] and not of_hers(r, k)):
         return True
     written = r.original(k, k + 1)[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from analysis.quotes import vocabulary as v
-from analysis.quotes.acts import REACH, complete_before, names_act
+from analysis.quotes.acts import REACH, complete_before, is_known_definite_act, names_act
 from analysis.quotes.beginnings import is_name, name_before
 from analysis.quotes.clauses import goes_on
 from analysis.quotes.cues import Cue
@@ -40,7 +40,7 @@ def governs(r: Reading, cue: Cue, j: int) -> bool:
     if r.words[j - 1] in v.WITH_AND["governor"] or _in_aside(r, cue, j):
         return False
     following = r.words[after]
-    if word == "عن" and r.has_article(after) and following not in v.COMPLEMENT_NOUNS:
+    if word == "عن" and r.has_article(after) and following not in v.COMPLEMENT_NOUNS and not _goes_on(r, cue, after):
         return False  # a thing shown, not a fact told
     if word == "من" and cue.verb.weak and v.deverbal(following) == "":
         return False  # يشكو المريض من صداع
@@ -62,6 +62,8 @@ def governs(r: Reading, cue: Cue, j: int) -> bool:
         return False  # خصم يبلغ 28٪ عن سعر السوق
     if following in v.DEMONSTRATIVE and not (after + 1 < r.size and r.has_article(after + 1)):
         return False  # تعلن عن ذلك | لتؤكد للجميع حرصها
+    if word == "عن" and following in v.FUNCTION["age"]:
+        return False  # توفي عن عمر يناهز 80 عاما
     if following in v.MONTHS or (word == "عن" and following.isdigit() and len(following) == _YEAR):
         return False  # كشف التقرير الشهري عن أبريل، عن 2015
     if cue.verb.sense == "demand" and following in v.FUNCTION["feeling"]:
@@ -75,6 +77,11 @@ def governs(r: Reading, cue: Cue, j: int) -> bool:
         return False  # أشارت إلى المقال, but دعوا إلى الاجتماع
     quoted = r.quoted_at(after)
     return quoted is None or cue.verb.ascribes or (goes_on(r, quoted) and cue.verb.sense != "demand")
+
+
+def _goes_on(r: Reading, cue: Cue, k: int) -> bool:
+    """Whether a listed noun of action with the article, which its own preposition goes on, is announced (أعلن عن | التعاقد مع)."""
+    return cue.form.finite and cue.verb.sense == "say" and is_known_definite_act(r, k)
 
 
 def joined_to(r: Reading, cue: Cue, j: int) -> bool | None:

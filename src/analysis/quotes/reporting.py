@@ -279,6 +279,8 @@ def _weak_verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
         return True  # وزادت بتأثر: «...»
     if complement.form == "clause" and r.stop[cue.word + 1] == r.stop[complement.left] == COMMA:
         return True  # وتابع، وهو يشير إلى الجدار، أن
+    if complement.form == "clause" and r.words[first] == "ل" and _somebody_before(r, cue):
+        return True  # وكان الوزير قد أبرز لـ«المرفأ» أن
     if complement.form == "clause" and cue.form.joined and _in_talk(r, first):
         return True  # واعتبر في مؤتمر صحافي عقده أمس، أن
     if adverbial or complement.form in ("marks", "colon"):
@@ -290,9 +292,13 @@ def _weak_verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
 
 def _somebody(r: Reading, cue: Cue) -> bool:
     """Whether nothing but somebody stands as the subject before a verb (وهدد بشكل مباشر بتنفيذ ..., but المرض يهدد)."""
-    who = source_before(r, cue)
-    if who is None:
-        return True
+    return source_before(r, cue) is None or _somebody_before(r, cue)
+
+
+def _somebody_before(r: Reading, cue: Cue) -> bool:
+    """Whether a person, a body or a place stands as the subject before a verb."""
+    if (who := source_before(r, cue)) is None:
+        return False
     head = r.words[who[0]]
     return v.heads(head) != "" or head in v.PLACES or name_before(r, who[1], who[0])
 

@@ -250,7 +250,8 @@ class Cast:
         if speaker is not None and speaker.body and alone and mention.head not in v.FUNCTION["official"]:
             people = (s for s in reversed(self._roster.recent) if s.named and not s.body and fits(s, gender))
             speaker = next(people, None)
-        if speaker is None and mention.definite and v.heads(mention.words[0]) == "title":
+        official = mention.head in v.FUNCTION["official", "speaks_for"]
+        if speaker is None and mention.definite and v.heads(mention.words[0]) == "title" and not official:
             last = self._last_named(mention.span[0])  # ولجت ليلى سرحان القاعة. وقالت الكاتبة
             speaker = last if last is not None and last.tokens[0] in v.GIVEN_NAMES else None
         mother = mention.head in v.RELATIONS and gender == "f"  # وأكدت والدتها: no man at hand

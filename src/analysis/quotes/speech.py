@@ -22,6 +22,9 @@ _LONG: Final = 7
 _FEW: Final = 3
 _BEFORE_BRACKET: Final = 8
 _BRACKET: Final = 600
+#: A bracket that opens speech, also behind a stray mark.
+_OPENING: Final = frozenset(("(", "((", "”(", '"('))
+_BLANK: Final = " \u00a0"
 
 #: Words that open a clause: what stands in marks is no name.
 _CLAUSE: Final = v.COMPLEMENTISERS | v.FUNCTION["bare_speech"]
@@ -98,8 +101,8 @@ def is_speech(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:
         return True  # قال حداد في المطار "إنها بداية الطريق"
     if size >= _LONG:
         return not clause_follows(r, quoted, 1)
-    asked = cue.verb.sense == "demand" and r.words[j - 1] in cue.verb.takes  # دعا إلى "ضبط النفس"
-    if asked and size >= 2:
+    led = r.words[j - 1] in cue.verb.takes  # دعا إلى "ضبط النفس"، محذرا السكان من "مثل هذه الحالات"
+    if led and size >= (2 if cue.verb.sense == "demand" else 3):
         return True
     if _is_named(r, cue, j) or clause_follows(r, quoted):
         return False
@@ -145,7 +148,7 @@ def bracketed(r: Reading, cue: Cue) -> Complement | None:
     if cue.verb.weak or "quote" not in cue.verb.takes or cue.verb.sense == "demand":
         return None
     for j in range(cue.word + 1, min(cue.word + _BEFORE_BRACKET, r.sentence_end[cue.word])):
-        if r.gap[j] == " (":
+        if r.gap[j].strip(_BLANK) in _OPENING:
             return _in_bracket(r, j)
         if r.stop[j] or "(" in r.gap[j]:
             return None
@@ -166,7 +169,8 @@ def _in_bracket(r: Reading, j: int) -> Complement | None:
         or (after < r.size and not r.stop[after] and r.words[after][0] not in "وف")
     ):
         return None
-    return Complement("marks", j, j, Quoted(r.start[j], close, r.start[j] - 1, close + 1, 0, True))
+    opens = r.text.rfind("(", r.end[j - 1], r.start[j])
+    return Complement("marks", j, j, Quoted(r.start[j], close, opens, close + 1, 0, True))
 
 
 def _in_clause(word: str) -> bool:

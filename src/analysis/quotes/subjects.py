@@ -228,6 +228,9 @@ def _skip_lead(r: Reading, first: int, end: int) -> tuple[int, bool]:
         if k + 1 < end and r.words[k] in v.FROM and r.words[k + 1] in v.FUNCTION["turn"]:
             k += 2  # من جهته
             continue
+        if k + 3 < end and r.words[k + 2] in v.FUNCTION["another"] and _turns(r, k):
+            k += 3  # من جهة أخرى | أصدرت الهيئة
+            continue
         if k + 3 < end and r.words[k] in v.WITH_AND["beforehand"] and r.words[k + 1] == "ان":
             k += 2  # وسبق أن | أصدرت المحكمة
             continue
@@ -240,6 +243,12 @@ def _skip_lead(r: Reading, first: int, end: int) -> tuple[int, bool]:
         if k < end and not verb and r.words[k] in _OPENS_ADJUNCT:
             k = next((j for j in range(k + 1, min(k + _LEAD, end)) if r.stop[j] == COMMA), k)
     return k, False
+
+
+def _turns(r: Reading, k: int) -> bool:
+    """Whether a preposition and a noun turn to another topic (من جهة، في سياق)."""
+    led = r.words[k].removeprefix("و") in v.FUNCTION["from", "in"]
+    return led and r.words[k + 1] in v.FUNCTION["topic_of", "side"]
 
 
 def _nominal(r: Reading, k: int) -> bool:

@@ -167,6 +167,7 @@ class Voice:
             led = before in v.IN
         else:
             led = before in v.FUNCTION["that_is" if k in self._sourcing else "from"] or self._denied(k)
+            led = led or (k in self._sourcing and before in v.FUNCTION["but"])  # ، لكن | وفقا لخبراء فإن ...
         if (adjunct := self._meantime_before(k)) > 0:
             return k - adjunct
         if before in v.FUNCTION["but"] and self._r.words[k] in v.FUNCTION["without"] and not self._r.stop[k]:

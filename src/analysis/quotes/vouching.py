@@ -77,7 +77,8 @@ class Vouching:
         ):
             return None  # it stands between a cue and its content
         within = s.source is not None and s.word > 0 and self._r.words[s.word - 1] in v.COMES_BACK and self._other(s)
-        placed = self._clause_behind(s) if s.opens_clause or within else self._clause_before(s)
+        turned = s.source is not None and s.word > 0 and self._r.words[s.word - 1] in v.FUNCTION["but"]
+        placed = self._clause_behind(s) if s.opens_clause or within or turned else self._clause_before(s)
         if placed is None:
             return None
         span, kind, until = placed
@@ -114,8 +115,8 @@ class Vouching:
         verb = at + 1 if r.words[at][1:] in v.FUNCTION["auxiliary"] else at  # فقد أوضح
         for k in range(verb, min(at + 4, end) if not told else verb + (verb > at)):
             if k in self._cues and not (told and self._cues[k].verb.soft) and self._reporting.reports(self._cues[k]):
-                if told and _medium(r, s) is None and self._cues[k].verb.sense == "demand":
-                    break  # وبحسب المحكمة فقد هدد ...
+                if told and not _relays(r, s):
+                    break  # وبحسب المحكمة فقد هدد ..., but وبحسب «رويترز» فقد هدد ...
                 self._media[k] = s
                 return None
         span, kind = content_span(r, Complement("clause", at, at), self._voice, self._cues)
@@ -230,6 +231,14 @@ def _behind_turn(r: Reading, first: int, limit: int) -> int:
     if turned and lead.removeprefix("و") in v.FUNCTION["from", "in"]:
         return first + 3 + (which == "ذي")  # في سياق ذي صلة
     return first
+
+
+def _relays(r: Reading, s: Sourcing) -> bool:
+    """Whether the source of a sourcing phrase is an agency or a paper, also one by its short name, which others speak through."""
+    if s.source is None or _medium(r, s) is not None:
+        return s.source is not None
+    named = r.quoted_at(s.source[0]) is not None and s.source[1] - s.source[0] == 1  # وبحسب «الفجر» فقد ...
+    return named or r.words[s.source[0]] in v.FUNCTION["agency"]
 
 
 def _medium(r: Reading, s: Sourcing) -> Range | None:

@@ -817,6 +817,14 @@ def test_where_it_begins_and_ends(text, content):
 
 
 KINDS = {
+    "a name that comes back in marks": (
+        'ويبدأ مهرجان "أشرعة الفجر" غدا. وأكد سامر حداد أن "أشرعة الفجر" يجمع البحارة كلهم.',
+        ('indirect', 'أن "أشرعة الفجر" يجمع البحارة كلهم'),
+    ),
+    "the first person without أن": (
+        'وقال سامر حداد لقد أبحرنا قبل الفجر.',
+        ('direct', 'لقد أبحرنا قبل الفجر'),
+    ),
     "words before a verb without a comma": (
         "«الطريق إلى القرية طويل» قال السائق سامر حداد.",
         ("direct", "الطريق إلى القرية طويل"),

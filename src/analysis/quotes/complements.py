@@ -289,7 +289,11 @@ def _own_words(r: Reading, cue: Cue, k: int) -> bool:
 def _opens_speech(r: Reading, k: int) -> bool:
     """Whether a word right behind قائلا opens what is said (قائلا | كان اجتماعا ممتازا), and says not to whom, how or that."""
     word = r.words[k]
-    if r.stop[k] or word in COMPLEMENTISERS or (word[0] == "ل" and word not in v.NOT_JOINED and not v.is_function(word[1:], "personal")):
+    if (
+        r.stop[k]
+        or word in COMPLEMENTISERS
+        or (word[0] == "ل" and word not in v.NOT_JOINED and not v.is_function(word[1:], "personal"))
+    ):
         return False
     if v.is_function(word, "preposition", "adjunct", "in", "to_whom", "at_a_time", "interrogative") or k in r.tanwin:
         return False

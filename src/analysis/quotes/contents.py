@@ -71,7 +71,11 @@ def content_span(
     end = _clause_end(r, first, voice, cues, complement.form, by)
     span = without_credit(r, trim(r, start, end))
     quoted = r.quoted_at(first) if complement.form == "phrase" else None
-    if complement.form == "colon" or complement.bare or (quoted is not None and quoted.start <= span[0] and span[1] <= quoted.end):
+    if (
+        complement.form == "colon"
+        or complement.bare
+        or (quoted is not None and quoted.start <= span[0] and span[1] <= quoted.end)
+    ):
         return span, "direct"
     return span, "mixed" if holds_reported_words(r, span) else "indirect"
 

@@ -289,6 +289,9 @@ def ends_phrase(r: Reading, k: int) -> bool:
                 return False  # مصدر | وسط الثوار
             if before == v.IMAM:
                 return False  # إمام الجمعة
+            medium = v.heads(before) == "medium" and not (r.has_article(k - 1) or r.stop[k])
+            if medium and following.startswith("ال") and not v.is_function(following, "at_a_time", "which_day"):
+                return False  # صحيفة صباح التركية
             named = before in v.GIVEN_NAMES or (v.heads(before) == "title" and r.has_article(k - 1))
             return not (named and r.words[k].startswith("ال") and following in COMPLEMENTISERS)
     return True

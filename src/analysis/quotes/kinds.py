@@ -27,6 +27,8 @@ def holds_reported_words(r: Reading, span: tuple[int, int]) -> bool:
         at, size = r.word_at(q.start), r.count(q)
         if r.text[q.close_at : q.close_at + 2] == " (":
             continue  # a name with its Latin twin
+        if size <= WORDS_NOT_NAME and r.comes_back(q):
+            continue  # «القمر الأزرق», again and again
         if size > 1 and r.words[at - 1] == "ب" and at == first + 1 and q.close_at >= span[1]:
             return True  # طالب | بـ«وضع برنامج هجومي»
         if 2 <= size <= WORDS_NOT_NAME and _plain_words(r, at, size):

@@ -291,8 +291,9 @@ def _is_label(r: Reading, start: int, colon: int) -> bool:
         return False  # a dateline with the paper's name
     if phrase is not None and v.heads(words[0]) == "title" and r.words[min(phrase[1], colon - 1)] == "طلب":
         return True  # مصدر أمني طلب عدم ذكر اسمه:
-    if len(words) > 1 and r.written_with_teh(start) and not (v.heads(words[0]) or words[0] in v.GIVEN_NAMES):
-        return False  # خريطة طريق:
+    thing = r.written_with_teh(start) and not (v.heads(words[0]) or words[0] in v.GIVEN_NAMES)
+    if len(words) > 1 and thing and not (r.has_article(start) and words[1] in v.GIVEN_NAMES):
+        return False  # خريطة طريق:, but الموهوبة ليلى:
     person = v.heads(words[0]) or not v.FUNCTION["son"].isdisjoint(words)
     if phrase is None or (len(words) > 4 and not person and phrase[1] - phrase[0] > 3):
         return False

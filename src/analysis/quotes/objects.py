@@ -282,7 +282,12 @@ def _masculine_adjective(r: Reading, k: int) -> bool:
 def _one_masculine(r: Reading, k: int) -> bool:
     """Whether a word stands for one body in the masculine (البنك، المجلس, but المحاكم، الدول)."""
     plain = v.bare(r.words[k])
-    return not (r.written_with_teh(k) or plain.endswith(("ات", "اء", "ا")) or plain in v.FUNCTION["feminine"] or v.is_crowd(plain))
+    return not (
+        r.written_with_teh(k)
+        or plain.endswith(("ات", "اء", "ا"))
+        or plain in v.FUNCTION["feminine"]
+        or v.is_crowd(plain)
+    )
 
 
 def agrees(r: Reading, cue: Cue, k: int) -> bool:

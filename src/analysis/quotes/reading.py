@@ -35,6 +35,9 @@ _SHORT: Final = 4000
 #: So many places of a word are looked at: it keeps the time linear in the text's length.
 _LOOKED_AT: Final = 8
 
+#: Words in marks that may be a name have no more characters.
+_NAME_LENGTH: Final = 40
+
 #: Lines at a fixed width are no longer than this, in characters; of fewer lines it is not told.
 _WIDTH: Final = 120
 _FEW_LINES: Final = 4
@@ -121,6 +124,7 @@ class Reading:
     _definite: list[int] = field(default_factory=list)
     _maksura: dict[str, bool] = field(default_factory=dict)
     _places: dict[str, list[int]] = field(default_factory=dict)
+    _marked: dict[str, int] = field(default_factory=dict)  # how often short words in marks come up
 
     def opens_between(self, first: int, limit: int) -> bool:
         """Whether a clause or speech may open at a word from `first` on, before `limit`."""
@@ -163,6 +167,15 @@ class Reading:
                 found.append(k)
             at = self.text.find(stem, self.end[k])
         return found
+
+    def comes_back(self, quotation: Quoted) -> bool:
+        """Whether the text puts the same few words in marks more than once."""
+        if not self._marked:
+            for q in self.quoted:
+                if q.end - q.start <= _NAME_LENGTH:
+                    inside = self.text[q.start : q.end].strip()
+                    self._marked[inside] = self._marked.get(inside, 0) + 1
+        return self._marked.get(self.text[quotation.start : quotation.end].strip(), 0) > 1
 
     def quoted_within(self, start: int, end: int) -> list[Quoted]:
         """The quotations that begin between two offsets."""

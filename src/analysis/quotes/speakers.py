@@ -154,7 +154,8 @@ class Cast:
         if mention.body and same:
             return self._roster.find(mention, gender) or self._body_before(mention)
         if same and (mention.name is None or mention.words[0] in v.SAME_PERSON):
-            if self._vouched is not None and (mention.head == "مصدر" or mention.head in self._vouched.roles):
+            official = any(v.bare(word) in v.FUNCTION["official"] for word in mention.words)  # ذات المسؤول
+            if self._vouched is not None and (official or mention.head in self._vouched.roles):
                 return self._vouched
             last = self.at_hand(gender)
             if last is not None and last.body and (holder := self._roster.find(mention, gender)) is not None:
@@ -241,6 +242,7 @@ class Cast:
         )
         if not (continues and mention.definite and v.heads(mention.words[0]) == "title"):
             described = any(w in v.PREPOSITION or w == "باسم" for w in mention.words)
+            described = described or (v.bare(mention.words[0]) in v.FUNCTION["official"] and len(mention.words) > 2)
             first = mention.span[0]
             pointed = first > 0 and self._r.words[first - 1] in v.DEMONSTRATIVE  # هذا | الخبير في شؤون المنطقة
             if (described and not pointed) or not generic:

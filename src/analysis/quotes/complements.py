@@ -8,7 +8,7 @@ from typing import Final
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.acts import REACH, may_be_act
-from analysis.quotes.beginnings import is_name, name_before
+from analysis.quotes.beginnings import is_name, name_before, verb_shape
 from analysis.quotes.clauses import goes_on, is_complementiser
 from analysis.quotes.cues import Complement, Cue, cue_at
 from analysis.quotes.nominal import PHRASE_WORDS, behind_it, far_clause_likely, phrase_at
@@ -95,6 +95,8 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
                 return None if _in_bracket(r, cue.word + 1, j) else _after_colon(r, cue, j)
             if stop >= SENTENCE or (stop == COMMA and words[j] in _AGAINST and _turns_against(r, j)):
                 break
+            if stop == COMMA and words[j] in v.FUNCTION["meanwhile"] and verb_shape("".join(words[j + 1 : j + 2])):
+                break  # ستعلن نتائجها الأسبوع المقبل، | فيما ينتظر توزيع الأرباح
         word = words[j]
         if j > first and not (_MAY_OPEN[word] or verb.judges):
             continue

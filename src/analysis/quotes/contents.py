@@ -180,10 +180,32 @@ def _before_speech(r: Reading, first: int, limit: int, cues: dict[int, Cue]) -> 
             turn = k
         if r.words[k] in COMPLEMENTISERS or r.words[k] == "وان":
             turn = limit
-        q = r.quoted_at(k) if r.stop[k] == COLON else None
-        if q is not None and q.closed and not q.depth and r.count(q) > 1 and _leads_up(r, turn, k):
+        q = r.quoted_at(k) if r.stop[k] in (COMMA, COLON) else None
+        if q is None or not q.closed or q.depth:
+            continue
+        if r.stop[k] == COLON and r.count(q) > 1 and _leads_up(r, turn, k):
             return turn
+        if r.stop[k] == COMMA and r.count(q) >= _FULL_QUOTATION and _told_behind(r, q, cues):
+            return k
     return limit
+
+
+def _told_behind(r: Reading, q: Quoted, cues: dict[int, Cue]) -> bool:
+    """Whether a verb of saying and who says it stand behind a quotation and end the sentence («...» | يضيف الوالد بمرارة)."""
+    k = r.word_at(q.end)
+    cue = cues.get(k)
+    if (
+        cue is None
+        or not cue.form.finite
+        or cue.form.joined
+        or cue.verb.sense != "say"
+        or "quote" not in cue.verb.takes
+    ):
+        return False
+    end = r.sentence_end[k]
+    if k + 1 >= end or r.stop[k + 1] or r.clause_end(k + 1, _SUBJECT) != end:
+        return False
+    return noun_phrase(r, k + 1, end) is not None
 
 
 def _leads_up(r: Reading, turn: int, colon: int) -> bool:

@@ -228,6 +228,8 @@ def ends_phrase(r: Reading, k: int) -> bool:
     if word[0] == "ل" and _to_them(r, k):
         return True  # وأكد ماتياس | لمشجعيه
     following, before = r.words[k + 1] if k + 1 < r.size else "", r.words[k - 1]
+    if word.startswith("لل") and not r.stop[k] and _tells_it(r, k):
+        return True  # مصدر أمني | للمرفأ نيوز
     if word in v.FUNCTION["between"] and not r.stop[k] and v.heads(before) == "title" and r.has_article(k - 1):
         return v.bare(before) not in v.FUNCTION["directs"]  # وربط الوزير | بين الأمرين, but المنسق بين الوزارات
     if word in v.CARDINALS and not (word.startswith("عشر") or r.stop[k]) and r.has_article(k - 1):
@@ -295,6 +297,13 @@ def ends_phrase(r: Reading, k: int) -> bool:
             named = before in v.GIVEN_NAMES or (v.heads(before) == "title" and r.has_article(k - 1))
             return not (named and r.words[k].startswith("ال") and following in COMPLEMENTISERS)
     return True
+
+
+def _tells_it(r: Reading, k: int) -> bool:
+    """Whether an indefinite source, with an adjective or none, stands before a word with لل: it tells the one named behind."""
+    noun = k - 2 if r.words[k - 1].endswith(("ي", "يه")) and k > 1 and not r.stop[k - 1] else k - 1
+    somebody = r.words[noun] in v.FUNCTION["source_word"] and v.heads(r.words[noun]) == "title"
+    return somebody and not (r.has_article(noun) or r.has_article(k - 1))
 
 
 def _local_body(r: Reading, k: int) -> bool:

@@ -160,7 +160,7 @@ class Finder:
     def _goes_on(self, word: int) -> bool:
         """Whether the words that a cue reports may stand before it: behind a comma, a colon or a closing mark."""
         at = word - self._led(word)
-        return self.r.stop[at] in (COMMA, COLON) or self.r.gap[at][:1] in CLOSING
+        return self.r.stop[at] in (COMMA, COLON) or self.r.gap[at].lstrip()[:1] in CLOSING
 
     def _led(self, word: int) -> bool:
         """Whether a word before a verb leads back to what was said («...»، هكذا قال، «...»، كما قال)."""
@@ -379,14 +379,15 @@ class Finder:
             return None
         first = r.word_at(q.start)
         begins = first == r.sentence_start(first)
-        if not begins and (not r.stop[k - led] or self._titled(first) or self.reporting.reports(cue)):
+        apart = r.stop[k - led] > 0 or (r.stop[first] == COMMA and r.count(q) > _CLAUSE)  # ... ارتفع، «...» يضيف الوالد
+        if not begins and (not apart or self._titled(first) or self.reporting.reports(cue)):
             return None  # وعن فيلم «...»، قال إن
         span = trim(r, q.start, q.end)
         if any(a.span[0] <= span[0] and span[1] <= a.span[1] for a in self.found[-NEAR:]):
             return None
-        apart = k + 1 < r.size and r.stop[k + 1] > 0  # «...»، يقول، «...»
+        alone = k + 1 < r.size and r.stop[k + 1] > 0  # «...»، يقول، «...»
         behind = k + 1 + (k + 1 < r.size and r.words[k + 1] in v.FUNCTION["to_whom"])  # «...»، همست لنا | هدى
-        source = None if apart else noun_phrase(r, behind, min(r.sentence_end[k], k + 30))
+        source = None if alone else noun_phrase(r, behind, min(r.sentence_end[k], k + 30))
         if not r.stop[k - led] and (source is None or v.deverbal(r.words[source[0]])):
             return None  # «المرفأ للاستثمار» تعلن تعيين مدير
         return Attribution(k, span, "direct", (k, k + 1), source, cue.form.gender, cue.form.plural, "finite", until=k)

@@ -168,6 +168,8 @@ def _interviews(r: Reading, k: int) -> bool:
 def _speaker(r: Reading, k: int, colon: int) -> Range:
     """Who a label names: without the verb behind the subject (وزيرة الصحة | تطمئن المواطنين: ...)."""
     k = next((j + 1 for j in range(k + 1, min(k + _OF, colon - 1)) if _comment_of(r, k, j)), k)
+    if _is_called(r, k, colon):
+        return k, colon
     first, end = noun_phrase(r, k, colon) or (k, colon)
     person = v.heads(r.words[first]) == "title" or r.words[first] in v.GIVEN_NAMES
     return first, subject_end(r, first, end) if person else end
@@ -203,6 +205,15 @@ def _behind_topic(r: Reading, first: int, colon: int) -> int:
 def _is_ministry(r: Reading, k: int) -> bool:
     """Whether a word is the field by which the text calls a ministry (العمل: جاهزون ... أكد وكيل وزارة العمل)."""
     return r.has_article(k) and any(r.words[at - 1] in v.FUNCTION["ministry"] for at in r.places(r.words[k]) if at)
+
+
+def _is_called(r: Reading, k: int, colon: int) -> bool:
+    """Whether a label of a few words is the name that the text gives a body or a medium (البحر اليوم: ... قالت صحيفة «البحر اليوم»)."""
+    label = r.words[k:colon]
+    if not 1 < len(label) <= _NAME + 1 or any(r.stop[k + 1 : colon]):
+        return False
+    again = (at for at in r.places(label[0]) if at > colon and r.words[at : at + len(label)] == label)
+    return any(v.heads(r.words[at - 1]) in ("body", "medium") for at in again)
 
 
 def _listed(r: Reading, first: int) -> bool:
@@ -281,6 +292,8 @@ def _is_label(r: Reading, start: int, colon: int) -> bool:
     named = words[: phrase[1] - start] if phrase else words
     if any(w in v.WITH_AND["no_speaker"] or w[0].isdigit() for w in named):
         return False
+    if _is_called(r, start, colon):
+        return True
     if words[0] in v.PLACES:
         return _government(r, start, colon)
     if (

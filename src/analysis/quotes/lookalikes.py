@@ -284,6 +284,8 @@ def impersonal(r: Reading, cue: Cue, complement: Complement) -> bool:
         return False  # ولا يذهب العمدة بعيدا، إذ يعتبر أن
     if cue.form.joined and not r.stop[k] and cue.verb.judges and r.words[k][0] == "و" and _acts_before(r, k):
         return False  # أما سامر حداد فيخالفها الرأي ويعتبر أن
+    if before in v.FUNCTION["this_is"] or (before in v.DEMONSTRATIVE and cue.form.joined):
+        return True  # هذا ويذكر أن
     subject = before and before not in v.FUNCTION["contrast"] and v.is_function(before, "pronoun")
     if before in v.RELATIVE and antecedent(r, cue) is not None:
         return r.words[complement.at + 1 : complement.at + 2] in (["يكون"], ["تكون"])  # but ليلى حداد التي تبين أن

@@ -13,6 +13,7 @@ from analysis.quotes.verbs import forms
 
 #: The subject behind a verb is looked for within so many words.
 _SUBJECT: Final = 6
+_THOUGH: Final = "رغم"
 #: A time that a relative clause tells (في الوقت الذي، يوم).
 _TIMES: Final = v.FUNCTION["while", "moment", "time_span"]
 #: What goes on the main clause behind a relative one.
@@ -43,6 +44,11 @@ def main_clause(
         aside = r.stop[k - 1] == COMMA  # المصرف، الذي يقول إنه محايد، | إلى السحب من ...
         return next((j for j in commas if r.words[j] in _RESUMING or tells(j)), 0) if aside else 0
     start = r.sentence_start(k)
+    though = r.words[start].removeprefix("و") == _THOUGH and start < k <= start + _SUBJECT
+    if though and r.clause_end(start + 1, _SUBJECT) > k:
+        contrast = (j for j in commas if r.words[j] in v.FUNCTION["but"] or _resumes(r.words[j]))
+        if (main := next(contrast, 0)) > 0:
+            return main  # ورغم أن ...، | إلا أن
     if start >= k or k - start > 2:
         return 0
     behind = v.is_function(r.words[k - 1], "after_what", "topic_on") and cue.form.part == "masdar" and start == k - 1
@@ -59,9 +65,9 @@ def acts_again(r: Reading, source: Range, first: int, until: int) -> int:
     (قال البابا إن ...، | وظهر البابا في الشرفة); 0 if nowhere."""
     head = "ال" + v.bare(r.words[source[0]])
     for j in r.landmarks_from(first + 1, until):
-        if r.stop[j] == COMMA and r.words[j][0] == "و" and j + 1 < until and r.words[j + 1] == head:
-            if r.words[j][1:] in v.PAST or r.words[j] in forms():
-                return j
+        acts = r.words[j][0] == "و" and (r.words[j][1:] in v.PAST or r.words[j] in forms())
+        if acts and r.stop[j] == COMMA and j + 1 < until and r.words[j + 1] == head:
+            return j
     return 0
 
 

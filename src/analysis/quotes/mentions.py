@@ -11,8 +11,9 @@ from typing import Final
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import is_titular_name
-from analysis.quotes.namewords import DEFINITE, heads_joined, is_definite_act, is_son, of_team
+from analysis.quotes.namewords import DEFINITE, friend, heads_joined, is_definite_act, is_son, of_team
 from analysis.quotes.naming import find_name
+from analysis.quotes.objects import PEOPLE
 from analysis.quotes.reading import COMMA, Range, Reading
 
 _CALLED: Final = v.FUNCTION["called"]
@@ -88,6 +89,7 @@ def describe(r: Reading, span: Range, joined: bool = False) -> Mention:
         words[0] = without_preposition(words[0])
     first, plain, crowd, body, relation, part = _HEADED[words[0]]
     crowd = crowd or words[0][0].isdigit() or words[0] in v.CARDINALS
+    crowd = crowd or (first == "" and len(words) > 1 and PEOPLE.search(words[0]) is not None)  # المدافعين عن
     told = first == "" and words[0] in _SOURCES and not any(map(_of_person, words[1:]))
     run = None if body or crowd or relation or part or told or _anonymous(r, span) else find_name(r, span, words[0])
     if part and plain not in v.GROUP:
@@ -253,7 +255,7 @@ def _bare_name(r: Reading, span: Range) -> Range | None:
 def _goes_no_further(r: Reading, k: int) -> bool:
     """Whether a word goes on no name: a title, unless it is ابن, or a definite noun of action."""
     word = r.words[k]
-    if word in v.GIVEN_NAMES:
+    if word in v.GIVEN_NAMES or friend(r, k):
         return False
     if is_definite_act(r, k):
         return True  # وجدد فرحان | التأكيد على

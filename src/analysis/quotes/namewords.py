@@ -138,6 +138,11 @@ def is_also_name(r: Reading, k: int, end: int, alone: bool) -> bool:
     return middle and r.has_article(k + 1) and not v.heads(following)  # الباجي قائد السهلي
 
 
+def friend(r: Reading, k: int) -> bool:
+    """Whether a relative with the article is a family name behind a given name (سامر | الصديق)."""
+    return k > 0 and r.has_article(k) and v.bare(r.words[k]) in v.RELATIONS and r.words[k - 1] in v.GIVEN_NAMES
+
+
 def is_son(r: Reading, k: int) -> bool:
     """Whether ابن goes on a name (عبد الإله ابن سرحان), rather than saying what somebody is (ابن المنطقة)."""
     if r.words[k] != "ابن" or r.stop[k] or k + 1 >= r.size:

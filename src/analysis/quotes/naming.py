@@ -11,6 +11,7 @@ from analysis.quotes.namewords import (
     DEFINITE,
     begins_name,
     ends_name,
+    friend,
     heads_joined,
     in_apposition,
     is_also_name,
@@ -60,8 +61,15 @@ def find_name(r: Reading, span: Range, head: str) -> Range | None:
     apart = next((run for run in runs if r.stop[run[0]] and r.words[run[0]] in v.GIVEN_NAMES), None)
     if apart is not None:
         return apart[:2]  # المدير بجهة بني سهيل السفلى، سامر حداد
+    last = runs[-1] if runs else (0, 0, False)
+    if last[1] == span[1] and last[1] - last[0] > 2 and _has_given_name(r, last) and not _has_given_name(r, runs[0]):
+        return last[:2]  # المكلف بقضايا الفساد في البلاد | كامل عبدالله حداد
     runs.sort(key=lambda run: (run[1] - run[0] < 2, run[0]))
     return runs[0][:2] if runs else None
+
+
+def _has_given_name(r: Reading, run: tuple[int, int, bool]) -> bool:
+    return not v.GIVEN_NAMES.isdisjoint(r.words[run[0] : run[1]])
 
 
 def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
@@ -76,6 +84,8 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
             continue  # what follows آل or بن belongs to the name
         grade = k > start and is_grade(r, k)
         heads = "title" if grade or is_scholar(r, k) else heads_joined(word)
+        if heads and friend(r, k):
+            heads = ""
         if heads == "title" and run is not None:
             if k == end - 1 and is_family_name(r, run, k):
                 break

@@ -44,7 +44,10 @@ PHRASE_WORDS: Final = PREPOSITIONS | {"عما"} | v.COMPLEMENT_NOUNS | DEFINITE_
 
 def behind_it(r: Reading, cue: Cue, first: int) -> int:
     """Index behind a pronoun that leads back to the text (كلمة أكد فيها | إصراره)."""
-    return first + (cue.form.finite and first < r.size and r.words[first] in v.IN_IT)
+    back = (
+        cue.form.finite and first < r.size and (r.words[first] in v.IN_IT or r.words[first] in v.FUNCTION["through_it"])
+    )
+    return first + back
 
 
 def phrase_at(r: Reading, cue: Cue, j: int) -> Complement | None:
@@ -52,8 +55,10 @@ def phrase_at(r: Reading, cue: Cue, j: int) -> Complement | None:
     word = r.words[j]
     if word in PREPOSITIONS:
         return Complement("phrase", j + 1, j) if governs(r, cue, j) and not _holds(r, j + 1) else None
-    if r.words[j - 1] in COMPLEMENTISERS:
-        return None  # خاصة أن | تعاون الجهات
+    if r.words[j - 1] in COMPLEMENTISERS or r.words[j - 1] in v.sourcing_phrases():
+        return None  # خاصة أن | تعاون الجهات، بحسب | ما ذكر المحلل
+    if r.words[j - 1] in v.FUNCTION["not_told"] and j > 1 and r.words[j - 2] == "عن":
+        return None  # عن طريق | خفض العقوبات
     if (
         j + 1 < r.size and r.words[j + 1] in COMPLEMENTISERS
     ):  # an attribute of the subject (جهات معارضة أن), or ضرورة أن

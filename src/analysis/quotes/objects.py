@@ -311,8 +311,8 @@ def agrees(r: Reading, cue: Cue, k: int) -> bool:
         return form.gender == "m" or plain in v.FUNCTION["feminine"] or cue.verb.sense != "demand"
     if cue.verb.takes_object and form.gender == "m" and (_are_many(r, k) or _are_feminine(r, k)):
         return False  # ودعا | المنشآت إلى ...، ناشد | الدول الغربية
-    if v.heads(head) == "body" and cue.verb.takes_object and form.gender == "m":
-        return not r.written_with_teh(k)  # ودعا | الوزارة إلى ...
+    if v.heads(head) == "body" and (cue.verb.takes_object or cue.verb.addresses) and form.gender == "m":
+        return not r.written_with_teh(k)  # ودعا | الوزارة إلى ...، وحذر | الحكومة من
     if v.heads(head) == "body" and cue.verb.takes_object and form.gender == "f" and r.has_article(k):
         return not _one_masculine(r, k)  # وطالبت | البنك بـ...
     if v.heads(head) != "title" or (plain in v.WORDS["either_gender"] and not of_hers(r, k)):

@@ -62,8 +62,8 @@ def governs(r: Reading, cue: Cue, j: int) -> bool:
         return False  # خصم يبلغ 28٪ عن سعر السوق
     if following in v.DEMONSTRATIVE and not (after + 1 < r.size and r.has_article(after + 1)):
         return False  # تعلن عن ذلك | لتؤكد للجميع حرصها
-    if word == "عن" and following in v.FUNCTION["age"]:
-        return False  # توفي عن عمر يناهز 80 عاما
+    if word == "عن" and following in v.FUNCTION["not_told"]:
+        return False  # توفي عن عمر يناهز 80 عاما، عن طريق خفض العقوبات
     if following in v.MONTHS or (word == "عن" and following.isdigit() and len(following) == _YEAR):
         return False  # كشف التقرير الشهري عن أبريل، عن 2015
     if cue.verb.sense == "demand" and following in v.FUNCTION["feeling"]:
@@ -98,9 +98,14 @@ def joined_to(r: Reading, cue: Cue, j: int) -> bool | None:
     if short or " " in word or (word[0] == "ل" and word in v.GIVEN_NAMES):
         return None
     charged = j - 1 > cue.word and r.words[j - 1] in v.FUNCTION["in_charge"] and not r.stop[j]  # أفاد المكلف | بمهمة
+    charged = charged and word[1:] not in v.FUNCTION["modality"]  # but طالب الجهات المعنية بسرعة إيجاد الحلول
     if word in v.sourcing_phrases():
         return False  # وتطالب الجمعية | بحسب بيانها
-    if charged or (word[0] == "ب" and word[1:] in v.WORDS["manners"] and after < r.size and not r.has_article(after)):
+    manner = word[0] == "ب" and word[1:] in v.WORDS["manners"] and after < r.size and not r.has_article(after)
+    demanded = (
+        cue.verb.sense == "demand" and after < r.size and v.deverbal(r.words[after]) != ""
+    )  # باحترام سيادة الدولة
+    if charged or (manner and not demanded):
         return False  # مفيدة | بشكل خاص
     if "ب" in takes and word[0] == "ب" and _joined_preposition(r, cue, j):
         return not ("ل" in takes and PEOPLE.search(word[1:]))  # but whom it is for (أهاب بالمواطنين | للحضور)

@@ -10,7 +10,7 @@ from typing import Final
 
 from analysis.arabic import Folded, fold
 from analysis.quotes.marks import Quoted, find_quoted
-from analysis.quotes.spelt import join_letters
+from analysis.quotes.spelt import join_and, join_letters
 from analysis.quotes.vocabulary import (
     COMPLEMENTISERS,
     IMAM,
@@ -41,8 +41,9 @@ _NAME_LENGTH: Final = 40
 #: Lines at a fixed width are no longer than this, in characters; of fewer lines it is not told.
 _WIDTH: Final = 120
 _FEW_LINES: Final = 4
-#: A linked name on a line of its own has no more words.
+#: A linked name on a line of its own has no more words, but before a comma that opens the next line.
 _LINK: Final = 4
+_LONG_LINK: Final = 8
 #: Words that end no line.
 _UNFINISHED: Final = ("true_preposition", "in", "complementiser")
 
@@ -270,7 +271,8 @@ def read(text: str) -> Reading:
     """Fold, split and mark up a text for the stages that follow."""
     folded = fold(text)
     w = words(folded.text)
-    quoted = find_quoted(folded.text)
+    if " و " in folded.text or "\nو " in folded.text:
+        w = join_and(w)
     starting = _starting(w)
     known = letters_known()
     letters = [k for k in starting if w.text[k] in known]
@@ -285,7 +287,8 @@ def read(text: str) -> Reading:
                 w.text[k] = word[:-4] + IMAM  # no preposition
     last = len(w.text)
     breaks = _breaks(w.gap) if last else []
-    stop = _stops(w, breaks)
+    stop, wrapped = _stops(w, breaks)
+    quoted = find_quoted(_unbroken(folded.text, w, wrapped) if wrapped else folded.text)
     reading = Reading(
         folded,
         folded.text,
@@ -332,8 +335,21 @@ def _breaks(gap: list[str]) -> list[int]:
 _KNOWN_GAPS: Final[dict[str, int]] = {}
 
 
-def _stops(w: Words, breaks: list[int]) -> list[int]:
-    """The boundary before each word and at the end; a full stop after one letter (د. سامر) ends no sentence."""
+def _unbroken(text: str, w: Words, lines: list[int]) -> str:
+    """A text with blanks for the line breaks before some words, which end no paragraph."""
+    pieces: list[str] = []
+    done = 0
+    for i in lines:
+        pieces += text[done : w.end[i - 1]], text[w.end[i - 1] : w.start[i]].replace("\n", " ")
+        done = w.start[i]
+    return "".join([*pieces, text[done:]])
+
+
+def _stops(w: Words, breaks: list[int]) -> tuple[list[int], list[int]]:
+    """The boundary before each word and at the end, and before which words a line break is none.
+
+    A full stop after one letter (د. سامر) ends no sentence.
+    """
     last = len(w.text)
     stop = [NONE] * len(w.gap)
     initials = letter_names("sure")
@@ -357,11 +373,12 @@ def _stops(w: Words, breaks: list[int]) -> list[int]:
             continue
         stop[i] = boundary
     lines = [i for i in breaks[1:-1] if "\n" in w.gap[i]]
-    for i in {*_wrapped(w, lines), *_linked(w, lines)}:
+    joined = sorted({*_wrapped(w, lines), *_linked(w, lines)})
+    for i in joined:
         w.gap[i] = w.gap[i].replace("\n", " ").replace("  ", " ")
         stop[i] = _judge(w.gap[i])
     stop[0] = stop[-1] = PARAGRAPH
-    return stop
+    return stop, joined
 
 
 def _era(w: Words, i: int) -> bool:
@@ -384,20 +401,26 @@ def _linked(w: Words, lines: list[int]) -> list[int]:
 
     The sentence shows where a line goes on with a comma or أن, or ends in a preposition; so does the other end of the name.
     """
-    lines = [i for i in lines if w.gap[i].count("\n") == 1 and not (_STOP_RE.search(w.gap[i]) or is_verb(w.text[i]))]
+    lines = [i for i in lines if w.gap[i].count("\n") == 1 and not _STOP_RE.search(w.gap[i])]
     behind = dict(zip(lines, [0, *lines], strict=False))
-    within = {
-        i
-        for i in lines
-        if "\n،" in w.gap[i]
-        or is_function(w.text[i - 1], *_UNFINISHED)
-        or (w.text[i] in COMPLEMENTISERS and (w.text[i][0] == "ب" or (behind[i] and i - behind[i] <= _LINK)))
-    }
-    for some in (pairwise(lines), pairwise(reversed(lines))):
-        for i, j in some:
-            if i in within and abs(j - i) <= _LINK and not w.gap[j].strip():
-                within.add(j)
+    within = {i for i in lines if not is_verb(w.text[i]) and _unfinished(w, i, behind[i])}
+    for i, j in pairwise(lines):
+        if i in within and j - i <= _LINK and not w.gap[j].strip():
+            within.add(j)  # قال إن | البنتاجون | أجرى مهام
+    for j, i in reversed([*pairwise(lines)]):
+        named = i - j <= (
+            _LONG_LINK if "\n،" in w.gap[i] else _LINK
+        )  # صدر تقرير | الجهاز المصري لحماية الملكية |، وقال
+        if i in within and named and not (w.gap[j].strip() or is_verb(w.text[j])):
+            within.add(j)
     return sorted(within)
+
+
+def _unfinished(w: Words, i: int, behind: int) -> bool:
+    """Whether the line before a word does not end its sentence: a comma or أن goes on, or it ends in a preposition."""
+    if "\n،" in w.gap[i] or is_function(w.text[i - 1], *_UNFINISHED):
+        return True
+    return w.text[i] in COMPLEMENTISERS and (w.text[i][0] == "ب" or (behind > 0 and i - behind <= _LINK))
 
 
 def _apart(word: str) -> bool:

@@ -177,7 +177,8 @@ def _verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
         return False  # سقط صاروخ | يعتقد أنه ...
     if cue.verb.locative and (in_it(r, cue) or _opens_place(r, cue)):
         return in_it(r, cue) or stated_in(r, cue, complement.left) is not None
-    if cue.verb.weak and complement.form == "clause" and distance > _WEAK_REACH and not r.stop[complement.left]:
+    apart = r.stop[complement.left] > 0 or ")" in r.gap[complement.left]  # أبرز حداد، الذي زار البلدة (قرب الساحل) أن
+    if cue.verb.weak and complement.form == "clause" and distance > _WEAK_REACH and not apart:
         return False
     if (
         complement.form == "phrase"

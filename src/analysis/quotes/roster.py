@@ -102,7 +102,7 @@ class Roster:
         return "m" if not mention.body and mention.head not in v.WORDS["either_gender"] else ""
 
     def _written(self, mention: Mention, span: Range) -> str:
-        text = self._r.original(*span)[0]
+        text = self._r.original(*span)[0].replace("\n", " ")  # around a linked name
         if span[0] != mention.span[0]:
             return text
         if is_accusative(self._r, span[0]):  # أن مصدرا أمنيا في الوزارة
@@ -112,7 +112,7 @@ class Roster:
             return "ال" * self._definite_alike(span) + text[1:]
         if mention.joined:
             return without_preposition(text)
-        return text[1:] if joined_by_and(self._r, span[0]) else text
+        return text[1:].lstrip() if joined_by_and(self._r, span[0]) else text
 
     def _definite_alike(self, span: Range) -> bool:
         """Whether a noun in ل behind ل carries the article: alone, or before its adjective (وفقا للائحة، للجنة المنظمة)."""
@@ -173,6 +173,8 @@ class Roster:
             return mention.words == speaker.tokens
         if mention.body != speaker.body:
             return False
+        if speaker.body and _is_some_text(mention) and len(speaker.tokens) > 1:
+            return mention.words == speaker.tokens  # تقرير لوكالة, another than the report before
         told = {w for w in mention.roles if w not in v.SAME}
         told -= v.FUNCTION["of_state"]  # رئيس الجمهورية: الرئيس
         if not speaker.body and of_that_body(self._r, mention):
@@ -200,6 +202,12 @@ class Roster:
             else:
                 same.roles |= other.roles
         self._ahead = [*named, *self._ahead][:MEMORY]
+
+
+def _is_some_text(mention: Mention) -> bool:
+    """Whether a mention introduces a report, a survey: indefinite in all its words."""
+    several = len(mention.words) > 1 and mention.head in v.TEXTS
+    return several and not any(word.startswith("ال") or word in v.PLACES for word in mention.words)
 
 
 def _by_given_name(mention: Mention, tokens: list[str], speaker: Speaker) -> bool:

@@ -101,7 +101,7 @@ def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
         end = object_start(r, found, cue.verb.takes_object and cue.verb.sense != "demand")
         return found[0], ascribed_from(r, found) if cue.verb.ascribes and end == found[1] else end
     told = _before_told(r, found[1], limit) if found is not None else limit
-    if found is not None and _goes_on_to_name(r, found, told):
+    if found is not None and goes_on_to_name(r, found, told):
         return found[0], told
     return found
 
@@ -230,7 +230,7 @@ def circumstance(r: Reading, start: int, end: int) -> bool:
     return not named and (r.stop[end] == COLON or r.words[end] in v.TRUE_PREPOSITION)
 
 
-def _goes_on_to_name(r: Reading, span: Range, limit: int) -> bool:
+def goes_on_to_name(r: Reading, span: Range, limit: int) -> bool:
     """Whether a title whose attribute a preposition leads to ends in the name (عضو لجنة الرقابة | على الأسعار سامر حداد)."""
     start, end = span
     if end >= limit or v.heads(r.words[start]) != "title":

@@ -240,7 +240,8 @@ class Cast:
             or (mention.head in v.RELATIONS and not self._related(mention))
             or (mention.definite and mention.head in v.WORDS["descriptions"])
         )
-        if not (continues and mention.definite and v.heads(mention.words[0]) == "title"):
+        whole = mention.definite or any(word.startswith("ال") for word in mention.words[1:3])  # رئيس الفريق بالبرلمان
+        if not (continues and whole and v.heads(mention.words[0]) == "title"):
             described = any(w in v.PREPOSITION or w == "باسم" for w in mention.words)
             described = described or (v.bare(mention.words[0]) in v.FUNCTION["official"] and len(mention.words) > 2)
             first = mention.span[0]

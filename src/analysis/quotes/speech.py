@@ -18,6 +18,8 @@ from analysis.quotes.reading import COLON, COMMA, SENTENCE, Reading
 
 #: So many words in marks are no name.
 _LONG: Final = 7
+#: Right behind a verb with its subject before it a saying has no fewer.
+_SAYING: Final = 5
 #: Speech in brackets has no fewer words, begins within so many words of its verb, and has fewer characters.
 _FEW: Final = 3
 _BEFORE_BRACKET: Final = 8
@@ -101,6 +103,8 @@ def is_speech(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:
         return True  # قال حداد في المطار "إنها بداية الطريق"
     if size >= _LONG:
         return not clause_follows(r, quoted, 1)
+    if size >= _SAYING and says(cue) and j == cue.word + 1 and r.stop[j] == 0 and not cue.form.joined:
+        return not clause_follows(r, quoted, 1)  # والمثل يقول «من زرع حصد في آخر العام» ومن لم يزرع ...
     led = r.words[j - 1] in cue.verb.takes  # دعا إلى "ضبط النفس"، محذرا السكان من "مثل هذه الحالات"
     if led and size >= (2 if cue.verb.sense == "demand" else 3):
         return True

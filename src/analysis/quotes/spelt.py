@@ -60,6 +60,31 @@ def join_letters(w: Words, near: list[int]) -> Words | None:
     return joined
 
 
+def join_and(w: Words) -> Words:
+    """Join و to the word behind it where a space stands between (و أضاف), as Arabic writes it.
+
+    Examples
+    --------
+    >>> from analysis.splitting import words
+    >>> join_and(words("و اضاف المدير")).text
+    ['واضاف', 'المدير']
+    """
+    apart = [
+        k for k, word in enumerate(w.text[:-1]) if word == "و" and w.gap[k + 1] == " " and _is_arabic(w.text[k + 1])
+    ]
+    if not apart:
+        return w
+    text, start, end, gap = list(w.text), list(w.start), list(w.end), list(w.gap)
+    for k in reversed(apart):
+        text[k : k + 2] = ["و" + text[k + 1]]
+        del start[k + 1], end[k], gap[k + 1]
+    return Words(text, start, end, gap)
+
+
+def _is_arabic(word: str) -> bool:
+    return "\u0621" <= word[0] <= "\u064a" and word != "و"
+
+
 def _run(w: Words, k: int) -> tuple[int, int] | None:
     """The abbreviation around a letter name: listed, or without the words at its edges that may be others; or a whole name."""
     for name in v.particle_names().get(w.text[k], ()):

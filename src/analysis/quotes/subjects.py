@@ -33,7 +33,11 @@ def sentence_subject(r: Reading, first: int) -> Range | None:
     k, topic = _skip_lead(r, first, end)
     if r.words[first] in v.FUNCTION["of_topic"]:
         return None  # وعن سامر حداد، قال
-    if k >= end or _participle(r, k) or (topic and _is_thing(v.bare(r.words[k]))):
+    if (
+        k >= end
+        or _participle(r, k)
+        or (topic and (_is_thing(v.bare(r.words[k])) or r.words[k] in v.FUNCTION["ordinal"]))
+    ):
         return None
     for start in (k, k + 1, k + 2):
         if start >= end or (start > k and r.stop[start]):

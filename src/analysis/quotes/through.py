@@ -9,6 +9,7 @@ from analysis.quotes.beginnings import verb_shape
 from analysis.quotes.cues import Cue
 from analysis.quotes.phrases import extend, noun_phrase
 from analysis.quotes.reading import COMMA, SENTENCE, Range, Reading
+from analysis.quotes.sources import goes_on_to_name
 from analysis.quotes.verbs import forms
 
 #: Beyond so many words between source and content no medium or addressee is looked for.
@@ -54,6 +55,8 @@ def relayed(r: Reading, cue: Cue, limit: int, cues: dict[int, Cue]) -> tuple[Ran
             return noun_phrase(r, verb + 1, k), None  # ونقلت الوكالة | عنه القول إن
         if k + 1 < end and (r.words[k] == of or r.words[k] in v.FUNCTION["tongue"]):
             source = (extend if verb_shape(r.words[k + 1]) else noun_phrase)(r, k + 1, end)  # نقلت عن يفغيني سيروف
+            if source is not None and goes_on_to_name(r, source, end):
+                source = source[0], end  # المكلف بالإشراف | على القضايا سامر حداد
             k -= r.words[k] != of  # على لسان
             return (noun_phrase(r, verb + 1, k) if k > verb + 1 else None), source
     return None, None

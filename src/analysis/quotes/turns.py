@@ -123,8 +123,10 @@ def _is_told_to(r: Reading, a: Attribution, speaker: Speaker) -> bool:
     """Whether somebody is named behind a verb as whom it addresses (وتطالب | بيروت بالإفراج عن ...)."""
     k = a.at + 1 + (a.at + 1 < r.size and r.words[a.at + 1] in v.IN_IT)  # قرارا تطالب فيه | بيروت بـ...
     end = k + len(speaker.tokens)
-    told = a.how == "finite" and not a.plural and end <= r.word_at(a.span[0])
-    return told and [v.bare(word) for word in r.words[k:end]] == speaker.tokens
+    if a.how != "finite" or a.plural or end > r.word_at(a.span[0]):
+        return False
+    whole = [v.bare(word) for word in r.words[k:end]] == speaker.tokens
+    return whole or (speaker.body and r.has_article(k) and v.bare(r.words[k]) == speaker.tokens[0])  # وحذر | الحكومة
 
 
 def _elided(r: Reading, a: Attribution, cast: Cast, attention: Attention, last: Turn | None) -> Speaker | None:

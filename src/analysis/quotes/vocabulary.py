@@ -94,6 +94,8 @@ PREPOSITION: Final = FUNCTION["preposition"]
 RELATIVE: Final = FUNCTION["relative"]
 SAME: Final = FUNCTION["same"]
 SAME_PERSON: Final = FUNCTION["same_person"]
+#: لكن and ولكن, which open a contrast without a comma too.
+BUT: Final = frozenset(word for word in FUNCTION["but"] if word.endswith("لكن"))
 SAYING_SO: Final = FUNCTION["saying_so"]
 SUPERLATIVE: Final = FUNCTION["superlative"]
 TRUE_PREPOSITION: Final = FUNCTION["true_preposition"]
@@ -405,4 +407,4 @@ OPENERS: Final = COMPLEMENTISERS | {"الا", "بالا"} | FUNCTION["said_so"]
 def notable() -> frozenset[str]:
     """The words that some stage starts from: forms of cues, openers, first words of sourcing phrases, turns, letter names."""
     turns = FUNCTION["turn_word", "turn", "topic_of", "gloss", "comment"]
-    return turns.union(OPENERS, forms(), sourcing_phrases(), letter_names("sure"), particle_names())
+    return turns.union(BUT, OPENERS, forms(), sourcing_phrases(), letter_names("sure"), particle_names())

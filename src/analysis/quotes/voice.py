@@ -88,7 +88,7 @@ class Voice:
 
     def _judge(self, k: int) -> bool:
         r, word = self._r, self._r.words[k]
-        turning = k in self._cues or k in self._sourcing or word in _TURNING
+        turning = k in self._cues or k in self._sourcing or word in _TURNING or word in v.BUT
         if not turning and (r.gap[k] == " " or word not in _TURNING_AFTER_COMMA):
             return False
         if k in self._sourcing and not self._sourcing[k].opens_clause:
@@ -101,6 +101,8 @@ class Voice:
             return self._said_of_it(k + 1)
         if r.stop[k] == COMMA and (over := self._behind_comma(k)) is not None:
             return over
+        if word in v.BUT and not r.stop[k]:
+            return self._somebody_else(k)  # ... تعكر صفو البطولة | لكن الوزير حذر من
         if (r.stop[k] or ".." in r.gap[k]) and self._carries(k):
             return True  # .. ونقل عن مصادر قولها
         if word in v.FUNCTION["lead"] and r.stop[k] >= COMMA:
@@ -280,11 +282,12 @@ class Voice:
             return False  # جاءت النتائج كما توقع أن تكون
         if words[k - 1] in v.FUNCTION["where"]:
             told = self._r.stop[k + 1] == COLON or self._r.quoted_at(k + 1) is not None
+            told = told or words[k + 1] in v.FUNCTION["turn_word"]  # حيث اعترف بدوره بأن
             to_whom = words[k + 1][0] == "ل" and words[k + 1] not in v.NOT_JOINED  # حيث أكد للوزير أن
             subject = told or (
                 not to_whom and noun_phrase(self._r, k + 1, min(k + _SUBJECT_BEHIND, self._r.size)) is not None
             )
-            return subject and not cue.verb.weak
+            return subject and (not cue.verb.weak or (cue.verb.addresses and self._reports(cue)))
         return words[k + 1] in COMPLEMENTISERS or self._r.quoted_at(k + 1) is not None
 
     def _topic_first(self, k: int) -> bool:
@@ -342,6 +345,7 @@ class Voice:
             if not accusative or governed or (not r.stop[k] and v.is_function(r.words[k - 1], "copula")):
                 return False  # لم يكن متوقعا
             told = comma or (k in r.tanwin and k - 1 not in r.tanwin and not cue.verb.soft)  # منوهًا بالقرار, but مجددًا
+            told = told and (comma or not r.carries_pronoun(k - 1) or self._reports(cue))  # لاتخاذه مقرًا
             judged = comma and cue.verb.takes_object and cue.verb.sense != "demand"  # ، واصفة ذلك بالكارثة
             told = (told and not cue.verb.weak) or judged or (word in v.FUNCTION["wishing"] and k - 1 not in r.tanwin)
             return told or (comma and following == ["ذلك"]) or self._reports(cue)

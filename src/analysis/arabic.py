@@ -32,6 +32,8 @@ _DROPS = [
 #: The first byte of every presentation form in UTF-8.
 _SHAPED = b"\xef"
 _THOUSANDS = re.compile(r"(?<=\d)\u066c(?=\d)")
+#: Tatweel that stands apart is typed for a dash (المرفأ ـ سامر حداد).
+_TATWEEL_DASH = re.compile(r"(?<![^\s\"»”])\u0640(?=\u0640*\s)")
 _SAME_LENGTH = {
     **dict.fromkeys("أإآٱ", "ا"),
     **dict.fromkeys("ىی", "ي"),
@@ -60,7 +62,7 @@ def fold(text: str) -> Folded:
     """Fold the variants of Arabic writing to one form, keeping a map to the original offsets.
 
     Vowel signs, tatweel and direction controls go; the alefs become one, final yeh and alef
-    maksura one, teh marbuta becomes heh; presentation forms become the letters that they show;
+    maksura one, teh marbuta becomes heh; tatweel that stands apart is a dash; presentation forms become the letters that they show;
     Arabic-Indic and Persian digits become 0-9; U+066C is a comma unless it stands between digits.
 
     Parameters
@@ -79,6 +81,7 @@ def fold(text: str) -> Folded:
     'اكد المتحدث'
     """
     text_ = _THOUSANDS.sub(",", text) if "\u066c" in text else text
+    text_ = _TATWEEL_DASH.sub("-", text_) if "\u0640 " in text_ else text_
     written = text_.encode("utf-8", "surrogatepass")
     for byte, chars in _REPLACED_BY_BYTE:
         if byte in written:

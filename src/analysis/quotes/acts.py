@@ -77,6 +77,14 @@ def complete_before(r: Reading, j: int) -> bool:
         return True  # وتوقع مختص اقتصادي | نزول الأسعار
     if behind_text(r, j):
         return True
+    if (
+        j > 1
+        and before in v.TEXTS
+        and (told := forms().get(r.words[j - 2])) is not None
+        and told.finite
+        and not r.stop[j]
+    ):
+        return True  # أظهرت بيانات | هبوط الأسعار
     pronoun = v.with_pronoun(before) and not v.is_function(before, "at_a_time")
     crowd = v.is_crowd(before) and not r.stop[j]  # أكد مسؤولون | وجود قوات
     since = (

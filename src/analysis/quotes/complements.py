@@ -73,7 +73,8 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
             stop, quoted = r.stop[j], r.quoted_at(j)
             if quoted is not None and not (stop >= SENTENCE and "." in gap[j]):
                 near = j == first or (j == first + 1 and words[first] in v.FUNCTION["to_whom"])  # أكد له "دعمه" القرار
-                if "np" in verb.takes and near and stop == 0 and r.count(quoted) > 1 and goes_on(r, quoted):
+                several = r.count(quoted) > 1 or (v.deverbal(words[j]) != "" and not verb.weak)  # تعلن «استشهاد» ضابط
+                if "np" in verb.takes and near and stop == 0 and several and goes_on(r, quoted):
                     return Complement("phrase", j, j)
                 if "ب" in verb.takes and stop == 0 and with_preposition(r, j, quoted):
                     return Complement("phrase", j, j)

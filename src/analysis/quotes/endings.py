@@ -218,8 +218,8 @@ def _behind_name(r: Reading, k: int) -> bool:
 def ends_phrase(r: Reading, k: int) -> bool:
     """Whether a word by itself ends a noun phrase: a verb, a function word, what is told of the noun."""
     word = r.words[k]
-    if is_grade(r, k):
-        return False
+    if is_grade(r, k) or word in v.FUNCTION["acting"]:
+        return False  # الأمين العام | بالتكليف سامر حداد
     if word[-1] == "ه" and word[:-1] in v.OCCASIONS and r.written_with_teh(k) and r.words[k - 1][-1] == "ه":
         return False  # دراسة حديثة, not حديثه
     suspect, ending = _SIGNS[word]

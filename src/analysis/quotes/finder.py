@@ -356,8 +356,11 @@ class Finder:
             if r.sentence_end[verb] != r.sentence_end[k]:
                 return None
             other = self.cues.get(verb)
-            if other is not None and other.form.finite:
-                return source_after(r, other, k)
+            between = (
+                other is not None and other.verb.preposition and r.words[verb].removeprefix("و") == other.verb.lemma
+            )
+            if other is not None and other.form.finite and not between:
+                return source_after(r, other, k)  # قارنت حداد | بين الحالين بالقول
         return None
 
     def _cue_range(self, cue: Cue) -> Range:

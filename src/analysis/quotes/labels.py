@@ -210,10 +210,22 @@ def _is_ministry(r: Reading, k: int) -> bool:
 def _is_called(r: Reading, k: int, colon: int) -> bool:
     """Whether a label of a few words is the name that the text gives a body or a medium (البحر اليوم: ... قالت صحيفة «البحر اليوم»)."""
     label = r.words[k:colon]
+    if len(label) == 1 and k == 0 and _is_headline(r, k):
+        return any(_short_name(r, at) for at in r.places(label[0]) if at > colon)
     if not 1 < len(label) <= _NAME + 1 or any(r.stop[k + 1 : colon]):
         return False
     again = (at for at in r.places(label[0]) if at > colon and r.words[at : at + len(label)] == label)
     return any(v.heads(r.words[at - 1]) in ("body", "medium") for at in again)
+
+
+def _short_name(r: Reading, k: int) -> bool:
+    """Whether a word in marks is the short name of the body before it (هيئة مكافحة الفساد "نزاهة")."""
+    quoted = r.quoted_at(k)
+    if quoted is None or r.count(quoted) > 1 or r.stop[k]:
+        return False
+    before = range(k - 1, max(k - _LONGEST, -1), -1)
+    first = next((at for at in before if r.stop[at + 1] or v.heads(r.words[at]) == "body"), k)
+    return v.heads(r.words[first]) == "body" and not r.stop[first + 1]
 
 
 def _listed(r: Reading, first: int) -> bool:
@@ -263,9 +275,12 @@ def _joined_name(r: Reading, k: int, colon: int) -> bool:
 
 
 def _speech_end(r: Reading, colon: int, labels: list[int]) -> int:
-    """Where the speech behind a label ends: with its sentence, or at the next label within it."""
-    following = first_beyond(labels, colon)
-    return min([r.sentence_end[colon], *labels[following : following + 1]])
+    """Where the speech behind a label ends: with its sentence, at the next label within it, or before the site's name (... - أخبار المرفأ)."""
+    following, end = first_beyond(labels, colon), r.sentence_end[colon]
+    site = (k for k in range(max(colon + 1, end - _NAME), end) if r.gap[k].strip(_BESIDE_DASH) in _DASHES)
+    if r.stop[end] == PARAGRAPH and r.sentence_start(colon) == 0:
+        end = next(site, end)
+    return min([end, *labels[following : following + 1]])
 
 
 def _is_label(r: Reading, start: int, colon: int) -> bool:
@@ -275,6 +290,8 @@ def _is_label(r: Reading, start: int, colon: int) -> bool:
         return False  # a dateline: سبق- الطائف:
     if any(".." in r.gap[k] for k in range(start + 1, colon)):
         return False  # الثروات تكبر.. حداد:
+    if _is_called(r, start, colon):
+        return True
     first = forms().get(words[0])
     if first is not None and first.finite and not v.heads(words[0]):
         return False
@@ -292,8 +309,6 @@ def _is_label(r: Reading, start: int, colon: int) -> bool:
     named = words[: phrase[1] - start] if phrase else words
     if any(w in v.WITH_AND["no_speaker"] or w[0].isdigit() for w in named):
         return False
-    if _is_called(r, start, colon):
-        return True
     if words[0] in v.PLACES:
         return _government(r, start, colon)
     if (

@@ -102,6 +102,8 @@ def looks_alike(r: Reading, cue: Cue) -> bool:
     if verb.sense == "write" and _signs(r, k):
         return True
     following = r.words[k + 1] if k + 1 < r.size else ""
+    if verb.lemma == "كشف" and following in v.FUNCTION["listed_in"]:
+        return True  # كشف درجات
     back = following in v.BACK_TO and not following.startswith("الي")  # but ما ذهب إليه من أن
     if back and verb.weak and verb.takes == {"clause"}:
         return True  # القرار الذي اطلعت عليه الوكالة
@@ -284,6 +286,8 @@ def impersonal(r: Reading, cue: Cue, complement: Complement) -> bool:
         return False  # ولا يذهب العمدة بعيدا، إذ يعتبر أن
     if cue.form.joined and not r.stop[k] and cue.verb.judges and r.words[k][0] == "و" and _acts_before(r, k):
         return False  # أما سامر حداد فيخالفها الرأي ويعتبر أن
+    if before in v.COMES_BACK and before.endswith("ه") and cue.form.gender == "f":
+        return True  # مع أنه تبين أن
     if before in v.FUNCTION["this_is"] or (before in v.DEMONSTRATIVE and cue.form.joined):
         return True  # هذا ويذكر أن
     subject = before and before not in v.FUNCTION["contrast"] and v.is_function(before, "pronoun")

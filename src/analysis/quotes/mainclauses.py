@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from analysis.quotes import vocabulary as v
+from analysis.quotes.beginnings import verb_shape
 from analysis.quotes.cues import Complement, Cue
 from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.reading import COLON, COMMA, Range, Reading
@@ -41,6 +42,8 @@ def main_clause(
     if k > 1 and r.words[k - 1] in v.RELATIVE:
         if v.bare(r.words[k - 2]) in _TIMES:  # في الوقت الذي تقول الوزارة إنها جاهزة، | فهذا غير صحيح
             return next((j for j in commas if _resumes(r.words[j])), 0)
+        if r.stop[k - 1] == COMMA and complement.form == "phrase":
+            return next((j for j in commas if r.words[j][0] != "و"), 0)  # منذ تولي حداد، الذي توعد بسحقهم، | الحكم
         aside = r.stop[k - 1] == COMMA  # المصرف، الذي يقول إنه محايد، | إلى السحب من ...
         return next((j for j in commas if r.words[j] in _RESUMING or tells(j)), 0) if aside else 0
     start = r.sentence_start(k)
@@ -56,8 +59,15 @@ def main_clause(
     led = led or (r.words[k - 1] in v.FUNCTION["while"] and v.is_function(r.words[start], "in"))
     if not (behind or led):
         return 0
-    told = (j for j in commas if r.words[j][0] != "و" and (behind or r.words[j] in v.PAST))
+    told = (j for j in commas if r.words[j][0] != "و" and (behind or r.words[j] in v.PAST or _somebody_acts(r, j)))
     return next((j for j in told if _has_subject(r, j)), 0)
+
+
+def _somebody_acts(r: Reading, k: int) -> bool:
+    """Whether a verb in the present, by its shape, stands before somebody, a body or a state (، | تتحدث موسكو عن)."""
+    word, behind = r.words[k], r.words[k + 1] if k + 1 < r.size and not r.stop[k + 1] else ""
+    acts = verb_shape(word) or (word[0] == "ت" and not (v.deverbal(word) or v.heads(word)))
+    return acts and (v.heads(behind) != "" or behind in v.PLACES)
 
 
 def acts_again(r: Reading, source: Range, first: int, until: int) -> int:

@@ -173,6 +173,8 @@ def _roles(word: str) -> tuple[str, ...]:
     """A word of a title as it is compared: without clitics (لمجموعة الدول is للمجموعة later), a dual as one of two too."""
     led = word[0] == "ل" and not word.startswith("لل") and v.heads(word) == "" and word not in v.NOT_JOINED
     plain = word[1:] if led and len(word) > 3 else v.bare(word)  # القوة الخاصة لأمن الطرق, قوة أمن الطرق later
+    if plain.endswith("يه") and plain[:-1] in v.nationalities():
+        return plain, plain[:-1]  # وزارة السياحة الفلسطينية, the minister may be called الفلسطيني later
     return (plain, plain[:-2]) if plain.endswith("ان") and v.heads(plain) == "title" else (plain,)
 
 

@@ -57,6 +57,8 @@ def phrase_at(r: Reading, cue: Cue, j: int) -> Complement | None:
         return Complement("phrase", j + 1, j) if governs(r, cue, j) and not _holds(r, j + 1) else None
     if r.words[j - 1] in COMPLEMENTISERS or r.words[j - 1] in v.sourcing_phrases():
         return None  # خاصة أن | تعاون الجهات، بحسب | ما ذكر المحلل
+    if word in v.FUNCTION["edge_of_time"] and j + 1 < r.size and v.bare(r.words[j + 1]) in v.FUNCTION["time_span"]:
+        return None  # أعلنت الهيئة | نهاية الأسبوع الماضي أن
     if r.words[j - 1] in v.FUNCTION["not_told"] and j > 1 and r.words[j - 2] == "عن":
         return None  # عن طريق | خفض العقوبات
     if (
@@ -148,6 +150,8 @@ def _bare(r: Reading, cue: Cue, j: int) -> bool:
     before = r.words[j - 1]
     whole = before.endswith(("ون", "ين", "ان")) and v.is_crowd(before)  # مسؤولون | وجود: no construct
     whole = whole or behind_text(r, j) or (j - 1 > first and is_office(r, j - 1))  # مختص اقتصادي | نزول
+    figures = before in v.TEXTS and before.endswith("ات") and v.deverbal(word) == "listed"
+    whole = whole or (figures and j == first + 1)  # أظهرت بيانات | هبوط الأسعار
     whole = whole or before in v.FUNCTION["platform"]  # شركة فيسبوك | استحواذها
     whole = whole or v.with_pronoun(before)  # أكدت والدتها | توقف التنفس
     whole = whole or (r.words[j - 2] in v.GIVEN_NAMES and not r.stop[j - 1])  # أكد المحامي ريان مفتي | صحة القضية
@@ -270,7 +274,7 @@ def _in_words(r: Reading, k: int) -> bool:
 
 def far_clause_likely(r: Reading, phrase: Complement) -> bool:
     """Whether the noun phrase only leads up to the real clause (أشار في حديثه إلى الصحيفة إلى أن ...)."""
-    comma = next((k for k in range(phrase.at, min(phrase.at + REACH, r.sentence_end[phrase.at])) if r.stop[k]), 0)
+    comma = next((k for k in range(phrase.at + 1, min(phrase.at + REACH, r.sentence_end[phrase.at])) if r.stop[k]), 0)
     word = r.words[phrase.at]
     again = r.words[comma] == (
         _TO if word[0] == "ل" else r.words[phrase.left]

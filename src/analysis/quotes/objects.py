@@ -9,6 +9,7 @@ from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import behind_given_name, name_before
 from analysis.quotes.cues import Cue
 from analysis.quotes.reading import CLOSING, COMMA, Range, Reading
+from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
 _OBLIQUE: Final = re.compile("ين$|يه$|يها$|يهم$")
@@ -59,6 +60,8 @@ def is_object(r: Reading, cue: Cue, span: Range) -> bool:
     if world and span[1] - span[0] == 2 and r.words[span[0] + 1] in v.FUNCTION["called_on"]:
         return True  # دعا | المجتمع الدولي إلى التدخل
     many = v.is_crowd(plain) or plain in v.MULTITUDE
+    if many and cue.verb.sense == "demand" and r.has_article(span[0]) and _goes_on(r, cue):
+        return True  # وأشار إلى أن ...، وطالب | الأطراف بـ...
     if cue.verb.urges and many and object_start(r, span) in (span[0] + 1, span[1]):
         return True  # وحث | السكان على ...، وحث | صناع السياسات على ...
     if r.words[span[0]] in v.FUNCTION["deity"] or r.words[span[0]] in v.FUNCTION["everybody", "all_of"]:
@@ -66,6 +69,16 @@ def is_object(r: Reading, cue: Cue, span: Range) -> bool:
     if cue.form.plural and cue.form.gender != "f" and not (plain in v.CROWDS or plain.endswith("ون")):
         return True  # وطالبوا الوزارة: before its subject a verb is singular
     return _people(r.words[span[0]]) or _people_told_of(r, *span) or _elided_before(r, cue, span)
+
+
+def _goes_on(r: Reading, cue: Cue) -> bool:
+    """Whether a joined verb goes on a sentence that opens with a verb of reporting in the same gender, its subject elided."""
+    first = r.sentence_start(cue.word)
+    form = forms().get(r.words[first])
+    if not cue.form.joined or r.stop[cue.word] != COMMA or form is None or not form.finite or first + 1 >= cue.word:
+        return False
+    elided = r.words[first + 1] in COMPLEMENTISERS or r.words[first + 1] in form.verb.takes
+    return elided and form.gender == cue.form.gender and form.part == cue.form.part
 
 
 def _those_of(r: Reading, k: int) -> bool:
@@ -105,6 +118,8 @@ def object_start(r: Reading, span: Range, judges: bool = False) -> int:
     for k in range(start + 1, end):
         if k == end - 1 and r.words[k] in v.PLACES and not r.stop[k] and _full_name_before(r, start, k):
             return k  # دعا الرئيس سامر حداد | إثيوبيا إلى
+        if k == end - 1 and r.words[k] in v.PLACES and r.words[k - 1].endswith("ون") and not r.stop[k]:
+            return k  # اتهم مسؤولون إيطاليون | فرنسا بـ...
         if r.words[k] in v.FUNCTION["one_of"] and not (
             r.stop[k]
             or name_before(r, k, start)

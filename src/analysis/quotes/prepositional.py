@@ -62,8 +62,8 @@ def governs(r: Reading, cue: Cue, j: int) -> bool:
         return False  # خصم يبلغ 28٪ عن سعر السوق
     if following in v.DEMONSTRATIVE and not (after + 1 < r.size and r.has_article(after + 1)):
         return False  # تعلن عن ذلك | لتؤكد للجميع حرصها
-    if word == "عن" and following in v.FUNCTION["not_told"]:
-        return False  # توفي عن عمر يناهز 80 عاما، عن طريق خفض العقوبات
+    if word in ("عن", "علي") and following in v.FUNCTION["not_told"]:
+        return False  # توفي عن عمر يناهز 80 عاما، عن طريق خفض العقوبات، على حد سواء
     if following in v.MONTHS or (word == "عن" and following.isdigit() and len(following) == _YEAR):
         return False  # كشف التقرير الشهري عن أبريل، عن 2015
     if cue.verb.sense == "demand" and following in v.FUNCTION["feeling"]:
@@ -174,7 +174,8 @@ def _joined_preposition(r: Reading, cue: Cue, j: int) -> bool:
         return False
     certain = word[1] == "ل" if word[0] == "ل" else rest.startswith("ال")
     if certain or rest in v.COMPLEMENT_NOUNS:
-        return j == cue.word + 1 or not v.heads(rest) or rest in v.COMPLEMENT_NOUNS
+        act = rest in v.COMPLEMENT_NOUNS or v.bare(rest) in v.COMPLEMENT_NOUNS or leads_on(r, j)  # بالدفاع عن
+        return j == cue.word + 1 or not v.heads(rest) or act
     if j == cue.word + 1:  # a name may begin with the letter
         if any(w[0] == "ب" and w in COMPLEMENTISERS for w in r.words[j + 1 : min(j + 20, r.sentence_end[j])]):
             return False  # تعهد بولارين ... بأن

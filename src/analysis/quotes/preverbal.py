@@ -22,6 +22,8 @@ _LEADS: Final = v.FUNCTION["lead", "exists"]
 _COMPLEMENTISERS: Final = v.WITH_AND["complementiser"]
 _DEMONSTRATIVE: Final = v.WITH_AND["demonstrative"]
 _WAS: Final = v.WITH_AND["was"]
+#: كان stands behind what leads up to it (في الأيام الأخيرة كان ...) within so many words.
+_LED_UP: Final = 6
 #: Opens the words of a narrator.
 _FROM: Final = frozenset(("عن", "وعن", "فعن"))
 #: The longest blessing, in words.
@@ -91,7 +93,7 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
         joined = (
             k for k in joined if v.heads(v.bare(r.words[k][1:])) or r.has_article(k)
         )  # but وكيانات | قالت إنها تدعم
-    was = (k + 1 for k in range(start, min(start + 3, end - 1)) if r.words[k].removeprefix("ف") in _WAS)
+    was = (k + 1 for k in range(start, min(start + _LED_UP, end - 1)) if r.words[k].removeprefix("ف") in _WAS)
     for begin in [*was, start, *joined]:  # وقبلها كان | سامر حداد قد أعلن
         accusative = begin in r.tanwin and begin > 0 and r.words[begin - 1] in COMPLEMENTISERS  # أن عددا من الموقوفين
         found = (extend if accusative else noun_phrase)(r, begin, end) if begin < end else None

@@ -42,10 +42,10 @@ _NAME_LENGTH: Final = 40
 _WIDTH: Final = 120
 _FEW_LINES: Final = 4
 #: A linked name on a line of its own has no more words, but before a comma that opens the next line.
-_LINK: Final = 4
+_LINK: Final = 6
 _LONG_LINK: Final = 8
 #: Words that end no line.
-_UNFINISHED: Final = ("true_preposition", "in", "complementiser")
+_UNFINISHED: Final = ("true_preposition", "in", "complementiser", "copula")
 
 # What ends before a word, weakest first.
 NONE: Final = 0

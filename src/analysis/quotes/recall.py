@@ -82,8 +82,20 @@ def acting(r: Reading, at: int, since: int | None, gender: str = "") -> Iterator
         if r.words[first] == "ل" and (medium := r.quoted_at(first + 1)) is not None:
             first = min(r.word_at(medium.end), at)  # وأوضح لـ«المرفأ» | سامر حداد قائلا
         reach = at if r.words[at] in v.SAYING_SO else first + _SUBJECT
-        if (span := noun_phrase(r, first, min(reach, at))) is not None:
+        if (span := noun_phrase(r, first, min(reach, at))) is not None and not _led_to(r, span):
             yield span
+
+
+def _led_to(r: Reading, span: Range) -> bool:
+    """Whether ل leads to where somebody goes (يذهب | لمنزل والدها): no name, no title and no body by itself."""
+    word = r.words[span[0]]
+    known = word in v.NOT_JOINED or word in v.GIVEN_NAMES or v.heads(word) or word in v.PLACES
+    return (
+        word[0] == "ل"
+        and len(word) > 3
+        and not known
+        and (v.heads(word[1:]) != "" or word[1:] in v.FUNCTION["place", "part_of_place", "venue"])
+    )
 
 
 def _titled(r: Reading, k: int) -> bool:
@@ -286,7 +298,8 @@ def _describes(r: Reading, k: int) -> bool:
     word = r.words[k]
     before = r.words[k - 1]
     if word.endswith(("ي", "يا")) and not r.has_article(k) and v.heads(before) != "title":
-        return word[-1] == before[-1] == "ا" or before in v.OCCASIONS  # مؤتمرا صحافيا، لقاء صحفي
+        noun = before in v.OCCASIONS or v.deverbal(before) != ""
+        return word[-1] == before[-1] == "ا" or noun  # مؤتمرا صحافيا، لقاء صحفي، تميز صحفي
     if not (r.written_with_teh(k) and r.has_article(k)):
         return False
     return r.has_article(k - 1) and not v.heads(r.words[k - 1])

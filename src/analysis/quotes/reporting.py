@@ -216,6 +216,8 @@ def _weak_verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
         return True  # ونقلت عن حداد أن
     if cue.verb.learns and complement.form == "clause" and r.words[cue.word + 1] == "من":
         return True  # علم من مصدر رسمي أن
+    if cue.verb.addresses and complement.form == "clause" and cue.word and r.words[cue.word - 1] in v.WHICH_IS:
+        return True  # وهو أبلغ المصدر أنه
     if cue.verb.addresses and complement.form == "clause" and not cue.form.joined and _told_them(r, cue, complement):
         return True  # المدير سامر حداد أبلغ المساهمين أن
     first = cue.word + 1

@@ -55,6 +55,8 @@ def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
     """
     if praise_at(r, cue.word + 1) is not None:
         return None  # قال تعالى
+    if cue.form.finite and cue.word and r.words[cue.word - 1] in v.WHICH_IS and not r.stop[cue.word]:
+        return None  # وهو أبلغ | الشرطة أنه
     first = _behind_adverbs(r, cue.word + 1, limit)
     if first + 1 < limit and r.words[first] in v.DEMONSTRATIVE and _person_at_hand(r, first + 1):
         first += 1  # تابع هذا | المصرفي

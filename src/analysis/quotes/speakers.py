@@ -7,6 +7,7 @@ Weinstein 1995), as far as news needs it.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
@@ -35,6 +36,8 @@ _LATTER: Final = 40
 _SOON: Final = 250
 #: A relative told by the person alone (والد الطالبة، زوجها) has no more words.
 _RELATED: Final = 2
+#: So far before a nationality the title stands, in words.
+_TITLE_BEFORE: Final = 6
 #: So many titles are looked at before an honour.
 _LOOKS: Final = 12
 
@@ -242,7 +245,7 @@ class Cast:
         )
         whole = mention.definite or any(word.startswith("ال") for word in mention.words[1:3])  # رئيس الفريق بالبرلمان
         if not (continues and whole and v.heads(mention.words[0]) == "title"):
-            described = any(w in v.PREPOSITION or w == "باسم" for w in mention.words)
+            described = any(w in v.PREPOSITION or w == "باسم" or w.startswith("لل") for w in mention.words)
             described = described or (v.bare(mention.words[0]) in v.FUNCTION["official"] and len(mention.words) > 2)
             first = mention.span[0]
             pointed = first > 0 and self._r.words[first - 1] in v.DEMONSTRATIVE  # هذا | الخبير في شؤون المنطقة
@@ -257,9 +260,24 @@ class Cast:
         if speaker is None and mention.definite and v.heads(mention.words[0]) == "title" and not official:
             last = self._last_named(mention.span[0])  # ولجت ليلى سرحان القاعة. وقالت الكاتبة
             speaker = last if last is not None and last.tokens[0] in v.GIVEN_NAMES else None
+        if speaker is not None and _of_another_country(speaker, mention):
+            speaker = self._compatriot(mention) or speaker  # وقال بحاح ...، وأعرب المسؤول الإماراتي
         mother = mention.head in v.RELATIONS and gender == "f"  # وأكدت والدتها: no man at hand
         known = ("", gender) if not mother else (gender,)
         return speaker if speaker is not None and speaker.named and (not gender or speaker.gender in known) else None
+
+    def _compatriot(self, mention: Mention) -> Speaker | None:
+        """The person whom the text names with a title and the nationality of a description (المسؤول الإماراتي)."""
+        r, before = self._r, mention.span[0]
+        for k in (k for country in _countries(mention.roles) for k in r.places("ال" + country) if k < before):
+            for first in range(k - 1, max(-1, k - _TITLE_BEFORE), -1):
+                span = (
+                    noun_phrase(r, first, min(first + MENTION, r.size)) if v.heads(r.words[first]) == "title" else None
+                )
+                named = self._roster.describe(span) if span is not None and span[1] > k else None
+                if named is not None and named.name is not None:
+                    return self.resolve(named.span)
+        return None
 
     def _related(self, mention: Mention) -> bool:
         """Whether a relative is told by persons with titles and a name (زوج المعلمة ووالد الطالبة سامر حداد)."""
@@ -378,6 +396,17 @@ class Cast:
         """The person last named with a title before a word, for a cue with nobody at hand; a crowd for a plural."""
         named = recall.introduced(self._r, before, plural, first)
         return self.resolve(named[0], joined=named[1]) if named is not None else None
+
+
+def _countries(roles: Iterable[str]) -> set[str]:
+    """The nationalities among the words of titles, in the masculine."""
+    return {role for role in roles if role in v.nationalities()}
+
+
+def _of_another_country(speaker: Speaker, mention: Mention) -> bool:
+    """Whether a mention tells another nationality than a speaker is known to have."""
+    told, known = _countries(mention.roles), _countries(speaker.roles)
+    return bool(told and known) and told.isdisjoint(known)
 
 
 def _some_people(words: list[str]) -> bool:

@@ -85,6 +85,8 @@ def is_speech(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:
         return True  # كتبت الصحيفة "يا للعجب!"
     if short and size == 2 and r.words[cue.word] in v.WITH_AND["has_said"] and _ends_there(r, cue, j, after):
         return True  # وقالت ليلى سرحان "هذا مقزز"، وأضافت
+    if size > _FEW and cue.verb.continues and cue.form.joined and _ends_there(r, cue, j, after) and r.stop[j] == 0:
+        return True  # وأضاف مساعد وزير الخارجية "جار متابعة الأمر".
     goes_on = cue.verb.continues and cue.form.joined and j == cue.word + 1
     if short and size == 3 and goes_on and _ends_there(r, cue, j, after):
         return True  # وتابعت "والله الفيديو قديم"

@@ -275,9 +275,7 @@ class Finder:
         if inside and not may_nest(self.r, cue, complement, self.outer, self.led):
             return True
         if cue.verb.soft and complement.form == "clause" and cue.form.part != "past":
-            return not (
-                cue.form.part == "participle" and v.deverbal(v.bare(self.r.words[cue.word + 1]))
-            )  # مجددا التأكيد على أن
+            return cue.form.part != "participle" or not self._leads_to_noun(cue.word + 1)
         related = cue.word > 0 and self.r.words[cue.word - 1] in v.RELATIVE
         if (cue.verb.weak or related) and complement.at == self.led:
             return True  # أظهر مسح | نشرت نتائجه أمس | أن، قالت المتحدثة | التي أكدت القرار | إن
@@ -286,6 +284,13 @@ class Finder:
             return True  # مضيفا | قوله: "..."
         known = complement.form in ("marks", "colon") and self._is_told(at)
         return known and not (inside and self.r.stop[complement.at] == COLON)
+
+    def _leads_to_noun(self, k: int) -> bool:
+        """Whether a noun, no cue itself, leads from a participle to its clause (مجددا | التأكيد على أن، معربا | عن ثقته بأن)."""
+        if v.deverbal(v.bare(self.r.words[k])):
+            return True
+        felt = k + 1 < self.r.size and self.r.words[k] in v.FUNCTION["about"] and k + 1 not in self.cues
+        return felt and self.r.carries_pronoun(k + 1)
 
     def _told_by(self, cue: Cue, complement: Complement) -> tuple[Range | None, Range | None]:
         """The medium that carries what a cue reports, and who says it."""

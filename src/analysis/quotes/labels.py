@@ -215,7 +215,7 @@ def _is_called(r: Reading, k: int, colon: int) -> bool:
     if not 1 < len(label) <= _NAME + 1 or any(r.stop[k + 1 : colon]):
         return False
     again = (at for at in r.places(label[0]) if at > colon and r.words[at : at + len(label)] == label)
-    return any(v.heads(r.words[at - 1]) in ("body", "medium") for at in again)
+    return any(v.heads(r.words[at - 1]) in ("body", "medium") and not r.stop[at] for at in again)
 
 
 def _short_name(r: Reading, k: int) -> bool:

@@ -93,7 +93,7 @@ def looks_alike(r: Reading, cue: Cue) -> bool:
         return True  # أشار بيده إلى الباب
     if not finite:
         return False
-    if form.part == "present" and _still_to_say(r, k):
+    if (form.part == "present" and _still_to_say(r, k)) or _supposed(r, k):
         return True
     if verb.sense == "demand" and _content_before(r, cue, before):
         return True
@@ -154,10 +154,23 @@ def _with_clause(r: Reading, k: int) -> bool:
 
 
 def _still_to_say(r: Reading, k: int) -> bool:
-    """Whether a verb in the present tells what somebody may say one day, or to what end (من المقرر أن يعلن، لكي يقول)."""
+    """Whether a verb in the present tells what somebody may say one day, does not, or to what end (من المقرر أن يعلن، قد يطلب، لكي يقول)."""
     before = r.words[k - 1] if k else ""
-    planned = before == "ان" and k > 1 and r.words[k - 2] in v.FUNCTION["planned"]
+    if before in v.WITH_AND["may"] and not r.stop[k]:
+        return True
+    led = r.words[k - 2] if before == "ان" and k > 1 else ""
+    if led in v.FUNCTION["without"]:
+        return True  # كتب دون أن يذكر الوزير: "..."
+    planned = led in v.FUNCTION["planned"]
     return before in v.FUNCTION["purpose"] or (planned and not _with_clause(r, k))
+
+
+def _supposed(r: Reading, k: int) -> bool:
+    """Whether a verb tells what somebody would say in a case that is supposed (إذا أعلنت، في حال أقر)."""
+    if k == 0 or r.stop[k]:
+        return False
+    in_case = k > 1 and r.words[k - 1] in v.FUNCTION["case"] and r.words[k - 2] in v.WITH_AND["in"]
+    return in_case or r.words[k - 1] in v.WITH_AND["supposing"]
 
 
 def _is_predicate(r: Reading, k: int) -> bool:

@@ -195,6 +195,8 @@ def find_quoted(text: str) -> list[Quoted]:
             elif text[begin.end : mark.at].strip():
                 found.append(Quoted(begin.end, mark.at, begin.at, mark.end, len(stack), True))
         elif stack and stack[-1].family == mark.family and not _closes_twice(marks, i):
+            if len(stack) == 1 and text[mark.at - 2 : mark.at] == ". ":
+                continue  # "... الفحص. | "وعندئذ ...": each paragraph opened with a mark, and the breaks are lost
             stray = stack[-1]
             lead = _leads().search(text, stray.end, mark.at)  # "... لتر من الزيت. وتابعت الوزيرة | "نحن ...
             if lead is not None and text[stray.end : lead.start()].strip():

@@ -87,6 +87,8 @@ def is_family_name(r: Reading, run: int, k: int) -> bool:
     titled = run > 0 and v.heads(r.words[run - 1]) == "title" and not r.stop[run]
     if k - run == 1 and titled and r.words[run] in v.GIVEN_NAMES and r.has_article(k) and not r.stop[k]:
         return True  # النائب نبيل | الجراح
+    if "بن" in r.words[run:k] and run > 0 and v.is_honorific(r.words[run - 1]) and not r.stop[k]:
+        return r.has_article(k)  # المهندس سامر بن سعيد المخرج
     servant = k - run == 2 and r.words[run] == "عبد"  # عبد الباسط الفقيه
     return named and (servant or v.is_honorific(r.words[k])) and r.has_article(k) and not r.stop[k]
 

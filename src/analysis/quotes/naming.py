@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from analysis.quotes import vocabulary as v
-from analysis.quotes.beginnings import is_grade
+from analysis.quotes.beginnings import behind_given_name, is_grade
 from analysis.quotes.namewords import (
     DEFINITE,
     begins_name,
@@ -28,6 +28,7 @@ from analysis.quotes.namewords import (
     possessed,
 )
 from analysis.quotes.reading import Range, Reading
+from analysis.quotes.verbs import forms
 
 #: A mark within a mention ends a name.
 _MARKS: Final = frozenset('"«»“”()')
@@ -53,6 +54,7 @@ def find_name(r: Reading, span: Range, head: str) -> Range | None:
         and not _adjectives(r, run)
         and _follows_title(r, run, span[0])
         and not _predicate(r, run)
+        and not _verb(r, run)
     ]
     full = any(end - start > 1 for start, end, _ in runs)
     for start, end, honoured in runs:
@@ -66,6 +68,22 @@ def find_name(r: Reading, span: Range, head: str) -> Range | None:
         return last[:2]  # المكلف بقضايا الفساد في البلاد | كامل عبدالله حداد
     runs.sort(key=lambda run: (run[1] - run[0] < 2, run[0]))
     return runs[0][:2] if runs else None
+
+
+def _family_title(r: Reading, k: int) -> bool:
+    """Whether a title right behind an honorific stands elsewhere behind a given name: the family name (الأستاذ | المرشد)."""
+    if r.stop[k] or not (r.has_article(k) and v.is_honorific(r.words[k - 1])) or v.is_honorific(r.words[k]):
+        return False
+    return bool(behind_given_name(r, r.words[k], k))
+
+
+def _verb(r: Reading, run: tuple[int, int, bool]) -> bool:
+    """Whether a word is the verb behind a subject (النائبة سالفة الذكر | اعتبرت أن)."""
+    k, end, _ = run
+    form = forms().get(r.words[k])
+    if end - k > 1 or form is None or not form.finite or r.words[k] in v.GIVEN_NAMES:
+        return False
+    return end < r.size and r.words[end] in v.COMPLEMENTISERS
 
 
 def _has_given_name(r: Reading, run: tuple[int, int, bool]) -> bool:
@@ -95,6 +113,8 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
             given = is_given_name(r, k, end) if titled else k == start and begins_name(r, k, end)
             heads = "" if given else heads
         if v.heads(word) == "body" and named_like_text(r, k, end):
+            heads = ""
+        if heads == "title" and k == start + 1 == end - 1 and _family_title(r, k):
             heads = ""
         definite = r.has_article(k)
         preposition = (word in v.PREPOSITION and not (word in v.FUNCTION["also_name"] and r.written_with_yeh(k))) or (

@@ -181,6 +181,7 @@ def _object(r: Reading, start: int, k: int) -> bool:
     if r.has_article(k):
         before = r.words[k - 2]
         named = before in v.GIVEN_NAMES and before not in v.FUNCTION["naming"] and not r.written_with_teh(k - 1)
+        named = named and (before not in v.FUNCTION["also_name"] or is_name(r, k - 2))  # المشرف على الشؤون الإدارية
         noun = word[2:]  # the object (وثمن رئيس الهيئة | الدعم، أوضحت الدكتورة سلمى الفاطمي | الخطورة)
         act = noun in v.COMPLEMENT_NOUNS or noun in v.OCCASIONS
         adjective = noun[0] == "م" or noun.endswith("يه")  # الدول المساهمة في، الأركان التركية في

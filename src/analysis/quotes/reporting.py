@@ -108,7 +108,10 @@ def _describes(r: Reading, cue: Cue) -> bool:
 
 def _masdar_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     besides = cue.word > 0 and r.words[cue.word - 1] in v.FUNCTION["with"]  # مع تأكيده احترام القرار
-    if complement.form == "phrase" and not (besides or _renewed(r, cue) or _carried(r, cue)):
+    closing = r.words[cue.word] in v.FUNCTION["closing"]
+    if closing and not (cue.word and complement.left == cue.word + 1 and r.carries_pronoun(cue.word - 1)):
+        return False  # بالتأكيد, but ختم كلمته بالتأكيد على أن
+    if complement.form == "phrase" and not (closing or besides or _renewed(r, cue) or _carried(r, cue)):
         return False
     before = r.words[cue.word - 1] if cue.word else ""
     if before in v.FUNCTION["governs_noun"] and r.words[cue.word][0] == "ب":

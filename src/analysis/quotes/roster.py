@@ -175,7 +175,8 @@ class Roster:
             return False
         if speaker.body and _is_some_text(mention) and len(speaker.tokens) > 1:
             return mention.words == speaker.tokens  # تقرير لوكالة, another than the report before
-        told = {w for w in mention.roles if w not in v.SAME and not (w.endswith("يه") and w[:-1] in mention.roles)}
+        told = {w for w in mention.roles if v.SAME.isdisjoint((w, "ال" + w))}
+        told = {w for w in told if not (w.endswith("يه") and w[:-1] in mention.roles)}
         told -= v.FUNCTION["of_state"]  # رئيس الجمهورية: الرئيس
         if not speaker.body and of_that_body(self._r, mention):
             return mention.head in speaker.roles

@@ -134,6 +134,8 @@ def _before_object(r: Reading, span: Range) -> int:
             return k
         if body and r.words[k][0].isdigit() and r.has_article(k - 1):
             return k  # أوقفت وزارة العمل | 20 مكتبا
+        if body and k == start + 1 and r.has_article(start) and r.gap[k] == " " and _is_indefinite(r, k):
+            return k  # نفذت الوزارة | قرية نهائية
         adjective = body and k > start + 1 and r.has_article(k - 1) and r.words[k - 1].endswith(("ي", "يه"))
         if adjective and r.gap[k] == " " and _is_indefinite(r, k):
             return k

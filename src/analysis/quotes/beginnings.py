@@ -157,7 +157,7 @@ def is_name(r: Reading, k: int) -> bool:
         return v.deverbal(following) == ""  # وقال علي مسفر مدير الدائرة
     apart = r.knows_alef_maksura(r.words[k])
     over = k + 1 >= r.size or r.stop[k + 1] > 0 or following in v.WITH_AND["complementiser"]
-    if before in v.GIVEN_NAMES and r.stop[k] == 0 and (over or apart):
+    if before in v.GIVEN_NAMES and r.stop[k] == 0 and (over or apart or _names_on(r, k + 1)):
         return True  # محمد علي
     cue = forms().get(before)
     if following in v.GIVEN_NAMES and apart and (before not in forms() or (cue is not None and cue.finite)):
@@ -171,6 +171,17 @@ def is_name(r: Reading, k: int) -> bool:
     said = cue is not None and cue.finite and r.words[k] not in cue.verb.takes  # أوضح علي البحري
     family = following != "" and r.has_article(k + 1) and following[-1] == "ي"  # المتحدث باسم الحركة في عدن علي الأحمدي
     return said or family or r.stop[k] == COMMA or (before.startswith("ال") and before not in forms())
+
+
+def _names_on(r: Reading, k: int) -> bool:
+    """Whether a word may be a family name: no known noun, and with the article before أن or a comma (حداد، الحسيني أن)."""
+    word = r.words[k]
+    if v.deverbal(word) or v.heads(word) or word in v.OCCASIONS or word in v.CARDINALS:
+        return False
+    if not r.has_article(k):
+        return can_go_on(r, k) and word not in v.PLACES and not word[0].isdigit()
+    behind = r.words[k + 1] if k + 1 < r.size and not r.stop[k + 1] else ""
+    return word[-1] == "ي" and (behind == "" or behind in COMPLEMENTISERS)
 
 
 def behind_given_name(r: Reading, word: str, besides: int = -1) -> list[int]:

@@ -27,7 +27,7 @@ from analysis.quotes.namewords import (
     of_team,
     possessed,
 )
-from analysis.quotes.reading import Range, Reading
+from analysis.quotes.reading import COMMA, Range, Reading
 from analysis.quotes.verbs import forms
 
 #: A mark within a mention ends a name.
@@ -237,6 +237,13 @@ def _without_place(r: Reading, run: tuple[int, int, bool]) -> tuple[int, int, bo
     named = r.words[start] in v.GIVEN_NAMES or r.words[start] in v.IN_NAME  # عبد الرحمن فهد
     for k in range(start + 1, end) if not named else ():
         place = k == start + 1 and end - k > 1 and _completes_noun(r, start)  # إمام مسجد ريفنا | سامر حداد
+        if (
+            r.words[k] == "عبد"
+            and k == start + 1
+            and r.stop[start] == COMMA
+            and not r.words[start].endswith(("ي", "يه"))
+        ):
+            break  # ، الطيب عبد الباقي
         if (place or r.has_article(k - 1) or r.words[k - 1] in v.PLACES) and r.words[k] in v.GIVEN_NAMES:
             return k, end, honoured  # نتائج الحوار الوطني | سامر حداد، مدير فنون عدن | سامر حداد
     while end - start > 2 and (

@@ -39,6 +39,8 @@ def governs(r: Reading, cue: Cue, j: int) -> bool:
         return False
     if r.words[j - 1] in v.WITH_AND["governor"] or _in_aside(r, cue, j):
         return False
+    if j - 1 > cue.word and r.words[j - 1] in v.FUNCTION["issued"]:
+        return False  # أكدت وثائق نشرت | على الإنترنت أن
     following = r.words[after]
     if word == "عن" and r.has_article(after) and following not in v.COMPLEMENT_NOUNS and not _goes_on(r, cue, after):
         return False  # a thing shown, not a fact told

@@ -247,11 +247,17 @@ class Reading:
         return text.endswith(("ها", "هم")) or (text[-1] == "ه" and not self.written_with_teh(word))
 
     def knows_alef_maksura(self, word: str) -> bool:
-        """Whether a word is also written with ى, more than once or as often as with ي: with ي it is another one then."""
+        """Whether a word is also written with ى, more than once or as often as with ي: with ي it is another one then.
+
+        Where it is not, it is another one unless the text writes إلى with ي too.
+        """
         if word not in self._maksura:
             at = self.places(word)
             with_yeh = sum(map(self.written_with_yeh, at))
-            self._maksura[word] = len(at) - with_yeh >= min(2, with_yeh)
+            if with_yeh == len(at):
+                self._maksura[word] = not any(map(self.written_with_yeh, self.places("الي")))
+            else:
+                self._maksura[word] = len(at) - with_yeh >= min(2, with_yeh)
         return self._maksura[word]
 
     def sentence_start(self, word: int) -> int:

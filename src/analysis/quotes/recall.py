@@ -218,7 +218,9 @@ def several(r: Reading, at: int) -> Range | None:
         construct = k > 0 and v.heads(r.words[k - 1]) == "title" and not r.has_article(k - 1)  # رئيس الوزراء
         if word.startswith("لل") or (construct and not r.stop[k]):
             continue
-        counted = word in v.GROUP and r.words[k + 1] in v.FROM  # عدد من القادة
+        counted = (
+            word in v.GROUP and r.words[k + 1] in v.FROM and not v.is_thing_plural(r.words[k + 2])
+        )  # عدد من القادة
         if counted or v.bare(word) in v.CROWDS:
             span = noun_phrase(r, k, min(k + _MENTION, at))
             if span is not None:

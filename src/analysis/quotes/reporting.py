@@ -108,14 +108,13 @@ def _describes(r: Reading, cue: Cue) -> bool:
 
 def _masdar_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     besides = cue.word > 0 and r.words[cue.word - 1] in v.FUNCTION["with"]  # مع تأكيده احترام القرار
-    closing = r.words[cue.word] in v.FUNCTION["closing"]
-    if closing and not (cue.word and complement.left == cue.word + 1 and r.carries_pronoun(cue.word - 1)):
-        return False  # بالتأكيد, but ختم كلمته بالتأكيد على أن
+    closing = r.words[cue.word] in v.FUNCTION["closing"] and complement.left == cue.word + 1
+    closing = closing and cue.word > 0 and r.carries_pronoun(cue.word - 1)  # ختم كلمته بالتأكيد على أهمية الماء
     if complement.form == "phrase" and not (closing or besides or _renewed(r, cue) or _carried(r, cue)):
         return False
     before = r.words[cue.word - 1] if cue.word else ""
-    if before in v.FUNCTION["governs_noun"] and r.words[cue.word][0] == "ب":
-        return False  # أثناء بحثه في تاريخ المدينة، أن
+    if (before in v.FUNCTION["governs_noun"] or v.is_function(before, "impersonal")) and r.words[cue.word][0] == "ب":
+        return False  # أثناء بحثه في تاريخ المدينة، أن؛ جدير بالإشارة أن
     if before in v.WITH_AND["modal"] and not cue.form.gender:
         return False  # يمكننا القول إن
     if not cue.form.gender and (before == "علي" or before in v.WITH_AND["after_what"]):

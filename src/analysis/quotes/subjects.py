@@ -92,7 +92,8 @@ def _headed(r: Reading, k: int) -> bool:
     word = r.words[k]
     if v.heads(word):
         return v.bare(word) not in v.FUNCTION["place"]
-    return word in v.GROUP and r.words[k + 1 : k + 2] == ["من"]
+    of = word in v.GROUP and k + 2 < r.size and r.words[k + 1] == "من"
+    return of and not v.is_thing_plural(r.words[k + 2])  # عدد من القادة, but عدد من الملفات
 
 
 def _accusative(word: str) -> bool:
@@ -156,7 +157,7 @@ def _with_thing(word: str) -> bool:
 
 
 def _full_name(r: Reading, k: int) -> bool:
-    """Whether a given name stands before another name (وانتقد سامر حداد ...)."""
+    """Whether a given name stands before another name (وانتقد سامر حداد ...، وانتقد عبد الله سرحان ...)."""
     if r.words[k] not in v.GIVEN_NAMES or r.words[k] in forms() or k + 1 >= r.size or r.stop[k + 1]:
         return False
     return r.gap[k + 1] == " " and (r.has_article(k + 1) or can_go_on(r, k + 1)) and not v.deverbal(r.words[k + 1])

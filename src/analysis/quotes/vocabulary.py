@@ -337,6 +337,11 @@ def is_act_plural(word: str) -> bool:
     return word.endswith("ات") and len(stem) > 2 and (deverbal(stem) != "" or stem in COMPLEMENT_NOUNS)
 
 
+def is_thing_plural(word: str) -> bool:
+    """Whether a folded plural in ات is neither people nor bodies (الملفات، but القيادات، المنظمات)."""
+    return word.endswith("ات") and not (is_crowd(word) or heads(word))
+
+
 def with_pronoun(word: str) -> bool:
     """Whether a folded word ends in ها or هم: mostly a noun that comes back to somebody (مشاركتها), and no name."""
     return len(word) > _PLURAL and word.endswith(("ها", "هم"))

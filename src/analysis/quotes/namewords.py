@@ -79,6 +79,17 @@ def in_apposition(r: Reading, k: int, end: int) -> bool:
     return can_begin_phrase(r.words[k + 1]) and not v.heads(r.words[k + 1])
 
 
+def on_behalf(r: Reading, k: int) -> bool:
+    """Whether باسم says for whom somebody speaks (الناطق باسم الحركة), and is no given name (المدرب باسم سرحان)."""
+    if k + 1 >= r.size or r.stop[k + 1] or r.gap[k + 1] != " ":
+        return True
+    word = r.words[k + 1]
+    spokesman = not v.FUNCTION["official"].isdisjoint(map(v.bare, r.words[max(k - 2, 0) : k]))
+    if spokesman or v.heads(word) in ("body", "medium") or v.is_crowd(word) or word in v.PLACES:
+        return True
+    return r.has_article(k + 1) and v.heads(r.words[k - 1]) != "title"
+
+
 def is_family_name(r: Reading, run: int, k: int) -> bool:
     """Whether the title that ends a name is the family name (صالح بن سعد القاضي)."""
     named = k - run > 1 or r.words[run] in v.GIVEN_NAMES
@@ -218,7 +229,7 @@ def no_name(r: Reading, k: int, first: bool) -> bool:
     word = r.words[k]
     if word in v.GIVEN_NAMES:
         return False  # بدور
-    if k in r.tanwin or _NEVER_NAMES[word]:
+    if k in r.tanwin or (_NEVER_NAMES[word] and (word != "باسم" or on_behalf(r, k))):
         return True
     act = (
         v.deverbal(word)

@@ -25,6 +25,7 @@ from analysis.quotes.namewords import (
     nisba,
     no_name,
     of_team,
+    on_behalf,
     possessed,
 )
 from analysis.quotes.reading import COMMA, Range, Reading
@@ -118,7 +119,7 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
             heads = ""
         definite = r.has_article(k)
         preposition = (word in v.PREPOSITION and not (word in v.FUNCTION["also_name"] and r.written_with_yeh(k))) or (
-            titled and word == "باسم"
+            titled and word == "باسم" and on_behalf(r, k)
         )
         marked = r.gap[k] != " " and not _MARKS.isdisjoint(r.gap[k])
         if run is not None and (heads or r.stop[k] > 0 or preposition or marked or ends_name(r, k)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from analysis.quotes import vocabulary as v
-from analysis.quotes.reading import COMMA, Reading
+from analysis.quotes.reading import COMMA, SENTENCE, Reading
 from analysis.quotes.verbs import first_person, forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
@@ -159,6 +159,8 @@ def is_name(r: Reading, k: int) -> bool:
     over = k + 1 >= r.size or r.stop[k + 1] > 0 or following in v.WITH_AND["complementiser"]
     if before in v.GIVEN_NAMES and r.stop[k] == 0 and (over or apart or _names_on(r, k + 1)):
         return True  # محمد علي
+    if apart and (k == 0 or r.stop[k] >= SENTENCE) and following and _names_on(r, k + 1):
+        return True  # علي حداد، رئيس النادي
     cue = forms().get(before)
     if following in v.GIVEN_NAMES and apart and (before not in forms() or (cue is not None and cue.finite)):
         return True  # قال علي حسن

@@ -229,8 +229,8 @@ def _role(left: str, char: str, right: str) -> str:
         return ""
     if char == '"' and before.isdigit() and not _after_ends(after):
         return ""
-    if before == ":" or left == ": ":
-        return "open"
+    if before == ":" or left == ": " or (before in _CLITIC and left[:-1] in _SPACE and char in _OPENS):
+        return "open"  # قال: «، قال لـ« المرفأ »
     if before in _SPACE and after in _SPACE and before != "\n":
         return "either"
     ends = after in _NOT_OPENED or (after == "." and right[1:] != ".")

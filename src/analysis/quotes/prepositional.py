@@ -97,7 +97,7 @@ def joined_to(r: Reading, cue: Cue, j: int) -> bool | None:
         return None  # في | بلابينرانتا
     act = word[1:] in v.COMPLEMENT_NOUNS and word[1:] not in v.FUNCTION["quantifier"]
     short = len(word) <= _PREFIXED and not act  # but طالب بحل الاتحاد
-    if short or " " in word or (word[0] == "ل" and word in v.GIVEN_NAMES):
+    if short or " " in word or word in v.GIVEN_NAMES:
         return None
     charged = j - 1 > cue.word and r.words[j - 1] in v.FUNCTION["in_charge"] and not r.stop[j]  # أفاد المكلف | بمهمة
     charged = charged and word[1:] not in v.FUNCTION["modality"]  # but طالب الجهات المعنية بسرعة إيجاد الحلول

@@ -13,9 +13,11 @@ from analysis.quotes.marks import Quoted, find_quoted
 from analysis.quotes.spelt import join_and, join_letters
 from analysis.quotes.vocabulary import (
     COMPLEMENTISERS,
+    FUNCTION,
     IMAM,
     NOT_JOINED,
     OPENERS,
+    heads,
     is_function,
     is_verb,
     letter_names,
@@ -102,6 +104,8 @@ class Reading:
         Where a clause or speech may open: complementisers, words behind a colon or an opening mark.
     landmarks : list of int
         The notable words and those before which more than a space stands, in order: all others only go on a phrase.
+    without_teh : bool
+        Whether the text has no ة.
     """
 
     folded: Folded
@@ -120,6 +124,7 @@ class Reading:
     notable: list[int]
     openings: list[int]
     landmarks: list[int]
+    without_teh: bool
     _quote_starts: list[int] = field(default_factory=list)
     _outermost: list[int] = field(default_factory=list)  # for each quotation the index of the one around it all
     _definite: list[int] = field(default_factory=list)
@@ -236,8 +241,14 @@ class Reading:
         return self.folded.original[self.folded.offset(self.end[word] - 1)] == "ي"
 
     def written_with_teh(self, word: int) -> bool:
-        """Whether a word ends in ة, which folding makes ه."""
-        return self.folded.original[self.folded.offset(self.end[word] - 1)] == "ة"
+        """Whether a word ends in ة, which folding makes ه, or in ه where a text that has no ة must mean it."""
+        last = self.folded.original[self.folded.offset(self.end[word] - 1)]
+        if last != "ه" or not self.without_teh:
+            return last == "ة"
+        text = self.words[word]
+        if self.has_article(word):
+            return text not in FUNCTION["true_heh"]
+        return text.startswith("لل") or heads(text) in ("body", "medium")
 
     def carries_pronoun(self, word: int) -> bool:
         """Whether a word ends like a noun with the pronoun of somebody named before (خصومه، وزارتها)."""
@@ -312,6 +323,7 @@ def read(text: str) -> Reading:
         starting,
         _openings(w, starting, breaks, stop, quoted),
         sorted({*breaks, *starting}),
+        "ة" not in text,
         [q.start for q in quoted],
         list(accumulate((i if q.depth == 0 else 0 for i, q in enumerate(quoted)), max)),
     )

@@ -247,7 +247,7 @@ def _skip_lead(r: Reading, first: int, end: int) -> tuple[int, bool]:
                 k = behind  # وحيال ذلك | اكتفى الأمين العام ...، وبعد هذا التصريح | قام الاتحاد
                 continue
         verb = k + 1 < end and r.words[k] in forms() and v.heads(r.words[k + 1]) == "title"  # وعبر الوزير
-        if k < end and not verb and r.words[k] in _OPENS_ADJUNCT:
+        if k < end and not verb and r.words[k] in _OPENS_ADJUNCT and not is_name(r, k):
             k = next((j for j in range(k + 1, min(k + _LEAD, end)) if r.stop[j] == COMMA), k)
     return k, False
 

@@ -17,6 +17,7 @@ from analysis.quotes.vocabulary import (
     IMAM,
     NOT_JOINED,
     OPENERS,
+    TEXTS,
     heads,
     is_function,
     is_verb,
@@ -248,7 +249,8 @@ class Reading:
         text = self.words[word]
         if self.has_article(word):
             return text not in FUNCTION["true_heh"]
-        return text.startswith("لل") or heads(text) in ("body", "medium")
+        nouns = (text, text[1:]) if text[0] in "لبو" else (text,)
+        return text.startswith("لل") or any(heads(w) in ("body", "medium") or w in TEXTS for w in nouns)
 
     def carries_pronoun(self, word: int) -> bool:
         """Whether a word ends like a noun with the pronoun of somebody named before (خصومه، وزارتها)."""

@@ -11,6 +11,7 @@ from analysis.quotes.acts import REACH, may_be_act
 from analysis.quotes.beginnings import is_name, name_before, verb_shape
 from analysis.quotes.clauses import goes_on, is_complementiser
 from analysis.quotes.cues import Complement, Cue, cue_at
+from analysis.quotes.marks import Quoted
 from analysis.quotes.nominal import PHRASE_WORDS, behind_it, far_clause_likely, phrase_at
 from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.praise import behind_praise
@@ -37,6 +38,8 @@ _RELATIVE: Final = 4
 _CALLS: Final = 5
 #: What is allowed stands within so many words.
 _ALLOWED: Final = 8
+#: The name of a body or a medium in marks has no more words.
+_NAME_WORDS: Final = 4
 #: Words behind a comma that turn to another clause.
 _AGAINST: Final = v.FUNCTION["but", "rather"]
 
@@ -71,6 +74,9 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
             continue
         if gap[j] != " ":
             stop, quoted = r.stop[j], r.quoted_at(j)
+            if quoted is not None and j == first and stop == 0 and _names_source(r, cue, quoted):
+                over = r.word_at(quoted.end)
+                continue
             if quoted is not None and not (stop >= SENTENCE and "." in gap[j]):
                 near = j == first or (j == first + 1 and words[first] in v.FUNCTION["to_whom"])  # أكد له "دعمه" القرار
                 several = r.count(quoted) > 1 or (v.deverbal(words[j]) != "" and not verb.weak)  # تعلن «استشهاد» ضابط
@@ -120,6 +126,8 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
                 or _allowed(r, first, j)
             ):
                 continue
+            if words[j - 1] == "علي" and r.stop[j - 1] == COMMA and "علي" not in verb.takes:
+                return phrase  # تعلن النتائج في مارس، على أن تطبع الكتب
             if j == first or words[j - 1] not in v.FUNCTION["not_before_anna"]:
                 governed = words[j - 1] in PREPOSITIONS and j - 1 > cue.word and not is_name(r, j - 1)
                 left = j - 1 if governed else j
@@ -144,6 +152,15 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
             if phrase and not far_clause_likely(r, phrase):
                 return phrase
     return phrase
+
+
+def _names_source(r: Reading, cue: Cue, quoted: Quoted) -> bool:
+    """Whether marks right behind a verb hold who says what follows them (أفاد «مكتب أخبار الساحل» بشن هجوم، أكد «الاتحاد» أن)."""
+    after = r.word_at(quoted.end)
+    if not cue.form.finite or after >= r.size or r.stop[after] or r.count(quoted) > _NAME_WORDS:
+        return False
+    word = r.words[after]
+    return word in COMPLEMENTISERS or ("ب" in cue.verb.takes and word[0] == "ب" and v.deverbal(word[1:]) != "")
 
 
 def _described(r: Reading, cue: Cue, j: int) -> bool:

@@ -122,6 +122,8 @@ def looks_alike(r: Reading, cue: Cue) -> bool:
         return True  # يدعى فلان
     if r.words[k + 1 : k + 2] and r.words[k + 1] in v.FUNCTION["idiom"] and r.words[k + 2 : k + 3] == ["ان"]:
         return True  # ولفت نظري أن
+    if before in v.FUNCTION["quantifier"] and form.part == "past" and not (r.stop[k] or form.plural):
+        return True  # كل فرد
     if before in v.WITH_AND["modal"] and form.part == "past" and word == verb.lemma:
         return True  # يمكن توقع «فترة من الهدوء»
     governed = before in _TRUE_PREPOSITIONS or (verb.weak and before in v.WITH_AND["governs_noun"])

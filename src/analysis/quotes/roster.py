@@ -95,7 +95,7 @@ class Roster:
         if mention.name is not None and self._r.written_with_teh(mention.name[0]):
             first = self._r.words[mention.name[0]]
             return "m" if first in v.FUNCTION["masculine_name"] else "f"
-        if mention.crowd or not v.heads(mention.words[0]):
+        if mention.crowd or not (v.heads(mention.words[0]) or v.heads(mention.head)):
             return ""
         if self._r.written_with_teh(k):
             return "f"

@@ -66,7 +66,7 @@ def find_sourcing(r: Reading) -> list[Sourcing]:
 
 
 def _match(r: Reading, i: int, words: tuple[str, ...], after: str) -> Sourcing | None:
-    if words[0] == "علي" and i and not r.stop[i] and _takes_on(r.words[i - 1]):
+    if words[0] == "علي" and i and not r.stop[i] and _takes_on(r.words[i - 1], words[1]):
         return None  # ردا | على ما صرح به
     until = i + len(words)
     joined = words[-1] == "ل"  # وفقا ل + word: the preposition is joined to the next word or stands before a mark
@@ -122,9 +122,10 @@ def _this(word: str) -> bool:
     return word in v.DEMONSTRATIVE or (word[0] == "ل" and word[1:] in v.DEMONSTRATIVE)
 
 
-def _takes_on(word: str) -> bool:
-    """Whether a word goes on with على (ردا على، التعليق على)."""
-    return v.is_function(word, "reply") or v.bare(word) in v.COMPLEMENT_NOUNS
+def _takes_on(word: str, following: str) -> bool:
+    """Whether a word goes on with على (ردا على، التعليق على، يرد على ما ..., but جاء على لسان)."""
+    verb = following == "ما" and v.is_verb(word)
+    return verb or v.is_function(word, "reply") or v.bare(word) in v.COMPLEMENT_NOUNS
 
 
 def _with_verb(r: Reading, i: int, until: int, opens: bool) -> Sourcing | None:

@@ -38,6 +38,8 @@ _RELATIVE: Final = 4
 _CALLS: Final = 5
 #: What is allowed stands within so many words.
 _ALLOWED: Final = 8
+#: Without a verb, words that nothing marks as speech are so many at least.
+_SPOKEN: Final = 4
 #: The name of a body or a medium in marks has no more words.
 _NAME_WORDS: Final = 4
 #: Words behind a comma that turn to another clause.
@@ -102,7 +104,7 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
                 return None if _in_bracket(r, cue.word + 1, j) else _after_colon(r, cue, j)
             if stop >= SENTENCE or (stop == COMMA and words[j] in _AGAINST and _turns_against(r, j)):
                 break
-            if stop == COMMA and words[j] in v.FUNCTION["meanwhile"] and verb_shape("".join(words[j + 1 : j + 2])):
+            if stop == COMMA and words[j] in v.FUNCTION["meanwhile"] and _happens(r, j + 1):
                 break  # ستعلن نتائجها الأسبوع المقبل، | فيما ينتظر توزيع الأرباح
         word = words[j]
         if j > first and not (_MAY_OPEN[word] or verb.judges):
@@ -133,7 +135,7 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
                 left = j - 1 if governed else j
                 return Complement("clause", j, left)
         elif (asks and word in v.FUNCTION["interrogative"]) or (
-            word in v.FUNCTION["said_so"] and says(cue) and _said_so(r, j)
+            word in v.FUNCTION["said_so"] and says(cue) and words[j - 1] not in v.RELATIVE and _said_so(r, j)
         ):
             return Complement("clause", j, j, bare=_own_words(r, cue, j))
         elif (other := table.get(word)) and _takes_over(r, cue, j, other):
@@ -152,6 +154,14 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
             if phrase and not far_clause_likely(r, phrase):
                 return phrase
     return phrase
+
+
+def _happens(r: Reading, k: int) -> bool:
+    """Whether a verb opens a clause of its own, no aside before what is said (، فيما ينتظر ..., but ، فيما يبدو، أن)."""
+    if k >= r.size or not verb_shape(r.words[k]) or r.words[k] in v.FUNCTION["concerns", "seems"]:
+        return False
+    comma = r.clause_end(k, _AHEAD)
+    return not (comma < r.size and r.stop[comma] == COMMA and r.words[comma] in COMPLEMENTISERS)
 
 
 def _names_source(r: Reading, cue: Cue, quoted: Quoted) -> bool:
@@ -317,6 +327,10 @@ def _opens_speech(r: Reading, k: int) -> bool:
         return False
     if v.is_function(word, "preposition", "adjunct", "in", "to_whom", "at_a_time", "interrogative") or k in r.tanwin:
         return False
+    if word[0] == "ب" and k + 1 < r.size and word[1:] in v.DEMONSTRATIVE:
+        return False  # قائلا | بذلك كل شيء
+    if r.sentence_end[k] - k < _SPOKEN and not (verb_shape(word) or word in v.PAST or v.is_function(word, "personal")):
+        return False  # قائلا | كلمة واحدة
     end = min(k + _AHEAD, r.sentence_end[k])
     return not (any(r.stop[j] == COLON for j in range(k, end)) or r.quoted_within(r.start[k], r.end[end - 1]))
 

@@ -103,7 +103,8 @@ def looks_alike(r: Reading, cue: Cue) -> bool:
         return True
     following = r.words[k + 1] if k + 1 < r.size else ""
     if verb.lemma == "كشف" and following in v.FUNCTION["listed_in"]:
-        return True  # كشف درجات
+        tells = any(w in COMPLEMENTISERS or w in v.FUNCTION["about"] for w in r.words[k + 2 : r.clause_end(k + 2, _POINTING)])
+        return not tells  # كشف درجات, but كشف حساب على الموقع أن
     back = following in v.BACK_TO and not following.startswith("الي")  # but ما ذهب إليه من أن
     if back and verb.weak and verb.takes == {"clause"}:
         return True  # القرار الذي اطلعت عليه الوكالة
@@ -236,7 +237,7 @@ def _first_person(r: Reading, cue: Cue) -> bool:
         return False
     if r.words[k + 1] not in COMPLEMENTISERS:
         return False
-    alef = r.original(k, k + 1)[0][cue.form.joined]
+    alef = r.folded.original[r.folded.offset(r.end[k] - len(r.words[k]) + cue.form.joined)]
     return alef == "آ" or (alef == "أ" and cue.verb.joining_alef)
 
 
@@ -281,8 +282,11 @@ def _between_two_clauses(r: Reading, k: int) -> bool:
     """Whether بين, or وبين behind it, stands between two things, a clause one of them (بين أن تبيع وبين أن تنتظر، بينه وبين أهله)."""
     and_between = "و" + r.words[k].removeprefix("و")
     if r.words[k] == and_between:
-        before = r.words[max(r.sentence_start(k), k - _BETWEEN) : k]
-        return any(v.is_function(w.removesuffix("ها").removesuffix("ه").removesuffix("هم"), "between") for w in before)
+        for j in range(k - 1, max(r.sentence_start(k), k - _BETWEEN) - 1, -1):
+            stem = r.words[j].removesuffix("ها").removesuffix("ه").removesuffix("هم")
+            if v.is_function(stem, "between"):
+                return r.words[j + 1] in COMPLEMENTISERS or not any(r.stop[j + 1 : k + 1])
+        return False
     opens = k + 1 < r.size and r.words[k + 1] in COMPLEMENTISERS
     return opens and and_between in r.words[k + 2 : min(k + _BETWEEN, r.sentence_end[k])]
 
@@ -323,7 +327,7 @@ def _acts_before(r: Reading, k: int) -> bool:
 
 def _passive(r: Reading, cue: Cue) -> bool:
     """Whether the first letter of a verb, in the present one of five letters, carries the vowel of the passive (يُعتقد)."""
-    at = r.folded.offset(r.start[cue.word] + cue.form.joined)
+    at = r.folded.offset(r.end[cue.word] - len(r.words[cue.word]) + cue.form.joined)
     at += cue.form.part == "past" and cue.verb.joining_alef and cue.verb.lemma[1:2] == "ت"  # اتُهم
     telling = cue.form.part == "past" or len(r.words[cue.word]) - cue.form.joined > _SHORT_PRESENT
     return telling and r.folded.original[at + 1 : at + 2] == "\u064f"

@@ -58,7 +58,9 @@ def phrase_at(r: Reading, cue: Cue, j: int) -> Complement | None:
     if r.words[j - 1] in COMPLEMENTISERS or r.words[j - 1] in v.sourcing_phrases():
         return None  # خاصة أن | تعاون الجهات، بحسب | ما ذكر المحلل
     if word in v.FUNCTION["edge_of_time"] and j + 1 < r.size and v.bare(r.words[j + 1]) in v.FUNCTION["time_span"]:
-        return None  # أعلنت الهيئة | نهاية الأسبوع الماضي أن
+        which = "".join(r.words[j + 2 : j + 3]) in v.FUNCTION["which_day"]  # نهاية الأسبوع الماضي
+        if which or any(w in COMPLEMENTISERS for w in r.words[j + 2 : r.clause_end(j + 2, _NEAR)]):
+            return None  # أعلنت الهيئة | نهاية الأسبوع الماضي أن, but أعلنت الهيئة | بداية شهر رمضان
     if r.words[j - 1] in v.FUNCTION["not_told"] and j > 1 and r.words[j - 2] == "عن":
         return None  # عن طريق | خفض العقوبات
     if (

@@ -131,7 +131,7 @@ class Reading:
     _definite: list[int] = field(default_factory=list)
     _maksura: dict[str, bool] = field(default_factory=dict)
     _places: dict[str, list[int]] = field(default_factory=dict)
-    _marked: dict[str, int] = field(default_factory=dict)  # how often short words in marks come up
+    _marked: dict[str, int] | None = None  # how often short words in marks come up
 
     def opens_between(self, first: int, limit: int) -> bool:
         """Whether a clause or speech may open at a word from `first` on, before `limit`."""
@@ -177,7 +177,10 @@ class Reading:
 
     def comes_back(self, quotation: Quoted) -> bool:
         """Whether the text puts the same few words in marks more than once."""
-        if not self._marked:
+        if quotation.end - quotation.start > _NAME_LENGTH:
+            return False
+        if self._marked is None:
+            self._marked = {}
             for q in self.quoted:
                 if q.end - q.start <= _NAME_LENGTH:
                     inside = self.text[q.start : q.end].strip()
@@ -268,10 +271,14 @@ class Reading:
             at = self.places(word)
             with_yeh = sum(map(self.written_with_yeh, at))
             if with_yeh == len(at):
-                self._maksura[word] = not any(map(self.written_with_yeh, self.places("الي")))
+                self._maksura[word] = not any(map(self._is_to_in_yeh, self.places("الي")))
             else:
                 self._maksura[word] = len(at) - with_yeh >= min(2, with_yeh)
         return self._maksura[word]
+
+    def _is_to_in_yeh(self, word: int) -> bool:
+        """Whether a word that folding makes الي is إلى written with ي, not آلي."""
+        return self.written_with_yeh(word) and self.folded.original[self.folded.offset(self.start[word])] in "إا"
 
     def sentence_start(self, word: int) -> int:
         """The first word of the sentence that a word stands in."""
@@ -290,7 +297,7 @@ def read(text: str) -> Reading:
     """Fold, split and mark up a text for the stages that follow."""
     folded = fold(text)
     w = words(folded.text)
-    if " و " in folded.text or "\nو " in folded.text:
+    if " و " in folded.text or "\nو " in folded.text or folded.text.startswith("و "):
         w = join_and(w)
     starting = _starting(w)
     known = letters_known()
@@ -302,7 +309,7 @@ def read(text: str) -> Reading:
             w.text[k] = "آن"  # in a name, or the time: no أن
     if IMAM in folded.original:
         for k, word in enumerate(w.text):
-            if word in _BEFORE and folded.original[folded.offset(w.start[k] + len(word) - len(IMAM))] == IMAM[0]:
+            if word in _BEFORE and folded.original[folded.offset(w.end[k] - len(IMAM))] == IMAM[0]:
                 w.text[k] = word[:-4] + IMAM  # no preposition
     last = len(w.text)
     breaks = _breaks(w.gap) if last else []

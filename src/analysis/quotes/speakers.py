@@ -269,7 +269,7 @@ class Cast:
     def _compatriot(self, mention: Mention) -> Speaker | None:
         """The person whom the text names with a title and the nationality of a description (المسؤول الإماراتي)."""
         r, before = self._r, mention.span[0]
-        for k in (k for country in _countries(mention.roles) for k in r.places("ال" + country) if k < before):
+        for k in (k for country in sorted(_countries(mention.roles)) for k in r.places("ال" + country) if k < before):
             for first in range(k - 1, max(-1, k - _TITLE_BEFORE), -1):
                 span = (
                     noun_phrase(r, first, min(first + MENTION, r.size)) if v.heads(r.words[first]) == "title" else None

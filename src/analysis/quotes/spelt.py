@@ -74,11 +74,21 @@ def join_and(w: Words) -> Words:
     ]
     if not apart:
         return w
-    text, start, end, gap = list(w.text), list(w.start), list(w.end), list(w.gap)
-    for k in reversed(apart):
-        text[k : k + 2] = ["و" + text[k + 1]]
-        del start[k + 1], end[k], gap[k + 1]
-    return Words(text, start, end, gap)
+    joined = Words([], [], [], [])
+    done = 0
+    for k in [*apart, len(w.text)]:
+        joined.text.extend(w.text[done:k])
+        joined.start.extend(w.start[done:k])
+        joined.end.extend(w.end[done:k])
+        joined.gap.extend(w.gap[done:k])
+        if k < len(w.text):
+            joined.text.append("و" + w.text[k + 1])
+            joined.start.append(w.start[k])
+            joined.end.append(w.end[k + 1])
+            joined.gap.append(w.gap[k])
+        done = k + 2
+    joined.gap.append(w.gap[-1])
+    return joined
 
 
 def _is_arabic(word: str) -> bool:

@@ -423,7 +423,7 @@ def _takes_over(r: Reading, cue: Cue, j: int, form: Form) -> bool:
         if cue.verb.sense == "demand" and "ب" in cue.verb.takes and form.verb.lemma != "قال":
             return False  # تطالبه | بتذكيرها
         own = form.gender != "" or form.plural
-        if r.words[j] in v.FUNCTION["closing"] and not r.carries_pronoun(j - 1):
+        if r.words[j] in v.FUNCTION["closing"] and r.words[j - 1] not in v.FUNCTION["talk"]:
             return False  # اكتفى المدير | بالإشارة إلى أن, but ختم كلمته | بالإشارة إلى أن
         return r.words[j] in v.FUNCTION["saying"] or (own and (r.words[j][0] == "ب" or cue.verb.sense == "relay"))
     if _in_name(r, j):

@@ -123,7 +123,10 @@ def _one_of(r: Reading, i: int) -> bool:
 
 def _hamza_below(r: Reading, i: int, form: Form) -> bool:
     """Whether a word is written with إ, as no past of form IV is (إبان الحرب, not أبان)."""
-    return r.words[i][form.joined] == "ا" and r.folded.original[r.folded.offset(r.end[i] - len(r.words[i]) + form.joined)] == "إ"
+    return (
+        r.words[i][form.joined] == "ا"
+        and r.folded.original[r.folded.offset(r.end[i] - len(r.words[i]) + form.joined)] == "إ"
+    )
 
 
 @cache

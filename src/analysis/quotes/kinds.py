@@ -27,7 +27,7 @@ def holds_reported_words(r: Reading, span: tuple[int, int]) -> bool:
         at, size = r.word_at(q.start), r.count(q)
         if r.text[q.close_at : q.close_at + 2] == " (":
             continue  # a name with its Latin twin
-        if size <= WORDS_NOT_NAME and r.comes_back(q):
+        if size <= WORDS_NOT_NAME and r.comes_back(q) and not _told_of(r, at, size):
             continue  # «القمر الأزرق», again and again
         if size > 1 and r.words[at - 1] == "ب" and at == first + 1 and q.close_at >= span[1]:
             return True  # طالب | بـ«وضع برنامج هجومي»
@@ -50,6 +50,12 @@ def holds_reported_words(r: Reading, span: tuple[int, int]) -> bool:
         if size == 1 and at > first and _is_word(r, at):
             return True
     return False
+
+
+def _told_of(r: Reading, at: int, size: int) -> bool:
+    """Whether words in marks tell what something is, and name nothing (بأنها «معيبة للغاية»، «كل ما يمكن»)."""
+    words = r.words[at : at + size]
+    return r.words[at - 1] in v.COMES_BACK or words[-1] in v.FUNCTION["degree"] or words[0] in v.FUNCTION["quantifier"]
 
 
 def _no_title(r: Reading, at: int) -> bool:

@@ -103,7 +103,9 @@ def looks_alike(r: Reading, cue: Cue) -> bool:
         return True
     following = r.words[k + 1] if k + 1 < r.size else ""
     if verb.lemma == "كشف" and following in v.FUNCTION["listed_in"]:
-        tells = any(w in COMPLEMENTISERS or w in v.FUNCTION["about"] for w in r.words[k + 2 : r.clause_end(k + 2, _POINTING)])
+        tells = any(
+            w in COMPLEMENTISERS or w in v.FUNCTION["about"] for w in r.words[k + 2 : r.clause_end(k + 2, _POINTING)]
+        )
         return not tells  # كشف درجات, but كشف حساب على الموقع أن
     back = following in v.BACK_TO and not following.startswith("الي")  # but ما ذهب إليه من أن
     if back and verb.weak and verb.takes == {"clause"}:

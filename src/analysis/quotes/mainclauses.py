@@ -74,9 +74,12 @@ def acts_again(r: Reading, source: Range, first: int, until: int) -> int:
     """Index of the word at which the writer tells what the speaker did besides, with the head of the source as its subject
     (قال البابا إن ...، | وظهر البابا في الشرفة); 0 if nowhere."""
     head = "ال" + v.bare(r.words[source[0]])
+    if v.heads(r.words[source[0]]) in ("body", "medium"):
+        return 0  # قالت الشركة إن المبيعات ارتفعت، وحققت الشركة أرباحا
     for j in r.landmarks_from(first + 1, until):
         acts = r.words[j][0] == "و" and (r.words[j][1:] in v.PAST or r.words[j] in forms())
-        if acts and r.stop[j] == COMMA and j + 1 < until and r.words[j + 1] == head:
+        another = j + 2 < until and not r.stop[j + 2] and r.words[j + 2] in v.SAME  # المدير السابق
+        if acts and r.stop[j] == COMMA and j + 1 < until and r.words[j + 1] == head and not another:
             return j
     return 0
 

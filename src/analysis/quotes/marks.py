@@ -48,6 +48,8 @@ _CLITIC: Final = frozenset("وفبلكـ")
 _DEEPEST: Final = 4
 #: What leads up to a quotation is no longer, in characters.
 _LEAD: Final = 80
+#: A colon stands so few characters behind the verb and the word that follows it, where the writer turns to a quotation.
+_TURN: Final = 24
 _FIRST_WORD: Final = re.compile(r"[ \t]*(\w+)")
 #: A sentence that begins with و, and the word behind.
 _AND_VERB: Final = re.compile(r"[.؟!]\s+(و\w+)\s+(\w+)")
@@ -81,14 +83,17 @@ def _reports(text: str, start: int, end: int) -> bool:
     return any(_first_word(text, line + 1, end) in _told() for line in places(text, "\n", start, end))
 
 
-def _over(text: str, start: int, end: int) -> int:
+def _over(text: str, start: int, end: int, paired: bool = False) -> int:
     """Where, between two marks, the writer reports again, so that the closing mark of what was said before is missing; `end` if nowhere.
 
-    Scripture may be cited, and somebody may tell what he was told (وقال تعالى، وقال لي).
+    Scripture may be cited, and somebody may tell what he was told (وقال تعالى، وقال لي): between marks that open and close
+    (`paired`) only a verb with a colon soon behind it counts.
     """
     for sentence in _AND_VERB.finditer(text, start, end):
         verb, behind = sentence.groups()
         ours = verb.endswith(("نا", "ني"))  # وأكدنا
+        if paired and ":" not in text[sentence.end() : min(sentence.end() + _TURN, end)].partition(".")[0]:
+            continue
         if verb in _told() and not ours and behind not in praises() and behind not in FUNCTION["to_whom"]:
             return sentence.start() + 1
     return end
@@ -189,7 +194,8 @@ def find_quoted(text: str) -> list[Quoted]:
                 continue
             del stack[opener + 1 :]
             begin = stack.pop()
-            over = mark.at if stack else _over(text, begin.end, mark.at)
+            paired = text[begin.at] in _OPENS and text[mark.at] in _CLOSES
+            over = mark.at if stack else _over(text, begin.end, mark.at, paired)
             if over < mark.at:  # "... بالتعاون. وأضاف الوزير: ..."
                 found.append(Quoted(begin.end, over, begin.at, over, 0, False))
             elif text[begin.end : mark.at].strip():

@@ -109,7 +109,9 @@ def _describes(r: Reading, cue: Cue) -> bool:
 def _masdar_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     besides = cue.word > 0 and r.words[cue.word - 1] in v.FUNCTION["with"]  # مع تأكيده احترام القرار
     closing = r.words[cue.word] in v.FUNCTION["closing"] and complement.left == cue.word + 1
-    closing = closing and cue.word > 0 and r.carries_pronoun(cue.word - 1)  # ختم كلمته بالتأكيد على أهمية الماء
+    closing = (
+        closing and cue.word > 0 and r.words[cue.word - 1] in v.FUNCTION["talk"]
+    )  # ختم كلمته بالتأكيد على أهمية الماء
     if complement.form == "phrase" and not (closing or besides or _renewed(r, cue) or _carried(r, cue)):
         return False
     before = r.words[cue.word - 1] if cue.word else ""

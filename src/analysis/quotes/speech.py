@@ -105,7 +105,8 @@ def is_speech(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:
         return True  # قال حداد في المطار "إنها بداية الطريق"
     if size >= _LONG:
         return not clause_follows(r, quoted, 1)
-    if size >= _SAYING and says(cue) and j == cue.word + 1 and r.stop[j] == 0 and not cue.form.joined:
+    named = v.heads(r.words[j]) in ("body", "medium")  # قال "مركز المرفأ لحقوق الإنسان في البلاد" إن
+    if size >= _SAYING and says(cue) and j == cue.word + 1 and not (r.stop[j] or cue.form.joined or named):
         return not clause_follows(r, quoted, 1)  # والمثل يقول «من زرع حصد في آخر العام» ومن لم يزرع ...
     led = r.words[j - 1] in cue.verb.takes  # دعا إلى "ضبط النفس"، محذرا السكان من "مثل هذه الحالات"
     if led and size >= (2 if cue.verb.sense == "demand" else 3):

@@ -177,6 +177,7 @@ def find_quoted(text: str) -> list[Quoted]:
     found: list[Quoted] = []
     stack: list[_Mark] = []
     line = 0  # the paragraph up to which the open quotation is known to run
+    even: dict[int, bool] = {}  # whether a paragraph has as many marks as it takes to close them all
     for i, mark in enumerate(marks):
         here = first_beyond(lines, mark.at)
         closes = stack != [] and mark.role == "close" and stack[0].family == mark.family
@@ -195,6 +196,10 @@ def find_quoted(text: str) -> list[Quoted]:
             del stack[opener + 1 :]
             begin = stack.pop()
             paired = text[begin.at] in _OPENS and text[mark.at] in _CLOSES
+            if not paired and here not in even:
+                bounds = (lines[here - 1] if here else 0, lines[here] if here < len(lines) else len(text))
+                even[here] = text.count(text[mark.at], *bounds) % 2 == 0
+            paired = paired or even[here]
             over = mark.at if stack else _over(text, begin.end, mark.at, paired)
             if over < mark.at:  # "... بالتعاون. وأضاف الوزير: ..."
                 found.append(Quoted(begin.end, over, begin.at, over, 0, False))

@@ -62,8 +62,9 @@ def fold(text: str) -> Folded:
     """Fold the variants of Arabic writing to one form, keeping a map to the original offsets.
 
     Vowel signs, tatweel and direction controls go; the alefs become one, final yeh and alef
-    maksura one, teh marbuta becomes heh; tatweel that stands apart is a dash; presentation forms become the letters that they show;
-    Arabic-Indic and Persian digits become 0-9; U+066C is a comma unless it stands between digits.
+    maksura one, teh marbuta becomes heh; tatweel that stands apart is a dash; presentation forms
+    become the letters that they show; Arabic-Indic and Persian digits become 0-9; U+066C is a comma
+    unless it stands between digits.
 
     Parameters
     ----------
@@ -81,7 +82,7 @@ def fold(text: str) -> Folded:
     'اكد المتحدث'
     """
     text_ = _THOUSANDS.sub(",", text) if "\u066c" in text else text
-    text_ = _TATWEEL_DASH.sub("-", text_) if "\u0640 " in text_ else text_
+    text_ = _TATWEEL_DASH.sub("-", text_) if "\u0640" in text_ and "\u0640 " in text_ else text_
     written = text_.encode("utf-8", "surrogatepass")
     for byte, chars in _REPLACED_BY_BYTE:
         if byte in written:

@@ -9,6 +9,8 @@ from analysis.quotes.reading import COMMA, SENTENCE, Reading
 from analysis.quotes.verbs import first_person, forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
+#: A verb and its preposition stand within so many words.
+_LED: Final = 10
 #: A preposition, the article and nothing more (كال) are a name.
 _ARTICLE: Final = 3
 #: What ends a name written in one word (يارالله).
@@ -149,6 +151,8 @@ def is_name(r: Reading, k: int) -> bool:
     following = r.words[k + 1] if k + 1 < r.size else ""
     if before and before in v.WITH_AND["topic"]:
         return True  # أما علي ...
+    if before in v.WITH_AND["governor"] or _led_to(r, k):
+        return False  # المشرف علي الشؤون، شدد علي أن, where ي is written for ى
     if following in v.IN_NAME or before in v.IN_NAME or v.heads(before) == "title":
         return True
     titled = k + 2 < r.size and not r.stop[k + 2] and v.heads(r.words[k + 2]) == "title" and not r.stop[k + 1]
@@ -173,6 +177,15 @@ def is_name(r: Reading, k: int) -> bool:
     said = cue is not None and cue.finite and r.words[k] not in cue.verb.takes  # أوضح علي البحري
     family = following != "" and r.has_article(k + 1) and following[-1] == "ي"  # المتحدث باسم الحركة في عدن علي الأحمدي
     return said or family or r.stop[k] == COMMA or (before.startswith("ال") and before not in forms())
+
+
+def _led_to(r: Reading, k: int) -> bool:
+    """Whether a verb shortly before takes على, and a clause, a noun of action or the article follows, in a text without ى."""
+    if r.has_alef_maksura() or k + 1 >= r.size or r.stop[k] or r.words[k - 1] in v.GIVEN_NAMES:
+        return False
+    told = (forms().get(w) for w in r.words[max(r.sentence_start(k), k - _LED) : k])
+    leads = r.words[k + 1] in COMPLEMENTISERS or v.deverbal(r.words[k + 1]) != ""
+    return leads and any(form is not None and "علي" in form.verb.takes for form in told)
 
 
 def _names_on(r: Reading, k: int) -> bool:

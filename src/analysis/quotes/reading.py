@@ -271,14 +271,22 @@ class Reading:
             at = self.places(word)
             with_yeh = sum(map(self.written_with_yeh, at))
             if with_yeh == len(at):
-                self._maksura[word] = not any(map(self._is_to_in_yeh, self.places("الي")))
+                self._maksura[word] = self._writes_maksura()
             else:
                 self._maksura[word] = len(at) - with_yeh >= min(2, with_yeh)
         return self._maksura[word]
 
-    def _is_to_in_yeh(self, word: int) -> bool:
-        """Whether a word that folding makes الي is إلى written with ي, not آلي."""
-        return self.written_with_yeh(word) and self.folded.original[self.folded.offset(self.start[word])] in "إا"
+    def has_alef_maksura(self) -> bool:
+        """Whether the text has ى at all."""
+        if "" not in self._maksura:
+            self._maksura[""] = "ى" in self.folded.original
+        return self._maksura[""]
+
+    def _writes_maksura(self) -> bool:
+        """Whether the text has no إلى that is written with ي (آلي is another word)."""
+        original, at = self.folded.original, self.folded.offset
+        to = (k for k in self.places("الي") if original[at(self.start[k])] in "إا")
+        return not any(map(self.written_with_yeh, to))
 
     def sentence_start(self, word: int) -> int:
         """The first word of the sentence that a word stands in."""

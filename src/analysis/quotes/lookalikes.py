@@ -121,6 +121,8 @@ def looks_alike(r: Reading, cue: Cue) -> bool:
         and r.words[k + 2] in v.FUNCTION["felt"]
     ):
         return True  # تدعو إلى القلق
+    if verb.judges and form.part == "present" and _is_held(r, k):
+        return True  # تعتبر خطوة مهمة
     if word in v.FUNCTION["called"] and following and following not in COMPLEMENTISERS and k > r.sentence_start(k):
         return True  # يدعى فلان
     if r.words[k + 1 : k + 2] and r.words[k + 1] in v.FUNCTION["idiom"] and r.words[k + 2 : k + 3] == ["ان"]:
@@ -168,6 +170,15 @@ def _still_to_say(r: Reading, k: int) -> bool:
         return True  # كتب دون أن يذكر الوزير: "..."
     planned = led in v.FUNCTION["planned"]
     return before in v.FUNCTION["purpose"] or (planned and not _with_clause(r, k))
+
+
+def _is_held(r: Reading, k: int) -> bool:
+    """Whether a verb in the present stands right before an indefinite predicate, as the passive does (تعتبر | خطوة مهمة)."""
+    if k + 1 >= r.size or r.stop[k + 1] or r.gap[k + 1] != " " or r.has_article(k + 1):
+        return False
+    word = r.words[k + 1]
+    somebody = v.heads(word) or word in v.GIVEN_NAMES or word in v.PLACES or v.is_crowd(word)
+    return not somebody and word not in COMPLEMENTISERS and r.written_with_teh(k + 1)
 
 
 def _supposed(r: Reading, k: int) -> bool:

@@ -36,6 +36,8 @@ _WEAK_REACH: Final = 16
 _ACCUSED: Final = 6
 #: Whose words a medium carries stands within so many words.
 _CARRIED: Final = 12
+#: What is shown in the present stands within so many words: the form is also that of what appears.
+_APPEARS: Final = 8
 #: A verb of saying again stands no more words before what it says again.
 _RENEWED: Final = 8
 
@@ -152,6 +154,9 @@ def _renewed(r: Reading, cue: Cue) -> bool:
 
 def _verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     distance = complement.left - cue.word
+    appears = cue.form.part == "present" and cue.verb.lemma in v.FUNCTION["appears"]
+    if appears and (complement.form == "phrase" or distance > _APPEARS):
+        return False  # تظهر | العيوب حتى, but تظهر الأرقام أن
     if complement.form == "phrase" and r.words[cue.word + 1] in v.BACK_TO and complement.at > cue.word + 1:
         return False  # النظام الذي أعلنت عنه الشركة وتم طرحه
     if complement.form == "phrase" and cue.verb.lemma in v.SUPERLATIVE:

@@ -91,6 +91,7 @@ def describe(r: Reading, span: Range, joined: bool = False) -> Mention:
     crowd = crowd or words[0][0].isdigit() or words[0] in v.CARDINALS
     crowd = crowd or (first == "" and len(words) > 1 and PEOPLE.search(words[0]) is not None)  # المدافعين عن
     told = first == "" and words[0] in _SOURCES and not any(map(_of_person, words[1:]))
+    told = told or (len(words) > 1 and words[0] in v.FUNCTION["latest"])  # آخر إحصاءات المنظمة
     run = None if body or crowd or relation or part or told or _anonymous(r, span) else find_name(r, span, words[0])
     if part and plain not in v.GROUP:
         run = _one_of_them(r, span)

@@ -172,6 +172,9 @@ def _is_source(r: Reading, span: Range, joined: bool) -> bool:
     word = r.words[span[0]]
     if joined:
         word = without_preposition(word)
+    latest = r.words[span[0] + 1] if word in v.FUNCTION["latest"] and span[0] + 1 < span[1] else ""
+    if r.stop[span[0] - 1] == COMMA and (latest in v.TEXTS or latest in v.FUNCTION["source_word"]):
+        return True  # ، وفقا لآخر إحصاءات المنظمة
     if word in v.FUNCTION["no_subject", "superlative", "comparative"] or (
         v.bare(word) in v.COMPLEMENT_NOUNS and word not in v.FUNCTION["source_word"]
     ):

@@ -11,7 +11,7 @@ from analysis.quotes.cues import Attribution, Complement, Cue
 from analysis.quotes.kinds import holds_reported_words
 from analysis.quotes.labels import after_dateline
 from analysis.quotes.marks import Quoted
-from analysis.quotes.reading import COMMA, Range, Reading
+from analysis.quotes.reading import COMMA, SENTENCE, Range, Reading
 from analysis.quotes.reporting import Reporting
 from analysis.quotes.sourcing import Sourcing, opens_clause
 from analysis.quotes.voice import Voice
@@ -110,7 +110,7 @@ class Vouching:
             if not any(map(_may_act, r.words[at:comma])):
                 at = comma  # بحسب دراسة نشرتها المجلة الشهر الماضي، | فقدت ...
         if at >= end:
-            return None
+            return self._sentence_before(s)
         told = opens_clause(r, at)
         verb = at + 1 if r.words[at][1:] in v.FUNCTION["auxiliary"] else at  # فقد أوضح
         for k in range(verb, min(at + 4, end) if not told else verb + (verb > at)):
@@ -121,6 +121,23 @@ class Vouching:
                 return None
         span, kind = content_span(r, Complement("clause", at, at), self._voice, self._cues)
         return span, kind, r.word_at(span[1])
+
+    def _sentence_before(self, s: Sourcing) -> tuple[Span, str, int] | None:
+        """The sentence before a sourcing phrase that is one by itself (مدد اللاعب عقده. | وفقا لوكالة رويترز.)."""
+        r = self._r
+        if (
+            s.source is None
+            or r.stop[s.word] != SENTENCE
+            or s.word != r.sentence_start(s.word)
+            or r.enclosing(s.word - 1)
+        ):
+            return None
+        first = r.sentence_start(s.word - 1)
+        told = self._told(r.start[first], r.start[s.word])
+        if told is not None or s.word - first < _WHOLE or s.word - first > LONGEST:
+            return None
+        span = trim(r, r.start[first], r.end[s.word - 1])
+        return span, "mixed" if holds_reported_words(r, span) else "indirect", s.word
 
     def _clause_before(self, s: Sourcing) -> tuple[Span, str, int] | None:
         """The clause that a sourcing phrase ends, unless it stands behind a statement already reported."""

@@ -21,6 +21,7 @@ UNDER_HEADLINES = ANNOTATED.with_name("saudinewsnet_quotes.jsonl")  # title and 
 UNSAID = {
     **dict.fromkeys(("addressee", "medium", "source", "source_start", "source_end", "cue_start", "cue_end")),
     "optional": False,
+    "kind": "indirect",
 }
 NEWS = Path(__file__).parents[2] / "shared" / "data" / "saudinewsnet_dev.parquet"
 FLOORS = {
@@ -50,6 +51,7 @@ def read_out(quote: dict[str, Any], text: str) -> dict[str, Any]:
     said = {**UNSAID, **quote}
     return {
         **said,
+        "source": said["source"] if said["source_start"] is None else text[said["source_start"] : said["source_end"]],
         "speaker": [name(alias) for alias in said["speaker"]],
         "addressee": name(said["addressee"]),
         "medium": name(said["medium"]),

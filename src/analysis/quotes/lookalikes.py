@@ -296,8 +296,7 @@ def _between_two_clauses(r: Reading, k: int) -> bool:
     and_between = "و" + r.words[k].removeprefix("و")
     if r.words[k] == and_between:
         for j in range(k - 1, max(r.sentence_start(k), k - _BETWEEN) - 1, -1):
-            stem = r.words[j].removesuffix("ها").removesuffix("ه").removesuffix("هم")
-            if v.is_function(stem, "between"):
+            if v.is_function(v.without_pronoun(r.words[j]), "between"):
                 return r.words[j + 1] in COMPLEMENTISERS or not any(r.stop[j + 1 : k + 1])
         return False
     opens = k + 1 < r.size and r.words[k + 1] in COMPLEMENTISERS

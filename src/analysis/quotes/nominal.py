@@ -202,7 +202,7 @@ def _addressed(r: Reading, j: int) -> bool:
 def _told_to(r: Reading, phrase: Complement) -> bool:
     """Whether those whom somebody impresses a thing on follow على (على | أعضائها، على | الموظفين)."""
     word = r.words[phrase.at]
-    stem = word.removesuffix("ها").removesuffix("هم").removesuffix("ه")
+    stem = v.without_pronoun(word)
     return r.words[phrase.left] == "علي" and any(map(v.is_crowd, (word, stem, stem[:-1] + "ء")))
 
 

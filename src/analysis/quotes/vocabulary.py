@@ -337,6 +337,11 @@ def is_act_plural(word: str) -> bool:
     return word.endswith("ات") and len(stem) > 2 and (deverbal(stem) != "" or stem in COMPLEMENT_NOUNS)
 
 
+def without_pronoun(word: str) -> str:
+    """A folded noun or preposition without the pronoun of the third person behind it (بينهم، أعضائها)."""
+    return word.removesuffix("ها").removesuffix("هم").removesuffix("ه")
+
+
 def is_thing_plural(word: str) -> bool:
     """Whether a folded plural in ات is neither people nor bodies (الملفات، but القيادات، المنظمات)."""
     return word.endswith("ات") and not (is_crowd(word) or heads(word))

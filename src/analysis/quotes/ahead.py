@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import Final
 
 from analysis.quotes import vocabulary as v
+from analysis.quotes.boundaries import COMMA
 from analysis.quotes.mentions import Mention
 from analysis.quotes.persons import LONGEST_NAME, is_noun, named_before
 from analysis.quotes.phrases import extend, noun_phrase
-from analysis.quotes.reading import COMMA, Range, Reading
+from analysis.quotes.reading import Range, Reading
 
 #: How far before a family name the title stands that introduces its bearer, in words.
 _TITLE_BEFORE: Final = 6

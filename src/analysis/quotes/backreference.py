@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from analysis.quotes import vocabulary as v
+from analysis.quotes.boundaries import COMMA, SENTENCE
 from analysis.quotes.phrases import noun_phrase
-from analysis.quotes.reading import COMMA, SENTENCE, Range, Reading
+from analysis.quotes.reading import Range, Reading
 from analysis.quotes.verbs import forms
 
 #: A quotation that is referred to has no fewer words.

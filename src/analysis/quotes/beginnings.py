@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from analysis.quotes import vocabulary as v
-from analysis.quotes.reading import COMMA, SENTENCE, Reading
+from analysis.quotes.boundaries import COMMA, SENTENCE
+from analysis.quotes.reading import Reading
 from analysis.quotes.verbs import first_person, forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 

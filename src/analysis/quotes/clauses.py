@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from analysis.quotes import vocabulary as v
+from analysis.quotes.boundaries import COLON, SENTENCE
 from analysis.quotes.marks import Quoted
-from analysis.quotes.reading import COLON, SENTENCE, Reading
+from analysis.quotes.reading import Reading
 from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 

@@ -9,6 +9,7 @@ from typing import Final
 from analysis.quotes import vocabulary as v
 from analysis.quotes.acts import REACH, may_be_act
 from analysis.quotes.beginnings import is_name, name_before, verb_shape
+from analysis.quotes.boundaries import COLON, COMMA, SENTENCE
 from analysis.quotes.clauses import goes_on, is_complementiser
 from analysis.quotes.cues import Complement, Cue, cue_at
 from analysis.quotes.marks import Quoted
@@ -16,7 +17,7 @@ from analysis.quotes.nominal import PHRASE_WORDS, behind_it, far_clause_likely, 
 from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.praise import behind_praise
 from analysis.quotes.prepositional import PREPOSITIONS
-from analysis.quotes.reading import COLON, COMMA, SENTENCE, Reading
+from analysis.quotes.reading import Reading
 from analysis.quotes.speech import and_more, described_as, is_speech, says, with_preposition
 from analysis.quotes.verbs import Form, first_person, forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS, OPENERS

@@ -7,11 +7,12 @@ from typing import Final
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import can_begin_phrase, feminine_past
+from analysis.quotes.boundaries import COLON, COMMA
 from analysis.quotes.cues import Complement, Cue
 from analysis.quotes.kinds import WORDS_NOT_NAME, holds_reported_words
 from analysis.quotes.marks import Quoted
 from analysis.quotes.phrases import noun_phrase
-from analysis.quotes.reading import COLON, COMMA, Reading
+from analysis.quotes.reading import Reading
 from analysis.quotes.recall import clause_agrees
 from analysis.quotes.verbs import Form, first_person
 from analysis.quotes.vocabulary import COMPLEMENTISERS

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, NamedTuple
 
+from analysis.quotes.boundaries import COMMA
 from analysis.quotes.marks import Quoted
-from analysis.quotes.reading import COMMA, Range, Reading
+from analysis.quotes.reading import Range, Reading
 from analysis.quotes.verbs import Form, Verb, forms, homographs
 from analysis.quotes.vocabulary import COMPLEMENTISERS, FUNCTION, SUPERLATIVE, WITH_AND
 

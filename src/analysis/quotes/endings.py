@@ -13,9 +13,11 @@ from analysis.quotes.beginnings import (
     is_share,
     verb_shape,
 )
+from analysis.quotes.boundaries import COLON, COMMA, SENTENCE
+from analysis.quotes.marks import CLOSING
 from analysis.quotes.namewords import is_bare_object, may_be_bare_object
 from analysis.quotes.objects import PEOPLE
-from analysis.quotes.reading import CLOSING, COLON, COMMA, SENTENCE, Reading
+from analysis.quotes.reading import Reading
 from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 

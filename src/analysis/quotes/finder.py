@@ -11,19 +11,20 @@ from analysis.quotes import vocabulary as v
 from analysis.quotes.antecedents import antecedent
 from analysis.quotes.backreference import BackReference, find_back_references
 from analysis.quotes.beginnings import name_before
+from analysis.quotes.boundaries import COLON, COMMA
 from analysis.quotes.contents import Span, content_span, trim
 from analysis.quotes.cues import Attribution, Complement, Cue, find_cues
 from analysis.quotes.headlines import find_ahead, find_behind
 from analysis.quotes.kinds import holds_reported_words
 from analysis.quotes.labels import after_dateline, find_labels
 from analysis.quotes.mainclauses import acts_again, main_clause
-from analysis.quotes.marks import Quoted
+from analysis.quotes.marks import CLOSING, Quoted
 from analysis.quotes.nesting import may_nest
 from analysis.quotes.nominal import ascribed, explains
 from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.praise import praise_at
 from analysis.quotes.preverbal import has_said_before, source_before
-from analysis.quotes.reading import CLOSING, COLON, COMMA, Range, Reading
+from analysis.quotes.reading import Range, Reading
 from analysis.quotes.reporting import Reporting, in_it, stated_in
 from analysis.quotes.sources import own_words, source_after
 from analysis.quotes.sourcing import find_sourcing

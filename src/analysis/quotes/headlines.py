@@ -6,8 +6,9 @@ from typing import Final
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import name_before, verb_shape
+from analysis.quotes.boundaries import PARAGRAPH
 from analysis.quotes.phrases import noun_phrase
-from analysis.quotes.reading import PARAGRAPH, Range, Reading
+from analysis.quotes.reading import Range, Reading
 from analysis.quotes.verbs import forms
 
 #: What stands between the words and who said them.

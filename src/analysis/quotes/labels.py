@@ -7,10 +7,11 @@ from typing import Final
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import name_before
+from analysis.quotes.boundaries import COLON, PARAGRAPH, SENTENCE
 from analysis.quotes.headlines import subject_end
 from analysis.quotes.namewords import spelt_alike
 from analysis.quotes.phrases import noun_phrase
-from analysis.quotes.reading import COLON, PARAGRAPH, SENTENCE, Range, Reading
+from analysis.quotes.reading import Range, Reading
 from analysis.quotes.verbs import forms
 from analysis.splitting import first_beyond
 

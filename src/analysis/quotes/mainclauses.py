@@ -7,9 +7,10 @@ from typing import Final
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import verb_shape
+from analysis.quotes.boundaries import COLON, COMMA
 from analysis.quotes.cues import Complement, Cue
 from analysis.quotes.phrases import noun_phrase
-from analysis.quotes.reading import COLON, COMMA, Range, Reading
+from analysis.quotes.reading import Range, Reading
 from analysis.quotes.verbs import forms
 
 #: The subject behind a verb is looked for within so many words.

@@ -34,6 +34,8 @@ _FAMILY: Final = {
 }
 _OPENS: Final = frozenset("«“„‹‘{(") | {"(("}
 _CLOSES: Final = frozenset("»”″›})") | {"))"}
+#: Marks that close a quoted name or what was said.
+CLOSING: Final = frozenset('»”"')
 #: Marks of these families close their own kind alone.
 _APART: Final = frozenset(("single", "brace", "bracket"))
 #: Marks that end a sentence.

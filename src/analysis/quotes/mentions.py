@@ -11,10 +11,11 @@ from typing import Final
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import is_titular_name
+from analysis.quotes.boundaries import COMMA
 from analysis.quotes.namewords import DEFINITE, friend, heads_joined, is_definite_act, is_son, of_team
 from analysis.quotes.naming import find_name
 from analysis.quotes.objects import PEOPLE
-from analysis.quotes.reading import COMMA, Range, Reading
+from analysis.quotes.reading import Range, Reading
 
 _CALLED: Final = v.FUNCTION["called"]
 #: What is told by sources and figures has no name (حسابات «المرفأ»).

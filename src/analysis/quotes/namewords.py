@@ -7,7 +7,8 @@ from typing import Final
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import behind_given_name, can_begin_phrase, future_shape, verb_shape
-from analysis.quotes.reading import COMMA, Reading
+from analysis.quotes.boundaries import COMMA
+from analysis.quotes.reading import Reading
 from analysis.quotes.verbs import first_person, forms
 
 DEFINITE: Final = ("ال", "وال", "بال", "لل")

@@ -7,6 +7,7 @@ from typing import Final
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import behind_given_name, is_grade
+from analysis.quotes.boundaries import COMMA
 from analysis.quotes.namewords import (
     DEFINITE,
     begins_name,
@@ -28,7 +29,7 @@ from analysis.quotes.namewords import (
     on_behalf,
     possessed,
 )
-from analysis.quotes.reading import COMMA, Range, Reading
+from analysis.quotes.reading import Range, Reading
 from analysis.quotes.verbs import forms
 
 #: A mark within a mention ends a name.

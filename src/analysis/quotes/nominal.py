@@ -17,11 +17,12 @@ from analysis.quotes.acts import (
     written_act,
 )
 from analysis.quotes.beginnings import name_before
+from analysis.quotes.boundaries import COLON, COMMA
 from analysis.quotes.cues import Complement, Cue
 from analysis.quotes.judged import judged
 from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.prepositional import PREPOSITIONS, behind_party, governs, joined_to
-from analysis.quotes.reading import COLON, COMMA, Reading
+from analysis.quotes.reading import Reading
 from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 

@@ -7,8 +7,10 @@ from typing import Final
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import behind_given_name, name_before
+from analysis.quotes.boundaries import COMMA
 from analysis.quotes.cues import Cue
-from analysis.quotes.reading import CLOSING, COMMA, Range, Reading
+from analysis.quotes.marks import CLOSING
+from analysis.quotes.reading import Range, Reading
 from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 

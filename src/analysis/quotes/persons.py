@@ -8,8 +8,9 @@ from typing import Final
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import can_begin_phrase
+from analysis.quotes.boundaries import COMMA
 from analysis.quotes.mentions import Mention
-from analysis.quotes.reading import COMMA, Range, Reading
+from analysis.quotes.reading import Range, Reading
 from analysis.quotes.verbs import forms
 
 #: Names before a title in apposition have no more words, بن and the like aside.

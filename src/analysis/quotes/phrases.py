@@ -20,6 +20,7 @@ from analysis.quotes.beginnings import (
     is_share,
     verb_shape,
 )
+from analysis.quotes.boundaries import COMMA
 from analysis.quotes.endings import (
     bare_name,
     behind_acronym,
@@ -31,7 +32,7 @@ from analysis.quotes.endings import (
 from analysis.quotes.marks import Quoted
 from analysis.quotes.parties import turns_to_another
 from analysis.quotes.praise import praise_at
-from analysis.quotes.reading import COMMA, Range, Reading
+from analysis.quotes.reading import Range, Reading
 
 _IN: Final = v.IN
 #: Words that end a phrase, or go on it, by what stands before them.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from analysis.arabic import key
 from analysis.quotes import vocabulary as v
-from analysis.quotes.reading import COMMA, Range, Reading
+from analysis.quotes.boundaries import COMMA
+from analysis.quotes.reading import Range, Reading
 
 
 def praise_at(r: Reading, k: int) -> v.Praise | None:

@@ -7,12 +7,13 @@ from typing import Final
 from analysis.quotes import vocabulary as v
 from analysis.quotes.acts import REACH, complete_before, is_known_definite_act, names_act
 from analysis.quotes.beginnings import is_name, name_before
+from analysis.quotes.boundaries import COMMA, SENTENCE
 from analysis.quotes.clauses import goes_on
 from analysis.quotes.cues import Cue
 from analysis.quotes.namewords import leads_on
 from analysis.quotes.objects import PEOPLE
 from analysis.quotes.phrases import noun_phrase
-from analysis.quotes.reading import COMMA, SENTENCE, Reading
+from analysis.quotes.reading import Reading
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
 #: Longer words may carry ب or ل.

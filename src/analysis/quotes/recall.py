@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from analysis.quotes import vocabulary as v
+from analysis.quotes.boundaries import COMMA
 from analysis.quotes.namewords import heads_joined
 from analysis.quotes.objects import of_hers
 from analysis.quotes.phrases import extend, noun_phrase
-from analysis.quotes.reading import COMMA, Range, Reading
+from analysis.quotes.reading import Range, Reading
 from analysis.quotes.verbs import forms
 
 #: How far back somebody is looked for, in words.

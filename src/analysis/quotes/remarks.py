@@ -7,8 +7,9 @@ from typing import Final
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import future_shape, verb_shape
+from analysis.quotes.boundaries import COMMA
 from analysis.quotes.cues import Cue
-from analysis.quotes.reading import COMMA, Reading
+from analysis.quotes.reading import Reading
 from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 

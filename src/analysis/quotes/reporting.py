@@ -10,6 +10,7 @@ from typing import Final
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import is_share, name_before
+from analysis.quotes.boundaries import COLON, COMMA
 from analysis.quotes.complements import find_complement
 from analysis.quotes.cues import Complement, Cue
 from analysis.quotes.lookalikes import impersonal, looks_alike
@@ -17,7 +18,7 @@ from analysis.quotes.nominal import asked_of
 from analysis.quotes.objects import PEOPLE, agrees
 from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.preverbal import source_before
-from analysis.quotes.reading import COLON, COMMA, Range, Reading
+from analysis.quotes.reading import Range, Reading
 from analysis.quotes.sources import circumstance, own_words, source_after
 from analysis.quotes.speech import bracketed
 from analysis.quotes.verbs import forms

@@ -8,11 +8,12 @@ from typing import Final
 from analysis.quotes import vocabulary as v
 from analysis.quotes.acts import is_known_definite_act
 from analysis.quotes.beginnings import can_go_on, is_titular_name, name_before, verb_shape
+from analysis.quotes.boundaries import COLON, COMMA
 from analysis.quotes.cues import Cue
 from analysis.quotes.objects import agrees, ascribed_from, is_object, object_start
 from analysis.quotes.phrases import extend, noun_phrase
 from analysis.quotes.praise import praise_at
-from analysis.quotes.reading import COLON, COMMA, Range, Reading
+from analysis.quotes.reading import Range, Reading
 from analysis.quotes.recall import publishing
 from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS

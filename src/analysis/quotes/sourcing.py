@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from analysis.quotes import vocabulary as v
+from analysis.quotes.boundaries import COMMA, NONE
 from analysis.quotes.complements import find_complement
 from analysis.quotes.cues import cue_at
 from analysis.quotes.mentions import describe, without_preposition
 from analysis.quotes.phrases import extend, noun_phrase
-from analysis.quotes.reading import COMMA, NONE, Range, Reading
+from analysis.quotes.reading import Range, Reading
 from analysis.quotes.verbs import forms
 
 _LONGEST: Final = 25

@@ -7,6 +7,7 @@ from typing import Final
 from analysis.quotes import vocabulary as v
 from analysis.quotes.acts import may_be_act
 from analysis.quotes.beginnings import future_shape, verb_shape
+from analysis.quotes.boundaries import COLON, COMMA, SENTENCE
 from analysis.quotes.clauses import clause_follows
 from analysis.quotes.cues import Complement, Cue
 from analysis.quotes.marks import Quoted
@@ -14,7 +15,7 @@ from analysis.quotes.namewords import heads_joined
 from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.praise import praise_at
 from analysis.quotes.prepositional import PREPOSITIONS
-from analysis.quotes.reading import COLON, COMMA, SENTENCE, Reading
+from analysis.quotes.reading import Reading
 
 #: So many words in marks are no name.
 _LONG: Final = 7

@@ -6,10 +6,11 @@ from typing import Final
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import can_begin, can_go_on, is_name
+from analysis.quotes.boundaries import COLON, COMMA
 from analysis.quotes.objects import PEOPLE, completes
 from analysis.quotes.parties import other_party
 from analysis.quotes.phrases import LONGEST, extend, noun_phrase
-from analysis.quotes.reading import COLON, COMMA, Range, Reading
+from analysis.quotes.reading import Range, Reading
 from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 

@@ -6,9 +6,10 @@ from typing import Final
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import verb_shape
+from analysis.quotes.boundaries import COMMA, SENTENCE
 from analysis.quotes.cues import Cue
 from analysis.quotes.phrases import extend, noun_phrase
-from analysis.quotes.reading import COMMA, SENTENCE, Range, Reading
+from analysis.quotes.reading import Range, Reading
 from analysis.quotes.sources import goes_on_to_name
 from analysis.quotes.verbs import forms
 

@@ -7,11 +7,12 @@ from typing import Final
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import verb_shape
+from analysis.quotes.boundaries import COLON, PARAGRAPH, SENTENCE
 from analysis.quotes.headlines import subject
 from analysis.quotes.marks import Quoted
 from analysis.quotes.namewords import heads_joined
 from analysis.quotes.phrases import noun_phrase
-from analysis.quotes.reading import COLON, PARAGRAPH, SENTENCE, Range, Reading
+from analysis.quotes.reading import Range, Reading
 from analysis.quotes.verbs import forms
 
 #: So many words in marks may be a name.

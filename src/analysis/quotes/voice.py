@@ -10,9 +10,10 @@ from typing import Final
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import verb_shape
+from analysis.quotes.boundaries import COLON, COMMA
 from analysis.quotes.cues import Cue
 from analysis.quotes.phrases import noun_phrase
-from analysis.quotes.reading import COLON, COMMA, Reading
+from analysis.quotes.reading import Reading
 from analysis.quotes.remarks import BY_THE_WAY, circumstance, comes, comments, explains, goes_on_behind
 from analysis.quotes.sourcing import Sourcing
 from analysis.quotes.vocabulary import COMPLEMENTISERS

@@ -6,12 +6,13 @@ from typing import Final
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import future_shape, name_before, verb_shape
+from analysis.quotes.boundaries import COMMA, SENTENCE
 from analysis.quotes.contents import LONGEST, TIMES, Span, content_span, trim
 from analysis.quotes.cues import Attribution, Complement, Cue
 from analysis.quotes.kinds import holds_reported_words
 from analysis.quotes.labels import after_dateline
 from analysis.quotes.marks import Quoted
-from analysis.quotes.reading import COMMA, SENTENCE, Range, Reading
+from analysis.quotes.reading import Range, Reading
 from analysis.quotes.reporting import Reporting
 from analysis.quotes.sourcing import Sourcing, opens_clause
 from analysis.quotes.voice import Voice

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from analysis.quotes import vocabulary as v
+from analysis.quotes.formulas import sourcing_phrases
 from analysis.quotes.namewords import leads_on, may_be_bare_object
 from analysis.quotes.reading import Reading
 from analysis.quotes.verbs import forms
@@ -31,7 +32,7 @@ def accusative_act(word: str) -> bool:
     """Whether a word is an indefinite noun of action in the accusative (ارتفاعا), and opens no adjunct (استنادا إلى)."""
     if word[-1] != "ا" or not may_be_bare_object(word) or v.deverbal(word[:-1]) in ("", "own"):
         return False
-    return word not in v.sourcing_phrases() and not v.is_function(word, "adjunct", "preposition", "reply", "adverb")
+    return word not in sourcing_phrases() and not v.is_function(word, "adjunct", "preposition", "reply", "adverb")
 
 
 def is_act(r: Reading, j: int) -> bool:

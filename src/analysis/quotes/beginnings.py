@@ -6,6 +6,7 @@ from typing import Final
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.boundaries import COMMA, SENTENCE
+from analysis.quotes.formulas import sourcing_phrases
 from analysis.quotes.reading import Reading
 from analysis.quotes.verbs import first_person, forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
@@ -118,7 +119,7 @@ def _beginning(word: str) -> str:
     if joined and (v.with_manner(word[1:]) or verb_shape(word[1:])):
         return "no"  # وبصورة، ويبطن
     heads = v.heads(word)
-    if not heads and (word.startswith("وال") or word in v.sourcing_phrases()):
+    if not heads and (word.startswith("وال") or word in sourcing_phrases()):
         return "no"
     if word[0] == "ب" and len(word) > 3 and word not in v.NOT_JOINED:
         return "" if heads else "manner"

@@ -6,7 +6,8 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from analysis.quotes.vocabulary import COMPLEMENTISERS, is_function, is_verb, letter_names
+from analysis.quotes.spelt import letter_names
+from analysis.quotes.vocabulary import COMPLEMENTISERS, is_function, is_verb
 from analysis.splitting import Words
 
 # What ends before a word, weakest first.

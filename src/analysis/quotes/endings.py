@@ -14,6 +14,7 @@ from analysis.quotes.beginnings import (
     verb_shape,
 )
 from analysis.quotes.boundaries import COLON, COMMA, SENTENCE
+from analysis.quotes.formulas import sourcing_phrases
 from analysis.quotes.marks import CLOSING
 from analysis.quotes.namewords import is_bare_object, may_be_bare_object
 from analysis.quotes.objects import PEOPLE
@@ -399,7 +400,7 @@ def _ending(word: str) -> str:
         return "governed"
     if word in v.FUNCTION["adjunct"]:
         return "adjunct"
-    if word in v.sourcing_phrases():
+    if word in sourcing_phrases():
         return "always"  # وأضاف الوزير | بحسب البيان
     if (
         word[0] == "ف"

@@ -8,6 +8,7 @@ from analysis.quotes import vocabulary as v
 from analysis.quotes.acts import OBJECTS, complete_before, is_accusative, is_act
 from analysis.quotes.beginnings import behind_given_name, name_before
 from analysis.quotes.cues import Cue
+from analysis.quotes.formulas import sourcing_phrases
 from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.reading import Reading
 from analysis.quotes.vocabulary import COMPLEMENTISERS
@@ -108,7 +109,7 @@ def _like(r: Reading, j: int) -> bool:
 
 def _vouched(r: Reading, j: int) -> bool:
     """Whether a word belongs to a sourcing phrase (وفق | تعبيره)."""
-    return r.words[j - 1] in v.sourcing_phrases()
+    return r.words[j - 1] in sourcing_phrases()
 
 
 def _judged_as(r: Reading, j: int) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.reading import Reading
+from analysis.quotes.spelt import letter_names
 
 #: Quoted names have no more words.
 _LONGEST_NAME: Final = 5
@@ -129,7 +130,7 @@ def _names(r: Reading, at: int) -> bool:
     if at > 1 and r.has_article(at - 1) and not r.stop[at - 1] and _heads_name(r.words[at - 2]):
         return True  # البرنامج التدريبي «...»
     text = r.words[at]
-    if " " in text or text in v.letter_names("sure"):
+    if " " in text or text in letter_names("sure"):
         return True  # «إف بي آي»
     return not ("\u0621" <= text[:1] <= "\u064a") or before in ("ب", "ل", "من", "علي", "في", "عن", "الي")
 

@@ -10,8 +10,9 @@ import re
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
+from analysis.quotes.formulas import praises
 from analysis.quotes.verbs import forms
-from analysis.quotes.vocabulary import FUNCTION, praises
+from analysis.quotes.vocabulary import FUNCTION
 from analysis.splitting import first_beyond, places
 
 _SINGLE: Final = "\"«»“”„‟″‘’'‹›{}"

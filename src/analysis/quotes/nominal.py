@@ -19,6 +19,7 @@ from analysis.quotes.acts import (
 from analysis.quotes.beginnings import name_before
 from analysis.quotes.boundaries import COLON, COMMA
 from analysis.quotes.cues import Complement, Cue
+from analysis.quotes.formulas import sourcing_phrases
 from analysis.quotes.judged import judged
 from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.prepositional import PREPOSITIONS, behind_party, governs, joined_to
@@ -56,7 +57,7 @@ def phrase_at(r: Reading, cue: Cue, j: int) -> Complement | None:
     word = r.words[j]
     if word in PREPOSITIONS:
         return Complement("phrase", j + 1, j) if governs(r, cue, j) and not _holds(r, j + 1) else None
-    if r.words[j - 1] in COMPLEMENTISERS or r.words[j - 1] in v.sourcing_phrases():
+    if r.words[j - 1] in COMPLEMENTISERS or r.words[j - 1] in sourcing_phrases():
         return None  # خاصة أن | تعاون الجهات، بحسب | ما ذكر المحلل
     if word in v.FUNCTION["edge_of_time"] and j + 1 < r.size and v.bare(r.words[j + 1]) in v.FUNCTION["time_span"]:
         which = "".join(r.words[j + 2 : j + 3]) in v.FUNCTION["which_day"]  # نهاية الأسبوع الماضي

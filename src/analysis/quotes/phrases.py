@@ -29,6 +29,7 @@ from analysis.quotes.endings import (
     ends_phrase,
     is_called,
 )
+from analysis.quotes.formulas import praises
 from analysis.quotes.marks import Quoted
 from analysis.quotes.parties import turns_to_another
 from analysis.quotes.praise import praise_at
@@ -36,7 +37,7 @@ from analysis.quotes.reading import Range, Reading
 
 _IN: Final = v.IN
 #: Words that end a phrase, or go on it, by what stands before them.
-_LEADING: Final = _IN | v.FUNCTION["called"] | frozenset(v.praises())
+_LEADING: Final = _IN | v.FUNCTION["called"] | frozenset(praises())
 
 #: No name holds these marks.
 _SPEECH: Final = ("..", "؟", "!")
@@ -98,7 +99,7 @@ def extend(r: Reading, start: int, limit: int) -> Range | None:
             k += 1  # 64 % من هذه المؤسسات
             continue
         if k > start and r.words[k] in _LEADING:
-            if r.words[k] in v.praises() and praise_at(r, k) is not None:
+            if r.words[k] in praises() and praise_at(r, k) is not None:
                 break  # النبي | صلى الله عليه وسلم
             if r.words[k] in _IN and (bare_name(r, start, k) or (k + 1 < r.size and v.with_pronoun(r.words[k + 1]))):
                 break  # وأضاف حداد | في حفل، رأى آخرون | في مشاركتها

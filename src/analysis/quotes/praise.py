@@ -5,10 +5,11 @@ from __future__ import annotations
 from analysis.arabic import key
 from analysis.quotes import vocabulary as v
 from analysis.quotes.boundaries import COMMA
+from analysis.quotes.formulas import Praise, praises
 from analysis.quotes.reading import Range, Reading
 
 
-def praise_at(r: Reading, k: int) -> v.Praise | None:
+def praise_at(r: Reading, k: int) -> Praise | None:
     """The praise that begins at a word, also between dashes (-صلى الله عليه وسلم-), or None.
 
     Examples
@@ -17,7 +18,7 @@ def praise_at(r: Reading, k: int) -> v.Praise | None:
     >>> praise_at(read("قال عز وجل: «وقل اعملوا»"), 1).speakers
     ('الله',)
     """
-    if k >= r.size or r.stop[k] > COMMA or (known := v.praises().get(r.words[k])) is None:
+    if k >= r.size or r.stop[k] > COMMA or (known := praises().get(r.words[k])) is None:
         return None
     for praise in known:
         end = k + len(praise.words)

@@ -10,6 +10,7 @@ from analysis.quotes.beginnings import is_name, name_before
 from analysis.quotes.boundaries import COMMA, SENTENCE
 from analysis.quotes.clauses import goes_on
 from analysis.quotes.cues import Cue
+from analysis.quotes.formulas import sourcing_phrases
 from analysis.quotes.namewords import leads_on
 from analysis.quotes.objects import PEOPLE
 from analysis.quotes.phrases import noun_phrase
@@ -102,7 +103,7 @@ def joined_to(r: Reading, cue: Cue, j: int) -> bool | None:
         return None
     charged = j - 1 > cue.word and r.words[j - 1] in v.FUNCTION["in_charge"] and not r.stop[j]  # أفاد المكلف | بمهمة
     charged = charged and word[1:] not in v.FUNCTION["modality"]  # but طالب الجهات المعنية بسرعة إيجاد الحلول
-    if word in v.sourcing_phrases():
+    if word in sourcing_phrases():
         return False  # وتطالب الجمعية | بحسب بيانها
     manner = word[0] == "ب" and word[1:] in v.WORDS["manners"] and after < r.size and not r.has_article(after)
     demanded = (

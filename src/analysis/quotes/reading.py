@@ -8,20 +8,18 @@ from itertools import accumulate
 from typing import Final
 
 from analysis.arabic import Folded, fold
-from analysis.quotes.boundaries import COLON, SENTENCE, boundary_in, find_breaks, find_stops, unbroken
+from analysis.quotes.boundaries import SENTENCE, boundary_in, find_breaks, find_stops, unbroken
+from analysis.quotes.landmarks import find_notable, find_openings
 from analysis.quotes.marks import Quoted, find_quoted
-from analysis.quotes.spelt import join_and, join_letters
+from analysis.quotes.spelt import join_and, join_letters, letters_known
 from analysis.quotes.vocabulary import (
     FUNCTION,
     IMAM,
     NOT_JOINED,
-    OPENERS,
     TEXTS,
     heads,
-    letters_known,
-    notable,
 )
-from analysis.splitting import Words, first_beyond, first_from, words
+from analysis.splitting import first_beyond, first_from, words
 
 Range = tuple[int, int]  # word indices, half open
 
@@ -70,7 +68,7 @@ class Reading:
     tanwin : frozenset of int
         Words written as indefinite accusatives (ضاحكةً): adverbs or objects, no subjects.
     notable : list of int
-        The words that a stage may start from (see `vocabulary.notable`).
+        The words that a stage may start from (see `landmarks`).
     openings : list of int
         Where a clause or speech may open: complementisers, words behind a colon or an opening mark.
     landmarks : list of int
@@ -277,11 +275,11 @@ def read(text: str) -> Reading:
     w = words(folded.text)
     if " و " in folded.text or "\nو " in folded.text or folded.text.startswith("و "):
         w = join_and(w)
-    starting = _starting(w)
+    starting = find_notable(w)
     known = letters_known()
     letters = [k for k in starting if w.text[k] in known]
     if letters and (joined := join_letters(w, letters)) is not None:
-        w, starting = joined, _starting(joined)
+        w, starting = joined, find_notable(joined)
     for k in starting:
         if w.text[k] == "ان" and folded.original[folded.offset(w.start[k])] == "آ":
             w.text[k] = "آن"  # in a name, or the time: no أن
@@ -308,7 +306,7 @@ def read(text: str) -> Reading:
         len(w.text),
         _tanwin(folded, w.end),
         starting,
-        _openings(w, starting, breaks, stop, quoted),
+        find_openings(w, starting, breaks, stop, quoted),
         sorted({*breaks, *starting}),
         "ة" not in text,
         [q.start for q in quoted],
@@ -316,17 +314,6 @@ def read(text: str) -> Reading:
     )
     reading.sentences, reading.sentence_end = _sentences(reading)
     return reading
-
-
-def _starting(w: Words) -> list[int]:
-    known = notable()
-    return [k for k, word in enumerate(w.text) if word in known]
-
-
-def _openings(w: Words, starting: list[int], breaks: list[int], stop: list[int], quoted: list[Quoted]) -> list[int]:
-    found = {k for k in starting if w.text[k] in OPENERS}
-    found |= {k for k in breaks if stop[k] == COLON}
-    return sorted(found | {first_beyond(w.end, q.start) for q in quoted})
 
 
 def _tanwin(folded: Folded, ends: list[int]) -> frozenset[int]:

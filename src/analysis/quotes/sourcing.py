@@ -8,6 +8,7 @@ from analysis.quotes import vocabulary as v
 from analysis.quotes.boundaries import COMMA, NONE
 from analysis.quotes.complements import find_complement
 from analysis.quotes.cues import cue_at
+from analysis.quotes.formulas import sourcing_phrases
 from analysis.quotes.mentions import describe, without_preposition
 from analysis.quotes.phrases import extend, noun_phrase
 from analysis.quotes.reading import Range, Reading
@@ -54,7 +55,7 @@ def find_sourcing(r: Reading) -> list[Sourcing]:
     >>> [s.after for s in find_sourcing(read("ارتفعت الأسعار، بحسب وزارة التجارة."))]
     ['np']
     """
-    phrases = v.sourcing_phrases()
+    phrases = sourcing_phrases()
     found = []
     for i in [i for i in r.notable if r.words[i] in phrases]:
         by_second = phrases[r.words[i]]
@@ -80,7 +81,7 @@ def _match(r: Reading, i: int, words: tuple[str, ...], after: str) -> Sourcing |
     opens = (
         r.stop[i] > COMMA
         or (r.stop[i] == COMMA and words[0][0] == "ف" and len(words[0]) > 2)
-        or (r.stop[i] == COMMA and words[0][0] == "و" and words[0][1:] in v.sourcing_phrases())
+        or (r.stop[i] == COMMA and words[0][0] == "و" and words[0][1:] in sourcing_phrases())
         or (i > 0 and r.stop[i - 1] > COMMA and v.is_function(r.words[i - 1], "lead"))
     )
     if after == "self":

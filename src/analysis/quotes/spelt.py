@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
+from analysis import lexicon
+from analysis.arabic import key
 from analysis.quotes import vocabulary as v
 from analysis.splitting import Words
 
@@ -12,6 +15,27 @@ _BETWEEN: Final = frozenset((" ", ".", ". ", " .", "-"))
 _JOINED: Final = "وفلبك"
 #: An abbreviation has no more letters.
 _LONGEST: Final = 6
+
+
+@cache
+def letter_names(kind: str) -> frozenset[str]:
+    """The folded names of Latin letters of one class of ``letter_names.tsv``."""
+    return frozenset(key(row["letter"]) for row in lexicon.table("letter_names") if row["class"] == kind)
+
+
+@cache
+def particle_names() -> dict[str, list[list[str]]]:
+    """Names that begin with a particle, as lists of folded words by the first (بان كي مون)."""
+    names: dict[str, list[list[str]]] = {}
+    for name in letter_names("name"):
+        names.setdefault(name.split()[0], []).append(name.split())
+    return names
+
+
+@cache
+def letters_known() -> frozenset[str]:
+    """The folded words at which an abbreviation or a name that begins with a particle is looked for."""
+    return letter_names("sure").union(particle_names())
 
 
 def join_letters(w: Words, near: list[int]) -> Words | None:
@@ -97,13 +121,13 @@ def _is_arabic(word: str) -> bool:
 
 def _run(w: Words, k: int) -> tuple[int, int] | None:
     """The abbreviation around a letter name: listed, or without the words at its edges that may be others; or a whole name."""
-    for name in v.particle_names().get(w.text[k], ()):
+    for name in particle_names().get(w.text[k], ()):
         if w.text[k : k + len(name)] == name and all(between == " " for between in w.gap[k + 1 : k + len(name)]):
             return k, k + len(name)
     first, last = k, k + 1
     while first and k - first < _LONGEST and w.gap[first] in _BETWEEN and _is_letter(w.text[first - 1]):
         first -= 1
-    if first == k and w.text[k] not in v.letter_names("sure"):
+    if first == k and w.text[k] not in letter_names("sure"):
         return None
     if first and k - first < _LONGEST and w.gap[first] in _BETWEEN and _is_letter(w.text[first - 1][1:]):
         first -= w.text[first - 1][0] in _JOINED
@@ -113,12 +137,12 @@ def _run(w: Words, k: int) -> tuple[int, int] | None:
         for b in range(last, max(k, a + 1), -1):
             if v.heads(" ".join(w.text[a:b])):
                 return a, b
-    while first < k and not v.letter_names("open").isdisjoint((w.text[first], w.text[first][1:])):
+    while first < k and not letter_names("open").isdisjoint((w.text[first], w.text[first][1:])):
         first += 1
-    while last > k + 1 and w.text[last - 1] in v.letter_names("open"):
+    while last > k + 1 and w.text[last - 1] in letter_names("open"):
         last -= 1
     return (first, last) if last - first > 1 else None
 
 
 def _is_letter(word: str) -> bool:
-    return word in v.letter_names("sure") or word in v.letter_names("open")
+    return word in letter_names("sure") or word in letter_names("open")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from functools import cache, lru_cache
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, TypeVar
 
 from analysis import lexicon
 from analysis.arabic import key
@@ -122,27 +122,6 @@ _MONTHS: Final = _forms("months", "sure", "yes") & _forms("months", "calendar", 
 MONTHS: Final = (frozenset(name.split()[0] for name in _MONTHS) - _forms("months", "sure", "no")) | {
     name for name in _forms("months", "sure", "yes") if " " not in name
 }
-
-
-@cache
-def letter_names(kind: str) -> frozenset[str]:
-    """The folded names of Latin letters of one class of ``letter_names.tsv``."""
-    return frozenset(key(row["letter"]) for row in lexicon.table("letter_names") if row["class"] == kind)
-
-
-@cache
-def particle_names() -> dict[str, list[list[str]]]:
-    """Names that begin with a particle, as lists of folded words by the first (بان كي مون)."""
-    names: dict[str, list[list[str]]] = {}
-    for name in letter_names("name"):
-        names.setdefault(name.split()[0], []).append(name.split())
-    return names
-
-
-@cache
-def letters_known() -> frozenset[str]:
-    """The folded words at which an abbreviation or a name that begins with a particle is looked for."""
-    return letter_names("sure").union(particle_names())
 
 
 def is_function(word: str, *kinds: str) -> bool:
@@ -369,52 +348,5 @@ FUTURE_JOINED: Final = (*FUTURE_WITH_F, "فسن", "وسي", "وست", "وسن")
 COMPLEMENTISERS: Final = FUNCTION["complementiser"]
 
 
-@cache
-def sourcing_phrases() -> dict[str, dict[str, list[tuple[tuple[str, ...], str]]]]:
-    """Sourcing phrases and what may follow them (see ``lexicon/sourcing.tsv``), longest first, by their first two words.
-
-    The second is empty where the phrase has but one, or the preposition ل, which is written joined to the next word.
-    """
-    table: dict[str, dict[str, list[tuple[tuple[str, ...], str]]]] = {}
-    for row in lexicon.table("sourcing"):
-        phrase = tuple(key(row["phrase"]).split())
-        joined = () if phrase[0] in FUNCTION["as_verb"] else ("و", "ف")
-        second = "".join(phrase[1:2])
-        for prefix in ("", *joined):
-            first = prefix + phrase[0]
-            entries = table.setdefault(first, {}).setdefault(second if second != "ل" else "", [])
-            entries.append(((first, *phrase[1:]), row["after"]))
-    for phrases in table.values():
-        for entries in phrases.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
-    return table
-
-
-class Praise(NamedTuple):
-    """A row of ``lexicon/praises.tsv``: its folded words and whom it may mean."""
-
-    words: tuple[str, ...]
-    speakers: tuple[str, ...]
-
-
-@cache
-def praises() -> dict[str, list[Praise]]:
-    """Praises of God and the Prophet by their first word, the longest first."""
-    table: dict[str, list[Praise]] = {}
-    for row in lexicon.table("praises"):
-        praise = Praise(tuple(key(row["praise"]).split()), tuple(lexicon.forms(row["speaker"])))
-        table.setdefault(praise.words[0], []).append(praise)
-    for entries in table.values():
-        entries.sort(key=lambda praise: -len(praise.words))
-    return table
-
-
 #: Words that may open a clause; of ألا and بألا only what is written with أ, of لقد and نعم what somebody says.
 OPENERS: Final = COMPLEMENTISERS | {"الا", "بالا"} | FUNCTION["said_so"]
-
-
-@cache
-def notable() -> frozenset[str]:
-    """The words that some stage starts from: forms of cues, openers, first words of sourcing phrases, turns, letter names."""
-    turns = FUNCTION["turn_word", "turn", "topic_of", "gloss", "comment"]
-    return turns.union(BUT, OPENERS, forms(), sourcing_phrases(), letter_names("sure"), particle_names())

@@ -271,6 +271,11 @@ def name_before(r: Reading, k: int, first: int) -> bool:
     return False
 
 
+def in_name(r: Reading, k: int) -> bool:
+    """Whether what looks like a verb goes on a name (سامر أبو | طالب)."""
+    return r.words[k - 1] in v.IN_NAME and not (r.has_article(k - 1) or r.stop[k])
+
+
 def verb_shape(word: str) -> bool:
     """Whether a folded word looks like a verb, third person: present tense, masculine, or plural; spelt letters never do."""
     if word in v.GIVEN_NAMES or " " in word or word.endswith(_GOD):

@@ -8,11 +8,11 @@ from analysis.quotes import vocabulary as v
 from analysis.quotes.antecedents import antecedent
 from analysis.quotes.beginnings import verb_shape
 from analysis.quotes.boundaries import COLON, COMMA, PARAGRAPH
-from analysis.quotes.complements import asks_for_anonymity, described, is_adverb
 from analysis.quotes.cues import SHADDA, Complement, Cue
 from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.preverbal import source_before
 from analysis.quotes.reading import Reading
+from analysis.quotes.secondcues import asks_for_anonymity, described, is_adverb
 from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 

@@ -14,38 +14,20 @@ from analysis.quotes.beginnings import (
     verb_shape,
 )
 from analysis.quotes.boundaries import COLON, COMMA, SENTENCE
-from analysis.quotes.formulas import sourcing_phrases
 from analysis.quotes.marks import CLOSING
-from analysis.quotes.namewords import is_bare_object, may_be_bare_object
+from analysis.quotes.namewords import is_bare_object
 from analysis.quotes.objects import PEOPLE
 from analysis.quotes.reading import Reading
+from analysis.quotes.signs import SHORT_VERB, SIGNS, names_occasion
 from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
 
-_LACK: Final = v.LACK
-#: Verbs of the future with و are longer.
-_LONG_FUTURE: Final = 4
-#: Verbs of the present are longer.
-_SHORT_VERB: Final = 3
 #: Those whom one speaks to, with ل and a pronoun, have more letters.
 _TO_THEM: Final = 5
 #: So far before a name its title stands, in words.
 _NAMED: Final = 5
 #: Verbs with ف are no longer.
 _LONG_VERB: Final = 7
-
-
-def bare_name(r: Reading, start: int, k: int) -> bool:
-    """Whether nothing before a word tells who is named: no title, no body, no plural."""
-    words = r.words[start:k]
-    if v.heads(words[0][1:]) and words[0][0] == "ل":
-        return False  # وفقا لمصدر في الميناء
-    return not any(v.heads(w) or w.endswith(("ين", "ون", "ات")) for w in words) and words[0] not in v.FUNCTION["part"]
-
-
-def is_called(r: Reading, start: int, k: int) -> bool:
-    """Whether the name of somebody described follows (رجل يدعى | سامر حداد)."""
-    return v.heads(r.words[start]) == "title" and not r.has_article(start) and can_go_on(r, k + 1)
 
 
 def breaks_off(r: Reading, k: int, limit: int) -> bool:
@@ -59,99 +41,6 @@ def _bracketed_name(r: Reading, k: int) -> bool:
     """Whether a bracket holds the name that a rank or a kind of medium leads up to (العقيد (سامر حداد)، وكالة (نون))."""
     before = r.words[k - 1]
     return r.gap[k] == " (" and (v.is_honorific(before) or (v.heads(before) == "medium" and not r.has_article(k - 1)))
-
-
-def behind_acronym(r: Reading, start: int, k: int, limit: int) -> int:
-    """Index behind a bracket of one word in a title, where its holder is named there (رئيس الاتحاد (فيفا) | سامر حداد); else 0."""
-    behind = k + 1
-    if not ("(" in r.gap[k] and behind < limit and r.gap[behind] == ") " and v.heads(r.words[start]) == "title"):
-        return 0
-    named = v.is_honorific(r.words[behind]) or r.words[behind] in v.GIVEN_NAMES
-    return behind if named else 0
-
-
-def _is_occasion(word: str) -> bool:
-    """Whether a word behind لدى tells when something was said (لدى | وصوله), not where somebody serves (لدى تنظيم)."""
-    return v.with_pronoun(word) or (v.deverbal(word) != "" and v.heads(word) == "")
-
-
-def completes_title(r: Reading, start: int, k: int) -> bool:
-    """Whether a word completes a title: لدى, or a noun with لل a definite one (المدير التنفيذي | للبرنامج)."""
-    if r.words[k] == "لدي":
-        on = r.words[k + 1] if k + 1 < r.size else ""  # الوزير | لدى وصوله
-        return any(v.heads(word) == "title" for word in r.words[start:k]) and not _is_occasion(on)
-    if r.words[k] == "ل":
-        return _heads_it(r, start, k)
-    if r.words[k] == "الي" and v.bare(r.words[start]) in v.FUNCTION["sent"] and not r.stop[k]:
-        return k + 1 < r.size and not r.stop[k + 1] and r.words[k + 1] in v.PLACES  # المبعوث الخاص | إلى سوريا
-    if v.bare(r.words[k]) in v.OCCASIONS and not v.heads(r.words[k]):
-        return False  # استضاف الرئيس | للحديث
-    if v.bare(r.words[start]) in v.FUNCTION["writes_for"] and r.words[k][0] == "ل" and not r.stop[k]:
-        return v.heads(r.words[k][1:]) == "medium"  # المراسل السياسي | لبي بي سي
-    if not r.words[k].startswith("لل") or v.heads(r.words[start]) != "title" or not r.has_article(start):
-        return False
-    if v.heads(r.words[k]) == "medium" and v.bare(r.words[start]) not in v.FUNCTION["directs"]:
-        return False  # صرح الوزير | للتلفزيون
-    press = v.bare(r.words[k]) in v.FUNCTION["addressee"] and r.words[k] not in v.FUNCTION["to_the_press"]
-    if press and v.bare(r.words[start]) not in v.FUNCTION["directs"]:
-        return False  # قال الوزير | للصحفيين, but نقيب
-    return r.stop[k] == 0 and all(r.has_article(j) for j in range(start, k))
-
-
-def _heads_it(r: Reading, start: int, k: int) -> bool:
-    """Whether ل and a quoted name say what a title is of, before its holder's name (المدير التنفيذي | لـ«المرفأ» سامر حداد)."""
-    quoted = r.quoted_at(k + 1) if k + 1 < r.size and not r.stop[k] else None
-    if (
-        quoted is None
-        or v.bare(r.words[start]) not in v.FUNCTION["directs"]
-        or not all(map(r.has_article, range(start, k)))
-    ):
-        return False
-    behind = r.word_at(quoted.end)
-    return behind + 1 < r.size and not r.stop[behind] and r.words[behind] in v.GIVEN_NAMES
-
-
-def _signs(word: str) -> tuple[str, str]:
-    """What a word may be that ends a phrase where the words around it fit, and how it ends one by itself."""
-    return _suspect(word), _ending(word)
-
-
-_SIGNS: Final = v.PerWord(_signs)
-
-
-def _suspect(word: str) -> str:
-    """What a word may be that ends a phrase where the words around it fit: ``reflexive``, ``clearly`` a verb, ``future``, ``told``, ``issued``, ``acts``,
-    ``object``, ``place``, ``past``, ``present``, ``manner``, ``joined``, or nothing."""
-    future = word.startswith(v.FUTURE_JOINED) and len(word) > _LONG_FUTURE
-    if future and word not in v.NOT_JOINED and word not in v.GIVEN_NAMES and not v.heads(word):
-        return "future"
-    if v.past_with_object(word):
-        return "told"
-    if word in v.FUNCTION["issued"]:
-        return "issued"
-    if word.startswith("بال") and v.is_act_plural(word[3:]):
-        return "acts"
-    if may_be_bare_object(word):
-        return "object"
-    if word in v.PLACES:
-        return "place"
-    if word in v.PAST and not (word in v.GIVEN_NAMES or v.heads(word) or v.deverbal(word) or word in forms()):
-        return "past"
-    if word.startswith("تت") and len(word) > _LONG_FUTURE and not _known_noun(word):
-        return "clearly"
-    if word[0] == "ت" and len(word) > _SHORT_VERB and not _known_noun(word):
-        return "reflexive" if word[-1] == "ت" and word[-2] != "ا" and len(word) > _SHORT_VERB + 1 else "present"
-    if word[0] != "ب" or word in v.NOT_JOINED or _ending(word):
-        return ""
-    if word[1:] in v.WORDS["manners"] and not v.heads(word[1:]):
-        return "manner"
-    act = v.deverbal(word[1:]) != "" and v.heads(word[1:]) == ""
-    return "joined" if act or word[1:] in v.OCCASIONS else ""
-
-
-def _known_noun(word: str) -> bool:
-    """Whether a word is known as a name or a noun."""
-    return bool(word in v.GIVEN_NAMES or word in v.OCCASIONS or v.heads(word) or v.deverbal(word))
 
 
 def _ends_there(r: Reading, k: int, suspect: str) -> bool:
@@ -211,7 +100,7 @@ def _to_them(r: Reading, k: int) -> bool:
 def _behind_name(r: Reading, k: int) -> bool:
     """Whether a word with ب stands right behind a word that can but go on a name."""
     before = r.words[k - 1]
-    if len(r.words[k]) <= _SHORT_VERB or r.words[k] in v.GIVEN_NAMES or r.stop[k] or r.stop[k - 1]:
+    if len(r.words[k]) <= SHORT_VERB or r.words[k] in v.GIVEN_NAMES or r.stop[k] or r.stop[k - 1]:
         return False
     known = v.heads(before) or v.deverbal(before) or before in v.OCCASIONS or before in v.PLACES
     name = not (known or r.written_with_teh(k - 1))
@@ -225,7 +114,7 @@ def ends_phrase(r: Reading, k: int) -> bool:
         return False  # الأمين العام | بالتكليف سامر حداد
     if word[-1] == "ه" and word[:-1] in v.OCCASIONS and r.written_with_teh(k) and r.words[k - 1][-1] == "ه":
         return False  # دراسة حديثة, not حديثه
-    suspect, ending = _SIGNS[word]
+    suspect, ending = SIGNS[word]
     if suspect and _ends_there(r, k, suspect):
         return True
     if word[0] == "ل" and _to_them(r, k):
@@ -243,7 +132,7 @@ def ends_phrase(r: Reading, k: int) -> bool:
         return r.stop[k + 1] > 0  # عضو المجلس سابقا | الدكتور سامر حداد
     if _local_body(r, k):
         return False  # المتحدث الإعلامي | بصحة الشرقية سامر حداد
-    if (following in _LACK and not r.has_article(k)) or (k in r.tanwin and k - 1 not in r.tanwin):
+    if (following in v.LACK and not r.has_article(k)) or (k in r.tanwin and k - 1 not in r.tanwin):
         return True
     if not ending or _foreign_name(r, k) or _family_name(r, k) or _between_commas(r, k):
         return False
@@ -265,7 +154,7 @@ def ends_phrase(r: Reading, k: int) -> bool:
             return not over or r.has_article(k - 1) or v.heads(before) != ""
         case "in":
             return (
-                _occasion(following)
+                names_occasion(following)
                 or following[:1].isdigit()
                 or following in v.MONTHS
                 or following in v.FUNCTION["moment"]
@@ -369,88 +258,6 @@ def _family_name(r: Reading, k: int) -> bool:
         return over
     named = not over and r.words[k + 1][-1] != "ا" and can_begin_phrase(r.words[k + 1])  # but أكد الشيخ لي شخصيا
     return word == "لي" and r.has_article(k - 1) and named
-
-
-def _asks(word: str) -> bool:
-    """Whether a word is a verb of reporting, alone or with its object (يسأله)."""
-    return word in forms() or word.removesuffix("ها").removesuffix("ه") in forms()
-
-
-def _ending(word: str) -> str:
-    """How a word ends the noun phrase before it: ``always``, ``in``, ``governed``, ``adjunct``, or not at all."""
-    if word in v.RELATIVE or v.is_function(word, "complementiser") or verb_shape(word):
-        return "always"
-    if v.is_function(word, "personal") or v.is_function(word, "demonstrative"):
-        return "always"
-    if word in v.FUNCTION["to_whom", "back_to"]:
-        return "always"  # نقلت الصحيفة | عنه قوله
-    if word[0] == "ف" and word[1:] in v.FUNCTION["auxiliary"]:
-        return "always"  # بحسب الوزارة فقد ...
-    if word[0] == "و" and (word[1:] in _LACK or (word[1:2] == "ب" and word[2:] in v.WORDS["manners"])):
-        return "always"  # استنكرت البحرين | وبشدة
-    if word[0] == "ل" and len(word) > _SHORT_VERB and verb_shape(word[1:]) and _asks(word[1:]):
-        return "always"  # عاد القاضي | ليسأله
-    if word in v.FUNCTION["becomes"]:
-        return "becomes"
-    if word in v.FUNCTION["quantifier"] or word in ("مع", "الي", "ل", "ب"):
-        return "always"  # whom one speaks to, or about
-    if word in v.IN:
-        return "in"
-    if word in ("عن", "علي", "من"):
-        return "governed"
-    if word in v.FUNCTION["adjunct"]:
-        return "adjunct"
-    if word in sourcing_phrases():
-        return "always"  # وأضاف الوزير | بحسب البيان
-    if (
-        word[0] == "ف"
-        and (word[1:2] == "ي" or word.startswith(v.FUTURE_WITH_F))
-        and word not in v.NOT_JOINED
-        and not v.heads(word)
-        and (word[1:2] == "س" or verb_shape(word[1:]))
-    ):
-        return "always"  # أما الوزير | فيبدو
-    if word in v.GIVEN_NAMES:
-        return ""  # بدور
-    plain = v.bare(word)
-    if word[0] == "ل" and word[1:] in v.FUNCTION["agency"]:
-        return "always"
-    if word in v.FUNCTION["to_the_press"]:
-        return "addressee"
-    if word.startswith("لل") and plain in v.OCCASIONS and not v.heads(word):
-        return "always"  # تطرق الرئيس | للحديث
-    if word[0] == "ل" and (
-        v.FUNCTION["addressee"] & {plain, word[1:]} or "medium" in (v.heads(word[1:]), v.heads(plain))
-    ):
-        return "always"
-    if word[0] == "ب" and ((word[1:3] != "ال" and _occasion(word[1:])) or plain in v.COMPLEMENT_NOUNS):
-        return "always"
-    if word[0] == "ب" and (
-        word[1:] in v.COMPLEMENT_NOUNS or v.deverbal(word[1:]) == "own" or plain in v.FUNCTION["time_span"]
-    ):
-        return "always"
-    if word.startswith("بال") and v.is_crowd(word):
-        return "always"  # أهابت البلدية | بالمواطنين
-    if word.startswith("بال") and word.endswith("يه") and word[3:] in v.FUNCTION["language"]:
-        return "always"  # قال حداد | بالإنجليزية
-    if word in v.FUNCTION["saying"]:
-        return "always"  # اكتفى العمدة | بالقول
-    if word.endswith(("ه", "ها")) and not word.startswith("ال") and word in v.OCCASIONS:
-        return "always"  # his statements: the object, not the subject
-    if word[-1] == "ا" and not word.endswith("ها") and v.heads(word) in ("body", "medium") and v.heads(word[:-1]):
-        return "always"  # the object (أصدر الاتحاد | بيانا)
-    form = forms().get(word)
-    if form is None or v.heads(word):
-        return ""
-    if form.part == "masdar" and (form.gender or form.plural):
-        return "always"  # وأضاف حداد | قوله
-    finite = form.finite and not form.verb.weak
-    return "always" if finite or (form.part == "participle" and word.endswith(("ا", "ين"))) else ""
-
-
-def _occasion(word: str) -> bool:
-    occasions = v.OCCASIONS
-    return word in occasions or v.bare(word) in occasions
 
 
 def _apposition(r: Reading, k: int, limit: int) -> bool:

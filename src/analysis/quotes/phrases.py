@@ -21,19 +21,13 @@ from analysis.quotes.beginnings import (
     verb_shape,
 )
 from analysis.quotes.boundaries import COMMA
-from analysis.quotes.endings import (
-    bare_name,
-    behind_acronym,
-    breaks_off,
-    completes_title,
-    ends_phrase,
-    is_called,
-)
+from analysis.quotes.endings import breaks_off, ends_phrase
 from analysis.quotes.formulas import praises
 from analysis.quotes.marks import Quoted
 from analysis.quotes.parties import turns_to_another
 from analysis.quotes.praise import praise_at
 from analysis.quotes.reading import Range, Reading
+from analysis.quotes.titles import bare_name, behind_acronym, completes_title, is_called
 
 _IN: Final = v.IN
 #: Words that end a phrase, or go on it, by what stands before them.

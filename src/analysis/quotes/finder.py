@@ -8,43 +8,32 @@ from itertools import accumulate
 from typing import Final
 
 from analysis.quotes import vocabulary as v
-from analysis.quotes.antecedents import antecedent
 from analysis.quotes.backreference import BackReference, find_back_references
-from analysis.quotes.beginnings import name_before
 from analysis.quotes.boundaries import COLON, COMMA
 from analysis.quotes.contents import Span, content_span, trim
 from analysis.quotes.cues import Attribution, Complement, Cue, find_cues
 from analysis.quotes.headlines import find_ahead, find_behind
+from analysis.quotes.inversions import Inversions
 from analysis.quotes.kinds import holds_reported_words
-from analysis.quotes.labels import after_dateline, find_labels
+from analysis.quotes.labels import find_labels
 from analysis.quotes.mainclauses import acts_again, main_clause
-from analysis.quotes.marks import CLOSING, Quoted
+from analysis.quotes.marks import Quoted
 from analysis.quotes.nesting import may_nest
 from analysis.quotes.nominal import ascribed, explains
-from analysis.quotes.phrases import noun_phrase
-from analysis.quotes.praise import praise_at
-from analysis.quotes.preverbal import has_said_before, source_before
+from analysis.quotes.preverbal import has_said_before
 from analysis.quotes.reading import Range, Reading
-from analysis.quotes.reporting import Reporting, in_it, stated_in
-from analysis.quotes.sources import own_words, source_after
+from analysis.quotes.reporting import Reporting, in_it
+from analysis.quotes.sources import own_words
 from analysis.quotes.sourcing import find_sourcing
-from analysis.quotes.through import relayed
+from analysis.quotes.tellers import Tellers
 from analysis.quotes.unled import Unled, find_alone, find_plain, find_speech, find_within, find_worded
 from analysis.quotes.verbs import Form
 from analysis.quotes.voice import Voice
 from analysis.quotes.vouching import NEAR, Vouching
 from analysis.splitting import first_from
 
-#: A clause that stands before its verb has no fewer words.
-_CLAUSE: Final = 4
 #: A quotation that و joins to another has no fewer words.
 _CHANT: Final = 2
-#: A sourcing phrase before a participle begins within so many words.
-_SOURCED: Final = 12
-#: A verb interrupts a clause that has no fewer words before it, and is followed by fewer up to the comma.
-_BEGUN: Final = 1
-_INTERRUPTS: Final = 7
-_DASHES: Final = frozenset("-–—")
 
 
 def _stands_for_many(head: str) -> bool:
@@ -66,6 +55,8 @@ class Finder:
         self.led = 0  # index of the word at which the last content begins
         self.found: list[Attribution] = []
         self.vouching = Vouching(r, self.cues, self.sourcing, self.reporting, self.voice, self.found)
+        self.tellers = Tellers(r, self.cues, self.sourcing, self.vouching)
+        self.inversions = Inversions(r, self.cues, self.sourcing, self.reporting, self.voice, self.found)
 
     def find(self) -> list[Attribution]:
         """All attributions, in the order of reading."""
@@ -135,12 +126,12 @@ class Finder:
             a = self.vouching.attribution(self.sourcing[word], self.reach)
         elif word not in self.cues or (word < self.led and self.r.words[word - 1] in v.WHICH_IS):
             return []
-        elif self._goes_on(word) and (around := [*self._around(self.cues[word])]):
+        elif around := self.inversions.around(self.cues[word]):
             return around
         else:
             a = self._reported(self.cues[word])
             if a is None and self.r.stop[word] == COMMA:
-                a = self._after_clause(self.cues[word])
+                a = self.inversions.after_clause(self.cues[word], self.reach)
         return [] if a is None or self._is_empty(a) else [a, *self._and_again(a)]
 
     def _is_empty(self, a: Attribution) -> bool:
@@ -158,36 +149,12 @@ class Finder:
             span = trim(r, q.start, q.end)
             yield (a := replace(a, span=span, until=r.word_at(span[1])))
 
-    def _goes_on(self, word: int) -> bool:
-        """Whether the words that a cue reports may stand before it: behind a comma, a colon or a closing mark."""
-        at = word - self._led(word)
-        return self.r.stop[at] in (COMMA, COLON) or self.r.gap[at].lstrip()[:1] in CLOSING
-
-    def _led(self, word: int) -> bool:
-        """Whether a word before a verb leads back to what was said («...»، هكذا قال، «...»، كما قال)."""
-        led = word > 1 and self.r.words[word - 1] in v.FUNCTION["in_this_way"]
-        return led and word - 1 not in self.sourcing
-
     def _note(self, a: Attribution) -> None:
         """Note how far an attribution reaches, and whether it stands inside another."""
         a.nested = a.at < self.reach
         if not a.nested and a.how != "sourcing":
             self.reach, self.led = a.until, self.r.word_at(a.span[0])
         self.found.append(a)
-
-    def _around(self, cue: Cue) -> Iterator[Attribution]:
-        """The quotation before a cue, and the one behind it that goes on with it («...»، قال فلان، «...»)."""
-        before = self._after_quotation(cue)
-        if before is None:
-            return
-        yield before
-        k = before.source[1] if before.source else cue.word + 1
-        for at in range(k, min(k + 8, self.r.sentence_end[cue.word])):
-            q = self.r.quoted_at(at)
-            if q is not None and self.r.stop[at] == COMMA and self.r.count(q) >= 3:
-                span = trim(self.r, q.start, q.end)
-                yield replace(before, span=span, until=self.r.word_at(span[1]))
-                return
 
     def _content(self, complement: Complement, cue: Cue, source: Range | None) -> tuple[Span, str]:
         many = source is not None and _stands_for_many(self.r.words[source[0]])
@@ -207,7 +174,7 @@ class Finder:
         r, form = self.r, cue.form
         if complement.form == "phrase" and form.joined and form.part == "present" and self.voice.in_relative(cue.word):
             return None  # الأصوات التي تنتقد الحكم وتنادي بالقطيعة
-        relay, source = self._told_by(cue, complement)
+        relay, source = self.tellers.told_by(cue, complement)
         if cue.verb.locative and not (in_it(r, cue) or self._can_hold(source, complement)):
             return None
         if cue.verb.sense == "relay" and relay is None and (source is None or not form.joined):
@@ -293,166 +260,15 @@ class Finder:
         felt = k + 1 < self.r.size and self.r.words[k] in v.FUNCTION["about"] and k + 1 not in self.cues
         return felt and self.r.carries_pronoun(k + 1)
 
-    def _told_by(self, cue: Cue, complement: Complement) -> tuple[Range | None, Range | None]:
-        """The medium that carries what a cue reports, and who says it."""
-        r, finite = self.r, cue.form.finite
-        if praise_at(r, cue.word + 1) is not None:
-            return None, None  # قال تعالى
-        relay, source = relayed(r, cue, complement.left, self.cues)
-        if relay is None and source is not None and cue.verb.sense == "relay":
-            relay = source_before(r, cue)
-        relay = relay or self.vouching.medium(cue)
-        if source is None and finite and self._subject_first(cue):
-            source = source_before(r, cue)
-        if source is None and finite:
-            source = source_after(r, cue, complement.left) or source_before(r, cue) or antecedent(r, cue)
-        elif source is None and cue.form.part == "participle" and r.words[cue.word + 1] in v.WORDS["honours"]:
-            source = cue.word + 1, cue.word + 2  # مؤكدا سيادته على ...
-        elif (
-            source is None and cue.form.part == "participle" and (vouched := self._vouched_before(cue.word)) is not None
-        ):
-            source = vouched
-        elif source is None and relay is None and cue.form.part == "masdar":
-            source = self._masdar_source(cue, complement.left)
-        if (place := stated_in(r, cue, complement.left)) is not None:
-            source = place
-        carrier = relay is None and source is not None and v.heads(r.words[source[0]]) == "medium"
-        if carrier and (named := self._named_by(cue.word, complement.left)) is not None:
-            return source, named
-        return relay, source
-
-    def _vouched_before(self, word: int) -> Range | None:
-        """The source of a sourcing phrase that ends right before a word (بحسب وكالة الأنباء | موضحة أن)."""
-        near = (self.sourcing.get(k) for k in range(max(word - _SOURCED, 0), word))
-        return next((s.source for s in near if s and s.source and s.source[1] == word and not self.r.stop[word]), None)
-
-    def _named_by(self, first: int, limit: int) -> Range | None:
-        """Whom a medium names between its verb and the content (ذكرت الصحيفة، نقلا عن مصدر، أن)."""
-        between = (self.sourcing.get(k) for k in range(first, limit))
-        return next((s.source for s in between if s and self.r.words[s.word] in v.FUNCTION["carried"]), None)
-
     def _is_told(self, offset: int) -> bool:
         """Whether words of somebody's own that were found already hold an offset."""
         return any(a.kind == "direct" and a.span[0] <= offset < a.span[1] for a in self.found[-NEAR:])
-
-    def _subject_first(self, cue: Cue) -> bool:
-        """Whether قد before the verb, or an object behind it, makes a subject before it the likelier one."""
-        if cue.word == 0:
-            return False
-        if self.r.words[cue.word - 1] == "فقد" and not self._topic_first(cue.word):
-            return False  # ونظرا لحجمه فقد وصف | العالم الاكتشاف بأنه ...
-        many = cue.form.plural and not cue.form.joined  # المقربون منه | يتهمون الأطباء
-        return many or self.r.words[cue.word - 1] == "قد" or cue.verb.takes_object or cue.verb.addresses
-
-    def _topic_first(self, k: int) -> bool:
-        """Whether the sentence of a word puts its topic first (أما الوزير فقد ...)."""
-        return v.is_function(self.r.words[self.r.sentence_start(k)], "topic", "topic_to")
-
-    def _masdar_source(self, cue: Cue, limit: int) -> Range | None:
-        """What follows a bare verbal noun; before one with ب the subject of its verb (ومضى فلان بالقول)."""
-        r, k = self.r, cue.word
-        if cue.form.gender and limit > k:  # what the verb before it says again (جدد الوزير دعوته إلى)
-            verbs = (other for j in range(k - 1, max(-1, k - 8), -1) if (other := self.cues.get(j)) and other.verb.soft)
-            return next(
-                (source_after(r, verb, k) or source_before(r, verb) for verb in verbs if verb.verb.continues), None
-            )
-        if not cue.form.gender and r.words[k][:3] not in ("الق", "بال"):
-            return source_after(r, cue, limit)
-        for verb in range(k - 1, max(-1, k - 12), -1):
-            if r.sentence_end[verb] != r.sentence_end[k]:
-                return None
-            other = self.cues.get(verb)
-            between = (
-                other is not None and other.verb.preposition and r.words[verb].removeprefix("و") == other.verb.lemma
-            )
-            if other is not None and other.form.finite and not between:
-                return source_after(r, other, k)  # قارنت حداد | بين الحالين بالقول
-        return None
 
     def _cue_range(self, cue: Cue) -> Range:
         """The cue, with the participle that leads up to its verbal noun (مضيفًا بقوله)."""
         before = self.cues.get(cue.word - 1)
         lead = cue.form.part == "masdar" and before is not None and before.form.part == "participle"
         return cue.word - lead, cue.word + 1
-
-    def _after_quotation(self, cue: Cue) -> Attribution | None:
-        """A cue after the words that it reports («...»، قال فلان), behind a comma or a colon."""
-        r, k = self.r, cue.word
-        if cue.verb.soft or not cue.form.finite or "quote" not in cue.verb.takes or cue.form.joined:
-            return None
-        led = self._led(k)
-        if ".." in r.gap[k - led]:
-            return None  # الهدنة «حبر على ورق».. تواصل القصف
-        q = r.enclosing(k - 1 - led)
-        if q is None or not q.closed or q.close_at > r.start[k - led] or r.count(q) < 3:
-            return None
-        first = r.word_at(q.start)
-        begins = first == r.sentence_start(first)
-        apart = r.stop[k - led] > 0 or (r.stop[first] == COMMA and r.count(q) > _CLAUSE)  # ... ارتفع، «...» يضيف الوالد
-        if not begins and (not apart or self._titled(first) or self.reporting.reports(cue)):
-            return None  # وعن فيلم «...»، قال إن
-        span = trim(r, q.start, q.end)
-        if any(a.span[0] <= span[0] and span[1] <= a.span[1] for a in self.found[-NEAR:]):
-            return None
-        alone = k + 1 < r.size and r.stop[k + 1] > 0  # «...»، يقول، «...»
-        behind = k + 1 + (k + 1 < r.size and r.words[k + 1] in v.FUNCTION["to_whom"])  # «...»، همست لنا | هدى
-        source = None if alone else noun_phrase(r, behind, min(r.sentence_end[k], k + 30))
-        if not r.stop[k - led] and (source is None or v.deverbal(r.words[source[0]])):
-            return None  # «المرفأ للاستثمار» تعلن تعيين مدير
-        return Attribution(k, span, "direct", (k, k + 1), source, cue.form.gender, cue.form.plural, "finite", until=k)
-
-    def _titled(self, first: int) -> bool:
-        """Whether quoted words are the title of what the word before them names (فيلم «...»)."""
-        return self.r.words[first - 1] in v.FUNCTION["naming"]
-
-    def _after_clause(self, cue: Cue) -> Attribution | None:
-        """A verb after the clause that it reports, behind a comma (الطريق إلى الجبل طويل، يقول سامر حداد)."""
-        r, k = self.r, cue.word
-        if not cue.form.finite or cue.form.joined or "quote" not in cue.verb.takes:
-            return None
-        if cue.verb.soft or cue.verb.preposition or (cue.verb.weak and cue.verb.sense != "write"):
-            return None
-        if not _DASHES.isdisjoint(r.gap[k]) or k < self.reach or r.enclosing(k) is not None:
-            return None
-        first = after_dateline(r, r.sentence_start(k), k)
-        if (around := self._around_verb(cue, first)) is not None:
-            return around
-        source = noun_phrase(r, k + 1, min(r.sentence_end[k], k + 30))
-        if v.is_function(r.words[first], "topic_on"):
-            return None  # وعن دور الحزب، نفى حداد
-        if source is None or k - first < _CLAUSE or (self.found and self.found[-1].at >= first):
-            return None
-        if source[1] < r.sentence_end[k] and r.stop[source[1]] < COMMA:
-            return None
-        if not v.heads(r.words[source[0]]) and not name_before(r, source[1], source[0]):
-            return None
-        span = trim(r, r.start[first], r.end[k - 1])
-        kind = "mixed" if holds_reported_words(r, span) else "indirect"
-        return Attribution(k, span, kind, (k, k + 1), source, cue.form.gender, cue.form.plural, "finite", until=k)
-
-    def _around_verb(self, cue: Cue, first: int) -> Attribution | None:
-        """A verb between commas within the clause that it reports (وعبرت القافلة، تضيف ليلى سرحان، واحات كثيرة)."""
-        r, k = self.r, cue.word
-        behind = r.clause_end(k + 1, _INTERRUPTS)
-        if cue.form.part != "present" or cue.verb.sense != "say" or k - first < _BEGUN or r.words[k][0] == "ل":
-            return None
-        if (
-            behind >= r.sentence_end[k] - 1
-            or r.stop[behind] != COMMA
-            or behind in self.cues
-            or r.words[behind][0] == "و"
-        ):
-            return None
-        source = noun_phrase(r, k + 1, behind)
-        if v.heads(r.words[behind]) == "title" or r.words[behind] in v.RELATIVE:
-            return None  # who the source is
-        if source is None and behind > k + 1 and not v.is_function(r.words[k + 1], "in", "true_preposition"):
-            return None
-        span, kind = content_span(r, Complement("clause", first, first), self.voice, self.cues)
-        until = r.word_at(span[1])
-        if until <= behind or v.is_function(r.words[first], "topic_on"):
-            return None
-        return Attribution(k, span, kind, (k, k + 1), source, cue.form.gender, cue.form.plural, "finite", until=until)
 
     def _referred(self, back: BackReference) -> Attribution:
         """The statement to which words behind it lead back (بهذه العبارة لخص | حداد يومه)."""

@@ -22,7 +22,6 @@ from analysis.quotes.persons import (
     Speaker,
     fits,
     goes_on_name,
-    is_family_name,
     may_be_named,
 )
 from analysis.quotes.phrases import noun_phrase
@@ -48,7 +47,7 @@ class Cast:
     def __init__(self, reading: Reading, attention: Attention) -> None:
         self._r = reading
         self._attention = attention
-        self._roster = Roster(reading)
+        self.roster = Roster(reading)
         self._topic: Speaker | None = None
         self._turned: Range | None = None  # the mention of the topic
         self._at = 0  # the word that has been read up to
@@ -65,20 +64,20 @@ class Cast:
             and (at_hand := self.at_hand(gender)) is not None
         ):
             return at_hand  # بحسب رأيه
-        mention = self._roster.describe(span, joined)
+        mention = self.roster.describe(span, joined)
         if not continues and (home := self._at_home(mention)) is not None:
             return self.resolve(home)
-        speaker = self._at_hand_again(mention, gender) or self._roster.find(mention, gender)
+        speaker = self._at_hand_again(mention, gender) or self.roster.find(mention, gender)
         if speaker is None and may_be_named(mention):
-            self._roster.look_ahead(mention)
-            speaker = self._roster.find(mention, gender)
+            self.roster.look_ahead(mention)
+            speaker = self.roster.find(mention, gender)
         if speaker is None and mention.possessed:
             speaker = self._named_soon(mention)
         if speaker is None and (speaker := self._varied(mention, gender, continues)) is not None:
             mention = replace(mention, roles=mention.roles - v.WORDS["descriptions"])  # the next may be called so too
         if speaker is None:
-            speaker = self._roster.new(mention)
-        self._roster.learn(speaker, mention)
+            speaker = self.roster.new(mention)
+        self.roster.learn(speaker, mention)
         if gender and (not speaker.gender or (speaker.named and not plural)):
             speaker.gender = gender  # the verb knows better than a title (قالت نقيب الممرضين)
         counted = mention.words[0] in v.FUNCTION["source_word"] and not v.GROUP.isdisjoint(mention.words[1:2])
@@ -99,7 +98,7 @@ class Cast:
             return None
         first = next((at for at in places if at + 1 < r.size and not (r.stop[at + 1] or self._foreign(at))), k)
         span = noun_phrase(r, first, min(first + MENTION, r.size)) if first < k else None
-        named = self._roster.describe(span) if span is not None else None
+        named = self.roster.describe(span) if span is not None else None
         return named.span if named is not None and named.name is not None and named.name[0] == first + 1 else None
 
     def _foreign(self, k: int) -> bool:
@@ -109,7 +108,7 @@ class Cast:
 
     def praised(self, name: str) -> Speaker:
         """Whom a praise in place of a name means (قال تعالى): nobody at hand, so none of those who speak in the text."""
-        return self._roster.praised(name)
+        return self.roster.praised(name)
 
     def read_on(self, at: int) -> None:
         """Take in what the text says up to a word."""
@@ -118,7 +117,7 @@ class Cast:
     @property
     def topic(self) -> Speaker | None:
         """Whom the text has turned to since somebody last spoke."""
-        turned = self._attention.turned_to(self._spoke, self._at, self._roster.family_names)
+        turned = self._attention.turned_to(self._spoke, self._at, self.roster.family_names)
         if turned != self._turned:
             self._turned = turned  # resolving may itself ask who is at hand
             self._topic = self.resolve(turned) if turned is not None else None
@@ -134,7 +133,7 @@ class Cast:
         if len(mention.words) == 1 and mention.words[0] in v.FUNCTION["the_former"]:
             return self._first_of_two(mention.span[0]) or self.introduced(mention.span[0])
         if len(mention.words) == 1 and mention.definite and v.heads(mention.words[0]) == "medium":
-            return self._body_before(mention) or self._roster.find(
+            return self._body_before(mention) or self.roster.find(
                 mention, gender
             )  # صحيفة «...» عنونت ...، وقالت الصحيفة
         if len(mention.words) == 1 and mention.definite and mention.body:
@@ -143,8 +142,8 @@ class Cast:
             if topic is not None and first and topic.head == mention.head and not topic.name.startswith("ال"):
                 return topic  # وشركة الراية تقدم نصائح. وتقول الشركة
             found, spoken = (
-                self._roster.find(mention, gender),
-                any(s.head == mention.head for s in self._roster.known()),
+                self.roster.find(mention, gender),
+                any(s.head == mention.head for s in self.roster.known()),
             )
             if found is not None or spoken:
                 return found
@@ -155,15 +154,15 @@ class Cast:
             return before
         same = self._is_same(mention)
         if mention.body and same:
-            return self._roster.find(mention, gender) or self._body_before(mention)
+            return self.roster.find(mention, gender) or self._body_before(mention)
         if same and (mention.name is None or mention.words[0] in v.SAME_PERSON):
             official = any(v.bare(word) in v.FUNCTION["official"] for word in mention.words)  # ذات المسؤول
             if self._vouched is not None and (official or mention.head in self._vouched.roles):
                 return self._vouched
             last = self.at_hand(gender)
-            if last is not None and last.body and (holder := self._roster.find(mention, gender)) is not None:
+            if last is not None and last.body and (holder := self.roster.find(mention, gender)) is not None:
                 return holder  # الناطق ذاته, where a council spoke last
-            return last or next((s for s in reversed(self._roster.known()) if s.named), None)
+            return last or next((s for s in reversed(self.roster.known()) if s.named), None)
         return None
 
     def _is_same(self, mention: Mention) -> bool:
@@ -174,7 +173,7 @@ class Cast:
 
     def _last_named(self, before: int) -> Speaker | None:
         """The person named last before a word (لكن الأخير نفى ذلك)."""
-        named = {speaker.tokens[-1]: speaker for speaker in self._roster.known() if speaker.named}
+        named = {speaker.tokens[-1]: speaker for speaker in self.roster.known() if speaker.named}
         words = self._r.words
         for k in range(before - 1, max(-1, before - _LATTER), -1):
             if (speaker := named.get(v.bare(words[k]))) is not None:
@@ -203,13 +202,13 @@ class Cast:
         r, sought = self._r, mention.possessed
         soon = (k for k in r.places(sought, (sought, "ال" + sought)) if mention.span[1] <= k < mention.span[1] + _SOON)
         span = next((noun_phrase(r, k, min(k + MENTION, r.size)) for k in soon), None)
-        named = self._roster.describe(span) if span is not None else None
+        named = self.roster.describe(span) if span is not None else None
         return self.resolve(named.span) if named is not None and named.name is not None else None
 
     def _honoured(self, word: str) -> Speaker | None:
         """The latest speaker who has a title that goes with an honour (سيادته: the president)."""
         titles = v.honour_titles(word)
-        for speaker in (*reversed(self._roster.recent), *reversed(self._roster.known())):
+        for speaker in (*reversed(self.roster.recent), *reversed(self.roster.known())):
             if speaker.named and not titles.isdisjoint(speaker.roles):
                 return speaker
         return None
@@ -221,7 +220,7 @@ class Cast:
             if (found := recall.introduced(self._r, before)) is None:
                 break
             (first, end), joined = found
-            known = self._roster.describe((first, end), joined).name is not None
+            known = self.roster.describe((first, end), joined).name is not None
             if known and not titles.isdisjoint(map(v.bare, self._r.words[first:end])):
                 return self.resolve((first, end), joined=joined)  # الأمير بدر ... شكر سمو ولي العهد، وأوضح سموه
             before = first
@@ -254,7 +253,7 @@ class Cast:
         alone = mention.definite and len(mention.words) == 1
         speaker = self.at_hand(gender, continues=continues)
         if speaker is not None and speaker.body and alone and mention.head not in v.FUNCTION["official"]:
-            people = (s for s in reversed(self._roster.recent) if s.named and not s.body and fits(s, gender))
+            people = (s for s in reversed(self.roster.recent) if s.named and not s.body and fits(s, gender))
             speaker = next(people, None)
         official = mention.head in v.FUNCTION["official", "speaks_for"]
         if speaker is None and mention.definite and v.heads(mention.words[0]) == "title" and not official:
@@ -274,7 +273,7 @@ class Cast:
                 span = (
                     noun_phrase(r, first, min(first + MENTION, r.size)) if v.heads(r.words[first]) == "title" else None
                 )
-                named = self._roster.describe(span) if span is not None and span[1] > k else None
+                named = self.roster.describe(span) if span is not None and span[1] > k else None
                 if named is not None and named.name is not None:
                     return self.resolve(named.span)
         return None
@@ -294,83 +293,15 @@ class Cast:
         if not (continues or plural or besides) and (topic := self.topic) is not None and fits(topic, gender):
             return topic
         if plural:
-            return next((s for s in reversed(self._roster.recent) if s.plural and s is not besides), None)
-        recent = [s for s in self._roster.recent if s is not besides]
+            return next((s for s in reversed(self.roster.recent) if s.plural and s is not besides), None)
+        recent = [s for s in self.roster.recent if s is not besides]
         for speaker in reversed(recent):
             if fits(speaker, gender):
                 return speaker
         woman = recall.introduced(self._r, self._at, gender=gender) if gender == "f" and recent else None
-        if woman is not None and self._roster.describe(*woman).name is not None:
+        if woman is not None and self.roster.describe(*woman).name is not None:
             return self.resolve(woman[0], gender, joined=woman[1])  # بحضور محاميته ليلى سرحان. وقالت
         return recent[-1] if recent else None
-
-    def acting(self, at: int, gender: str, since: int | None = None) -> Speaker | None:
-        """The person or state known by name who is the subject of an earlier verb of the sentence, behind the word `since`."""
-        for span in recall.acting(self._r, at, since, gender):
-            mention = self._roster.describe(span)
-            plain = v.bare(mention.words[0])
-            told = len(mention.words) == 1 and (plain in v.OCCASIONS or v.deverbal(plain) == "listed")
-            if span[1] == at and not told and self._r.words[at] in v.SAYING_SO:
-                return self.resolve(span, gender)  # أشارت الراية | قائلة
-            if mention.body or mention.crowd or told:
-                continue  # كرر | الحديث عن ...
-            if mention.name is None:
-                title = since is None and v.heads(mention.words[0]) == "title"
-                title = title and (len(mention.words) > 1 or mention.definite)
-                title = title or (
-                    since is None and mention.words[0] in v.FUNCTION["one_of"]
-                )  # ورفض أحد المارة ذلك وكتب
-                described = self.resolve(span, gender) if title else None
-                if described is not None and fits(described, gender):
-                    return described  # وعبرت شقيقة الراحل عن شكوكها وقالت
-                continue
-            if since is None and len(mention.words) == 1 and mention.words[0] in v.PLACES:
-                return self.resolve(span, gender)  # ونددت تايوان، الأربعاء، بالمناورات، وقالت
-            speaker = self._roster.find(mention, gender)
-            if speaker is None and may_be_named(mention) and is_family_name(self._r, mention.name[0]):
-                self._roster.look_ahead(mention)
-                speaker = self._roster.find(mention, gender)
-            whole = mention.name[1] - span[0] > 1 and self._explained(mention)
-            named = mention.name[0] == span[0] and (whole or mention.words[0] in v.GIVEN_NAMES)
-            if speaker is None and gender and (named or v.heads(mention.words[0]) == "title"):
-                speaker = self.resolve(span, gender)
-            if speaker is not None and fits(speaker, gender):
-                return speaker
-        return None
-
-    def _explained(self, mention: Mention) -> bool:
-        """Whether a definite title follows a name (ميلان فوكوفيتش المستشار لدى الرئيس): it is no verb with its object."""
-        assert mention.name is not None
-        k = mention.name[1]
-        return k < mention.span[1] and self._r.has_article(k) and v.heads(self._r.words[k]) == "title"
-
-    def claimant(self, at: int, since: int, gender: str, plural: bool, besides: Speaker) -> Speaker | None:
-        """The subject of a clause that somebody reports (`besides`), who agrees with a verb that goes on that clause."""
-        for span in recall.clauses(self._r, at, since):
-            head = self._r.words[span[0]]
-            known = v.heads(head) or head in v.PLACES or head in v.GIVEN_NAMES or _passive_person(head)
-            if not known or not recall.may_act(self._r, span[0], gender, plural):
-                continue
-            speaker = self.resolve(span)
-            if speaker is not besides and (speaker.plural if plural else fits(speaker, gender)):
-                return speaker
-        return None
-
-    def opening(self, at: int, gender: str) -> Speaker | None:
-        """Who the subject of the verb is that opens the sentence of a word."""
-        span = recall.opening(self._r, at)
-        speaker = self.resolve(span, gender) if span is not None else None
-        return speaker if speaker is not None and fits(speaker, gender) else None
-
-    def last_feminine(self, at: int) -> Speaker | None:
-        """The body or woman last named in the sentence of a word."""
-        span = recall.last_feminine(self._r, at)
-        return self.resolve(span, "f") if span is not None else None
-
-    def several(self, at: int) -> Speaker | None:
-        """The group last named in the sentence of a word."""
-        span = recall.several(self._r, at)
-        return self.resolve(span, plural=True) if span is not None else None
 
     def vouch(self, speaker: Speaker) -> None:
         """Note whom a sourcing phrase has named: the same source, or المصدر alone, means it."""
@@ -380,17 +311,7 @@ class Cast:
         """Let the speaker be the one at hand."""
         self._topic = self._turned = self._vouched = None
         self._spoke = self._at
-        self._roster.turn_to(speaker)
-
-    def holder(self, at: int, gender: str, plural: bool, subject: Range | None) -> Speaker | None:
-        """Who gave what a clause leads back to: who published it, a person in the sentence, its subject, whom the text has turned to, or the
-        last person named."""
-        if (publisher := None if plural else recall.publishing(self._r, at, gender)) is not None:
-            return self.resolve(publisher, gender)
-        named = self.introduced(at, plural, self._r.sentence_start(at))
-        if named is None and subject is not None:
-            return self.resolve(subject)
-        return named or self.topic or self.introduced(at, plural)
+        self.roster.turn_to(speaker)
 
     def introduced(self, before: int, plural: bool = False, first: int = 0) -> Speaker | None:
         """The person last named with a title before a word, for a cue with nobody at hand; a crowd for a plural."""
@@ -412,8 +333,3 @@ def _of_another_country(speaker: Speaker, mention: Mention) -> bool:
 def _some_people(words: list[str]) -> bool:
     """Whether a mention tells of some or all of a crowd (بعض المواطنين، معظم السكان)."""
     return len(words) > 1 and words[0] in v.FUNCTION["quantifier"] and (v.is_crowd(words[1]) or words[1].endswith("ين"))
-
-
-def _passive_person(word: str) -> bool:
-    """Whether a definite participle may name somebody by what befell him (المتهم، المعتقل)."""
-    return word.startswith("الم") and len(word) > 5 and not (v.deverbal(word[2:]) or word[2:] in v.OCCASIONS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from analysis.quotes import actors
 from analysis.quotes import vocabulary as v
 from analysis.quotes.attention import Attention
 from analysis.quotes.cues import Attribution
@@ -111,7 +112,7 @@ def _claimant(r: Reading, a: Attribution, cast: Cast, last: Turn | None, within:
         return None
     if within is not None and _agrees(within, a):
         return within  # إن السجناء قالوا ...، وطالبوا
-    return cast.claimant(a.at, last.at, a.gender, a.plural, last.speaker)
+    return actors.claimant(r, cast, a.at, last.at, a.gender, a.plural, last.speaker)
 
 
 def _agrees(speaker: Speaker, a: Attribution) -> bool:
@@ -137,30 +138,33 @@ def _elided(r: Reading, a: Attribution, cast: Cast, attention: Attention, last: 
     """
     if last is not None and not (a.plural or a.nested):
         since = last.last if fits(last.speaker, a.gender) else last.at  # what was said may have run on
-        if (actor := cast.acting(a.at, a.gender, since)) is not None:
+        if (actor := actors.acting(r, cast, a.at, a.gender, since)) is not None:
             return actor  # وأوضحت اللجنة ...، وأعرب الأمين عن سعادته، مؤكدا
         other = not fits(last.speaker, a.gender)
         carried = last.speaker.head in v.WORDS["media"] and not a.continues  # قال التلفزيون إن الوزير استبعد ذلك وأكد
         if a.how == "finite" and (other or carried):
-            claimant = cast.claimant(a.at, last.at, a.gender, a.plural, last.speaker)
+            claimant = actors.claimant(r, cast, a.at, last.at, a.gender, a.plural, last.speaker)
             if claimant is not None and (other or claimant.named):
                 return claimant  # ذكرت الصحيفة أن الوزير رفض التعليق، لكنه أكد
     spoke = last.speaker if last is not None else None
     if a.how == "participle" and (subject := _of_participle(r, a, cast, attention, spoke)) is not None:
         return subject
     if a.how == "finite" and a.plural and not (spoke is not None and spoke.plural):
-        group = cast.several(a.at)
+        group = actors.several(r, cast, a.at)
         if group is not None:
             return group
-    if leads_back(r, a.at) and (holder := cast.holder(a.at, a.gender, a.plural, attention.subject(a.at))) is not None:
+    if (
+        leads_back(r, a.at)
+        and (holder := actors.holder(r, cast, a.at, a.gender, a.plural, attention.subject(a.at))) is not None
+    ):
         return holder
-    if last is None and not a.plural and (actor := cast.acting(a.at, a.gender)) is not None:
+    if last is None and not a.plural and (actor := actors.acting(r, cast, a.at, a.gender)) is not None:
         return actor
     return (
         cast.at_hand(a.gender, a.plural, a.continues)
         or cast.introduced(a.at, a.plural)
         or cast.at_hand("" if a.plural else a.gender)
-        or (cast.opening(a.at, a.gender) if a.how == "finite" and not a.plural else None)
+        or (actors.opening(r, cast, a.at, a.gender) if a.how == "finite" and not a.plural else None)
     )
 
 
@@ -174,7 +178,7 @@ def _of_participle(
             cast.introduced(a.at, first=r.sentence_start(a.at)) or subject
         )  # والوزارة في مقدمتها وكيلها سامر حداد، مشيرا
     if subject is not None and a.gender == "f" and (subject.gender == "m" or is_people(subject)):
-        subject = cast.last_feminine(a.at) or subject
+        subject = actors.last_feminine(r, cast, a.at) or subject
     if subject is not None and a.plural and not subject.plural:
-        subject = cast.several(a.at) or subject
+        subject = actors.several(r, cast, a.at) or subject
     return subject

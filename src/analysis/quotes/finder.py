@@ -19,6 +19,7 @@ from analysis.quotes.labels import find_labels
 from analysis.quotes.mainclauses import acts_again, main_clause
 from analysis.quotes.marks import Quoted
 from analysis.quotes.nesting import may_nest
+from analysis.quotes.newcues import in_relative
 from analysis.quotes.nominal import ascribed, explains
 from analysis.quotes.preverbal import has_said_before
 from analysis.quotes.reading import Range, Reading
@@ -172,7 +173,7 @@ class Finder:
         if complement is None or self._belongs_to_another(cue, complement):
             return None
         r, form = self.r, cue.form
-        if complement.form == "phrase" and form.joined and form.part == "present" and self.voice.in_relative(cue.word):
+        if complement.form == "phrase" and form.joined and form.part == "present" and in_relative(r, cue, self.cues):
             return None  # الأصوات التي تنتقد الحكم وتنادي بالقطيعة
         relay, source = self.tellers.told_by(cue, complement)
         if cue.verb.locative and not (in_it(r, cue) or self._can_hold(source, complement)):

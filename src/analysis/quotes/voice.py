@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from analysis.quotes import vocabulary as v
-from analysis.quotes.beginnings import verb_shape
 from analysis.quotes.boundaries import COLON, COMMA
 from analysis.quotes.cues import Cue
+from analysis.quotes.newcues import along_with, denied, is_new_cue
 from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.reading import Reading
 from analysis.quotes.remarks import BY_THE_WAY, circumstance, comes, comments, explains, goes_on_behind
@@ -54,8 +54,6 @@ _TURNING_AFTER_COMMA: Final = (
 _SUBJECT: Final = 10
 _TOPIC: Final = 12
 _SUBJECT_BEHIND: Final = 12
-#: The beginning of a relative clause that a verb goes on lies no farther back, in words.
-_RELATIVE: Final = 12
 
 
 class Voice:
@@ -112,7 +110,7 @@ class Voice:
         if self._conjunction_before(k) or self._likewise_before(k):
             return self._tells(k, finite=True)
         cue = self._cues.get(k)
-        return cue is not None and r.words[k - 1] not in v.RELATIVE and self._new_cue(cue)
+        return cue is not None and r.words[k - 1] not in v.RELATIVE and is_new_cue(r, cue, self._cues, self._reports)
 
     def _behind_comma(self, k: int) -> bool | None:
         """Whether a word behind a comma tells that the clause is over; None where it tells nothing."""
@@ -169,7 +167,7 @@ class Voice:
         if self._r.words[k] in v.FUNCTION["gloss", "comment", "topic_of"]:
             led = before in v.IN
         else:
-            led = before in v.FUNCTION["that_is" if k in self._sourcing else "from"] or self._denied(k)
+            led = before in v.FUNCTION["that_is" if k in self._sourcing else "from"] or denied(self._r, k)
             led = led or (k in self._sourcing and before in v.FUNCTION["but"])  # ، لكن | وفقا لخبراء فإن ...
         if (adjunct := self._meantime_before(k)) > 0:
             return k - adjunct
@@ -180,7 +178,7 @@ class Voice:
             led
             or rather
             or self._not_said(k)
-            or self._along_with(k)
+            or along_with(self._r, k, self._cues)
             or self._conjunction_before(k)
             or self._likewise_before(k)
         )
@@ -336,88 +334,6 @@ class Voice:
         opens = r.stop[k] == COMMA and r.words[k] in v.IN
         return opens and k + 1 < r.size and r.words[k + 1] in v.FUNCTION["while"]
 
-    def _new_cue(self, cue: Cue) -> bool:
-        """Whether a cue within a reported clause is the writer's, not the speaker's own."""
-        r, k, form, word = self._r, cue.word, cue.form, self._r.words[cue.word]
-        comma, following = r.stop[k] == COMMA, r.words[k + 1 : k + 2]
-        if form.part == "participle":
-            accusative = word.endswith(("ا", "ين", "ه", "ات"))
-            governed = r.stop[k] == 0 and r.words[k - 1] in v.PREPOSITION
-            if not accusative or governed or (not r.stop[k] and v.is_function(r.words[k - 1], "copula")):
-                return False  # لم يكن متوقعا
-            told = comma or (k in r.tanwin and k - 1 not in r.tanwin and not cue.verb.soft)  # منوهًا بالقرار, but مجددًا
-            told = told and (comma or not r.carries_pronoun(k - 1) or self._reports(cue))  # لاتخاذه مقرًا
-            judged = comma and cue.verb.takes_object and cue.verb.sense != "demand"  # ، واصفة ذلك بالكارثة
-            told = (told and not cue.verb.weak) or judged or (word in v.FUNCTION["wishing"] and k - 1 not in r.tanwin)
-            return told or (comma and following == ["ذلك"]) or self._reports(cue)
-        if form.part == "masdar":
-            return form.gender != "" and (word[0] == "ب" or self._along_with(k)) and self._reports(cue)  # بقوله
-        if cue.verb.soft:
-            apart = r.gap[k] != " " and following != [] and following[0] in v.FUNCTION["about"]  # «...» وأعرب عن أمله
-            if comma and form.joined and form.part == "past" and cue.verb.speech:
-                return True  # ، وانتقد موقف الكثيرين
-            feels = form.joined and form.part == "past" and "clause" in cue.verb.takes
-            return feels and (apart or self._somebody_feels(k))
-        if comma and form.joined and form.part == "past" and cue.verb.addresses and word.endswith(("ه", "ها", "هم")):
-            return not (following != [] and v.is_function(following[0], "true_preposition"))  # ، وأبلغه احتجاج بلاده
-        if comma and word[0] == "و" and form.part == "past" and self._saying_so(k):
-            return True
-        if comma and form.part == "present" and not form.joined and self._says_at_last(cue):
-            return True
-        if form.joined and form.part == "present" and self.in_relative(k):
-            return False  # القرار الذي يحكم الهدنة | ويدعو إلى نشر قوات
-        if self._denied(k):
-            return v.heads("".join(following)) != ""
-        if r.stop[k - 1] == COMMA and r.words[k - 1] in v.FUNCTION["rather"]:
-            return noun_phrase(r, k + 1, min(k + _SUBJECT_BEHIND, r.size)) is not None and self._reports(cue)
-        return self._subject_of_its_own(cue) and self._reports(cue) and r.words[k - 1] not in COMPLEMENTISERS
-
-    def _says_at_last(self, cue: Cue) -> bool:
-        """Whether a verb of saying and its subject are all that follows to the end of the sentence (..., | يضيف حداد.)."""
-        r, k = self._r, cue.word
-        end = r.sentence_end[k]
-        if cue.verb.sense != "say" or "quote" not in cue.verb.takes or not 1 < end - k <= _SUBJECT:
-            return False
-        return r.clause_end(k + 1, _SUBJECT) == end and noun_phrase(r, k + 1, end) == (k + 1, end)
-
-    def _saying_so(self, k: int) -> bool:
-        """Whether a participle right behind what a verb is about tells what was said (، ورد على منتقديه | قائلا: ...)."""
-        limit = self._r.clause_end(k + 1, _SUBJECT)
-        return any(j in self._cues and self._tells(j) for j in range(k + 1, limit) if self._r.words[j] in v.SAYING_SO)
-
-    def in_relative(self, k: int) -> bool:
-        """Whether a verb without a subject goes on a relative clause in the present."""
-        r, cue = self._r, self._cues[k]
-        near = range(k - 1, max(k - _RELATIVE, 0), -1)
-        pronoun = next((j for j in near if r.stop[j + 1] or r.words[j] in v.RELATIVE), 0)
-        verb = pronoun > 0 and (verb_shape(r.words[pronoun + 1]) or self._is_finite(pronoun + 1))
-        if not verb or r.stop[pronoun + 1] or k + 1 >= r.size or r.words[pronoun + 1].endswith(("ه", "ها", "هم")):
-            return False  # الذي تعتبره الحكومة عدوا | وتتهمه بـ...
-        following = r.words[k + 1]
-        return following in cue.verb.takes or following[0] in cue.verb.takes or following in COMPLEMENTISERS
-
-    def _subject_of_its_own(self, cue: Cue) -> bool:
-        """Whether a verb opens a clause of the writer's: joined, or behind a comma with ل, a subject or a clause."""
-        r, k, form = self._r, cue.word, cue.form
-        if form.joined or r.stop[k] != COMMA:
-            return form.joined
-        if form.part == "present" and r.words[k][0] == "ل":
-            return True  # لتذكر أن
-        clause = form.part == "past" and not cue.verb.weak and r.words[k + 1 : k + 2] != []
-        if clause and r.words[k + 1] in COMPLEMENTISERS:
-            return True
-        return noun_phrase(r, k + 1, min(k + _SUBJECT_BEHIND, r.size)) is not None
-
-    def _along_with(self, k: int) -> bool:
-        """Whether مع leads to what somebody says besides (مع | قوله إن ...)."""
-        cue = self._cues.get(k)
-        return cue is not None and cue.form.part == "masdar" and self._r.words[k - 1] in v.FUNCTION["with"]
-
-    def _denied(self, k: int) -> bool:
-        """Whether the writer says behind a comma that a thing was not said (، ولم يعلن النادي ...)."""
-        before = self._r.words[k - 1]
-        return self._r.stop[k - 1] == COMMA and before[0] == "و" and before in v.NEGATION
-
     def _not_said(self, k: int) -> int:
         """How many words before a verb open what the speaker did not say (، لكنه لم | يوضح)."""
         words, cue = self._r.words, self._cues.get(k)
@@ -428,9 +344,3 @@ class Voice:
         behind = words[k + 1 : min(k + _TOPIC, self._r.sentence_end[k])]
         goes_on = any(word[0] == "و" and word[1:] in COMPLEMENTISERS for word in behind)
         return 0 if goes_on else 2
-
-    def _somebody_feels(self, k: int) -> bool:
-        """Whether a verb of feeling has a subject and عن (وعبر سامر حداد عن سعادته)."""
-        r = self._r
-        span = noun_phrase(r, k + 1, min(k + _SUBJECT_BEHIND, r.size))
-        return span is not None and span[1] < r.size and r.words[span[1]] in v.FUNCTION["about"]

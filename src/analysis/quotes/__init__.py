@@ -1,9 +1,9 @@
 """Who said what, through whom: attributions in Arabic news.
 
-The stages, a module each: `marks` (quotation marks) → `cues` → `complements` (where content begins) → `sources`,
-`preverbal`, `sourcing`, `labels`, `headlines`, `backreference`, `unled` (words without a verb of saying) → `contents`,
-`voice` (where it ends), `kinds` → `nesting` → `roster`, `speakers` → `through` (medium, addressee) →
-`rows` → `attribution`.
+The stages, a module each: `boundaries`, `marks` (quotation marks) → `cues` → `complements`, `unmarked` (where content
+begins) → `sources`, `preverbal`, `tellers` (who says it), `inversions` (verbs behind their words), `sourcing`, `labels`,
+`headlines`, `backreference`, `unled` (words without a verb of saying) → `contents`, `voice`, `newcues` (where it ends),
+`kinds` → `nesting` → `roster`, `speakers`, `actors` → `through` (medium, addressee) → `rows` → `attribution`.
 """
 
 from analysis.quotes.attribution import Quote, find_quotes

@@ -129,6 +129,17 @@ def object_start(r: Reading, span: Range, judges: bool = False) -> int:
             or v.is_function(r.words[k - 1], "true_preposition", "in")
         ):
             return k  # اتهمت مقيمة | أحد المستشفيات
+        if r.words[k] in v.FUNCTION["everybody", "all_of"] and not (
+            r.stop[k] or v.is_function(r.words[k - 1], "preposition")
+        ):
+            return k  # حث العميد حداد | الجميع على
+        if k == end - 1 == start + 1 and r.words[k] in v.PLACES and not r.stop[k] and _known_name(r, start):
+            return k  # طالب حداد | تركيا بـ...
+        if r.stop[k] == COMMA and _other_party(r, start, k):
+            return k  # دعا المدير سامر حداد، | السكان إلى
+        settled = r.words[k - 1] in v.PLACES and k > start + 1 and not r.stop[k]
+        if settled and v.heads(r.words[k]) == "body" and not r.has_article(k) and v.is_crowd(r.words[start]):
+            return k  # ناشد شيوخ قبائل الساحل | قوات الأمن
         if " " in r.words[k] and v.heads(r.words[k]) == "medium" and k > start + 1 and not r.stop[k]:
             return k  # أخبر أحد المزارعين | سي إن إن
         marked = not CLOSING.isdisjoint(r.gap[k]) and not r.stop[k] and v.heads(r.words[start]) == "body"
@@ -218,6 +229,25 @@ def object_start(r: Reading, span: Range, judges: bool = False) -> int:
         if k == start + 1 and r.has_article(start) and k == end - 1 and heads == "" and not of_rank:
             return k  # وصف الكرملين | الاتصال
     return end
+
+
+def _known_name(r: Reading, k: int) -> bool:
+    """Whether one word is the family name of somebody whom the text names in full."""
+    if v.heads(r.words[k]) or v.deverbal(r.words[k]):
+        return False
+    return any(at and r.words[at - 1] in v.GIVEN_NAMES and not r.stop[at] for at in r.places(r.words[k]))
+
+
+def _other_party(r: Reading, start: int, k: int) -> bool:
+    """Whether behind a person and a comma stand a body or people that do not tell who that person is."""
+    person = v.heads(r.words[start]) == "title" and not v.is_crowd(r.words[start])
+    if not person or not name_before(r, k, start):
+        return False
+    word = r.words[k]
+    many = r.has_article(k) and (
+        v.is_crowd(word) or v.bare(word) in v.FUNCTION["called_on"] or PEOPLE.search(word) is not None
+    )
+    return many or (v.heads(word) == "body" and word[0] not in "وبل") or word in v.FUNCTION["everybody", "all_of"]
 
 
 def _may_be_theirs(r: Reading, start: int, k: int) -> bool:

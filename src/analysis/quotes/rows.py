@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from analysis.quotes.addressees import find_addressee
 from analysis.quotes.confidence import confidence, evidence
 from analysis.quotes.cues import Attribution
 from analysis.quotes.mentions import begins_with_l
 from analysis.quotes.persons import Speaker
 from analysis.quotes.reading import Range, Reading
-from analysis.quotes.through import find_addressee, find_medium
+from analysis.quotes.through import find_medium
 from analysis.quotes.turns import attributed, with_names
 
 Mention = tuple[str | None, int | None, int | None]
@@ -52,7 +53,7 @@ def _row(r: Reading, a: Attribution, speaker: Speaker | None) -> Row:
     if a.joined and a.source is not None and _preposition_apart(r.words[a.source[0]]):
         at = r.folded.offset(r.start[a.source[0]] + 1)  # behind the preposition
         source = original[at : source[2]] or None, at, source[2]
-    medium = (r.original(*a.relay)[0] if a.relay else None) or find_medium(r, a.cue, a.source, a.span)
+    medium = find_medium(r, a)
     addressee = find_addressee(r, a.cue, a.source, a.span)
     name = speaker.name if speaker else None
     sure = confidence(tuple(evidence(r, a, speaker)))

@@ -1,4 +1,4 @@
-"""Through whom and to whom: the medium that carried a statement and the person spoken to."""
+"""Through whom: the agency, paper, platform or programme that carried a statement."""
 
 from __future__ import annotations
 
@@ -6,19 +6,20 @@ from typing import Final
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import verb_shape
-from analysis.quotes.boundaries import COMMA, SENTENCE
-from analysis.quotes.cues import Cue
+from analysis.quotes.boundaries import SENTENCE
+from analysis.quotes.cues import Attribution, Cue
+from analysis.quotes.mentions import begins_with_l
 from analysis.quotes.phrases import extend, noun_phrase
 from analysis.quotes.reading import Range, Reading
 from analysis.quotes.sources import goes_on_to_name
-from analysis.quotes.verbs import forms
 
 #: Beyond so many words between source and content no medium or addressee is looked for.
 _FAR: Final = 40
 #: The occasion that leads up to a cue is no longer, in words.
 _LEAD: Final = 20
-_ASIDE: Final = 12
-_ADDRESSING: Final = v.FUNCTION["addressing", "facing", "meeting"]
+#: The name of a medium has no more words, in marks no more than the second.
+_NAME: Final = 8
+_SHORT_NAME: Final = 4
 _IN: Final = v.WITH_AND["in"]
 
 
@@ -77,12 +78,15 @@ def _relaying_verb(r: Reading, cue: Cue, cues: dict[int, Cue]) -> int | None:
     return None
 
 
-def find_medium(r: Reading, cue: Range | None, source: Range | None, content: tuple[int, int]) -> str | None:
-    """The medium that the words between cue and content name (لـ«عكاظ», على موقع ..., في تصريح لقناة ...).
+def find_medium(r: Reading, a: Attribution) -> str | None:
+    """The medium that relays a statement, or that the words between cue and content name (لـ«عكاظ», على موقع ..., في تصريح لقناة ...).
 
     It may also stand in the occasion that leads up to the cue (وفي مقابلة مع قناة ...، قال).
     """
-    found = _medium_in(r, _between(r, cue, source, content), content[0])
+    if a.relay is not None:
+        return _in_full(r, *a.relay)
+    cue, source = a.cue, a.source
+    found = _medium_in(r, between(r, cue, source, a.span), a.span[0], source)
     if found is None and cue is not None:
         found = _medium_in(r, _occasion_before(r, cue), r.start[cue[0]])
     if found is None and cue is not None and source is not None and cue[1] < source[0]:  # كشف لـ«المرفأ» | المتحدث
@@ -90,10 +94,18 @@ def find_medium(r: Reading, cue: Range | None, source: Range | None, content: tu
     return found
 
 
+def carries(r: Reading, k: int) -> bool:
+    """Whether a word is a medium or an agency, also with ل or ب before it (لصحيفة، لرويترز)."""
+    plain = _WITHOUT_PREPOSITION[r.words[k]]
+    verb = plain.endswith("ه") and plain not in v.FUNCTION["own_page"] and not r.written_with_teh(k)  # نشره, not نشرة
+    return plain != "" and not verb
+
+
 def _without_preposition(word: str) -> str:
-    """A word that heads a medium, without ل or ب before it; nothing where it heads none."""
+    """A word that is an agency or heads a medium, without ل or ب before it; nothing where it is neither."""
     plain = word[1:] if word[0] in "لب" and v.heads(word) != "medium" else word
-    return plain if v.bare(plain) in v.WORDS["media"] or plain in v.WORDS["media"] else ""
+    named = v.bare(plain) in v.WORDS["media"] or plain in v.WORDS["media"] or plain in v.FUNCTION["agency"]
+    return plain if named else ""
 
 
 _WITHOUT_PREPOSITION: Final = v.PerWord(_without_preposition)
@@ -107,25 +119,73 @@ def _leads_to_medium(word: str) -> bool:
 _LEADS_TO_MEDIUM: Final = v.PerWord(_leads_to_medium)
 
 
-def _medium_in(r: Reading, stretch: range, limit: int) -> str | None:
+def _medium_in(r: Reading, stretch: range, limit: int, source: Range | None = None) -> str | None:
+    page: str | None = None
     for k in stretch:
-        word = r.words[k]
-        if not _LEADS_TO_MEDIUM[word]:
+        if not _LEADS_TO_MEDIUM[r.words[k]]:
             continue
-        q = r.quoted_at(k + 1) if word in v.FUNCTION["to_medium"] and k + 1 < r.size else None
-        if q is not None and q.end < limit and r.count(q) <= 4:
-            return _original(r, q.start, q.end)
-        plain = _WITHOUT_PREPOSITION[word]
-        if plain:
-            first = k + 1 if plain != word else k
-            span = (
-                noun_phrase(r, first, min(k + 8, r.word_at(limit))) if first < r.size and r.stop[first] == 0 else None
-            )
-            end = max(span[1] if span else k + 1, k + 1)
-            if k + 1 < end and (named := r.quoted_at(k + 1)) is not None:
-                end = min(end, r.word_at(named.end))  # مجلة «اللقطة» | نشر
-            return _original(r, r.start[k] + (plain != word), _closing(r, end - 1))
-    return None
+        if r.words[k] in v.FUNCTION["to_medium"] and (named := _in_marks(r, k + 1, limit)) is not None:
+            if source is None or k > source[1] or not _completes(r, source):
+                return named
+        elif carries(r, k):
+            named = _named(r, k, limit)
+            if _WITHOUT_PREPOSITION[r.words[k]] not in v.FUNCTION["own_page"]:
+                return named
+            page = page or named  # على صفحته | على فيسبوك
+    return page
+
+
+def _in_marks(r: Reading, k: int, limit: int) -> str | None:
+    """The short name in marks or brackets that begins at a word (لـ«عكاظ»، لـ(المرفأ))."""
+    if k >= r.size or r.gap[k] == " ":
+        return None
+    q = r.quoted_at(k)
+    if q is not None and q.end < limit and r.count(q) <= _SHORT_NAME:
+        return original(r, q.start, q.end)
+    end = next((j for j in range(k + 1, min(k + _SHORT_NAME, r.size) + 1) if r.gap[j] != " "), k)
+    bracket = "(" in r.gap[k] and end > k and r.gap[end].startswith(")") and r.end[end - 1] < limit
+    return original(r, r.start[k], r.end[end - 1]) if bracket else None
+
+
+def _completes(r: Reading, source: Range) -> bool:
+    """Whether ل behind a source says what it is of (الرئيس التنفيذي | لـ«أفق»، التقرير الشهري | لـ«تداول»), not who was told."""
+    if v.bare(r.words[source[0]]) in v.TEXTS:
+        return True
+    title = next((k for k in range(source[1] - 1, source[0], -1) if v.heads(r.words[k]) == "title"), source[1])
+    return title < source[1] and v.bare(r.words[title]) in v.FUNCTION["directs"] and r.has_article(title)
+
+
+def _named(r: Reading, k: int, limit: int) -> str:
+    """A medium as the article writes it, without the preposition that is joined to it."""
+    plain = _WITHOUT_PREPOSITION[r.words[k]]
+    joined = int(plain != r.words[k])
+    if plain in v.FUNCTION["agency"]:
+        rest = k + 1 < r.size and not r.stop[k + 1] and r.words[k + 1] in v.FUNCTION["agency_rest"]
+        return original(r, r.start[k] + joined, r.end[k + rest])
+    first, most = k + joined, min(k + _NAME, r.word_at(limit))
+    span = (noun_phrase if joined else extend)(r, first, most) if first < r.size and r.stop[first] == 0 else None
+    end = max(span[1] if span else k + 1, k + 1)
+    if k + 1 < end and (marked := r.quoted_at(k + 1)) is not None:
+        end = min(end, r.word_at(marked.end))  # مجلة «اللقطة» | نشر
+    if end == k + 1 and r.words[k].startswith("لل") and not begins_with_l(r.words[k]):
+        return "ال" + original(r, r.start[k] + 2, _closing(r, k))
+    if end == k + 1 and r.has_article(k):
+        return _in_full(r, k, k + 1)
+    return original(r, r.start[k] + joined, _closing(r, end - 1))
+
+
+def _in_full(r: Reading, first: int, end: int) -> str:
+    """A medium with its name: of what is only called الصحيفة or القناة, the one of that kind named last."""
+    if first + 1 == end and r.has_article(first) and r.words[first][0] == "ا":
+        for k in reversed(r.places(v.bare(r.words[first]))):
+            span = extend(r, k, min(k + _NAME, r.size)) if k < first else None
+            if span is not None and span[1] > k + 1:
+                return r.original(*span)[0]
+    word = r.words[first]
+    if word[0] == "ل" and _WITHOUT_PREPOSITION[word] not in ("", word):  # وفقا | لوكالة الأنباء
+        definite = word.startswith("لل") and not begins_with_l(word)
+        return ("ال" if definite else "") + r.original(first, end)[0][1 + definite :]
+    return r.original(first, end)[0]
 
 
 def _occasion_before(r: Reading, cue: Range | None) -> range:
@@ -137,64 +197,7 @@ def _occasion_before(r: Reading, cue: Range | None) -> range:
     return range(first + 2, cue[0]) if opens and cue[0] - first < _LEAD else range(0)
 
 
-def find_addressee(r: Reading, cue: Range | None, source: Range | None, content: tuple[int, int]) -> str | None:
-    """The person or body spoken to (للصحفيين، مخاطبا النواب، موجها كلامه إلى ..., طالب الوزير الحكومة ب...)."""
-    limit = r.word_at(content[0])
-    for k in _between(r, cue, source, content):
-        word = r.words[k]
-        if not _leads_to_addressee(word):
-            continue
-        if word in v.FUNCTION["addressing"]:
-            at = k + 1
-            while at < limit and r.words[at] in v.FUNCTION["speech"]:
-                at += 1
-            span = noun_phrase(r, at, min(at + 8, limit))
-            if span:
-                return _original(r, r.start[span[0]], r.end[span[1] - 1])
-        elif word in v.FUNCTION["facing"] or (
-            word in v.FUNCTION["meeting"] and not v.OCCASIONS.isdisjoint(r.words[k - 2 : k])
-        ):
-            span = noun_phrase(r, k + 1, min(k + 8, limit))
-            if span and _is_audience(r, span[0]):
-                return _original(r, r.start[span[0]], r.end[span[1] - 1])
-        elif word.startswith("لل"):
-            return "ال" + _original(r, r.start[k], r.end[k])[2:]
-    return _whom(r, cue, source, limit)
-
-
-def _leads_to_addressee(word: str) -> bool:
-    """Whether a word leads up to those addressed, or is who is addressed, with لل."""
-    leads = word in _ADDRESSING
-    return leads or (word.startswith("لل") and v.bare(word) in v.FUNCTION["addressee"])
-
-
-def _is_audience(r: Reading, k: int) -> bool:
-    """Whether a phrase is headed by people or a body (أمام النواب, not أمام البوابة)."""
-    word = r.words[k]
-    heads = v.heads(word) or (v.heads(word[:-1]) if word.endswith("ي") else "")  # مديري المصارف
-    return heads in ("title", "body") or word.endswith(("ين", "ون")) or word in v.GROUP
-
-
-def _whom(r: Reading, cue: Range | None, source: Range | None, limit: int) -> str | None:
-    """Whom a demand or a message is for: the noun phrase behind its subject, or behind its verb where that is elided."""
-    form = forms().get(r.words[cue[0]]) if cue else None
-    if cue is None or form is None or not form.verb.addresses:
-        return None
-    at = _behind_aside(r, source[1] if source is not None and source[1] > cue[1] else cue[1], limit)
-    if at < limit and r.words[at] in v.FROM:
-        at += 1  # طلبت من الحكومة
-    span = noun_phrase(r, at, min(at + 8, limit)) if at < limit else None
-    return _original(r, r.start[span[0]], r.end[span[1] - 1]) if span else None
-
-
-def _behind_aside(r: Reading, at: int, limit: int) -> int:
-    """Where the sentence goes on behind an aside between commas that begins here."""
-    if at >= limit or r.stop[at] != COMMA:
-        return at
-    return next((k for k in range(at + 1, min(at + _ASIDE, limit)) if r.stop[k] == COMMA), limit)
-
-
-def _between(r: Reading, cue: Range | None, source: Range | None, content: tuple[int, int]) -> range:
+def between(r: Reading, cue: Range | None, source: Range | None, content: tuple[int, int]) -> range:
     """The words between cue or source and content, unless there are too many."""
     first = max(cue[1] if cue else 0, source[1] if source else 0)
     last = r.word_at(content[0])
@@ -207,6 +210,7 @@ def _closing(r: Reading, word: int) -> int:
     return end + 1 if end < len(r.text) and r.text[end] in '"»”’' else end
 
 
-def _original(r: Reading, start: int, end: int) -> str:
+def original(r: Reading, start: int, end: int) -> str:
+    """A stretch of the folded text as the article writes it."""
     a, b = r.folded.span(start, end)
     return r.folded.original[a:b]

@@ -149,7 +149,7 @@ class Vouching:
             first = next((k for k in range(s.word - 1, max(first, s.word - _BRACKET), -1) if r.gap[k] == " ("), first)
         told = None if self._vouches(s) else self._told(r.start[first], r.start[s.word])
         if told is not None and not _subordinate(r, told.at, first):
-            told.relay = told.relay or _medium(r, s)
+            told.relay = told.relay or (None if _same_kind(r, s, told.source) else _medium(r, s))
             return None
         if (whole_clause := self._around_it(s, first)) is not None:
             return whole_clause
@@ -253,13 +253,21 @@ def _behind_turn(r: Reading, first: int, limit: int) -> int:
 
 def _relays(r: Reading, s: Sourcing) -> bool:
     """Whether the source of a sourcing phrase is an agency or a paper, also one by its short name, which others speak through."""
-    if s.source is None or _medium(r, s) is not None:
-        return s.source is not None
-    named = r.quoted_at(s.source[0]) is not None and s.source[1] - s.source[0] == 1  # وبحسب «الفجر» فقد ...
-    return named or r.words[s.source[0]] in v.FUNCTION["agency"]
+    return _medium(r, s) is not None
+
+
+def _same_kind(r: Reading, s: Sourcing, source: Range | None) -> bool:
+    """Whether a sourcing phrase only calls the source of a statement by its kind (وكالة الأمن تتوقع ...، وفق تعبير | الوكالة)."""
+    if s.source is None or source is None or s.source[1] - s.source[0] > 1:
+        return False
+    return v.bare(r.words[s.source[0]]) == v.bare(r.words[source[0]])
 
 
 def _medium(r: Reading, s: Sourcing) -> Range | None:
-    """The source of a sourcing phrase, if it is an agency or a paper."""
-    head = r.words[s.source[0]] if s.source else ""
-    return s.source if v.heads(head) == "medium" and not s.joined else None
+    """The source of a sourcing phrase, if it is an agency or a paper, also one by its short name in marks."""
+    if s.source is None:
+        return None
+    head = r.words[s.source[0]]
+    plain = head[1:] if s.joined else head
+    known = v.heads(plain) == "medium" or v.heads(v.bare(head)) == "medium" or plain in v.FUNCTION["agency"]
+    return s.source if known or (r.quoted_at(s.source[0]) is not None and s.source[1] - s.source[0] == 1) else None

@@ -19,8 +19,6 @@ _LONGEST: Final = 9
 #: Plurals in ون and ين have more letters.
 _SHORT: Final = 4
 _ADDRESSING: Final = v.FUNCTION["addressing", "facing", "meeting"]
-#: Verbs whose addressee ب is joined to (أهاب بالسكان).
-_CALLING_ON: Final = v.FUNCTION["calling_on"]
 
 
 def find_addressee(r: Reading, cue: Range | None, source: Range | None, content: tuple[int, int]) -> str | None:
@@ -117,7 +115,7 @@ def _whom(r: Reading, cue: Range | None, source: Range | None, limit: int) -> st
         return None
     if form.verb.sense == "demand" and r.words[at] in v.FROM and r.words[at + 1] not in v.FUNCTION["to_whom"]:
         return _named(r, at + 1, limit)  # طلبت من الحكومة
-    if form.verb.lemma in _CALLING_ON and r.words[at][0] == "ب":
+    if form.verb.lemma in v.CALLING_ON and r.words[at][0] == "ب":
         return _behind_b(r, at, limit)
     if not form.verb.addresses:
         return None

@@ -141,6 +141,22 @@ def _beginning(word: str) -> str:
 _BEGINNING: Final = v.PerWord(_beginning)
 
 
+def is_family_name(r: Reading, k: int) -> bool:
+    """Whether what looks like a verb is a family name: the subject of the verb before it, or behind a given name in apposition."""
+    if k == 0 or r.stop[k]:
+        return False
+    before = forms().get(r.words[k - 1])
+    if (
+        before is not None
+        and before.finite
+        and before.verb.sense == "say"
+        and not (before.verb.weak or before.verb.soft)
+    ):
+        return v.heads(r.words[k - 1]) == ""
+    named = r.words[k - 1] in v.GIVEN_NAMES and r.stop[k - 1] == COMMA
+    return named and k + 1 < r.size and r.stop[k + 1] == COMMA
+
+
 def is_name(r: Reading, k: int) -> bool:
     """Whether a word such as علي is the name here, not the preposition.
 

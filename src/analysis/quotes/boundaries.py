@@ -78,6 +78,8 @@ def find_stops(w: Words, breaks: list[int]) -> tuple[list[int], list[int]]:
             and not _era(w, i)
         ):
             continue
+        if boundary == SENTENCE and gap == ". " and i + 1 < last and _initial(w, i):
+            continue  # (بندر. ظ 25 عاما)
         stop[i] = boundary
     lines = [i for i in breaks[1:-1] if "\n" in w.gap[i]]
     joined = sorted({*_wrapped(w, lines), *_linked(w, lines)})
@@ -86,6 +88,11 @@ def find_stops(w: Words, breaks: list[int]) -> tuple[list[int], list[int]]:
         stop[i] = boundary_in(w.gap[i])
     stop[0] = stop[-1] = PARAGRAPH
     return stop, joined
+
+
+def _initial(w: Words, i: int) -> bool:
+    """Whether a single letter behind a full stop abbreviates the rest of a name in the bracket before it."""
+    return len(w.text[i]) == 1 and "\u0621" <= w.text[i] <= "\u064a" and w.text[i] != "و" and "(" in w.gap[i - 1]
 
 
 def _remembered(gap: str) -> int:

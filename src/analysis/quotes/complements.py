@@ -14,14 +14,15 @@ from analysis.quotes.clauses import belongs_elsewhere, goes_on, is_complementise
 from analysis.quotes.cues import Complement, Cue, cue_at
 from analysis.quotes.marks import Quoted
 from analysis.quotes.nominal import PHRASE_WORDS, behind_it, far_clause_likely, phrase_at
-from analysis.quotes.phrases import noun_phrase
+from analysis.quotes.objects import called_on
+from analysis.quotes.phrases import extend, noun_phrase
 from analysis.quotes.praise import behind_praise
 from analysis.quotes.prepositional import PREPOSITIONS
 from analysis.quotes.reading import Reading
 from analysis.quotes.secondcues import asks_for_anonymity, takes_over
 from analysis.quotes.speech import and_more, described_as, is_speech, says, with_preposition
 from analysis.quotes.unmarked import in_own_words, is_bare_speech, said_so
-from analysis.quotes.verbs import forms
+from analysis.quotes.verbs import Verb, forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS, OPENERS
 
 WEAK_REACH: Final = 28
@@ -79,6 +80,8 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
                 several = r.count(quoted) > 1 or (v.deverbal(words[j]) != "" and not verb.weak)  # تعلن «استشهاد» ضابط
                 if "np" in verb.takes and near and stop == 0 and several and goes_on(r, quoted):
                     return Complement("phrase", j, j)
+                if stop == 0 and _refused(r, verb, j):
+                    return Complement("phrase", j - 1, j - 2)  # عبر عن | رفضه "محاولات التأجيل"
                 if "ب" in verb.takes and stop == 0 and with_preposition(r, j, quoted):
                     return Complement("phrase", j, j)
                 if "as" in verb.takes and stop == 0 and described_as(r, cue, j, quoted):
@@ -119,7 +122,7 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
                 continue
             if words[j - 1] == "علي" and r.stop[j - 1] == COMMA and "علي" not in verb.takes:
                 return phrase  # تعلن النتائج في مارس، على أن تطبع الكتب
-            if j == first or words[j - 1] not in v.FUNCTION["not_before_anna"]:
+            if j == first or words[j - 1] not in v.FUNCTION["not_before_anna"] or _earlier(r, j):
                 governed = words[j - 1] in PREPOSITIONS and j - 1 > cue.word and not is_name(r, j - 1)
                 left = j - 1 if governed else j
                 return Complement("clause", j, left)
@@ -138,11 +141,45 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
             return None  # أعلن الوزير وهو الأمر الذي يسهل ...
         if verb.takes_phrase and phrase is None and word[0] in "بل" and _in_relative(r, first, j):
             continue
+        if verb.lemma in v.CALLING_ON and phrase is None and word[0] == "ب" and called_on(r, j):
+            over = (extend(r, j, limit) or (j, j + 1))[1]
+            over = next((k for k in range(j + 1, over) if r.has_article(k - 1) and _is_asked(r, k)), over)
+            if (asked := _asked(r, over, limit)) is not None:
+                return asked
+            continue
         if verb.takes_phrase and phrase is None and (j == first or verb.judges or _MAY_OPEN_PHRASE[word]):
             phrase = phrase_at(r, cue, j)
             if phrase and not far_clause_likely(r, phrase):
                 return phrase
     return phrase
+
+
+def _refused(r: Reading, verb: Verb, j: int) -> bool:
+    """Whether somebody's own noun of action leads from the verb's preposition to the marks (عن رفضه "...")."""
+    if j < 2 or r.words[j - 2] not in PREPOSITIONS or r.stop[j - 1] or not (verb.soft or r.words[j - 2] in verb.takes):
+        return False
+    return r.carries_pronoun(j - 1) and v.deverbal(v.without_pronoun(r.words[j - 1])) == "listed"
+
+
+def _asked(r: Reading, k: int, limit: int) -> Complement | None:
+    """What those called on shall do, behind them or a clause that tells who they are (أهاب بالسكان | التعاون، بمن غاب | بمراجعة المكتب)."""
+    if k < limit and r.words[k] in v.RELATIVE:
+        k = next((j for j in range(k + 1, limit) if r.words[j][0] == "ب" and v.deverbal(r.words[j][1:])), limit)
+    if k >= limit or r.stop[k] > COMMA:
+        return None
+    return Complement("phrase", k, k) if _is_asked(r, k) else None
+
+
+def _is_asked(r: Reading, k: int) -> bool:
+    """Whether a word is what somebody is called on to do, or how (التعاون، بمراجعة المكتب، سرعة مراجعته)."""
+    noun = v.bare(r.words[k].removeprefix("ب"))
+    manner = k + 1 < r.size and not (r.has_article(k) or r.stop[k + 1]) and v.deverbal(r.words[k + 1]) == "listed"
+    return v.deverbal(noun) != "" or noun in v.COMPLEMENT_NOUNS or r.words[k] in v.LACK or manner
+
+
+def _earlier(r: Reading, j: int) -> bool:
+    """Whether من قبل before أن and a noun tells when (اعتبر من قبل | أن الاتفاق خطوة, not من قبل أن يولد)."""
+    return r.words[j - 1] == "قبل" and r.words[j - 2] == "من" and j + 1 < r.size and r.has_article(j + 1)
 
 
 def _happens(r: Reading, k: int) -> bool:

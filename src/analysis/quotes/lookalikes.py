@@ -6,7 +6,7 @@ from typing import Final
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.antecedents import antecedent
-from analysis.quotes.beginnings import verb_shape
+from analysis.quotes.beginnings import is_family_name, verb_shape
 from analysis.quotes.boundaries import COLON, COMMA, PARAGRAPH
 from analysis.quotes.cues import SHADDA, Complement, Cue
 from analysis.quotes.phrases import noun_phrase
@@ -63,6 +63,8 @@ def looks_alike(r: Reading, cue: Cue) -> bool:
         plain = not ("np" in verb.takes or verb.takes_object or verb.addresses or verb.sense == "demand")
         if plain and verb.sense == "say" and r.stop[k + 1] == 0:
             return True  # ذاكرة الوصول العشوائي
+    if finite and not form.joined and is_family_name(r, k):
+        return True  # وأشار | عزت إلى، عادل | عزت، عن
     if verb.preposition and _is_preposition(r, cue):
         return finite
     before = r.words[k - 1] if k else ""

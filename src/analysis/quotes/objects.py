@@ -180,15 +180,12 @@ def object_start(r: Reading, span: Range, judges: bool = False) -> int:
         relative = k > start + 1 and r.words[start] in v.RELATIONS and r.has_article(k - 1) and not r.stop[k]
         if relative and v.heads(r.words[k]) == "title" and r.words[k][0] != "و" and not r.has_article(k):
             return k  # ناشد والد الطفلة | أمير المنطقة
-        definite = r.has_article(k - 1) and v.heads(r.words[k - 1]) == "title"
-        if (
-            definite
-            and v.heads(r.words[k]) == "body"
-            and not r.has_article(k)
-            and not r.stop[k]
-            and r.words[k][0] not in "بلو"
-        ):
-            return k  # اتهم المصدر | حزب الله
+        indefinite = not (r.has_article(k) or r.stop[k]) and r.words[k][0] not in "بلو"
+        if r.has_article(k - 1) and indefinite and v.heads(r.words[k]) == "body":
+            return k  # اتهم المصدر | حزب الله، دعا الحسني | قيادة الحزب
+        of_body = v.heads(r.words[start]) == "body" and k > start + 1 and v.heads(r.words[k]) == ""
+        if r.has_article(k - 1) and indefinite and of_body and r.written_with_teh(k):
+            return k  # حذرت الأمم المتحدة | دولة الجزر من
         if r.words[k][0] not in "ابلو" and r.carries_pronoun(k) and _may_be_theirs(r, start, k):
             return k  # اتهم حداد | خصمه
         if not r.has_article(k) or r.words[k][0] != "ا" or r.stop[k]:
@@ -223,12 +220,20 @@ def object_start(r: Reading, span: Range, judges: bool = False) -> int:
         named = heads == "title" and k + 1 < end and not r.has_article(k + 1) and (alone or not v.heads(r.words[start]))
         if named or heads in ("body", "medium") or v.bare(word) in v.CROWDS or word.endswith(("ين", "ات")):
             return k
+        if word in v.FUNCTION["of_rank"]:
+            continue  # دعا الأمين العام إلى
         if k == end - 1 and r.has_article(start) and before.endswith(("ي", "يه")) and heads == "":
             return k  # وصف المركزي الأمريكي | الاقتصاد بأنه
-        of_rank = word in v.FUNCTION["of_rank"]  # دعا الأمين العام إلى
-        if k == start + 1 and r.has_article(start) and k == end - 1 and heads == "" and not of_rank:
+        ranked = v.is_honorific(r.words[start])  # وحذر الدكتور المسند من
+        if k == start + 1 and r.has_article(start) and k == end - 1 and heads == "" and not ranked:
             return k  # وصف الكرملين | الاتصال
     return end
+
+
+def called_on(r: Reading, j: int) -> bool:
+    """Whether ب leads to those called on, not to what they shall do (أهاب بالسكان, not بضرورة التعاون)."""
+    noun = v.bare(r.words[j][1:])
+    return v.is_crowd(noun) or v.heads(noun) != "" or (v.deverbal(noun) == "" and noun not in v.COMPLEMENT_NOUNS)
 
 
 def _known_name(r: Reading, k: int) -> bool:

@@ -80,12 +80,12 @@ def _participle_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     form, k = cue.form, cue.word
     distance = complement.left - k
     apart = r.stop[complement.left] == COMMA and "-" not in r.gap[complement.left]  # but داعيا -حفظه الله- إلى
-    if complement.form == "phrase" and (apart or _describes(r, cue)):
+    if (complement.form == "phrase" and apart) or (complement.form != "clause" and _describes(r, cue)):
         return False  # طالبة وطالبا، برعاية ...
     if form.gender == "f" and form.plural and complement.form != "clause" and r.words[k + 1] not in cue.verb.takes:
         return False  # رافعين لافتات «...», but لافتات إلى «...»
     may_describe = form.gender == "f" and not (form.joined or r.stop[k])
-    may_describe = may_describe and (cue.verb.sense == "demand" or not r.has_article(k - 1))
+    may_describe = may_describe and (cue.verb.sense == "demand" or cue.verb.weak or not r.has_article(k - 1))
     if may_describe and complement.form == "phrase":
         return False  # an adjective (قطيعة معلنة، الدولة مطالبة بـ), but نفت الدولة الاتهامات مشيرة إلى
     if form.verb.weak:
@@ -104,9 +104,12 @@ def _participle_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
 
 
 def _describes(r: Reading, cue: Cue) -> bool:
-    """Whether an indefinite accusative right behind another one is its adjective (سوقا واعدا)."""
+    """Whether an indefinite accusative right behind another one is its adjective (سوقا واعدا، 43 ملفا مقترحا)."""
     k = cue.word
-    return k > 0 and not r.stop[k] and not cue.form.joined and {k - 1, k} <= r.tanwin
+    if k == 0 or r.stop[k] or cue.form.joined:
+        return False
+    counted = k > 1 and r.words[k - 2].isdigit() and r.words[k - 1][-1] == r.words[k][-1] == "ا"
+    return counted or {k - 1, k} <= r.tanwin
 
 
 def _masdar_reports(r: Reading, cue: Cue, complement: Complement) -> bool:

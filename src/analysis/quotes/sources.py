@@ -10,7 +10,7 @@ from analysis.quotes.acts import is_known_definite_act
 from analysis.quotes.beginnings import can_go_on, is_titular_name, name_before, verb_shape
 from analysis.quotes.boundaries import COLON, COMMA
 from analysis.quotes.cues import Cue
-from analysis.quotes.objects import agrees, ascribed_from, is_object, object_start
+from analysis.quotes.objects import agrees, ascribed_from, called_on, is_object, object_start
 from analysis.quotes.phrases import extend, noun_phrase
 from analysis.quotes.praise import praise_at
 from analysis.quotes.reading import Range, Reading
@@ -100,6 +100,9 @@ def source_after(r: Reading, cue: Cue, limit: int) -> Range | None:
         return None
     if found is not None and found[0] > cue.word + 1 and r.words[found[0]] in v.FUNCTION["quantifier"]:
         return None  # دعا في بيان له | كافة الأطراف
+    if found is not None and cue.verb.lemma in v.CALLING_ON:
+        near = (k for k in range(found[0] + 1, found[1]) if r.words[k][0] == "ب" and called_on(r, k))
+        return found[0], next(near, found[1])  # أهابت الوزارة | بملاك العقارات
     if found is not None and (cue.verb.takes_object or cue.verb.addresses):
         end = object_start(r, found, cue.verb.takes_object and cue.verb.sense != "demand")
         return found[0], ascribed_from(r, found) if cue.verb.ascribes and end == found[1] else end

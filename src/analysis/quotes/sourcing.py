@@ -17,6 +17,8 @@ from analysis.quotes.verbs import forms
 _LONGEST: Final = 25
 #: A name that no title heads has at most so many words.
 _NAME: Final = 3
+#: The pronouns of what is told, or to whom (وفق ما أكده، ما أفادتنا به).
+_OBJECTS: Final = ("ه", "نا", "ها", "هم")
 #: Longer words in ين are plurals.
 _PLURAL: Final = 4
 
@@ -94,7 +96,7 @@ def _match(r: Reading, i: int, words: tuple[str, ...], after: str) -> Sourcing |
     until += joined and alone
     first = until
     if first + 1 < r.size and _this(r.words[first]) and r.has_article(first + 1) and not r.stop[first + 1]:
-        first, alone = first + 1, True  # وحسب تلك | التقارير، وفقا لهذه | التقارير
+        first, alone = first + 1, True  # وحسب تلك | التقارير، وفقا لهذه | التقارير، بحسب ذات | المصدر
     limit = min(first + _LONGEST, r.size)
     span = noun_phrase(r, first, limit) if alone else extend(r, first, limit)
     if span is not None:
@@ -120,8 +122,8 @@ def _speaking(word: str) -> bool:
 
 
 def _this(word: str) -> bool:
-    """Whether a word is a demonstrative, also with ل."""
-    return word in v.DEMONSTRATIVE or (word[0] == "ل" and word[1:] in v.DEMONSTRATIVE)
+    """Whether a word is a demonstrative or the noun of the same, also with ل."""
+    return any(w in v.DEMONSTRATIVE or w in v.FUNCTION["the_same"] for w in (word, word.removeprefix("ل")))
 
 
 def _takes_on(word: str, following: str) -> bool:
@@ -136,8 +138,8 @@ def _with_verb(r: Reading, i: int, until: int, opens: bool) -> Sourcing | None:
     until += before + (before and until + 1 < r.size and r.words[until + 1] == "ان")
     word = r.words[until] if until < r.size else ""
     form = forms().get(word)
-    if (form is None or not form.finite) and word.endswith("ه"):
-        form = forms().get(word[:-1])  # وفق ما أكده، ما أفادته
+    if form is None or not form.finite:
+        form = next((f for s in _OBJECTS if word.endswith(s) and (f := forms().get(word.removesuffix(s)))), form)
     if form is None or not form.finite or (form.joined and not before) or form.verb.soft or form.verb.doubled:
         return None
     if opens and form.verb.sense == "relay" and r.words[i] in v.FUNCTION["as_verb"]:

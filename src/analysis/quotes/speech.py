@@ -148,7 +148,7 @@ def and_more(r: Reading, quoted: Quoted) -> bool:
     if word in v.IN and after + 1 < r.size:  # من «وقوع أعمال» في العاصمة, but في بيان
         following = r.words[after + 1]
         return following not in v.OCCASIONS and following not in v.FUNCTION["moment", "venue"]
-    return word in v.RELATIVE or (word[0] == "و" and bool(v.deverbal(word[1:])))
+    return word in v.RELATIVE or word in v.FUNCTION["supposing"] or (word[0] == "و" and bool(v.deverbal(word[1:])))
 
 
 def bracketed(r: Reading, cue: Cue) -> Complement | None:

@@ -80,6 +80,8 @@ OCCASIONS: Final = WORDS["occasions"]
 COMPLEMENT_NOUNS: Final = WORDS["complement_nouns"]
 ADVERB: Final = FUNCTION["adverb"]
 BACK_TO: Final = FUNCTION["back_to"]
+#: Verbs that ب leads from to those called on (أهاب بالسكان).
+CALLING_ON: Final = FUNCTION["calling_on"]
 COMES_BACK: Final = FUNCTION["comes_back"]
 DEMONSTRATIVE: Final = FUNCTION["demonstrative"]
 FROM: Final = FUNCTION["from"]

@@ -12,6 +12,7 @@ from analysis.quotes.cues import Attribution, Complement, Cue
 from analysis.quotes.kinds import holds_reported_words
 from analysis.quotes.labels import after_dateline
 from analysis.quotes.marks import Quoted
+from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.reading import Range, Reading
 from analysis.quotes.reporting import Reporting
 from analysis.quotes.sourcing import Sourcing, opens_clause
@@ -177,6 +178,10 @@ class Vouching:
         )  # but وفقا لبيان الوزير، سامر حداد، الثلاثاء
         within = not that_is and end - at > _ATTRIBUTE and not any(r.stop[s.word : at + 1])
         within = within and v.is_function(r.words[at], "true_preposition") and r.words[at] not in v.FROM
+        if within and _in_text(r, at):
+            text = noun_phrase(r, at + 1, end)
+            behind = text[1] if text is not None else at + 1
+            within = behind < end and r.words[behind][0] == "ب" and r.words[behind] not in v.NOT_JOINED
         if (
             not (aside or within)  # وتعمل التقنية بحسب الشركة عن طريق ربط السيارة بالشبكة
             or r.words[at][0] == "و"
@@ -222,6 +227,11 @@ def _may_act(word: str) -> bool:
 def _goes_on_source(r: Reading, k: int) -> bool:
     """Whether a word only goes on the source before it: a preposition, what says who issued it, or when."""
     return r.words[k] in _GOES_ON
+
+
+def _in_text(r: Reading, k: int) -> bool:
+    """Whether في and a text tell where the source says it (حسب ما أعلنت الوزارة | في بلاغ لها)."""
+    return r.words[k] in v.IN and k + 1 < r.size and (r.words[k + 1] in v.TEXTS or r.words[k + 1] in v.OCCASIONS)
 
 
 def _subordinate(r: Reading, k: int, first: int) -> bool:

@@ -9,7 +9,7 @@ from analysis.quotes.boundaries import COMMA
 from analysis.quotes.mentions import begins_with_l
 from analysis.quotes.phrases import extend, noun_phrase
 from analysis.quotes.reading import Range, Reading
-from analysis.quotes.through import between, carries, original
+from analysis.quotes.through import between, carries, lead, original
 from analysis.quotes.verbs import forms
 
 #: An aside between commas is no longer, in words.
@@ -40,6 +40,8 @@ def find_addressee(r: Reading, cue: Range | None, source: Range | None, content:
         return named
     if cue is not None and source is not None and cue[1] < source[0]:  # قال للصحفيين | الوزير
         named = _told(r, range(cue[1], source[0]), source[0])
+    if named is None and cue is not None and r.words[cue[1] - 1] in v.SAYING_SO:
+        named = _said_to(r, lead(r, cue), cue[0])
     return named or _whom(r, cue, source, limit)
 
 
@@ -56,18 +58,30 @@ def _faced(r: Reading, k: int, limit: int) -> str | None:
     return None
 
 
+def _said_to(r: Reading, stretch: range, limit: int) -> str | None:
+    """Whom the sentence turns to before قائلا (خاطب الوزير النواب | قائلا، توجه إلى الطلاب | قائلا)."""
+    for k in stretch:
+        if r.words[k] in _ADDRESSING and (named := _faced(r, k, limit)) is not None:
+            return named
+    return _told(r, stretch, limit)
+
+
 def _told(r: Reading, stretch: range, limit: int) -> str | None:
     """To whom ل leads, right behind who speaks, a comma, an occasion or a time (قال حداد للنواب، في رسالته للوزير)."""
     for k in stretch:
         word = r.words[k]
-        if word[0] != "ل" or len(word) < 3 or word in v.NOT_JOINED or carries(r, k):
+        if word in v.RELATIVE:
+            break  # مورينيو الذي لم يخسر أمام ...
+        if word[0] != "ل" or len(word) < 3 or word in v.NOT_JOINED or _is_particle(word) or carries(r, k):
             continue
         if word.startswith("لل") and v.bare(word) in v.FUNCTION["addressee"]:
             return _behind_l(r, k, limit)
         before = r.words[k - 1]
         led = k == stretch.start or r.stop[k] == COMMA or before in v.FUNCTION["at_a_time", "to_whom"]
-        if (led or before in v.OCCASIONS or v.with_pronoun(before)) and _is_told(r, k):
+        if led and _is_told(r, k):
             return _behind_l(r, k, limit)
+        if (before in v.OCCASIONS or v.with_pronoun(before)) and _are_people(_without_l(r, k)):
+            return _behind_l(r, k, limit)  # في رسالتها للوزير, but في بيان للاتحاد
     return None
 
 
@@ -93,10 +107,20 @@ def _behind_l(r: Reading, k: int, limit: int) -> str | None:
 
 def _is_audience(r: Reading, word: str) -> bool:
     """Whether a word names people or a body that can be spoken to (النواب، نظيره، أحد السكان; not البوابة)."""
-    head = v.heads(word) or (v.heads(word[:-1]) if word.endswith("ي") else "")  # مديري المصارف
-    people = head in ("title", "body") or v.is_crowd(word) or word in v.GROUP or word in v.GIVEN_NAMES
+    return v.heads(word) == "body" or _are_people(word) or word in v.FUNCTION["deity"]
+
+
+def _are_people(word: str) -> bool:
+    """Whether a word names people: a title, a name, a plural (الوزير، مديري، المشاركين)."""
+    title = v.heads(word) == "title" or (word.endswith("ي") and v.heads(word[:-1]) == "title")
     several = len(word) > _SHORT and word.endswith(("ين", "ون"))
-    return people or several or word in v.FUNCTION["one_of", "everybody", "all_of", "deity"]
+    known = v.is_crowd(word) or word in v.GROUP or word in v.GIVEN_NAMES
+    return title or several or known or word in v.FUNCTION["one_of", "everybody", "all_of"]
+
+
+def _is_particle(word: str) -> bool:
+    """Whether a word that begins with ل is one word (لدى، لأن)."""
+    return v.is_function(word, "preposition", "adjunct", "complementiser", "true_preposition")
 
 
 def _is_known(r: Reading, word: str) -> bool:
@@ -110,7 +134,9 @@ def _whom(r: Reading, cue: Range | None, source: Range | None, limit: int) -> st
     form = forms().get(r.words[cue[0]]) if cue else None
     if cue is None or form is None:
         return None
-    at = _behind_aside(r, source[1] if source is not None and source[1] > cue[1] else cue[1], limit)
+    at = source[1] if source is not None and source[1] > cue[1] else cue[1]
+    between_commas = at < limit and r.stop[at] == COMMA and form.verb.addresses and _is_audience(r, r.words[at])
+    at = at if between_commas else _behind_aside(r, at, limit)
     if at >= limit:
         return None
     if form.verb.sense == "demand" and r.words[at] in v.FROM and r.words[at + 1] not in v.FUNCTION["to_whom"]:

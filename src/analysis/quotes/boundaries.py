@@ -32,6 +32,8 @@ _STOP_RE: Final = re.compile(r"[.…۔]|[!?؟]+")
 _QUOTE_OVER: Final = re.compile(r"[\"»”’]\.\.\s")
 #: The mark of a question or a call within a quotation after which the sentence goes on.
 _ASKED: Final = re.compile(r"[!?؟]+[\"'»”’]\s*[،,]")
+#: A question in marks that is only part of a sentence.
+_TITLE_ASKS: Final = re.compile(r"[!?؟]+[\"»”’]\s+$")
 _SPACED: Final = re.compile(r"[\s\"'»”’)\]}،]|$")
 
 #: What short gaps mean, as they come up.
@@ -78,6 +80,8 @@ def find_stops(w: Words, breaks: list[int]) -> tuple[list[int], list[int]]:
             and not _era(w, i)
         ):
             continue
+        if boundary == SENTENCE and i < last and w.text[i] in COMPLEMENTISERS and _TITLE_ASKS.match(gap):
+            boundary = NONE  # تحت عنوان «إلى أين؟» أن
         if boundary == SENTENCE and gap == ". " and i + 1 < last and _initial(w, i):
             continue  # (بندر. ظ 25 عاما)
         stop[i] = boundary

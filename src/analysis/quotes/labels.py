@@ -33,6 +33,8 @@ _BEHIND: Final = 30
 _OF: Final = 4
 #: The place of a dateline has no more words.
 _PLACE: Final = 2
+#: What the place of a headline is called in the text (من ولاية نابل).
+_PLACE_KINDS: Final = v.FUNCTION["place_kind"]
 #: What stands before the bar of a headline (عاجل |) has fewer words.
 _KICKER: Final = 4
 #: A dateline names its agencies in no more words.
@@ -135,7 +137,7 @@ def find_labels(r: Reading) -> list[tuple[int, int, Range]]:
         ends = colon < r.size and r.stop[colon] == COLON and (colon - k <= longest or _interviews(r, k))
         if ends and _is_label(r, k, colon):
             speech = (quoted := r.quoted_at(colon)) is not None and r.count(quoted) > _NAME
-            if first == 0 and colon == 1 and not speech and _where(r):
+            if first == 0 and not speech and (_is_place(r, colon) or (colon == 1 and _where(r))):
                 continue
             somebody = v.heads(r.words[k]) == "title" or r.words[k] in v.GIVEN_NAMES
             asked = first > 0 and "؟" in r.gap[first] and somebody  # هل التقيتم؟ - سامر حداد: التقينا
@@ -172,8 +174,25 @@ def _speaker(r: Reading, k: int, colon: int) -> Range:
     if _is_called(r, k, colon):
         return k, colon
     first, end = noun_phrase(r, k, colon) or (k, colon)
+    end = next((j for j in range(first + 1, end) if _is_told(r, first, j)), end)
     person = v.heads(r.words[first]) == "title" or r.words[first] in v.GIVEN_NAMES
     return first, subject_end(r, first, end) if person else end
+
+
+def _is_told(r: Reading, first: int, k: int) -> bool:
+    """Whether ل leads from who speaks in a label to whom (المفتي | للشباب: ...، حداد | لوزير التعليم: ...)."""
+    word = r.words[k]
+    if word[0] != "ل" or word in v.NOT_JOINED or r.stop[k] or v.bare(r.words[first]) in v.FUNCTION["directs"]:
+        return False
+    plain = "ال" + word[2:] if word.startswith("لل") else word[1:]
+    person = v.heads(plain) == "title" and (k == first + 1 or r.words[k - 1] in v.GIVEN_NAMES)
+    title = (
+        k == first + 1
+        and r.stop[k + 1] == COLON
+        and v.heads(r.words[first]) == "title"
+        and not v.deverbal(v.bare(word))
+    )
+    return title or v.is_crowd(plain) or person or (len(plain) > _NAME + 1 and plain.endswith(("ين", "ون")))
 
 
 def _comment_of(r: Reading, first: int, k: int) -> bool:
@@ -256,6 +275,22 @@ def _where(r: Reading) -> bool:
     return any(r.words[k - 1] in v.IN for k in again)
 
 
+def _is_place(r: Reading, colon: int) -> bool:
+    """Whether what opens a headline is a place as the text names it again (سيدي بوزيد: ... من ولاية سيدي بوزيد)."""
+    label = r.words[:colon]
+    first = label[0]
+    known = first in v.PLACES or first in v.GIVEN_NAMES or " ".join(label) in v.WORDS["named_bodies"]
+    if not 1 <= colon <= _PLACE or v.heads(first) or known or _is_ministry(r, 0):
+        return False
+    joined = ("ب" + first, "ب" + first.removeprefix("ال"), "بال" + first.removeprefix("ال"))
+    for k in r.places(first.removeprefix("ال"), (first, *joined)):
+        if k >= colon and r.words[k + 1 : k + colon] == label[1:]:
+            led = r.words[k - 1] in v.IN or v.bare(r.words[k - 1].removeprefix("ب")) in _PLACE_KINDS
+            if led or (r.words[k] in joined and not r.words[k].startswith("بال")):
+                return True
+    return False
+
+
 def _behind_pause(r: Reading, colon: int) -> Iterator[tuple[int, int]]:
     """Further labels of a headline, behind two full stops (حداد: الموسم بدأ .. والزين: لم نستعد)."""
     pause = 0
@@ -313,6 +348,8 @@ def _is_label(r: Reading, start: int, colon: int) -> bool:
         return False
     if words[0] in v.PLACES:
         return _government(r, start, colon)
+    if v.bare(words[0]) in v.FUNCTION["happening"] or (words[0] in v.PAST and words[0] not in v.GIVEN_NAMES):
+        return False  # إضراب المعلمين: انقسام بين الأولياء
     if (
         (quoted := r.quoted_at(colon)) is not None
         and r.count(quoted) <= (1 if words[0] in v.GIVEN_NAMES or v.heads(words[0]) == "title" else _NAME)
@@ -322,8 +359,9 @@ def _is_label(r: Reading, start: int, colon: int) -> bool:
     if phrase is not None and v.heads(words[0]) == "title" and r.words[min(phrase[1], colon - 1)] == "طلب":
         return True  # مصدر أمني طلب عدم ذكر اسمه:
     thing = r.written_with_teh(start) and not (v.heads(words[0]) or words[0] in v.GIVEN_NAMES)
-    if len(words) > 1 and thing and not (r.has_article(start) and words[1] in v.GIVEN_NAMES):
-        return False  # خريطة طريق:, but الموهوبة ليلى:
+    family = len(words) > 1 and words[1] in v.GIVEN_NAMES and words[1] not in v.FUNCTION["also_name"]
+    if len(words) > 1 and thing and not family:
+        return False  # خريطة طريق:, but الموهوبة ليلى:، ألفة يوسف:
     person = v.heads(words[0]) or not v.FUNCTION["son"].isdisjoint(words)
     if phrase is None or (len(words) > 4 and not person and phrase[1] - phrase[0] > 3):
         return False

@@ -42,6 +42,8 @@ _LEADS_UP: Final = 2
 _AHEAD: Final = 20
 #: Words at which a nominal complement may begin, besides nouns known by their shape and those with ب or ل.
 PHRASE_WORDS: Final = PREPOSITIONS | {"عما"} | v.COMPLEMENT_NOUNS | DEFINITE_NOUNS | v.FUNCTION["amount"]
+#: Words behind which طلب is no noun.
+_BEFORE_VERB: Final = v.FUNCTION["likewise", "but_he", "then"] | v.WITH_AND["perfect"]
 
 
 def behind_it(r: Reading, cue: Cue, first: int) -> int:
@@ -140,8 +142,7 @@ def _bare(r: Reading, cue: Cue, j: int) -> bool:
         return v.deverbal(word) in ("listed", "own") or (not cue.verb.weak and is_known_definite_act(r, j))
     if "np" not in takes or (cue.form.part == "masdar" and not cue.form.gender) or word in v.WORDS["honours"]:
         return False
-    likewise = cue.word > 0 and r.words[cue.word - 1] in v.FUNCTION["likewise"]
-    may_be_noun = cue.form.finite and not (cue.form.joined or likewise)  # بطلب من الشركة
+    may_be_noun = cue.form.finite and not (cue.form.joined or is_verb_behind(r, cue.word))  # بطلب من الشركة
     if word in v.FUNCTION["besides"] and r.words[j + 1 : j + 2] and r.words[j + 1] in PREPOSITIONS:
         return False  # إضافة إلى ذلك
     if cue.verb.requests and asked_of(r, first + may_be_noun, j):
@@ -206,6 +207,11 @@ def _told_to(r: Reading, phrase: Complement) -> bool:
     word = r.words[phrase.at]
     stem = v.without_pronoun(word)
     return r.words[phrase.left] == "علي" and any(map(v.is_crowd, (word, stem, stem[:-1] + "ء")))
+
+
+def is_verb_behind(r: Reading, k: int) -> bool:
+    """Whether the word before one tells that it is a verb, no noun (كما طلب، لكنه طلب، ثم طلب)."""
+    return k > 0 and r.words[k - 1] in _BEFORE_VERB and not r.stop[k]
 
 
 def asked_of(r: Reading, first: int, j: int) -> bool:

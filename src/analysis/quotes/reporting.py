@@ -14,7 +14,7 @@ from analysis.quotes.boundaries import COLON, COMMA
 from analysis.quotes.complements import find_complement
 from analysis.quotes.cues import Complement, Cue
 from analysis.quotes.lookalikes import impersonal, looks_alike
-from analysis.quotes.nominal import asked_of
+from analysis.quotes.nominal import asked_of, is_verb_behind
 from analysis.quotes.objects import PEOPLE, agrees
 from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.preverbal import source_before
@@ -280,8 +280,8 @@ def _weak_verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     if governed and cue.form.joined and v.with_manner(r.words[cue.word + 1]):
         return True  # وتوصلت بنسبة كبيرة إلى أن
     asked = cue.form.joined and cue.form.part == "past" and not r.stop[cue.word]
-    likewise = asked or (cue.word > 0 and r.words[cue.word - 1] in v.FUNCTION["likewise"])
-    if cue.verb.requests and complement.form == "phrase" and likewise and asked_of(r, first, complement.at):
+    asked = asked or is_verb_behind(r, cue.word)
+    if cue.verb.requests and complement.form == "phrase" and asked and asked_of(r, first, complement.at):
         return True  # كما طلب من الرئيس التدخل، وطلب من السكان الالتزام بالتعليمات
     threat = complement.form == "phrase" and complement.left == complement.at and r.words[complement.at][0] == "ب"
     if threat and (adverbial or r.words[first] in v.FUNCTION["at_a_time"] or v.with_manner(r.words[first])):

@@ -231,7 +231,8 @@ class Cast:
 
         Where the verb goes on with what was said (وأضاف الرئيس الجديد) any title will do.
         """
-        if mention.name is not None or mention.body or mention.crowd:
+        foreign = any(map(_tells_country, mention.words[1:])) and all(w.startswith("ال") for w in mention.words)
+        if (mention.name is not None and not foreign) or mention.body or mention.crowd:
             return None
         if mention.words == ["المصدر"] and self._vouched is not None and (self._vouched.body or self._vouched.plural):
             return self._vouched  # وبحسب الصحيفة ...، حسب المصدر
@@ -243,7 +244,8 @@ class Cast:
             or (mention.definite and mention.head in v.WORDS["descriptions"])
         )
         whole = mention.definite or any(word.startswith("ال") for word in mention.words[1:3])  # رئيس الفريق بالبرلمان
-        if not (continues and whole and v.heads(mention.words[0]) == "title"):
+        person = v.heads(mention.words[0]) == "title" or foreign  # الحكم الإنجليزي
+        if not (continues and whole and person):
             described = any(w in v.PREPOSITION or w == "باسم" or w.startswith("لل") for w in mention.words)
             described = described or (v.bare(mention.words[0]) in v.FUNCTION["official"] and len(mention.words) > 2)
             first = mention.span[0]
@@ -317,6 +319,11 @@ class Cast:
         """The person last named with a title before a word, for a cue with nobody at hand; a crowd for a plural."""
         named = recall.introduced(self._r, before, plural, first)
         return self.resolve(named[0], joined=named[1]) if named is not None else None
+
+
+def _tells_country(word: str) -> bool:
+    """Whether a definite word is a nationality (الإنجليزي)."""
+    return word.startswith("ال") and word.removeprefix("ال") in v.nationalities()
 
 
 def _countries(roles: Iterable[str]) -> set[str]:

@@ -45,6 +45,8 @@ def is_speech(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:
         return True  # في قوله تعالى «وليس الذكر كالأنثى»
     if cue.verb.shouts and r.stop[j] == 0:
         return True  # هتفوا "عار"
+    if r.words[j - 1] in v.FUNCTION["entitled"] and not r.stop[j]:
+        return False  # في ندوة تحت عنوان "أي مصير للعائدين؟"
     acts = after < r.size and not r.stop[after] and v.deverbal(r.words[after]) != ""
     if acts and size < _LONG and "np" in cue.verb.takes and not v.deverbal(r.words[j]):
         return False  # أعلنت «المرفأ للاستثمار» تعيين مدير

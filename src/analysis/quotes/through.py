@@ -15,6 +15,8 @@ from analysis.quotes.sources import goes_on_to_name
 
 #: Beyond so many words between source and content no medium or addressee is looked for.
 _FAR: Final = 40
+#: Behind the source of a sourcing phrase its medium begins within so many words.
+_BEHIND: Final = 10
 #: The occasion that leads up to a cue is no longer, in words.
 _LEAD: Final = 20
 #: The name of a medium has no more words, in marks no more than the second.
@@ -86,19 +88,49 @@ def find_medium(r: Reading, a: Attribution) -> str | None:
     if a.relay is not None:
         return _in_full(r, *a.relay)
     cue, source = a.cue, a.source
+    if cue is None:
+        return _told_in_label(r, a)
     found = _medium_in(r, between(r, cue, source, a.span), a.span[0], source)
-    if found is None and cue is not None:
+    if found is None:
         found = _medium_in(r, _occasion_before(r, cue), r.start[cue[0]])
-    if found is None and cue is not None and source is not None and cue[1] < source[0]:  # كشف لـ«المرفأ» | المتحدث
+    if found is None and source is not None and cue[1] < source[0]:  # كشف لـ«المرفأ» | المتحدث
         found = _medium_in(r, range(cue[1], source[0]), r.start[source[0]])
+    if found is None and (r.words[cue[1] - 1] in v.SAYING_SO or a.how == "masdar"):
+        found = _medium_in(r, lead(r, cue), r.start[cue[0]])  # صرح حداد لـ«المرفأ» | قائلا
+    if found is None and source is not None and a.how == "sourcing" and a.span[0] < r.start[cue[0]]:
+        end = next((k for k in range(source[1], r.sentence_end[cue[0]]) if r.stop[k]), r.sentence_end[cue[0]])
+        found = _medium_in(
+            r, range(source[1], min(source[1] + _BEHIND, end)), len(r.text)
+        )  # ...، وفق تقرير | نشره موقع «المرفأ»
     return found
+
+
+def _told_in_label(r: Reading, a: Attribution) -> str | None:
+    """Whom a headline names behind ل, unless those are people (حداد لـ«المرفأ»: ...، حداد ل المرفأ: ...)."""
+    stretch = between(r, None, a.source, a.span)
+    if (found := _medium_in(r, stretch, a.span[0])) is not None or a.source is None:
+        return found
+    k = stretch.start
+    alone = len(stretch) in (2, 3) and r.words[k] == "ل" and not (v.heads(r.words[k + 1]) or v.is_crowd(r.words[k + 1]))
+    return original(r, r.start[k + 1], r.end[stretch.stop - 1]) if alone else None
+
+
+def lead(r: Reading, cue: Range) -> range:
+    """The words of the sentence before a cue that only repeats its verb (صرح حداد للصحفيين | قائلا)."""
+    return range(max(r.sentence_start(cue[0]), cue[0] - _LEAD), cue[0])
 
 
 def carries(r: Reading, k: int) -> bool:
     """Whether a word is a medium or an agency, also with ل or ب before it (لصحيفة، لرويترز)."""
     plain = _WITHOUT_PREPOSITION[r.words[k]]
-    verb = plain.endswith("ه") and plain not in v.FUNCTION["own_page"] and not r.written_with_teh(k)  # نشره, not نشرة
-    return plain != "" and not verb
+    if plain == "":
+        return False
+    led = k > 0 and (v.is_function(r.words[k - 1], "in", "true_preposition") or plain != r.words[k])
+    if plain in v.FUNCTION["own_page"]:
+        return led  # على موقعه, but تميز موقعه
+    if plain in v.FUNCTION["broadcast"]:
+        return led or (k + 1 < r.size and r.quoted_at(k + 1) is not None)  # في برنامج, but تعد برنامج تدريب
+    return not (plain.endswith("ه") and not r.written_with_teh(k))  # نشرة, not نشره
 
 
 def _without_preposition(word: str) -> str:
@@ -122,6 +154,8 @@ _LEADS_TO_MEDIUM: Final = v.PerWord(_leads_to_medium)
 def _medium_in(r: Reading, stretch: range, limit: int, source: Range | None = None) -> str | None:
     page: str | None = None
     for k in stretch:
+        if r.words[k] in v.RELATIVE and source is not None and v.bare(r.words[source[0]]) not in v.TEXTS:
+            break  # اليابان التي تسعى إلى التحقق مما كشفه موقع ...
         if not _LEADS_TO_MEDIUM[r.words[k]]:
             continue
         if r.words[k] in v.FUNCTION["to_medium"] and (named := _in_marks(r, k + 1, limit)) is not None:
@@ -149,10 +183,11 @@ def _in_marks(r: Reading, k: int, limit: int) -> str | None:
 
 def _completes(r: Reading, source: Range) -> bool:
     """Whether ل behind a source says what it is of (الرئيس التنفيذي | لـ«أفق»، التقرير الشهري | لـ«تداول»), not who was told."""
-    if v.bare(r.words[source[0]]) in v.TEXTS:
+    head = v.bare(r.words[source[0]])
+    if head in v.TEXTS and head not in v.FUNCTION["source_word"]:
         return True
-    title = next((k for k in range(source[1] - 1, source[0], -1) if v.heads(r.words[k]) == "title"), source[1])
-    return title < source[1] and v.bare(r.words[title]) in v.FUNCTION["directs"] and r.has_article(title)
+    near = range(max(source[0], source[1] - 2), source[1])
+    return any(v.bare(r.words[k]) in v.FUNCTION["directs"] and r.has_article(k) for k in near)
 
 
 def _named(r: Reading, k: int, limit: int) -> str:
@@ -162,25 +197,31 @@ def _named(r: Reading, k: int, limit: int) -> str:
     if plain in v.FUNCTION["agency"]:
         rest = k + 1 < r.size and not r.stop[k + 1] and r.words[k + 1] in v.FUNCTION["agency_rest"]
         return original(r, r.start[k] + joined, r.end[k + rest])
-    first, most = k + joined, min(k + _NAME, r.word_at(limit))
-    span = (noun_phrase if joined else extend)(r, first, most) if first < r.size and r.stop[first] == 0 else None
-    end = max(span[1] if span else k + 1, k + 1)
-    if k + 1 < end and (marked := r.quoted_at(k + 1)) is not None:
-        end = min(end, r.word_at(marked.end))  # مجلة «اللقطة» | نشر
-    if end == k + 1 and r.words[k].startswith("لل") and not begins_with_l(r.words[k]):
-        return "ال" + original(r, r.start[k] + 2, _closing(r, k))
+    end = _name_end(r, k, r.word_at(limit))
+    if r.words[k].startswith("لل") and not begins_with_l(r.words[k]):
+        return "ال" + original(r, r.start[k] + 2, _closing(r, end - 1))
     if end == k + 1 and r.has_article(k):
         return _in_full(r, k, k + 1)
     return original(r, r.start[k] + joined, _closing(r, end - 1))
+
+
+def _name_end(r: Reading, k: int, limit: int) -> int:
+    """One past the last word of a medium's name that begins at a word, also with a preposition before it."""
+    first = k + (_WITHOUT_PREPOSITION[r.words[k]] != r.words[k])
+    go_on = noun_phrase if first > k else extend
+    span = go_on(r, first, min(k + _NAME, limit)) if first < r.size and r.stop[first] == 0 else None
+    end = max(span[1] if span else k + 1, k + 1)
+    marked = r.quoted_at(k + 1) if k + 1 < end else None
+    return end if marked is None else min(end, r.word_at(marked.end))  # مجلة «اللقطة» | نشر
 
 
 def _in_full(r: Reading, first: int, end: int) -> str:
     """A medium with its name: of what is only called الصحيفة or القناة, the one of that kind named last."""
     if first + 1 == end and r.has_article(first) and r.words[first][0] == "ا":
         for k in reversed(r.places(v.bare(r.words[first]))):
-            span = extend(r, k, min(k + _NAME, r.size)) if k < first else None
-            if span is not None and span[1] > k + 1:
-                return r.original(*span)[0]
+            end_of_name = _name_end(r, k, r.size) if k < first else k
+            if end_of_name > k + 1:
+                return r.original(k, end_of_name)[0]
     word = r.words[first]
     if word[0] == "ل" and _WITHOUT_PREPOSITION[word] not in ("", word):  # وفقا | لوكالة الأنباء
         definite = word.startswith("لل") and not begins_with_l(word)

@@ -196,10 +196,11 @@ _PRONOUNS: Final = ("ه", "ها", "هم", "هن")
 
 @cache
 def nationalities() -> frozenset[str]:
-    """Folded adjectives of the places by rule (تركي، فرنسيه); the rule also makes some that nobody says."""
+    """Folded adjectives of the places by rule (تركي، فرنسيه), and those of no rule (إنجليزي); the rule also makes some that nobody says."""
     names = PLACES | {word.removeprefix("ال") for word in PLACES}  # ألمانيا has no article
-    stems = {word.removesuffix("يا").removesuffix("ا").removesuffix("ه") for word in names}
-    return frozenset(stem + ending for stem in stems if len(stem) > 2 for ending in ("ي", "يه"))
+    stems = {word.removesuffix("يا").removesuffix("ا").removesuffix("ه").removesuffix("ي") for word in names}
+    stems = {stem for stem in stems if len(stem) > 2} | {word.removesuffix("ي") for word in FUNCTION["nationality"]}
+    return frozenset(stem + ending for stem in stems for ending in ("ي", "يه")) - FUNCTION["no_nationality"]
 
 
 _HEADS: Final[dict[str, str]] = {}

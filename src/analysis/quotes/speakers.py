@@ -74,7 +74,9 @@ class Cast:
         if speaker is None and mention.possessed:
             speaker = self._named_soon(mention)
         if speaker is None and (speaker := self._varied(mention, gender, continues)) is not None:
-            mention = replace(mention, roles=mention.roles - v.WORDS["descriptions"])  # the next may be called so too
+            mention = replace(
+                mention, roles=mention.roles - v.WORDS["descriptions"], name=None
+            )  # the next may be called so too
         if speaker is None:
             speaker = self.roster.new(mention)
         self.roster.learn(speaker, mention)

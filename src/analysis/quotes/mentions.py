@@ -193,8 +193,8 @@ def begins_with_l(word: str) -> bool:
 def _anonymous(r: Reading, span: Range) -> bool:
     """An indefinite title with a preposition behind it, and no rank: described, not named (مسؤول في الوزارة)."""
     start, end = span
-    if end - start < 2 or r.words[start].startswith(DEFINITE):
-        return False
+    if end - start < 2 or r.words[start].startswith(DEFINITE) or r.words[start].endswith("نا"):
+        return False  # المدير في الميناء، مراسلنا في الميناء
     second = r.words[start + 1]
     if second in v.WITH_AND["governor"] and end - start > 2 and v.is_function(r.words[start + 2], "true_preposition"):
         return True  # مصدر مقرب من سامر حداد
@@ -204,17 +204,23 @@ def _anonymous(r: Reading, span: Range) -> bool:
 
 
 def _named_at_end(r: Reading, span: Range) -> Range | None:
-    """The given and family name that end a description, behind a definite word (عضو في الوفد | سامر حداد)."""
-    k = span[1] - 2
-    if k - span[0] < 3 or r.words[k] not in v.GIVEN_NAMES or any(r.stop[k : span[1]]) or r.has_article(k):
-        return None
-    while k - span[0] > 3 and r.words[k - 1] in v.GIVEN_NAMES and not (r.stop[k] or r.has_article(k - 1)):
-        k -= 1
-    before = r.words[k - 1]
-    if any(v.heads(word) == "title" for word in r.words[span[0] + 1 : k]):
-        return None  # متحدث باسم الرئيس سامر حداد
-    whole = r.has_article(k - 1) or before in v.FUNCTION["movement"] or before in v.PLACES
-    return (k, span[1]) if whole and not heads_joined(r.words[k + 1]) else None
+    """The name that ends a description, behind a definite word (عضو في الوفد | سامر حداد، نائب عن الساحل | عبد الله حداد)."""
+    start, end = span
+    for k in range(start + 3, end - 1):
+        word, before = r.words[k], r.words[k - 1]
+        if (word not in v.GIVEN_NAMES and word != "عبد") or r.has_article(k) or any(r.stop[k:end]):
+            continue
+        if any(v.heads(word) == "title" for word in r.words[start + 1 : k]):
+            return None  # متحدث باسم الرئيس سامر حداد
+        whole = r.has_article(k - 1) or before in v.FUNCTION["movement"] or before in v.PLACES
+        if whole:
+            return (k, end) if not any(map(_ends_name, r.words[k + 1 : end])) else None
+    return None
+
+
+def _ends_name(word: str) -> bool:
+    """Whether a word can be no part of a name: it heads another, or is a preposition."""
+    return heads_joined(word) != "" or word in v.TRUE_PREPOSITION or word in v.IN
 
 
 def _one_of_them(r: Reading, span: Range) -> Range | None:

@@ -96,9 +96,9 @@ def is_family_name(r: Reading, run: int, k: int) -> bool:
     named = k - run > 1 or r.words[run] in v.GIVEN_NAMES
     if k - run == 1 and run > 0 and v.is_honorific(r.words[run - 1]) and named and r.has_article(k):
         return not r.stop[k]  # الدكتور سامر الزعيم
-    titled = run > 0 and v.heads(r.words[run - 1]) == "title" and not r.stop[run]
-    if k - run == 1 and titled and r.words[run] in v.GIVEN_NAMES and r.has_article(k) and not r.stop[k]:
-        return True  # النائب نبيل | الجراح
+    family = r.has_article(k) or r.words[k] in v.GIVEN_NAMES or r.words[k] in v.FUNCTION["family_title"]
+    if k - run == 1 and r.words[run] in v.GIVEN_NAMES and family and not r.stop[k]:
+        return True  # نبيل | الجراح، سامر | خليفة: nobody is told by a given name and an office
     if "بن" in r.words[run:k] and run > 0 and v.is_honorific(r.words[run - 1]) and not r.stop[k]:
         return r.has_article(k)  # المهندس سامر بن سعيد المخرج
     servant = k - run == 2 and r.words[run] == "عبد"  # عبد الباسط الفقيه
@@ -133,6 +133,8 @@ def is_also_name(r: Reading, k: int, end: int, alone: bool) -> bool:
         return alone and not (r.has_article(k + 1) or r.stop[k + 1] or r.stop[k])  # سامر الخليفة مستشار الرئيس
     if r.has_article(k) or r.words[k][0] == "و":
         return False
+    if r.words[k] in v.FUNCTION["family_title"] and r.words[k - 1] in v.GIVEN_NAMES and not r.stop[k]:
+        return True  # سامر خليفة
     if k == end - 1 or r.stop[k + 1] > 0:
         return alone and r.gap[k] == " " and not r.has_article(k - 1)  # but ليلى حداد - كاتبة -
     following = r.words[k + 1]

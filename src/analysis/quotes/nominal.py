@@ -81,15 +81,20 @@ def _begins_name(r: Reading, j: int, first: int) -> bool:
     """Whether a given name that is a noun too stands behind a subject and before a family name (دعا أمين الحزب | حسن سهلي أمس إلى)."""
     if r.stop[j] or r.words[j] not in v.GIVEN_NAMES or j + 2 >= r.size or r.stop[j + 1]:
         return False
-    family, behind = r.words[j + 1], r.words[j + 2]
+    family = r.words[j + 1]
     if v.deverbal(family) or v.is_function(family, "true_preposition", "in"):
         return False
-    if j == first:  # أوضح حسن العمري، أحد السكان، أن
-        near = range(j + 2, min(j + _AHEAD, r.sentence_end[j]))
-        return r.stop[j + 2] == COMMA and any(r.words[k] in COMPLEMENTISERS for k in near)
+    over = j + 2 + (r.words[j + 2] in v.IN_NAME and not r.stop[j + 2] and j + 3 < r.size)  # حسن نصر الله
+    behind = r.words[over]
+    if j == first:  # أوضح حسن العمري، أحد السكان، أن، توقع حسن روحاني رئيس الوفد نزول السعر
+        near = range(over, min(j + _AHEAD, r.sentence_end[j]))
+        office = v.heads(behind) == "title" and not (r.has_article(over) or r.has_article(j + 1))
+        told = r.stop[over] == COMMA and any(r.words[k] in COMPLEMENTISERS for k in near)
+        return told or (office and not r.stop[over])
     if r.has_article(j + 1):
         return False
-    return r.stop[j + 2] > 0 or v.is_function(behind, "true_preposition", "adjunct", "at_a_time", "complementiser")
+    apart = v.is_function(behind, "true_preposition", "adjunct", "at_a_time", "complementiser", "to_medium")
+    return r.stop[over] > 0 or apart or behind in v.PLACES
 
 
 def _says_itself(r: Reading, j: int) -> bool:

@@ -50,7 +50,7 @@ def is_object(r: Reading, cue: Cue, span: Range) -> bool:
         return True  # وناشد | فاعلي الخير
     if not cue.verb.takes_object:
         return False
-    if plain in v.COMPLEMENT_NOUNS or (v.deverbal(plain) != "" and not v.heads(plain)):
+    if (plain in v.COMPLEMENT_NOUNS or (v.deverbal(plain) != "" and not v.heads(plain))) and not _is_person(r, span):
         return True  # ووصفت الأنباء بأنها، ووصف استخدام القنابل بأنه
     alone = span[1] - span[0] == 1 and not r.words[cue.word].endswith(("ه", "ها", "هم"))
     if "as" in cue.verb.takes and alone and "".join(r.words[span[1] : span[1] + 1]).startswith(("بان", "بال")):
@@ -71,6 +71,14 @@ def is_object(r: Reading, cue: Cue, span: Range) -> bool:
     if cue.form.plural and cue.form.gender != "f" and not (plain in v.CROWDS or plain.endswith("ون")):
         return True  # وطالبوا الوزارة: before its subject a verb is singular
     return _people(r.words[span[0]]) or _people_told_of(r, *span) or _elided_before(r, cue, span)
+
+
+def _is_person(r: Reading, span: Range) -> bool:
+    """Whether a noun is a given name here, before a family name (وطالب حسن روحاني الجهات بـ ...)."""
+    k = span[0]
+    if r.words[k] not in v.GIVEN_NAMES or k + 1 >= span[1] or r.stop[k + 1] or r.has_article(k + 1):
+        return False
+    return v.deverbal(r.words[k + 1]) == "" and not r.carries_pronoun(k + 1)
 
 
 def _goes_on(r: Reading, cue: Cue) -> bool:

@@ -125,8 +125,8 @@ def _before_object(r: Reading, span: Range) -> int:
         end = next((k for k in range(start + 1, end) if _with_thing(r.words[k]) and not r.stop[k]), end)
     body = v.heads(r.words[start]) in ("body", "medium")
     if r.words[start] in v.GIVEN_NAMES:  # انتقد سامر الدروبي | سياسة الحزب
-        definite = (k for k in range(start + 2, end) if r.has_article(k - 1) and not r.has_article(k) and not r.stop[k])
-        return next(definite, end)
+        behind = (k for k in range(start + 2, end) if r.has_article(k - 1) and not (r.has_article(k) or r.stop[k]))
+        return next((k for k in behind if r.words[k - 1] not in v.IN_NAME), end)  # but علاء الدين حداد
     if end - start > 1 and r.has_article(start) and r.words[start + 1] in v.IN:
         return start + 1  # ويعمل الرجل | في الاتحاد
     for k in range(start + 1, end):

@@ -19,6 +19,27 @@ _ARTICLE: Final = 3
 _GOD: Final = "الله"
 #: Marks around more words than these hold speech, not the name of a source.
 NAME_WORDS: Final = 5
+#: Function words that are no family names.
+_NO_FAMILY: Final = (
+    "true_preposition",
+    "in",
+    "at_a_time",
+    "relative",
+    "complementiser",
+    "negation",
+    "to_whom",
+    "back_to",
+    "which_is",
+    "pronoun",
+    "personal",
+    "interrogative",
+    "adjunct",
+    "demonstrative",
+    "auxiliary",
+    "turn_word",
+    "part",
+    "quantifier",
+)
 
 
 def can_begin(r: Reading, k: int) -> bool:
@@ -155,6 +176,29 @@ def is_family_name(r: Reading, k: int) -> bool:
         return v.heads(r.words[k - 1]) == ""
     named = r.words[k - 1] in v.GIVEN_NAMES and r.stop[k - 1] == COMMA
     return named and k + 1 < r.size and r.stop[k + 1] == COMMA
+
+
+def closes_name(r: Reading, k: int) -> bool:
+    """Whether a word behind a given name alone, and before the clause, a comma or an office, is the family name, whatever else it may be
+    (وقال لطفي براهم إن، قال سامر الشاهد، رئيس النقابة، إن)."""
+    if k < 1 or r.gap[k] != " " or r.words[k - 1] not in v.GIVEN_NAMES or k in r.tanwin:
+        return False
+    if k > 1 and not r.stop[k - 1] and (r.words[k - 2] in v.GIVEN_NAMES or r.words[k - 2] in v.IN_NAME):
+        return False
+    word = r.words[k]
+    if r.words[k - 1] in v.FUNCTION["also_name", "naming"] or word in forms() or word in v.PAST or word in v.PLACES:
+        return False
+    if (
+        v.is_function(word, *_NO_FAMILY)
+        or verb_shape(word)
+        or word[0] == "و"
+        or word in v.SAME
+        or word[1:] in v.WORDS["manners"]
+    ):
+        return False
+    following = r.words[k + 1] if k + 1 < r.size else ""
+    office = v.heads(following) == "title" and not r.has_article(k + 1)
+    return k + 1 >= r.size or r.stop[k + 1] > 0 or following in v.WITH_AND["complementiser"] or office
 
 
 def is_name(r: Reading, k: int) -> bool:

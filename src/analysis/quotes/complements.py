@@ -21,8 +21,8 @@ from analysis.quotes.prepositional import PREPOSITIONS
 from analysis.quotes.reading import Reading
 from analysis.quotes.secondcues import asks_for_anonymity, takes_over
 from analysis.quotes.speech import and_more, described_as, is_speech, says, with_preposition
-from analysis.quotes.unmarked import in_own_words, is_bare_speech, said_so
-from analysis.quotes.verbs import Verb, forms
+from analysis.quotes.unmarked import in_own_words, is_bare_speech, said_so, speaks_for_himself
+from analysis.quotes.verbs import Verb, first_person, forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS, OPENERS
 
 WEAK_REACH: Final = 28
@@ -130,6 +130,8 @@ def find_complement(r: Reading, cue: Cue) -> Complement | None:
             word in v.FUNCTION["said_so"] and says(cue) and words[j - 1] not in v.RELATIVE and said_so(r, j)
         ):
             return Complement("clause", j, j, bare=in_own_words(r, cue, j))
+        elif j > first and not verb.weak and says(cue) and speaks_for_himself(r, first, j):
+            return Complement("clause", j, j, bare=True)  # قال الوزير في المطار | نناشد الجميع
         elif (other := table.get(word)) and takes_over(r, cue, j, other):
             return _through(r, cue, cue_at(j, other)) if j == first else None
         if verb.takes_phrase and phrase is None and word in v.WHICH_IS and gap[j] == " ":
@@ -262,7 +264,9 @@ def _turns_against(r: Reading, j: int) -> bool:
 
 def _may_open(word: str) -> bool:
     """Whether a complement may begin at a word, or another cue: of most words it is quick to say that none does."""
-    known = word in OPENERS or word in forms() or word in v.FUNCTION["interrogative", "which_is"]
+    known = (
+        word in OPENERS or word in forms() or word in first_person() or word in v.FUNCTION["interrogative", "which_is"]
+    )
     return known or _MAY_OPEN_PHRASE[word]
 
 

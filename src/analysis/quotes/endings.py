@@ -8,6 +8,7 @@ from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import (
     can_begin_phrase,
     can_go_on,
+    closes_name,
     is_family_name,
     is_grade,
     is_name,
@@ -108,6 +109,11 @@ def _behind_name(r: Reading, k: int) -> bool:
     return name and not v.GIVEN_NAMES.isdisjoint(r.words[max(k - 3, 0) : k])
 
 
+def _awaits(r: Reading, k: int) -> bool:
+    """Whether the noun of action before a word is still to be completed (تصحيح | النظر)."""
+    return not (r.stop[k] or r.has_article(k - 1)) and v.deverbal(r.words[k - 1]) in ("listed", "shaped")
+
+
 def ends_phrase(r: Reading, k: int) -> bool:
     """Whether a word by itself ends a noun phrase: a verb, a function word, what is told of the noun."""
     word = r.words[k]
@@ -115,6 +121,8 @@ def ends_phrase(r: Reading, k: int) -> bool:
         return False  # الأمين العام | بالتكليف سامر حداد
     if word[-1] == "ه" and word[:-1] in v.OCCASIONS and r.written_with_teh(k) and r.words[k - 1][-1] == "ه":
         return False  # دراسة حديثة, not حديثه
+    if closes_name(r, k):
+        return False  # لطفي براهم
     suspect, ending = SIGNS[word]
     if suspect and _ends_there(r, k, suspect):
         return True
@@ -182,8 +190,8 @@ def ends_phrase(r: Reading, k: int) -> bool:
         case "adjunct":  # but الخميس may be a family name
             if before in v.FUNCTION["source_word"] and r.words[k] in v.FUNCTION["part_of_place"]:
                 return False  # مصدر | وسط الثوار
-            if before == v.IMAM:
-                return False  # إمام الجمعة
+            if before == v.IMAM or (word.startswith("ال") and _awaits(r, k)):
+                return False  # إمام الجمعة، قسم تصحيح النظر
             medium = v.heads(before) == "medium" and not (r.has_article(k - 1) or r.stop[k])
             if medium and following.startswith("ال") and not v.is_function(following, "at_a_time", "which_day"):
                 return False  # صحيفة صباح التركية

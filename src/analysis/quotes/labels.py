@@ -63,6 +63,8 @@ def after_dateline(r: Reading, first: int, limit: int) -> int:
         hour = first
     for k in range(first + 1, min(first + _DATELINE, limit, r.size)):
         date = r.gap[k] == "-" and r.words[k - 1].isdigit() and r.words[k].isdigit()  # بغداد 15-7 (أ ف ب)- ...
+        if r.gap[k].strip(_BESIDE_DASH) in _DASHES and r.words[k] in v.RELATIVE:
+            break  # an aside: ويستمد الموقع -الذي أسس هنا- اسمه
         if r.gap[k].strip(_BESIDE_DASH) in _DASHES and not date:
             return _behind_reporter(r, first, k) or _behind_medium(r, k)
         if r.stop[k] >= COLON:

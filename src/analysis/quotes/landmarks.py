@@ -8,16 +8,18 @@ from analysis.quotes.boundaries import COLON
 from analysis.quotes.formulas import sourcing_phrases
 from analysis.quotes.marks import Quoted
 from analysis.quotes.spelt import letter_names, particle_names
-from analysis.quotes.verbs import forms
+from analysis.quotes.verbs import first_person, forms
 from analysis.quotes.vocabulary import BUT, FUNCTION, OPENERS
 from analysis.splitting import Words, first_beyond
 
 
 @cache
 def _notable() -> frozenset[str]:
-    """The words that some stage starts from: forms of cues, openers, first words of sourcing phrases, turns, letter names."""
+    """The words that some stage starts from: forms of cues, also in the first person, openers, first words of sourcing phrases, turns, letter names."""
     turns = FUNCTION["turn_word", "turn", "topic_of", "gloss", "comment"]
-    return turns.union(BUT, OPENERS, forms(), sourcing_phrases(), letter_names("sure"), particle_names())
+    return turns.union(
+        BUT, OPENERS, forms(), first_person(), sourcing_phrases(), letter_names("sure"), particle_names()
+    )
 
 
 def find_notable(w: Words) -> list[int]:
@@ -27,7 +29,8 @@ def find_notable(w: Words) -> list[int]:
 
 
 def find_openings(w: Words, notable: list[int], breaks: list[int], stop: list[int], quoted: list[Quoted]) -> list[int]:
-    """Where a clause or speech may open: openers among the notable words, words behind a colon or an opening mark."""
-    found = {k for k in notable if w.text[k] in OPENERS}
+    """Where a clause or speech may open: openers and verbs in the first person among the notable words, words behind a colon or an opening mark."""
+    own = first_person()
+    found = {k for k in notable if w.text[k] in OPENERS or w.text[k] in own}
     found |= {k for k in breaks if stop[k] == COLON}
     return sorted(found | {first_beyond(w.end, q.start) for q in quoted})

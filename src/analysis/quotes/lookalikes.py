@@ -63,6 +63,8 @@ def looks_alike(r: Reading, cue: Cue) -> bool:
         plain = not ("np" in verb.takes or verb.takes_object or verb.addresses or verb.sense == "demand")
         if plain and verb.sense == "say" and r.stop[k + 1] == 0:
             return True  # ذاكرة الوصول العشوائي
+    if finite and form.joined and _one_of_ours(r, k):
+        return True  # طلابنا | وطالبتنا
     if finite and not form.joined and is_family_name(r, k):
         return True  # وأشار | عزت إلى، عادل | عزت، عن
     if verb.preposition and _is_preposition(r, cue):
@@ -137,6 +139,13 @@ def looks_alike(r: Reading, cue: Cue) -> bool:
     governed = before in _TRUE_PREPOSITIONS or (verb.weak and before in v.WITH_AND["governs_noun"])
     noun = r.stop[k] == 0 and governed and not form.joined  # على أمل أن، فبعد توعد موسكو, but من جبل علي وأشار
     return noun or asks_for_anonymity(r, k) or _first_person(r, cue)
+
+
+def _one_of_ours(r: Reading, k: int) -> bool:
+    """Whether what looks like a verb with its object is a title with the same pronoun as the one before it."""
+    before, word = r.words[k - 1] if k and not r.stop[k] else "", r.words[k]
+    pronoun = next((p for p in ("نا", "هم", "ها") if word.endswith(p) and before.endswith(p)), "")
+    return pronoun != "" and v.heads(word.removesuffix(pronoun)[:-1] + "ه") == "title"
 
 
 def _informs(r: Reading, k: int) -> bool:

@@ -133,8 +133,9 @@ def is_also_name(r: Reading, k: int, end: int, alone: bool) -> bool:
         return alone and not (r.has_article(k + 1) or r.stop[k + 1] or r.stop[k])  # سامر الخليفة مستشار الرئيس
     if r.has_article(k) or r.words[k][0] == "و":
         return False
-    if r.words[k] in v.FUNCTION["family_title"] and r.words[k - 1] in v.GIVEN_NAMES and not r.stop[k]:
-        return True  # سامر خليفة
+    second = r.words[k - 1] in v.GIVEN_NAMES and (k < 2 or r.words[k - 2] not in v.GIVEN_NAMES)
+    if r.words[k] in v.FUNCTION["family_title"] and second and not r.stop[k]:
+        return True  # سامر خليفة, but سامر حسين مفتي القدس
     if k == end - 1 or r.stop[k + 1] > 0:
         return alone and r.gap[k] == " " and not r.has_article(k - 1)  # but ليلى حداد - كاتبة -
     following = r.words[k + 1]
@@ -150,7 +151,9 @@ def is_also_name(r: Reading, k: int, end: int, alone: bool) -> bool:
     )  # أميت باتان | نجم السينما الهندية
     if whole or attribute:
         return False
-    middle = r.words[k] in v.GIVEN_NAMES or (r.words[k - 1] in v.GIVEN_NAMES and r.has_article(k - 1) and k + 2 == end)
+    middle = r.words[k] in v.GIVEN_NAMES or (
+        r.words[k - 1] in v.GIVEN_NAMES and r.has_article(k - 1) and (k + 2 == end or r.stop[k + 2] > 0)
+    )
     return middle and r.has_article(k + 1) and not v.heads(following)  # الباجي قائد السهلي
 
 

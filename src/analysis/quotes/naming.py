@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from analysis.quotes import vocabulary as v
-from analysis.quotes.beginnings import behind_given_name, is_grade
+from analysis.quotes.beginnings import behind_given_name, closes_name, is_grade
 from analysis.quotes.boundaries import COMMA
 from analysis.quotes.namewords import (
     DEFINITE,
@@ -106,6 +106,8 @@ def _runs(r: Reading, span: Range) -> Iterator[tuple[int, int, bool]]:
         heads = "title" if grade or is_scholar(r, k) else heads_joined(word)
         if heads and friend(r, k):
             heads = ""
+        if run is not None and k == run + 1 and closes_name(r, k):
+            continue  # لطفي براهم، سامر الشاهد، رئيس النقابة
         if heads == "title" and run is not None:
             if k == end - 1 and is_family_name(r, run, k):
                 break

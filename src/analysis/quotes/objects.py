@@ -10,6 +10,7 @@ from analysis.quotes.beginnings import behind_given_name, name_before
 from analysis.quotes.boundaries import COMMA
 from analysis.quotes.cues import Cue
 from analysis.quotes.marks import CLOSING
+from analysis.quotes.namewords import is_also_name
 from analysis.quotes.reading import Range, Reading
 from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS
@@ -50,7 +51,7 @@ def is_object(r: Reading, cue: Cue, span: Range) -> bool:
         return True  # وناشد | فاعلي الخير
     if not cue.verb.takes_object:
         return False
-    if (plain in v.COMPLEMENT_NOUNS or (v.deverbal(plain) != "" and not v.heads(plain))) and not _is_person(r, span):
+    if (plain in v.COMPLEMENT_NOUNS or (v.deverbal(plain) != "" and not v.heads(plain))) and not is_person(r, span):
         return True  # ووصفت الأنباء بأنها، ووصف استخدام القنابل بأنه
     alone = span[1] - span[0] == 1 and not r.words[cue.word].endswith(("ه", "ها", "هم"))
     if "as" in cue.verb.takes and alone and "".join(r.words[span[1] : span[1] + 1]).startswith(("بان", "بال")):
@@ -73,7 +74,7 @@ def is_object(r: Reading, cue: Cue, span: Range) -> bool:
     return _people(r.words[span[0]]) or _people_told_of(r, *span) or _elided_before(r, cue, span)
 
 
-def _is_person(r: Reading, span: Range) -> bool:
+def is_person(r: Reading, span: Range) -> bool:
     """Whether a noun is a given name here, before a family name (وطالب حسن روحاني الجهات بـ ...)."""
     k = span[0]
     if r.words[k] not in v.GIVEN_NAMES or k + 1 >= span[1] or r.stop[k + 1] or r.has_article(k + 1):
@@ -181,6 +182,7 @@ def object_start(r: Reading, span: Range, judges: bool = False) -> int:
             and v.heads(r.words[k]) == "title"
             and not (r.has_article(k) or r.stop[k])
             and name_before(r, k, start + 2)
+            and not is_also_name(r, k, end, r.has_article(k - 2))
         ):
             return k  # أبلغ وزير الدفاع سامر حداد | رئيس البلدية أن
         if v.with_pronoun(r.words[k - 1]) and v.heads(r.words[k]) == "title" and not (r.has_article(k) or r.stop[k]):

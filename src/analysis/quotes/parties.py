@@ -9,6 +9,7 @@ from analysis.quotes.beginnings import (
     behind_given_name,
     can_begin_phrase,
     can_go_on,
+    closes_name,
     is_grade,
     is_name,
     is_titular_name,
@@ -27,13 +28,14 @@ _SUFFIXED: Final = 4
 def turns_to_another(r: Reading, start: int, k: int) -> bool:
     """Whether the phrase from `start` ends before `k`: another party, or whom a name speaks to (قالت الهند | للسلطات)."""
     word = r.words[k]
-    if _her_side(r, k) or is_grade(r, k):
+    if _her_side(r, k) or is_grade(r, k) or closes_name(r, k):
         return False
     if (_behind_first if k == start + 1 else _behind_more)(r, start, k) or (word[-1] == "ه" and _own_party(r, k)):
         return True
     if word[0] == "ل" and word[1:2].isascii() and word[1:2].isalpha():
         return True  # سامر حداد | لـCNN
-    if k - start > 1 and not r.stop[k] and (word in _IDIOM or (word[-1] == "ا" and _its_object(r, start, k))):
+    idiom = word in _IDIOM and (r.has_article(k - 1) or not v.deverbal(r.words[k - 1]))  # but قسم تصحيح النظر
+    if k - start > 1 and not r.stop[k] and (idiom or (word[-1] == "ا" and _its_object(r, start, k))):
         return True  # كشف سامر حداد | النقاب عن، أصدرت شركة نونسوفت | ملفا أمنيا
     if word[-1] == "ا" and word[:-1] in v.OCCASIONS and not r.stop[k]:
         return True  # نشر لانكر | مقالا

@@ -256,7 +256,11 @@ def _apart(word: str) -> bool:
 def introduced(
     r: Reading, before: int, plural: bool = False, first: int = 0, gender: str = ""
 ) -> tuple[Range, bool] | None:
-    """The person last named with a title between two words, a crowd for a plural; and whether ل is joined to the mention."""
+    """The person last named with a title between two words, a crowd for a plural; and whether ل is joined to the mention.
+
+    Of crowds one that no preposition governs is the likelier subject (فحص باحثون عددا من الطلاب. ووجدوا أن).
+    """
+    governed: tuple[Range, bool] | None = None
     for k in range(before - 1, max(first - 1, before - _BACK), -1):
         word = r.words[k]
         if heads_joined(word) != "title" or plural != _crowd(word) or _theirs(r, k) or _describes(r, k):
@@ -268,9 +272,17 @@ def introduced(
         if k == 0 or v.heads(r.words[k - 1]) != "title" or r.stop[k] > 0:
             joined = v.heads(word) == "" or word.startswith("لل")  # في كلمة لرئيسة اللجنة، للمدير العام
             span = (extend if joined else noun_phrase)(r, k, min(k + _MENTION, before))
-            if span is not None:
+            if span is not None and plural and _is_governed(r, k, span[1]):
+                governed = governed or (span, joined)
+            elif span is not None:
                 return span, joined
-    return None
+    return governed
+
+
+def _is_governed(r: Reading, k: int, end: int) -> bool:
+    """Whether a crowd is in the genitive: behind a preposition, and its adjective shows it (عدد من | الطلاب الجامعيين)."""
+    led = k > 0 and not r.stop[k] and r.words[k - 1] in v.TRUE_PREPOSITION
+    return led and any(r.words[j].endswith("ين") and r.has_article(j) for j in range(k, end))
 
 
 def _crowd(word: str) -> bool:

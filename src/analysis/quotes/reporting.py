@@ -15,7 +15,7 @@ from analysis.quotes.complements import find_complement
 from analysis.quotes.cues import Complement, Cue
 from analysis.quotes.lookalikes import impersonal, looks_alike
 from analysis.quotes.nominal import asked_of, is_verb_behind
-from analysis.quotes.objects import PEOPLE, agrees
+from analysis.quotes.objects import PEOPLE, agrees, is_person
 from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.preverbal import source_before
 from analysis.quotes.reading import Range, Reading
@@ -363,7 +363,8 @@ def _credible(r: Reading, source: Range) -> bool:
     if is_share(r, head):
         return True  # 47 في المئة من الشباب
     made = r.words[last] in v.FUNCTION["issued"] and not r.has_article(head)  # تحقيق | أجرته المنظمة
-    if v.deverbal(r.words[head]) not in ("", "own") and v.heads(r.words[head]) != "body" and not made:
+    act = v.deverbal(r.words[head]) not in ("", "own") and not is_person(r, source)
+    if act and v.heads(r.words[head]) != "body" and not made:
         return False  # قد يؤكد اكتشاف الحطام ...
     return (
         last - head <= 3

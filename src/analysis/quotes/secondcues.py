@@ -49,6 +49,9 @@ def takes_over(r: Reading, cue: Cue, j: int, form: Form) -> bool:
         return True  # ، إذ يعتقد الوزير أن
     if r.words[j] in v.FUNCTION["addressing"] or before in v.LACK:
         return False
+    comments = form.part == "participle" and form.verb.weak and r.words[j] not in v.SAYING_SO
+    if comments and j + 1 < r.size and r.words[j + 1] == "علي" and cue.verb.sense == "say" and not cue.verb.weak:
+        return False  # وقال حداد، معلقا على القرار: «...»
     led = r.words[j - 2] if before in v.NEGATION and not r.stop[j] else before
     if not r.stop[j] and (v.is_function(before, "relative", "preposition", "pronoun") or led in v.RELATIVE):
         return False  # a clause within this one (وهو يشير إلى ...، الذي لم يفصح عن اسمه)

@@ -44,6 +44,18 @@ def in_own_words(r: Reading, cue: Cue, k: int) -> bool:
     return own or _ours(r, k)
 
 
+def speaks_for_himself(r: Reading, first: int, j: int) -> bool:
+    """Whether, behind who speaks, a verb in the first person opens what he says (قال الوزير في المطار | نناشد الجميع الهدوء)."""
+    word, before = r.words[j], r.words[j - 1]
+    if word not in first_person() or word[0] == "و" or word in v.GIVEN_NAMES or v.deverbal(word) or r.stop[j]:
+        return False
+    if v.heads(r.words[first]) != "title" and r.words[first] not in v.GIVEN_NAMES:
+        return False
+    if before in COMPLEMENTISERS or v.is_function(before, "preposition", "in", "negation", "relative", "auxiliary"):
+        return False
+    return COMPLEMENTISERS.isdisjoint(r.words[first:j]) and v.RELATIVE.isdisjoint(r.words[first:j])
+
+
 def said_so(r: Reading, j: int) -> bool:
     """Whether a word behind the speaker opens what he says (قال سامر حداد | لقد سررت), or is all he says (قال حداد | نعم.)."""
     return r.words[j] in v.FUNCTION["bare_speech"] or r.stop[j + 1] >= COMMA

@@ -181,6 +181,8 @@ def is_family_name(r: Reading, k: int) -> bool:
 def closes_name(r: Reading, k: int) -> bool:
     """Whether a word behind a given name alone, and before the clause, a comma or an office, is the family name, whatever else it may be
     (وقال لطفي براهم إن، قال سامر الشاهد، رئيس النقابة، إن)."""
+    if k > 0 and r.words[k - 1] == "عبد" and r.gap[k] == " " and r.has_article(k):
+        return True  # سامر عبد الحق
     if k < 1 or r.gap[k] != " " or r.words[k - 1] not in v.GIVEN_NAMES or k in r.tanwin:
         return False
     if k > 1 and not r.stop[k - 1] and (r.words[k - 2] in v.GIVEN_NAMES or r.words[k - 2] in v.IN_NAME):
@@ -198,7 +200,10 @@ def closes_name(r: Reading, k: int) -> bool:
         return False
     following = r.words[k + 1] if k + 1 < r.size else ""
     office = v.heads(following) == "title" and not r.has_article(k + 1)
-    return k + 1 >= r.size or r.stop[k + 1] > 0 or following in v.WITH_AND["complementiser"] or office
+    if k + 1 >= r.size or r.stop[k + 1] > 0 or following in v.WITH_AND["complementiser"] or office:
+        return True
+    noun = v.deverbal(v.bare(word)) or word in v.OCCASIONS or word[0] in "بلف"
+    return not noun and v.is_function(following, "true_preposition", "in", "at_a_time", "to_whom", "relative")
 
 
 def is_name(r: Reading, k: int) -> bool:

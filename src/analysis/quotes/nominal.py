@@ -71,6 +71,8 @@ def phrase_at(r: Reading, cue: Cue, j: int) -> Complement | None:
         j + 1 < r.size and r.words[j + 1] in COMPLEMENTISERS
     ):  # an attribute of the subject (جهات معارضة أن), or ضرورة أن
         return Complement("phrase", j, j) if "np" in cue.verb.takes and word in v.FUNCTION["modality"] else None
+    if r.words[j - 1] == "عبد" and not r.stop[j]:
+        return None  # سامر عبد | الحق
     if word[0] == "ب" and word[1:] in v.FUNCTION["measured_by"]:
         return None  # أقرت الجمعية توزيع أرباح | بنسبة 12%
     begins = joined_to(r, cue, j)

@@ -237,8 +237,8 @@ def _follows(r: Reading, k: int) -> bool:
 def _signs(r: Reading, k: int) -> bool:
     """Whether a verb of writing opens the line that names the reporter (كتب- سامر حداد:، كتبت ليلى سرحان)."""
     end = next((j for j in range(k + 1, min(k + _BYLINE, r.size + 1)) if r.stop[j] >= COLON), 0)
-    if r.stop[k] != PARAGRAPH or not end:
-        return False
+    if r.stop[k] != PARAGRAPH or not end or any(r.quoted_at(j) is not None for j in range(k + 1, end)):
+        return False  # وكتب الوزير «لن نقبل بهذا»
     return r.stop[end] == PARAGRAPH or "\n" in r.gap[end] or not _BESIDE.isdisjoint(r.gap[k + 1])
 
 

@@ -257,19 +257,22 @@ def _bare_name(r: Reading, span: Range) -> Range | None:
     """A mention without a title before it: all of it is the name, up to a comma or a title (الدروبي المدير العام)."""
     start, end = span
     k = start + 1
-    while k < end and r.stop[k] == 0 and not _goes_no_further(r, k):
+    given = r.words[start] in v.GIVEN_NAMES
+    while k < end and r.stop[k] == 0 and not _goes_no_further(r, k, given):
         k += 1
     return (start, k)
 
 
-def _goes_no_further(r: Reading, k: int) -> bool:
-    """Whether a word goes on no name: a title, unless it is ابن, or a definite noun of action."""
+def _goes_no_further(r: Reading, k: int, given: bool) -> bool:
+    """Whether a word goes on no name: a title, unless it is ابن, a definite noun of action, behind a given name a body."""
     word = r.words[k]
     if word in v.GIVEN_NAMES or friend(r, k):
         return False
     if is_definite_act(r, k):
         return True  # وجدد فرحان | التأكيد على
-    return v.heads(word) == "title" and not is_son(r, k)
+    if v.heads(word) == "title":
+        return not is_son(r, k)
+    return given and v.heads(word) != "" and r.has_article(k)  # وزار محمد علي حداد | الميناء
 
 
 def without_attributes(r: Reading, span: Range) -> Range:

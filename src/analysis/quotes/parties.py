@@ -39,8 +39,8 @@ def turns_to_another(r: Reading, start: int, k: int) -> bool:
         return True  # كشف سامر حداد | النقاب عن، أصدرت شركة نونسوفت | ملفا أمنيا
     if word[-1] == "ا" and word[:-1] in v.OCCASIONS and not r.stop[k]:
         return True  # نشر لانكر | مقالا
-    if word in v.FUNCTION["recording"] and not (r.stop[k] or v.heads(r.words[k - 1])):
-        return True  # نشر تنظيم الراية | شريط فيديو
+    if word in v.FUNCTION["recording"] and not r.stop[k] and (r.has_article(k - 1) or not v.heads(r.words[k - 1])):
+        return True  # نشر تنظيم الراية | شريط فيديو، نشر الوزير | صورة
     if word in v.MULTITUDE and not r.stop[k] and k - start > 1 and name_before(r, k, start):
         return True  # دعا سامر حداد | عناصر الجيش
     named = r.words[k - 1] in v.GIVEN_NAMES or (k - start > 1 and r.words[k - 2] in v.GIVEN_NAMES)

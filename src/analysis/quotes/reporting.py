@@ -86,8 +86,9 @@ def _participle_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
         return False  # رافعين لافتات «...», but لافتات إلى «...»
     may_describe = form.gender == "f" and not (form.joined or r.stop[k])
     may_describe = may_describe and (cue.verb.sense == "demand" or cue.verb.weak or not r.has_article(k - 1))
-    if may_describe and complement.form == "phrase":
-        return False  # an adjective (قطيعة معلنة، الدولة مطالبة بـ), but نفت الدولة الاتهامات مشيرة إلى
+    judges = cue.verb.takes_object and (r.has_article(k + 1) or r.words[k + 1] in v.FUNCTION["object_pronoun"])
+    if may_describe and not judges and complement.form == "phrase":
+        return False  # an adjective (قطيعة معلنة، الدولة مطالبة بـ), but نفت الدولة الاتهامات مشيرة إلى، واصفة القرار بـ«...»
     if form.verb.weak:
         if form.gender == "f" and (complement.form == "colon" or "-" in r.gap[k]):
             return False  # a noun before a colon (متابعة:)
@@ -381,7 +382,9 @@ def _bridges(r: Reading, source: Range, left: int) -> bool:
     return (
         k >= left
         or r.stop[k] > 0
-        or v.is_function(r.words[k], "adjunct", "preposition", "relative", "which_is", "issued", "among_them")
+        or v.is_function(
+            r.words[k], "adjunct", "at_a_time", "preposition", "relative", "which_is", "issued", "among_them"
+        )
         or r.words[k][0] in "بل"
         or own_words(r.words[k])
         or (not r.has_article(source[0]) and (form := forms().get(r.words[k])) is not None and form.finite)

@@ -41,6 +41,9 @@ def takes_over(r: Reading, cue: Cue, j: int, form: Form) -> bool:
     calls = r.stop[j] == COMMA and any(word in form.verb.takes for word in r.words[j + 1 : j + _CALLS])
     if form.part == "participle" and form.gender == "f" and v.heads(r.words[j]) == "title" and not calls:
         return False  # وقالت | متحدثة باسم الشرطة, but ، داعية السكان إلى ...
+    manner = form.part == "participle" and r.words[j] in v.FUNCTION["at_a_time"] and not r.stop[j]
+    if manner and "clause" not in form.verb.takes and cue.form.finite and "quote" in cue.verb.takes:
+        return False  # أجاب الوزير | ضاحكا: «...»
     plain = form.part == "participle" and "clause" not in form.verb.takes and not any(r.stop[j : j + 2])
     if plain and "".join(r.words[j + 1 : j + 2]) in COMPLEMENTISERS:
         return False  # وأكد | ضاحكا أن

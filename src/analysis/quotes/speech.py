@@ -103,7 +103,11 @@ def is_speech(r: Reading, cue: Cue, j: int, quoted: Quoted) -> bool:
         first = cue.word + 1 + (r.words[cue.word + 1] in v.FUNCTION["to_whom", "back_to"])
         if stop >= SENTENCE and r.stop[j] == 0 and first < j and noun_phrase(r, first, j) == (first, j):
             return True  # فرد عليه رئيس الجلسة «اجلس مكانك».
-    told = (size > 1 and not cue.verb.weak) or (size > 3 and cue.verb.sense == "say")
+    posted = cue.verb.sense == "write" and cue.form.finite and r.stop[j] == 0
+    if posted and size > 1 and _in_post(r, cue, j) and not clause_follows(r, quoted, 1):
+        return True  # كتب حداد على صفحته «لن أعود»
+    posted = posted and noun_phrase(r, cue.word + 1, j) == (cue.word + 1, j)  # وكتب الوزير «لن نقبل بهذا القرار»
+    told = (size > 1 and not cue.verb.weak) or (size > 3 and (cue.verb.sense == "say" or posted))
     if told and _is_clause(r, j, size) and not clause_follows(r, quoted, 1):
         return True  # قال حداد في المطار "إنها بداية الطريق"
     if size >= _LONG:
@@ -188,6 +192,20 @@ def _in_clause(word: str) -> bool:
     return _verbal(word) or v.is_function(word, "negation", "personal", "interrogative")
 
 
+def _in_post(r: Reading, cue: Cue, j: int) -> bool:
+    """Whether nothing but who wrote it and the post or the page stands between a verb of writing and marks (كتب في تغريدة «...»)."""
+    k = cue.word + 1
+    if k + 1 == j and v.is_function(r.words[k], "in_it"):
+        return True  # وكتبت تحتها «...»
+    if (source := noun_phrase(r, k, j)) is not None and source[0] == k:
+        k = source[1]
+    if k + 1 >= j or not v.is_function(r.words[k], "in", "true_preposition", "adjunct") or any(r.stop[k + 1 : j]):
+        return False
+    noun = v.bare(r.words[k + 1])
+    picture = noun in v.FUNCTION["recording"] and r.has_article(k + 1)  # كتب تحت الصورة «...»
+    return (picture or noun in v.FUNCTION["post", "own_page", "page", "platform"]) and not _takes_name(r, j - 1)
+
+
 def _is_named(r: Reading, cue: Cue, j: int) -> bool:
     """Whether the word before marks, or their first one behind a demand, tells that they hold a name (ودعا "آل سرحان" الجميع إلى)."""
     called = cue.verb.sense == "demand" and (r.words[j] in v.GIVEN_NAMES or r.words[j] in v.IN_NAME)
@@ -222,4 +240,6 @@ def _verbal(word: str) -> bool:
 def _takes_name(r: Reading, k: int) -> bool:
     """Whether a word heads a name that may follow in marks (صحيفة «...»); تويتر and سي إن إن are names themselves."""
     word = r.words[k]
-    return heads_joined(word) in ("medium", "body") and word not in v.FUNCTION["platform"] and " " not in word
+    if word in v.FUNCTION["own_page", "platform"] or " " in word:
+        return False  # كتب على صفحته «...»
+    return heads_joined(word) in ("medium", "body")

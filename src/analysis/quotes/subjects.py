@@ -161,7 +161,11 @@ def _full_name(r: Reading, k: int) -> bool:
     """Whether a given name stands before another name (وانتقد سامر حداد ...، وانتقد عبد الله سرحان ...)."""
     if r.words[k] not in v.GIVEN_NAMES or r.words[k] in forms() or k + 1 >= r.size or r.stop[k + 1]:
         return False
-    return r.gap[k + 1] == " " and (r.has_article(k + 1) or can_go_on(r, k + 1)) and not v.deverbal(r.words[k + 1])
+    following = r.words[k + 1]
+    another = following in v.GIVEN_NAMES and r.gap[k + 1] == " "
+    if another and (following not in v.FUNCTION["also_name"] or is_name(r, k + 1)):
+        return True  # زار محمد علي حداد ...، زار سامر حسن حداد ...
+    return r.gap[k + 1] == " " and (r.has_article(k + 1) or can_go_on(r, k + 1)) and not v.deverbal(following)
 
 
 def _before_given_name(r: Reading, k: int) -> bool:

@@ -126,7 +126,7 @@ def carries(r: Reading, k: int) -> bool:
     if plain == "":
         return False
     led = k > 0 and (v.is_function(r.words[k - 1], "in", "true_preposition") or plain != r.words[k])
-    if plain in v.FUNCTION["own_page"]:
+    if plain in v.FUNCTION["own_page", "page"]:
         return led  # على موقعه, but تميز موقعه
     if plain in v.FUNCTION["broadcast"]:
         return led or (k + 1 < r.size and r.quoted_at(k + 1) is not None)  # في برنامج, but تعد برنامج تدريب
@@ -163,7 +163,7 @@ def _medium_in(r: Reading, stretch: range, limit: int, source: Range | None = No
                 return named
         elif carries(r, k):
             named = _named(r, k, limit)
-            if _WITHOUT_PREPOSITION[r.words[k]] not in v.FUNCTION["own_page"]:
+            if _WITHOUT_PREPOSITION[r.words[k]] not in v.FUNCTION["own_page", "page"]:
                 return named
             page = page or named  # على صفحته | على فيسبوك
     return page

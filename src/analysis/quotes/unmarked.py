@@ -83,12 +83,15 @@ def _opens_speech(r: Reading, k: int) -> bool:
 def _ours(r: Reading, k: int) -> bool:
     """Whether a word with the pronoun of the first person opens a sentence of somebody's own (وقال | هدفنا هو السلام)."""
     word = r.words[k]
-    if not word.endswith("نا") or len(word) < _OURS or word in v.GIVEN_NAMES or word in v.PLACES or r.stop[k]:
+    if not word.endswith("نا") or len(word) < _OURS or k + 1 >= r.size or r.stop[k]:
+        return False
+    if word in v.GIVEN_NAMES or word in v.PLACES:
         return False
     if v.heads(word) or v.heads(word[:-2]):
         return False  # وقال مديرنا
     end = min(k + _AHEAD, r.sentence_end[k])
-    named = not COMPLEMENTISERS.isdisjoint(r.words[k + 1 : end]) or any(r.stop[j] == COLON for j in range(k, end))
+    behind = [] if v.is_function(r.words[k + 1], "personal") else r.words[k + 1 : end]  # هدفنا | هو السلام ونأمل أن ...
+    named = not COMPLEMENTISERS.isdisjoint(behind) or any(r.stop[j] == COLON for j in range(k, end))
     return not (named or r.quoted_within(r.start[k], r.end[end - 1]))
 
 

@@ -116,8 +116,8 @@ def _ending(word: str) -> str:
         return "always"  # أهابت البلدية | بالمواطنين
     if word.startswith("بال") and word.endswith("يه") and word[3:] in v.FUNCTION["language"]:
         return "always"  # قال حداد | بالإنجليزية
-    if word in v.FUNCTION["saying"]:
-        return "always"  # اكتفى العمدة | بالقول
+    if word in v.FUNCTION["saying", "talk"]:
+        return "always"  # اكتفى العمدة | بالقول، أنهى حداد | كلامه
     if word.endswith(("ه", "ها")) and not word.startswith("ال") and word in v.OCCASIONS:
         return "always"  # his statements: the object, not the subject
     if word[-1] == "ا" and not word.endswith("ها") and v.heads(word) in ("body", "medium") and v.heads(word[:-1]):

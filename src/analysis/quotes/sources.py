@@ -121,7 +121,7 @@ def _person_at_hand(r: Reading, k: int) -> bool:
 def _behind_adverbs(r: Reading, first: int, limit: int) -> int:
     """Where behind a verb its subject may begin: behind to whom, when and how it is said (قالت له، أعلنت أمس | الوزارة)."""
     k = first
-    while k < limit and not r.stop[k] and (behind := _behind_adverb(r, k)) > k:
+    while k < limit and not r.stop[k] and (behind := behind_adverb(r, k)) > k:
         k = behind
     if first < k < limit and r.stop[k] == COMMA and r.words[k - 1] not in v.FUNCTION["at_a_time"] and _named(r, k):
         return k  # أكدت لـ«المرفأ»، | ليلى سرحان مديرة المكتب، أن
@@ -135,7 +135,7 @@ def _named(r: Reading, k: int) -> bool:
     return r.words[k] in v.GIVEN_NAMES and k + 1 < r.size and not r.stop[k + 1] and not r.words[k].startswith("ال")
 
 
-def _behind_adverb(r: Reading, k: int) -> int:
+def behind_adverb(r: Reading, k: int) -> int:
     """One past an adverb or a short adverbial phrase (لـ«المرفأ»، للصحفيين، في بيان لها، في هذا الصدد); `k` where none begins."""
     word = r.words[k]
     if word[0] != "ل" and word not in _ADVERBIAL and k not in r.tanwin:
@@ -199,6 +199,8 @@ def _to_whom(r: Reading, k: int) -> bool:
 def own_words(word: str) -> bool:
     """Whether it is what somebody says rather than who (أنهت | حديثها، كتب | انطباعاته)."""
     if word.endswith(("اته", "اتها")) and v.is_act_plural(word.removesuffix("ها").removesuffix("ه")):
+        return True
+    if word in v.FUNCTION["talk"]:
         return True
     return word in v.OCCASIONS and word.endswith(("ه", "ها", "هم")) and not v.heads(word)
 

@@ -12,6 +12,7 @@ from analysis.quotes.formulas import sourcing_phrases
 from analysis.quotes.mentions import describe, without_preposition
 from analysis.quotes.phrases import extend, noun_phrase
 from analysis.quotes.reading import Range, Reading
+from analysis.quotes.sources import behind_adverb
 from analysis.quotes.verbs import forms
 
 _LONGEST: Final = 25
@@ -152,8 +153,8 @@ def _with_verb(r: Reading, i: int, until: int, opens: bool) -> Sourcing | None:
     ):
         return None  # كما سجل السعر، طبقا لما تنص عليه
     k = until + 1
-    while k < r.size and r.words[k] in v.FUNCTION["back_to", "at_a_time"]:
-        k += 1  # بحسب ما نشرته الاثنين | الصحيفة
+    while k < r.size and (behind := k + 1 if r.words[k] in v.FUNCTION["back_to"] else behind_adverb(r, k)) > k:
+        k = behind  # بحسب ما نشرته الاثنين | الصحيفة، وفق ما أكده لـ«المرفأ» | مصدر أمني
     if form.verb.locative and k < r.size and r.words[k] in v.WHERE:
         k += 1  # حسب ما ورد في | التقرير
     if r.words[i] in v.FUNCTION["as_verb"] and _clause_within(r, k):

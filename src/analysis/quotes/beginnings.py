@@ -242,8 +242,11 @@ def is_name(r: Reading, k: int) -> bool:
     if not apart or following in v.COMPLEMENT_NOUNS or following in COMPLEMENTISERS:
         return False
     said = cue is not None and cue.finite and r.words[k] not in cue.verb.takes  # أوضح علي البحري
+    told = before in v.FUNCTION["to_whom"] and k > 1 and r.words[k - 2] in forms() and plain  # كما أكد لنا علي حداد
     acts = before.removeprefix("و") in v.PAST and before not in forms() and plain  # وزار علي حداد الميناء
-    said = said or (acts and not (v.deverbal(following) or following in v.OCCASIONS or r.written_with_teh(k + 1)))
+    said = said or (
+        (acts or told) and not (v.deverbal(following) or following in v.OCCASIONS or r.written_with_teh(k + 1))
+    )
     family = following != "" and r.has_article(k + 1) and following[-1] == "ي"  # المتحدث باسم الحركة في عدن علي الأحمدي
     return said or family or r.stop[k] == COMMA or (before.startswith("ال") and before not in forms())
 

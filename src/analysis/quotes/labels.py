@@ -300,7 +300,9 @@ def _behind_pause(r: Reading, colon: int) -> Iterator[tuple[int, int]]:
         if r.stop[k] == PARAGRAPH or (r.stop[k] == SENTENCE and ".." not in r.gap[k]):
             return
         if r.stop[k] == COLON and 0 < k - pause < _LONGEST and pause:
-            state = k == pause + 1 and r.words[pause] in v.PLACES  # .. كوريا: لن نفاوض
+            state = (
+                k == pause + 1 and r.words[pause].removeprefix("و") in v.PLACES
+            )  # .. كوريا: لن نفاوض، .. وواشنطن: ...
             if state or _is_label(r, pause, k) or _joined_name(r, pause, k):
                 yield pause, k
             pause = 0

@@ -70,6 +70,8 @@ def looks_alike(r: Reading, cue: Cue) -> bool:
     if verb.preposition and _is_preposition(r, cue):
         return finite
     before = r.words[k - 1] if k else ""
+    if finite and before == "ماذا":
+        return True  # ماذا يقولون: ...
     if before == "ما" and k > 1 and r.words[k - 2] in v.FUNCTION["often"]:
         before = ""  # كثيرا ما قال
     if before in v.IN_NAME and not (r.has_article(k - 1) or r.stop[k]):

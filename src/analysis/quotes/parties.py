@@ -39,6 +39,8 @@ def turns_to_another(r: Reading, start: int, k: int) -> bool:
         return True  # كشف سامر حداد | النقاب عن، أصدرت شركة نونسوفت | ملفا أمنيا
     if word[-1] == "ا" and word[:-1] in v.OCCASIONS and not r.stop[k]:
         return True  # نشر لانكر | مقالا
+    if is_person_asked(r, start, k):
+        return True
     if word in v.FUNCTION["recording"] and not r.stop[k] and (r.has_article(k - 1) or not v.heads(r.words[k - 1])):
         return True  # نشر تنظيم الراية | شريط فيديو، نشر الوزير | صورة
     if word in v.MULTITUDE and not r.stop[k] and k - start > 1 and name_before(r, k, start):
@@ -59,6 +61,13 @@ def turns_to_another(r: Reading, start: int, k: int) -> bool:
         return bool(v.heads(word)) and (known or not _anybody(r, start, k))
     people = word[0] == "ب" and word.startswith("بال") and word.endswith("ين")  # أهابت الجامعة | بالمتقدمين
     return people and r.has_article(k - 1) and not v.is_honorific(r.words[k - 1])
+
+
+def is_person_asked(r: Reading, start: int, k: int) -> bool:
+    """Whether a title in the accusative behind a full name is the object (سأل سامر حداد | عاملا عن راتبه)."""
+    word = r.words[k]
+    person = may_be_bare_object(word) and v.heads(word[:-1]) == "title" and not r.stop[k]
+    return person and k - start > 1 and r.words[k - 2] in v.GIVEN_NAMES
 
 
 def _her_side(r: Reading, k: int) -> bool:

@@ -64,6 +64,7 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
         start > 0
         and end - start < LONGEST
         and r.stop[start] < COMMA
+        and ".." not in r.gap[start]  # رسميا.. | النادي يعلن رحيل المدرب
         and (r.words[start - 1] not in _COMPLEMENTISERS or dutch_name(r, start - 1))
         and r.words[start - 1] not in v.RELATIVE
         and r.words[start - 1] not in v.FUNCTION["contrast"]

@@ -32,6 +32,8 @@ def circumstance(r: Reading, k: int) -> bool:
         held = v.bare(words[k + 2]) in v.OCCASIONS or v.deverbal(words[k + 2]) != ""
         theirs = words[k + 2][-1] == "ه" and not r.written_with_teh(k + 2)  # خلال ترأسه اجتماعا
         return held or theirs or v.with_pronoun(words[k + 2])  # but وذلك خلال الفترة المقبلة
+    if words[k + 2] in v.FUNCTION["time_span"] and k + 3 < r.size and words[k + 3] in v.FROM:
+        return words[k + 1] in v.FUNCTION["since", "after_what"]  # وذلك عقب ساعات من ...
     if words[k + 1] == "علي" and words[k + 2] in v.FUNCTION["venue"]:
         return True  # وذلك على هامش المؤتمر
     return words[k + 1] in v.IN and v.bare(words[k + 2]) in v.OCCASIONS

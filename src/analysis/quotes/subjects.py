@@ -8,7 +8,7 @@ from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import can_begin, can_go_on, is_name
 from analysis.quotes.boundaries import COLON, COMMA
 from analysis.quotes.objects import PEOPLE, completes
-from analysis.quotes.parties import other_party
+from analysis.quotes.parties import is_person_asked, other_party
 from analysis.quotes.phrases import LONGEST, extend, noun_phrase
 from analysis.quotes.reading import Range, Reading
 from analysis.quotes.verbs import forms
@@ -105,8 +105,10 @@ def _accusative(word: str) -> bool:
 def _comes_back(r: Reading, k: int) -> bool:
     """Whether a word behind كان may be a name alone: it stands before a comma and comes back in the text (وكان ريكو، ...)."""
     word = r.words[k]
-    if k == 0 or not v.is_function(r.words[k - 1], "auxiliary") or k + 1 >= r.size or r.stop[k + 1] != COMMA:
+    if k == 0 or not v.is_function(r.words[k - 1], "auxiliary") or k + 1 >= r.size:
         return False
+    if r.stop[k + 1] != COMMA and not (r.words[k + 1] in _HAS_DONE or r.words[k + 1] in v.PAST):
+        return False  # وكان ريكو انتقد ...
     plain = not (r.has_article(k) or v.deverbal(word) or word in v.OCCASIONS or word[0] in "وفبل")
     return plain and can_begin(r, k) and len(r.places(word)) > 1
 
@@ -123,6 +125,7 @@ def _before_object(r: Reading, span: Range) -> int:
     start, end = span
     if start and v.is_function(r.words[start - 1], "of_thing"):  # أشادت الوزارة | بالطريقة
         end = next((k for k in range(start + 1, end) if _with_thing(r.words[k]) and not r.stop[k]), end)
+    end = next((k for k in range(start + 2, end) if is_person_asked(r, start, k)), end)
     body = v.heads(r.words[start]) in ("body", "medium")
     if r.words[start] in v.GIVEN_NAMES:  # انتقد سامر الدروبي | سياسة الحزب
         behind = (k for k in range(start + 2, end) if r.has_article(k - 1) and not (r.has_article(k) or r.stop[k]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from analysis.quotes import actors
 from analysis.quotes import vocabulary as v
@@ -14,6 +14,10 @@ from analysis.quotes.persons import Speaker, fits, is_people, leads_back
 from analysis.quotes.praise import praised
 from analysis.quotes.reading import Reading
 from analysis.quotes.speakers import Cast
+from analysis.quotes.verbs import forms
+
+#: A talk whose speaker goes on was led back to within so many words.
+_TALK: Final = 30
 
 
 def with_names(told: list[tuple[Attribution, Speaker | None]]) -> list[tuple[Attribution, Speaker | None]]:
@@ -146,6 +150,10 @@ def _elided(r: Reading, a: Attribution, cast: Cast, attention: Attention, last: 
             claimant = actors.claimant(r, cast, a.at, last.at, a.gender, a.plural, last.speaker)
             if claimant is not None and (other or claimant.named):
                 return claimant  # ذكرت الصحيفة أن الوزير رفض التعليق، لكنه أكد
+    elif not a.plural and (clause := _leading_back(r, a.at)):
+        holder = actors.holder(r, cast, clause, a.gender, a.plural, attention.subject(a.at))
+        if holder is not None and not holder.plural:
+            return holder
     spoke = last.speaker if last is not None else None
     if a.how == "participle" and (subject := _of_participle(r, a, cast, attention, spoke)) is not None:
         return subject
@@ -166,6 +174,15 @@ def _elided(r: Reading, a: Attribution, cast: Cast, attention: Attention, last: 
         or cast.at_hand("" if a.plural else a.gender)
         or (actors.opening(r, cast, a.at, a.gender) if a.how == "finite" and not a.plural else None)
     )
+
+
+def _leading_back(r: Reading, at: int) -> int:
+    """Index of the verb, earlier in the sentence of a word, that leads back to a talk (كلمة للوزير | رحب فيها بالحضور وأكد), or 0."""
+    for k in range(at - 1, max(r.sentence_start(at), at - _TALK), -1):
+        verb = r.words[k - 1] in v.PAST or r.words[k - 1] in forms()
+        if r.words[k] in v.IN_IT and verb and not r.stop[k] and leads_back(r, k - 1):
+            return k - 1
+    return 0
 
 
 def _of_participle(

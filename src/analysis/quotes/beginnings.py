@@ -230,7 +230,7 @@ def is_name(r: Reading, k: int) -> bool:
     over = k + 1 >= r.size or r.stop[k + 1] > 0 or following in v.WITH_AND["complementiser"]
     if before in v.GIVEN_NAMES and r.stop[k] == 0 and (over or apart or _names_on(r, k + 1)):
         return True  # محمد علي
-    if apart and (k == 0 or r.stop[k] >= SENTENCE) and following and _names_on(r, k + 1):
+    if apart and (k == 0 or r.stop[k] >= SENTENCE or ".." in r.gap[k]) and following and _names_on(r, k + 1):
         return True  # علي حداد، رئيس النادي
     cue = forms().get(before)
     if following in v.GIVEN_NAMES and apart and (before not in forms() or (cue is not None and cue.finite)):

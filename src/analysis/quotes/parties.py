@@ -67,7 +67,7 @@ def is_person_asked(r: Reading, start: int, k: int) -> bool:
     """Whether a title in the accusative behind a full name is the object (سأل سامر حداد | عاملا عن راتبه)."""
     word = r.words[k]
     person = may_be_bare_object(word) and v.heads(word[:-1]) == "title" and not r.stop[k]
-    return person and k - start > 1 and r.words[k - 2] in v.GIVEN_NAMES
+    return person and k - start > 1 and name_before(r, k, start)
 
 
 def _her_side(r: Reading, k: int) -> bool:

@@ -201,6 +201,9 @@ def _verb_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
         and not (cue.form.plural or _somebody(r, cue))
     ):
         return False  # جنون الأسعار يهدد بتراجع الطلب
+    another = any(r.stop[k] == COMMA and r.words[k][0] == "و" and r.words[k] not in v.NOT_JOINED for k in behind)
+    if complement.form == "phrase" and cue.verb.weak and another and not (cue.verb.takes_object or cue.verb.addresses):
+        return False  # فصول توثق الحدث، ومنهجية | جمع مادته
     if cue.verb.weak and distance > 1:
         return _weak_verb_reports(r, cue, complement)
     if complement.form == "phrase" and distance > 1 and complement.left == complement.at:

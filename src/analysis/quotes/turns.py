@@ -179,9 +179,11 @@ def _elided(r: Reading, a: Attribution, cast: Cast, attention: Attention, last: 
 def _leading_back(r: Reading, at: int) -> int:
     """Index of the verb, earlier in the sentence of a word, that leads back to a talk (كلمة للوزير | رحب فيها بالحضور وأكد), or 0."""
     for k in range(at - 1, max(r.sentence_start(at), at - _TALK), -1):
-        verb = r.words[k - 1] in v.PAST or r.words[k - 1] in forms()
-        if r.words[k] in v.IN_IT and verb and not r.stop[k] and leads_back(r, k - 1):
-            return k - 1
+        through = r.words[k] in v.FUNCTION["through_it"]
+        verb = k - 1 - (through and r.words[k - 1] in v.FROM)  # شكر من خلالها الحضور
+        tells = r.words[verb] in v.PAST or r.words[verb] in forms()
+        if (through or r.words[k] in v.IN_IT) and tells and not any(r.stop[verb + 1 : k + 1]):
+            return verb
     return 0
 
 

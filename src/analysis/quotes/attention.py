@@ -10,7 +10,7 @@ from collections.abc import Container
 from typing import Final
 
 from analysis.quotes.beginnings import behind_given_name, can_begin_phrase
-from analysis.quotes.labels import after_dateline, is_byline
+from analysis.quotes.datelines import after_dateline, is_byline
 from analysis.quotes.reading import Range, Reading
 from analysis.quotes.subjects import sentence_subject
 from analysis.quotes.vocabulary import FUNCTION, bare, deverbal, heads

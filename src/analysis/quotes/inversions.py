@@ -10,8 +10,8 @@ from analysis.quotes.beginnings import name_before
 from analysis.quotes.boundaries import COLON, COMMA
 from analysis.quotes.contents import content_span, trim
 from analysis.quotes.cues import Attribution, Complement, Cue
+from analysis.quotes.datelines import after_dateline
 from analysis.quotes.kinds import holds_reported_words
-from analysis.quotes.labels import after_dateline
 from analysis.quotes.marks import CLOSING
 from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.reading import Reading

@@ -8,6 +8,7 @@ from typing import Final
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import name_before
 from analysis.quotes.boundaries import COLON, PARAGRAPH, SENTENCE
+from analysis.quotes.datelines import BESIDE_DASH, DASHES, after_dateline, is_headline
 from analysis.quotes.headlines import subject_end
 from analysis.quotes.namewords import spelt_alike
 from analysis.quotes.phrases import noun_phrase
@@ -21,9 +22,6 @@ _INTERVIEW: Final = 5
 _HEAD_PARAGRAPHS: Final = 3
 #: So many headlines of other articles stand behind the line that announces them (أخبار متعلقة).
 _RELATED: Final = 5
-_DATELINE: Final = 9
-#: A line that names the reporter has no more words.
-_BYLINE: Final = 8
 _NAME: Final = 3
 #: A name of the headline in another spelling is looked for among so many words.
 _NEAR: Final = 60
@@ -37,74 +35,6 @@ _PLACE: Final = 2
 _PLACE_KINDS: Final = v.FUNCTION["place_kind"]
 #: What stands before the bar of a headline (عاجل |) has fewer words.
 _KICKER: Final = 4
-#: A dateline names its agencies in no more words.
-_WIRES: Final = 8
-#: What may stand beside the dash of a dateline.
-_BESIDE_DASH: Final = ' )«»“”"'
-_DASHES: Final = ("-", "--", "–", "—", "|")
-
-
-def after_dateline(r: Reading, first: int, limit: int) -> int:
-    """Index of the first word behind a dateline or the hour of an update (٦:٤٠ صباحًا – ...), else `first`.
-
-    Examples
-    --------
-    >>> from analysis.quotes.reading import read
-    >>> after_dateline(read("مرسى الطيب 10 أبريل – وصلت السفينة"), 0, 6)
-    4
-    """
-    if r.stop[first] != PARAGRAPH:
-        return first
-    if r.words[first][0].isdigit() and first + 2 < r.size and r.gap[first + 1] == ":":
-        hour = first + 2  # ٢٠:٠٥ with or without a dash
-        while hour < r.size - 1 and r.stop[hour] == 0 and r.words[hour] in v.FUNCTION["part_of_day"]:
-            hour += 1
-    else:
-        hour = first
-    for k in range(first + 1, min(first + _DATELINE, limit, r.size)):
-        date = r.gap[k] == "-" and r.words[k - 1].isdigit() and r.words[k].isdigit()  # بغداد 15-7 (أ ف ب)- ...
-        if r.gap[k].strip(_BESIDE_DASH) in _DASHES and r.words[k] in v.RELATIVE:
-            break  # an aside: ويستمد الموقع -الذي أسس هنا- اسمه
-        if r.gap[k].strip(_BESIDE_DASH) in _DASHES and not date:
-            return _behind_reporter(r, first, k) or _behind_medium(r, k)
-        if r.stop[k] >= COLON:
-            break
-    return hour
-
-
-def is_byline(r: Reading, first: int) -> bool:
-    """Whether the line of a word is a place, a dash and the reporter's name (المرفأ - سامر حداد).
-
-    Examples
-    --------
-    >>> from analysis.quotes.reading import read
-    >>> is_byline(read("المرفأ - سامر حداد\\nوصلت السفينة أمس"), 0)
-    True
-    """
-    end = r.sentence_end[first]
-    if r.stop[first] != PARAGRAPH or end - first > _BYLINE or (end < r.size and r.stop[end] != PARAGRAPH):
-        return False
-    return any(gap.strip() in _DASHES for gap in r.gap[first + 1 : end])
-
-
-def _behind_reporter(r: Reading, first: int, k: int) -> int:
-    """Index behind the reporter whom a dateline names between its dash and a colon (المرفأ – سامر حداد: ...); 0 if it names none."""
-    if k - first > _PLACE or r.words[k] not in v.GIVEN_NAMES or _is_headline(r, first):
-        return 0
-    colon = next((j for j in range(k + 1, min(k + _NAME + 2, r.size)) if r.stop[j]), 0)
-    return colon if colon and r.stop[colon] == COLON else 0
-
-
-def _behind_medium(r: Reading, k: int) -> int:
-    """Index behind the paper or the agencies that a dateline names (كابل - «الشرق الأوسط»: ...، - قنا - ا ف ب: ...), else `k`."""
-    wire = k
-    while wire < min(k + _WIRES, r.size) and (r.words[wire] in v.FUNCTION["agency", "wire"] or len(r.words[wire]) == 1):
-        wire += 1
-        if r.stop[wire] >= COLON:
-            return wire if r.stop[wire] == COLON else k
-    paper = r.quoted_at(k)
-    behind = r.word_at(paper.end) if paper is not None and r.count(paper) <= _NAME else k
-    return behind if behind < r.size and r.stop[behind] == COLON else k
 
 
 def find_labels(r: Reading) -> list[tuple[int, int, Range]]:
@@ -124,7 +54,7 @@ def find_labels(r: Reading) -> list[tuple[int, int, Range]]:
     kickers = "|" in r.text
     related = -_RELATED  # the line that announces headlines of other articles
     for paragraph, first in enumerate(paragraphs, 1):
-        if _sees_also(r, first) and _is_headline(r, first):
+        if _sees_also(r, first) and is_headline(r, first):
             related = paragraph
         k = after_dateline(r, first, r.size) if r.words[first][0].isdigit() else first
         if _listed(r, first) and not (r.words[k] in v.GIVEN_NAMES or v.heads(r.words[k]) == "title"):
@@ -144,13 +74,13 @@ def find_labels(r: Reading) -> list[tuple[int, int, Range]]:
             somebody = v.heads(r.words[k]) == "title" or r.words[k] in v.GIVEN_NAMES
             asked = first > 0 and "؟" in r.gap[first] and somebody  # هل التقيتم؟ - سامر حداد: التقينا
             near = paragraph <= _HEAD_PARAGRAPHS or paragraph - related <= _RELATED
-            once = k > first or speech or asked or (near and _is_headline(r, k))
+            once = k > first or speech or asked or (near and is_headline(r, k))
             candidates.append((once, k, colon))
             if once:
                 candidates += [(True, *second) for second in _behind_pause(r, colon)]
         elif paragraph == 1 and ends and (dash := _behind_topic(r, k, colon)):
             candidates.append((True, dash, colon))
-        elif (paragraph == 1 and _is_headline(r, first)) or _sees_also(r, first):
+        elif (paragraph == 1 and is_headline(r, first)) or _sees_also(r, first):
             candidates += [(True, *behind) for behind in _behind_pause(r, first)]  # الأسعار ترتفع.. حداد: السوق هادئة
     candidates += [(True, first, colon) for first in r.sentences if (colon := _told_within(r, first))]
     counts: dict[tuple[str, ...], int] = {}
@@ -214,9 +144,9 @@ def _told_within(r: Reading, first: int) -> int:
 
 def _behind_topic(r: Reading, first: int, colon: int) -> int:
     """Index of the label behind the topic of a headline (كأس الجزر - حداد: ...), whom the text names again; 0 if there is none."""
-    if colon >= r.size or r.stop[colon] != COLON or not _is_headline(r, first):
+    if colon >= r.size or r.stop[colon] != COLON or not is_headline(r, first):
         return 0
-    dash = next((k for k in range(colon - 1, max(first, colon - _NAME - 1), -1) if r.gap[k].strip() in _DASHES), 0)
+    dash = next((k for k in range(colon - 1, max(first, colon - _NAME - 1), -1) if r.gap[k].strip() in DASHES), 0)
     if not dash or first + 1 == dash or not _is_label(r, dash, colon):
         return 0
     body = r.clause_end(colon + 1, r.size)
@@ -232,7 +162,7 @@ def _is_ministry(r: Reading, k: int) -> bool:
 def _is_called(r: Reading, k: int, colon: int) -> bool:
     """Whether a label of a few words is the name that the text gives a body or a medium (البحر اليوم: ... قالت صحيفة «البحر اليوم»)."""
     label = r.words[k:colon]
-    if len(label) == 1 and k == 0 and _is_headline(r, k):
+    if len(label) == 1 and k == 0 and is_headline(r, k):
         return any(_short_name(r, at) for at in r.places(label[0]) if at > colon)
     if not 1 < len(label) <= _NAME + 1 or any(r.stop[k + 1 : colon]):
         return False
@@ -252,7 +182,7 @@ def _short_name(r: Reading, k: int) -> bool:
 
 def _listed(r: Reading, first: int) -> bool:
     """Whether a paragraph is one of a list or of a chronicle (2 - أمانة المدينة: الموافقة على ...، 1974 - مواجهات: ...)."""
-    dash = first + 1 < r.size and r.gap[first + 1].strip() in _DASHES
+    dash = first + 1 < r.size and r.gap[first + 1].strip() in DASHES
     return dash and r.words[first].isdigit()
 
 
@@ -318,7 +248,7 @@ def _joined_name(r: Reading, k: int, colon: int) -> bool:
 def _speech_end(r: Reading, colon: int, labels: list[int]) -> int:
     """Where the speech behind a label ends: with its sentence, at the next label within it, or before the site's name (... - أخبار المرفأ)."""
     following, end = first_beyond(labels, colon), r.sentence_end[colon]
-    site = (k for k in range(max(colon + 1, end - _NAME), end) if r.gap[k].strip(_BESIDE_DASH) in _DASHES)
+    site = (k for k in range(max(colon + 1, end - _NAME), end) if r.gap[k].strip(BESIDE_DASH) in DASHES)
     if r.stop[end] == PARAGRAPH and r.sentence_start(colon) == 0:
         end = next(site, end)
     return min([end, *labels[following : following + 1]])
@@ -327,7 +257,7 @@ def _speech_end(r: Reading, colon: int, labels: list[int]) -> int:
 def _is_label(r: Reading, start: int, colon: int) -> bool:
     """Whether the words before a colon name somebody."""
     words = r.words[start:colon]
-    if any(dash in r.gap[k] for k in range(start + 1, colon) for dash in _DASHES):
+    if any(dash in r.gap[k] for k in range(start + 1, colon) for dash in DASHES):
         return False  # a dateline: سبق- الطائف:
     if any(".." in r.gap[k] for k in range(start + 1, colon)):
         return False  # الثروات تكبر.. حداد:
@@ -380,7 +310,7 @@ def _reports(word: str) -> bool:
 
 def _government(r: Reading, start: int, colon: int) -> bool:
     """Whether a headline opens with a state that speaks of itself or of another (طهران: موجوداتنا مجمدة), not with where."""
-    if start or colon != 1 or not _is_headline(r, start):
+    if start or colon != 1 or not is_headline(r, start):
         return False
     if r.words[colon] in v.PLACES or (r.words[colon].endswith("نا") and not v.deverbal(r.words[colon])):
         return True
@@ -405,11 +335,3 @@ def _claims(word: str) -> bool:
         return True
     future = word[0] == "س" and word[1:2] in ("ي", "ت", "ن") and len(word) > 3
     return future and not (word.endswith(("ي", "ه", "ات")) or v.heads(word) or word in v.GIVEN_NAMES)
-
-
-def _is_headline(r: Reading, start: int) -> bool:
-    """Whether the paragraph that begins here is short and ends without a full stop, as headlines do."""
-    end = start + 1
-    while end < r.size and r.stop[end] < PARAGRAPH:
-        end += 1
-    return end - start <= 25 and "*" not in r.gap[start] and not r.gap[end].lstrip().startswith(".")

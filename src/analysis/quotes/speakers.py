@@ -16,7 +16,7 @@ from analysis.quotes import vocabulary as v
 from analysis.quotes.ahead import MENTION
 from analysis.quotes.attention import Attention
 from analysis.quotes.beginnings import behind_given_name
-from analysis.quotes.labels import is_byline
+from analysis.quotes.datelines import is_byline
 from analysis.quotes.mentions import Mention
 from analysis.quotes.persons import (
     Speaker,

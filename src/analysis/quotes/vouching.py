@@ -9,8 +9,8 @@ from analysis.quotes.beginnings import future_shape, name_before, verb_shape
 from analysis.quotes.boundaries import COMMA, SENTENCE
 from analysis.quotes.contents import LONGEST, TIMES, Span, content_span, trim
 from analysis.quotes.cues import Attribution, Complement, Cue
+from analysis.quotes.datelines import after_dateline
 from analysis.quotes.kinds import holds_reported_words
-from analysis.quotes.labels import after_dateline
 from analysis.quotes.marks import Quoted
 from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.reading import Range, Reading

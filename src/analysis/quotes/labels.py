@@ -10,7 +10,7 @@ from analysis.quotes.beginnings import name_before
 from analysis.quotes.boundaries import COLON, PARAGRAPH, SENTENCE
 from analysis.quotes.datelines import BESIDE_DASH, DASHES, after_dateline, is_headline
 from analysis.quotes.headlines import subject_end
-from analysis.quotes.namewords import spelt_alike
+from analysis.quotes.namewords import spelt_alike, told_whom
 from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.reading import Range, Reading
 from analysis.quotes.verbs import forms
@@ -23,6 +23,8 @@ _HEAD_PARAGRAPHS: Final = 3
 #: So many headlines of other articles stand behind the line that announces them (أخبار متعلقة).
 _RELATED: Final = 5
 _NAME: Final = 3
+#: A name with ل joined to it has more letters.
+_JOINED: Final = 4
 #: A name of the headline in another spelling is looked for among so many words.
 _NEAR: Final = 60
 #: Further labels of a headline stand within so many words.
@@ -118,6 +120,9 @@ def _is_told(r: Reading, first: int, k: int) -> bool:
         return False
     plain = "ال" + word[2:] if word.startswith("لل") else word[1:]
     person = v.heads(plain) == "title" and (k == first + 1 or r.words[k - 1] in v.GIVEN_NAMES)
+    named = v.heads(r.words[first]) == "" and v.heads(plain) == "" and r.stop[k + 1] == COLON
+    if named and (k == first + 1 or told_whom(r, k)):
+        return len(word) > _JOINED and (len(r.places(word)) == 1 or r.places(plain) != [])  # ماكرون | لنتنياهو: ...
     title = (
         k == first + 1
         and r.stop[k + 1] == COLON
@@ -194,7 +199,7 @@ def _sees_also(r: Reading, first: int) -> bool:
 def _where(r: Reading) -> bool:
     """Whether the unknown first word of a headline tells where, not who: the text tells what happens in it, or goes on and never names it."""
     word = r.words[0]
-    if v.heads(word) or word in v.PLACES or word in v.FUNCTION["movement"] or word in v.GIVEN_NAMES:
+    if v.heads(word) or word in v.PLACES or word in v.FUNCTION["movement", "agency"] or word in v.GIVEN_NAMES:
         return False
     plain = word.removeprefix("ال")
     if _is_ministry(r, 0):
@@ -241,8 +246,12 @@ def _behind_pause(r: Reading, colon: int) -> Iterator[tuple[int, int]]:
 
 
 def _joined_name(r: Reading, k: int, colon: int) -> bool:
-    """Whether و is joined to a name with the article (والزين:)."""
-    return colon - k <= _NAME and r.words[k].startswith("وال") and not any(w in forms() for w in r.words[k:colon])
+    """Whether و is joined to a name, with the article or named again in the text (والزين:، وبلينكن:)."""
+    if colon - k > _NAME or any(w in forms() for w in r.words[k:colon]):
+        return False
+    word = r.words[k]
+    again = len(word) > _JOINED and word not in v.NOT_JOINED and not v.deverbal(word[1:]) and r.places(word[1:]) != []
+    return word.startswith("وال") or (word[0] == "و" and colon == k + 1 and again)
 
 
 def _speech_end(r: Reading, colon: int, labels: list[int]) -> int:
@@ -288,6 +297,7 @@ def _is_label(r: Reading, start: int, colon: int) -> bool:
         (quoted := r.quoted_at(colon)) is not None
         and r.count(quoted) <= (1 if words[0] in v.GIVEN_NAMES or v.heads(words[0]) == "title" else _NAME)
         and r.stop[r.word_at(quoted.end)] == PARAGRAPH
+        and v.FUNCTION["about"].isdisjoint(words)  # but ماكرون عن الحرب: «كارثة كبيرة»
     ) or (quoted is not None and r.count(quoted) == 2 and all(map(r.has_article, range(colon, colon + 2)))):
         return False  # a dateline with the paper's name
     if phrase is not None and v.heads(words[0]) == "title" and r.words[min(phrase[1], colon - 1)] == "طلب":

@@ -16,6 +16,8 @@ _LONG_VOWELS: Final = re.compile("[اوي]")
 #: Names that may be written with other long vowels have so many letters and so many consonants.
 _VARIED: Final = 5
 _CONSONANTS: Final = 4
+#: A name with ل joined to it has more letters.
+_JOINED: Final = 4
 
 
 def spelt_alike(name: str, other: str) -> bool:
@@ -303,6 +305,8 @@ def ends_name(r: Reading, k: int) -> bool:
         return len(word) < 6 or bool(r.places(word[1:])) or (k > 1 and not v.heads(r.words[k - 2]))
     if word[0] not in "بل" or word in v.NOT_JOINED or _of_father(r, k):
         return False
+    if told_whom(r, k):
+        return True  # السيسي | لميركل
     apposed = r.words[k - 1] in v.GIVEN_NAMES and r.stop[k - 1] == COMMA and k + 1 < r.size and r.stop[k + 1] == COMMA
     if apposed and not (v.deverbal(word[1:]) or v.heads(word[1:])):
         return False  # مدير المنتخب، إيهاب لهيطة، قال
@@ -310,6 +314,19 @@ def ends_name(r: Reading, k: int) -> bool:
         v.deverbal(word[1:]) in ("own", "listed") or (word[0] == "ب" and _names_saying(word[1:]))
     )  # | لاعتداء
     return _before_hamza(r, k) or r.written_with_teh(k) or act  # لإبلاغه، بأداء، برقية
+
+
+def told_whom(r: Reading, k: int) -> bool:
+    """Whether ل is joined to an unknown name behind a family name: the text has neither elsewhere, or the name alone."""
+    word, before = r.words[k], r.words[k - 1]
+    if word[0] != "ل" or len(word) <= _JOINED or word in v.GIVEN_NAMES or word.startswith("لل") or r.stop[k]:
+        return False
+    if r.has_article(k - 1) and before[-1] != "ي" and not (k > 1 and r.words[k - 2] in v.GIVEN_NAMES):
+        return False  # الخضر لصوري
+    whole = not (
+        before in v.GIVEN_NAMES or before in v.WORDS["foreign_names"] or before in v.IN_NAME or v.heads(before)
+    )
+    return whole and (len(r.places(word)) == 1 or r.places(word[1:]) != [])
 
 
 def _names_saying(word: str) -> bool:

@@ -15,7 +15,7 @@ from analysis.quotes.beginnings import (
     is_titular_name,
     name_before,
 )
-from analysis.quotes.namewords import is_definite_act, leads_on, may_be_bare_object
+from analysis.quotes.namewords import is_definite_act, leads_on, may_be_bare_object, told_whom
 from analysis.quotes.reading import Reading
 from analysis.quotes.verbs import forms
 
@@ -39,7 +39,7 @@ def turns_to_another(r: Reading, start: int, k: int) -> bool:
         return True  # كشف سامر حداد | النقاب عن، أصدرت شركة نونسوفت | ملفا أمنيا
     if word[-1] == "ا" and word[:-1] in v.OCCASIONS and not r.stop[k]:
         return True  # نشر لانكر | مقالا
-    if is_person_asked(r, start, k):
+    if is_person_asked(r, start, k) or (k == start + 1 and r.has_article(start) and told_whom(r, k)):
         return True
     if word in v.FUNCTION["recording"] and not r.stop[k] and (r.has_article(k - 1) or not v.heads(r.words[k - 1])):
         return True  # نشر تنظيم الراية | شريط فيديو، نشر الوزير | صورة

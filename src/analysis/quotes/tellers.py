@@ -83,6 +83,9 @@ class Tellers:
             return False
         if self._r.words[cue.word - 1] == "فقد" and not self._topic_first(cue.word):
             return False  # ونظرا لحجمه فقد وصف | العالم الاكتشاف بأنه ...
+        whom = "".join(self._r.words[cue.word + 1 : cue.word + 2])
+        if whom[:1] == "ل" and not (cue.form.joined or whom in v.NOT_JOINED or whom in v.GIVEN_NAMES or v.heads(whom)):
+            return True  # موسكو تؤكد | لواشنطن أن
         many = cue.form.plural and not cue.form.joined  # المقربون منه | يتهمون الأطباء
         return many or self._r.words[cue.word - 1] == "قد" or cue.verb.takes_object or cue.verb.addresses
 

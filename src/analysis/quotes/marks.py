@@ -42,7 +42,7 @@ _APART: Final = frozenset(("single", "brace", "bracket"))
 #: Marks that end a sentence.
 _ENDS: Final = frozenset(".؟?!")
 _SPACE: Final = frozenset(" \n\r\t\v\f\u2028\u2029\x85")
-_BEFORE_OPENING: Final = frozenset(":([-–—،,./…") | _SPACE
+_BEFORE_OPENING: Final = frozenset(":([-–—،,./…_") | _SPACE
 _AFTER_CLOSING: Final = frozenset("،,.؛;:؟?!)]-–—…") | _SPACE
 #: Nobody's words begin with a space or with these.
 _NOT_OPENED: Final = frozenset("،,؛;:؟?!)]") | _SPACE

@@ -302,7 +302,11 @@ def ends_name(r: Reading, k: int) -> bool:
         one_of = k + 1 < r.size and r.words[k + 1] in v.FUNCTION["one_of"]
         if (one_of or r.words[k - 1] in v.WORDS["foreign_names"]) and not known:
             return False  # سوزان ورمال، دان ويرسن | أحد مستشاري الشركة
-        return len(word) < 6 or bool(r.places(word[1:])) or (k > 1 and not v.heads(r.words[k - 2]))
+        alone = k > 1 and r.words[k - 1] in v.GIVEN_NAMES and r.words[k - 2] in forms()
+        if alone and not known and (apart or r.words[k + 1] in v.COMPLEMENTISERS):
+            return False  # وقال سامر واصفي إن
+        whole = k > 1 and not v.heads(r.words[k - 2]) and r.words[k - 2] not in forms()
+        return len(word) < 6 or bool(r.places(word[1:])) or whole
     if word[0] not in "بل" or word in v.NOT_JOINED or _of_father(r, k):
         return False
     if told_whom(r, k):

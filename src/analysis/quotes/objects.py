@@ -382,3 +382,12 @@ def agrees(r: Reading, cue: Cue, k: int) -> bool:
     written = r.original(k, k + 1)[0]
     feminine = written.endswith("ة") or plain.endswith(("تها", "تهم", "تهن", "ته"))
     return feminine == (form.gender == "f") or (plain.endswith("ه") and not written.endswith("ة"))
+
+
+def is_judged(r: Reading, k: int, end: int) -> bool:
+    """Whether what follows a verb that always has an object is that object: ب with a noun follows, and its subject is elided."""
+    form = forms().get(r.words[k])
+    judges = form is not None and form.finite and form.joined and form.verb.takes_object and form.verb.sense == "say"
+    if not judges or end >= r.size or r.stop[end]:
+        return False
+    return r.words[end][0] == "ب" and r.words[end] not in v.NOT_JOINED and r.words[end] not in COMPLEMENTISERS

@@ -8,7 +8,7 @@ from typing import Final
 from analysis.quotes import vocabulary as v
 from analysis.quotes.boundaries import COMMA
 from analysis.quotes.namewords import heads_joined
-from analysis.quotes.objects import of_hers
+from analysis.quotes.objects import is_judged, of_hers
 from analysis.quotes.phrases import extend, noun_phrase
 from analysis.quotes.reading import Range, Reading
 from analysis.quotes.verbs import forms
@@ -83,7 +83,8 @@ def acting(r: Reading, at: int, since: int | None, gender: str = "") -> Iterator
         if r.words[first] == "ل" and (medium := r.quoted_at(first + 1)) is not None:
             first = min(r.word_at(medium.end), at)  # وأوضح لـ«المرفأ» | سامر حداد قائلا
         reach = at if r.words[at] in v.SAYING_SO else first + _SUBJECT
-        if (span := noun_phrase(r, first, min(reach, at))) is not None and not _led_to(r, span):
+        span = noun_phrase(r, first, min(reach, at))
+        if span is not None and not (_led_to(r, span) or (first == k + 1 and is_judged(r, k, span[1]))):
             yield span
 
 

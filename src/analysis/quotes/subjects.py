@@ -7,7 +7,7 @@ from typing import Final
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import can_begin, can_go_on, is_name
 from analysis.quotes.boundaries import COLON, COMMA
-from analysis.quotes.objects import PEOPLE, completes
+from analysis.quotes.objects import PEOPLE, completes, is_judged
 from analysis.quotes.parties import is_person_asked, other_party
 from analysis.quotes.phrases import LONGEST, extend, noun_phrase
 from analysis.quotes.reading import Range, Reading
@@ -70,6 +70,8 @@ def sentence_subject(r: Reading, first: int) -> Range | None:
         if start == k + 1 and text and not _feminine(r.words[k]):
             continue  # وجه | رسالة
         span = extend(r, start, min(end, start + LONGEST))
+        if start == k + 1 and span is not None and is_judged(r, k, span[1]):
+            return None  # ووصف | الرئيس بعبارات شديدة، معتبرا أن
         if span is not None and span[1] < end and not r.stop[span[1]] and other_party(r, span[1]):
             span = extend(r, span[1], min(end, span[1] + 20))
         if span is not None and (headed or _explained(r, span, end)):

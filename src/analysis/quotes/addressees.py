@@ -61,6 +61,8 @@ def _faced(r: Reading, k: int, limit: int) -> str | None:
 def _said_to(r: Reading, stretch: range, limit: int) -> str | None:
     """Whom the sentence turns to before قائلا (خاطب الوزير النواب | قائلا، توجه إلى الطلاب | قائلا)."""
     for k in stretch:
+        if r.words[k] in v.FUNCTION["facing"] and not v.TRUE_PREPOSITION.isdisjoint(r.words[stretch.start : k]):
+            continue  # علق على الخسارة | أمام منتخب السودان
         if r.words[k] in _ADDRESSING and (named := _faced(r, k, limit)) is not None:
             return named
     return _told(r, stretch, limit)

@@ -6,9 +6,9 @@ from itertools import takewhile
 from typing import Final
 
 from analysis.quotes import vocabulary as v
+from analysis.quotes.agreement import agrees
 from analysis.quotes.beginnings import can_begin
 from analysis.quotes.cues import Cue
-from analysis.quotes.objects import agrees
 from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.reading import Range, Reading
 

@@ -162,7 +162,7 @@ def _beginning(word: str) -> str:
 _BEGINNING: Final = v.PerWord(_beginning)
 
 
-def is_family_name(r: Reading, k: int) -> bool:
+def is_name_like_verb(r: Reading, k: int) -> bool:
     """Whether what looks like a verb is a family name: the subject of the verb before it, or behind a given name in apposition."""
     if k == 0 or r.stop[k]:
         return False
@@ -176,6 +176,17 @@ def is_family_name(r: Reading, k: int) -> bool:
         return v.heads(r.words[k - 1]) == ""
     named = r.words[k - 1] in v.GIVEN_NAMES and r.stop[k - 1] == COMMA
     return named and k + 1 < r.size and r.stop[k + 1] == COMMA
+
+
+def _leads_to_somebody(r: Reading, k: int) -> bool:
+    """Whether ل before the rest of a word leads to an agency, a state, somebody's relative or somebody named in the text."""
+    word, rest = r.words[k], r.words[k][1:]
+    if word in v.NOT_JOINED:
+        return False
+    known = (
+        rest in v.FUNCTION["agency", "addressee"] or rest in v.PLACES or v.heads(rest) != "" or rest in v.GIVEN_NAMES
+    )
+    return known or v.with_pronoun(word) or r.carries_pronoun(k) or r.places(rest) != []
 
 
 def closes_name(r: Reading, k: int) -> bool:
@@ -198,6 +209,11 @@ def closes_name(r: Reading, k: int) -> bool:
         or word[1:] in v.WORDS["manners"]
     ):
         return False
+    if word.startswith(("لل", "بال")) or (word[0] == "ل" and _leads_to_somebody(r, k)):
+        return False  # قال محمد | للصحفيين، قال خالد | لابنه
+    before = forms().get(r.words[k - 2]) if k > 1 else None
+    if before is not None and "np" in before.verb.takes and r.has_article(k) and word[-1] != "ي":
+        return False  # أعلن سامر | النتائج، مؤكدا
     following = r.words[k + 1] if k + 1 < r.size else ""
     office = v.heads(following) == "title" and not r.has_article(k + 1)
     if k + 1 >= r.size or r.stop[k + 1] > 0 or following in v.WITH_AND["complementiser"] or office:

@@ -9,9 +9,9 @@ from analysis.quotes.beginnings import (
     can_begin_phrase,
     can_go_on,
     closes_name,
-    is_family_name,
     is_grade,
     is_name,
+    is_name_like_verb,
     is_share,
     verb_shape,
 )
@@ -143,7 +143,7 @@ def ends_phrase(r: Reading, k: int) -> bool:
         return False  # المتحدث الإعلامي | بصحة الشرقية سامر حداد
     if (following in v.LACK and not r.has_article(k)) or (k in r.tanwin and k - 1 not in r.tanwin):
         return True
-    if not ending or _foreign_name(r, k) or _family_name(r, k) or is_family_name(r, k) or _between_commas(r, k):
+    if not ending or _foreign_name(r, k) or _family_name(r, k) or is_name_like_verb(r, k) or _between_commas(r, k):
         return False
     if word == "فان" and dutch_name(r, k):
         return False

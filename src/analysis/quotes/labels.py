@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from analysis.quotes import vocabulary as v
-from analysis.quotes.beginnings import name_before
+from analysis.quotes.beginnings import behind_given_name, name_before
 from analysis.quotes.boundaries import COLON, PARAGRAPH, SENTENCE
 from analysis.quotes.datelines import BESIDE_DASH, DASHES, after_dateline, is_headline
 from analysis.quotes.headlines import subject_end
 from analysis.quotes.namewords import spelt_alike, told_whom
 from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.reading import Range, Reading
-from analysis.quotes.verbs import forms
+from analysis.quotes.verbs import first_person, forms
 from analysis.splitting import first_beyond
 
 _LONGEST: Final = 9
@@ -219,11 +219,13 @@ def _is_place(r: Reading, colon: int) -> bool:
     known = first in v.PLACES or first in v.GIVEN_NAMES or " ".join(label) in v.WORDS["named_bodies"]
     if not 1 <= colon <= _PLACE or v.heads(first) or known or _is_ministry(r, 0):
         return False
-    joined = ("ب" + first, "ب" + first.removeprefix("ال"), "بال" + first.removeprefix("ال"))
-    for k in r.places(first.removeprefix("ال"), (first, *joined)):
+    if any(map(_claims, r.words[colon : colon + _NAME])) or r.words[colon] in first_person():
+        return False  # أردوغان: لن نقبل، أوبك: سنخفض الإنتاج
+    spelt = (first, "ب" + first) if colon > 1 else (first,)  # بسيدي ظريف, but أشاد بأردوغان
+    for k in r.places(first.removeprefix("ال"), spelt):
         if k >= colon and r.words[k + 1 : k + colon] == label[1:]:
-            led = r.words[k - 1] in v.IN or v.bare(r.words[k - 1].removeprefix("ب")) in _PLACE_KINDS
-            if led or (r.words[k] in joined and not r.words[k].startswith("بال")):
+            within = r.words[k - 1] in v.IN and r.words[k - 2] not in v.FUNCTION["source_word"]  # but مصدر في أوبك
+            if within or r.words[k] != first or v.bare(r.words[k - 1].removeprefix("ب")) in _PLACE_KINDS:
                 return True
     return False
 
@@ -235,14 +237,20 @@ def _behind_pause(r: Reading, colon: int) -> Iterator[tuple[int, int]]:
         if r.stop[k] == PARAGRAPH or (r.stop[k] == SENTENCE and ".." not in r.gap[k]):
             return
         if r.stop[k] == COLON and 0 < k - pause < _LONGEST and pause:
-            state = (
-                k == pause + 1 and r.words[pause].removeprefix("و") in v.PLACES
-            )  # .. كوريا: لن نفاوض، .. وواشنطن: ...
-            if state or _is_label(r, pause, k) or _joined_name(r, pause, k):
+            if _state_speaks(r, pause, k) or _is_label(r, pause, k) or _joined_name(r, pause, k):
                 yield pause, k
             pause = 0
         if ".." in r.gap[k]:
             pause = k + (k + 1 < r.size and r.words[k] == "و" and r.quoted_at(k + 1) is not None)  # .. و«الصحة»: ...
+
+
+def _state_speaks(r: Reading, k: int, colon: int) -> bool:
+    """Whether a state, also behind و, speaks of itself or of another behind a pause (.. كوريا: لن نفاوض، .. وواشنطن: إيران ليست العراق)."""
+    word, first = r.words[k], r.words[colon]
+    if colon != k + 1 or not (word in v.PLACES or word.removeprefix("و") in v.PLACES):
+        return False
+    ours = first.endswith("نا") and not v.deverbal(first)
+    return ours or first in v.PLACES or first in first_person() or any(map(_claims, r.words[colon : colon + _NAME]))
 
 
 def _joined_name(r: Reading, k: int, colon: int) -> bool:
@@ -291,7 +299,8 @@ def _is_label(r: Reading, start: int, colon: int) -> bool:
         return False
     if words[0] in v.PLACES:
         return _government(r, start, colon)
-    if v.bare(words[0]) in v.FUNCTION["happening"] or (words[0] in v.PAST and words[0] not in v.GIVEN_NAMES):
+    event = v.bare(words[0]) in v.FUNCTION["happening"] and not behind_given_name(r, words[0], start)
+    if event or (words[0] in v.PAST and words[0] not in v.GIVEN_NAMES):
         return False  # إضراب المعلمين: انقسام بين الأولياء
     if (
         (quoted := r.quoted_at(colon)) is not None

@@ -6,7 +6,7 @@ from typing import Final
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.antecedents import antecedent
-from analysis.quotes.beginnings import is_family_name, verb_shape
+from analysis.quotes.beginnings import is_name_like_verb, verb_shape
 from analysis.quotes.boundaries import COLON, COMMA, PARAGRAPH
 from analysis.quotes.cues import SHADDA, Complement, Cue
 from analysis.quotes.phrases import noun_phrase
@@ -65,7 +65,7 @@ def looks_alike(r: Reading, cue: Cue) -> bool:
             return True  # ذاكرة الوصول العشوائي
     if finite and form.joined and _one_of_ours(r, k):
         return True  # طلابنا | وطالبتنا
-    if finite and not form.joined and is_family_name(r, k):
+    if finite and not form.joined and is_name_like_verb(r, k):
         return True  # وأشار | عزت إلى، عادل | عزت، عن
     if verb.preposition and _is_preposition(r, cue):
         return finite

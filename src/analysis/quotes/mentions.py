@@ -220,6 +220,8 @@ def _named_at_end(r: Reading, span: Range) -> Range | None:
 
 def _ends_name(word: str) -> bool:
     """Whether a word can be no part of a name: it heads another, or is a preposition."""
+    if word in v.GIVEN_NAMES:
+        return False  # محمد علي سالم
     return heads_joined(word) != "" or word in v.TRUE_PREPOSITION or word in v.IN
 
 

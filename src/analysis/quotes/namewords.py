@@ -98,13 +98,20 @@ def is_family_name(r: Reading, run: int, k: int) -> bool:
     named = k - run > 1 or r.words[run] in v.GIVEN_NAMES
     if k - run == 1 and run > 0 and v.is_honorific(r.words[run - 1]) and named and r.has_article(k):
         return not r.stop[k]  # الدكتور سامر الزعيم
-    family = r.has_article(k) or r.words[k] in v.GIVEN_NAMES or r.words[k] in v.FUNCTION["family_title"]
+    family = r.has_article(k) or r.words[k] in v.GIVEN_NAMES or _closes_as_title(r, k)
     if k - run == 1 and r.words[run] in v.GIVEN_NAMES and family and not r.stop[k]:
         return True  # نبيل | الجراح، سامر | خليفة: nobody is told by a given name and an office
     if "بن" in r.words[run:k] and run > 0 and v.is_honorific(r.words[run - 1]) and not r.stop[k]:
         return r.has_article(k)  # المهندس سامر بن سعيد المخرج
     servant = k - run == 2 and r.words[run] == "عبد"  # عبد الباسط الفقيه
     return named and (servant or v.is_honorific(r.words[k])) and r.has_article(k) and not r.stop[k]
+
+
+def _closes_as_title(r: Reading, k: int) -> bool:
+    """Whether a title that is a family name too has nothing behind it that completes it (سامر خليفة, but محمد مفتي القدس)."""
+    if r.words[k] not in v.FUNCTION["family_title"]:
+        return False
+    return k + 1 >= r.size or r.stop[k + 1] > 0 or not (r.has_article(k + 1) or r.words[k + 1] in v.PLACES)
 
 
 def is_given_name(r: Reading, k: int, end: int) -> bool:
@@ -136,7 +143,7 @@ def is_also_name(r: Reading, k: int, end: int, alone: bool) -> bool:
     if r.has_article(k) or r.words[k][0] == "و":
         return False
     second = r.words[k - 1] in v.GIVEN_NAMES and (k < 2 or r.words[k - 2] not in v.GIVEN_NAMES)
-    if r.words[k] in v.FUNCTION["family_title"] and second and not r.stop[k]:
+    if _closes_as_title(r, k) and second and not r.stop[k]:
         return True  # سامر خليفة, but سامر حسين مفتي القدس
     if k == end - 1 or r.stop[k + 1] > 0:
         return alone and r.gap[k] == " " and not r.has_article(k - 1)  # but ليلى حداد - كاتبة -

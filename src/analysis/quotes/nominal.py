@@ -73,7 +73,7 @@ def phrase_at(r: Reading, cue: Cue, j: int) -> Complement | None:
         return Complement("phrase", j, j) if "np" in cue.verb.takes and word in v.FUNCTION["modality"] else None
     if r.words[j - 1] == "عبد" and not r.stop[j]:
         return None  # سامر عبد | الحق
-    if word[0] == "ب" and word[1:] in v.FUNCTION["measured_by"]:
+    if word[0] == "ب" and word[1:] in v.FUNCTION["measured_by"] and cue.verb.sense != "demand":
         return None  # أقرت الجمعية توزيع أرباح | بنسبة 12%
     begins = joined_to(r, cue, j)
     if begins is None:

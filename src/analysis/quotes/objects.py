@@ -65,6 +65,8 @@ def is_object(r: Reading, cue: Cue, span: Range) -> bool:
     many = v.is_crowd(plain) or plain in v.MULTITUDE
     if many and cue.verb.sense == "demand" and r.has_article(span[0]) and _goes_on(r, cue):
         return True  # وأشار إلى أن ...، وطالب | الأطراف بـ...
+    if cue.verb.urges and _has_spoken(r, cue) and object_start(r, span) == span[1]:
+        return True  # ووصف حداد الأمر بأنه خطير وحث | الرئيس على الحوار
     if cue.verb.urges and many and object_start(r, span) in (span[0] + 1, span[1]):
         return True  # وحث | السكان على ...، وحث | صناع السياسات على ...
     if r.words[span[0]] in v.FUNCTION["deity"] or r.words[span[0]] in v.FUNCTION["everybody", "all_of"]:
@@ -90,6 +92,16 @@ def _goes_on(r: Reading, cue: Cue) -> bool:
         return False
     elided = r.words[first + 1] in COMPLEMENTISERS or r.words[first + 1] in form.verb.takes
     return elided and form.gender == cue.form.gender and form.part == cue.form.part
+
+
+def _has_spoken(r: Reading, cue: Cue) -> bool:
+    """Whether a joined verb goes on a sentence that opens with a verb in the same gender and its subject."""
+    first = r.sentence_start(cue.word)
+    form = forms().get(r.words[first])
+    if not cue.form.joined or form is None or not form.finite or first + 1 >= cue.word:
+        return False
+    subject = r.words[first + 1] not in COMPLEMENTISERS and r.words[first + 1] not in form.verb.takes
+    return subject and (form.gender, form.plural) == (cue.form.gender, cue.form.plural) and first + 2 < cue.word
 
 
 def _those_of(r: Reading, k: int) -> bool:
@@ -149,6 +161,10 @@ def object_start(r: Reading, span: Range, judges: bool = False) -> int:
         settled = r.words[k - 1] in v.PLACES and k > start + 1 and not r.stop[k]
         if settled and v.heads(r.words[k]) == "body" and not r.has_article(k) and v.is_crowd(r.words[start]):
             return k  # ناشد شيوخ قبائل الساحل | قوات الأمن
+        second = k == start + 1 and r.has_article(start) and r.has_article(k) and v.heads(r.words[k]) == "title"
+        people = v.is_crowd(r.words[start]) or (k + 1 < end and r.words[start] in v.FUNCTION["state_title"])
+        if second and people and not (r.stop[k] or v.is_honorific(r.words[k]) or _agreeing(r.words[k])):
+            return k  # ناشد السكان | الوزير، دعا الرئيس | الوزير سامر حداد
         if " " in r.words[k] and v.heads(r.words[k]) == "medium" and k > start + 1 and not r.stop[k]:
             return k  # أخبر أحد المزارعين | سي إن إن
         marked = not CLOSING.isdisjoint(r.gap[k]) and not r.stop[k] and v.heads(r.words[start]) == "body"
@@ -190,7 +206,8 @@ def object_start(r: Reading, span: Range, judges: bool = False) -> int:
         relative = k > start + 1 and r.words[start] in v.RELATIONS and r.has_article(k - 1) and not r.stop[k]
         if relative and v.heads(r.words[k]) == "title" and r.words[k][0] != "و" and not r.has_article(k):
             return k  # ناشد والد الطفلة | أمير المنطقة
-        indefinite = not (r.has_article(k) or r.stop[k]) and r.words[k][0] not in "بلو"
+        plain = r.words[k][0] not in "بلو" or r.words[k] in v.WORDS["bodies"] or r.words[k] in v.WORDS["body_kinds"]
+        indefinite = plain and not (r.has_article(k) or r.stop[k] or v.is_honorific(r.words[k - 1]))
         if r.has_article(k - 1) and indefinite and v.heads(r.words[k]) == "body":
             return k  # اتهم المصدر | حزب الله، دعا الحسني | قيادة الحزب
         of_body = v.heads(r.words[start]) == "body" and k > start + 1 and v.heads(r.words[k]) == ""
@@ -219,6 +236,8 @@ def object_start(r: Reading, span: Range, judges: bool = False) -> int:
         construct = (
             construct or before in v.FUNCTION["one_of", "part", "quantifier", "group"]
         )  # أحد | المهندسين، آلاف | الإيطاليين
+        if before.endswith("ون") and heads == "body" and not construct:
+            return k  # طالب المواطنون | البلدية
         if construct or word.endswith(("ي", "يه")) or before in v.PREPOSITION:
             continue
         act = k == start + 1 and heads == "" and not (r.has_article(start) or _is_noun(r.words[start]))
@@ -238,6 +257,11 @@ def object_start(r: Reading, span: Range, judges: bool = False) -> int:
         if k == start + 1 and r.has_article(start) and k == end - 1 and heads == "" and not ranked:
             return k  # وصف الكرملين | الاتصال
     return end
+
+
+def _agreeing(word: str) -> bool:
+    """Whether a title may be an adjective of the people before it (السكان | المحليين)."""
+    return word.endswith(("ي", "يه", "ون", "ين", "ات")) or v.is_crowd(word)
 
 
 def called_on(r: Reading, j: int) -> bool:
@@ -313,75 +337,6 @@ def completes(r: Reading, start: int, k: int) -> bool:
     if v.heads(r.words[start]) != "title" or k - start > _CONSTRUCT:
         return False
     return not any(r.has_article(j) or r.words[j] in v.GIVEN_NAMES for j in range(start, k))
-
-
-def _are_many(r: Reading, k: int) -> bool:
-    """Whether a word is a definite plural in ات, no family name or club (الشحات، الوحدات)."""
-    word = r.words[k]
-    if not (r.has_article(k) and word.endswith("ات")) or len(word) < _LONG_PLURAL:
-        return False
-    named = word in v.PLACES or word in v.GIVEN_NAMES or word in v.FUNCTION["movement"]
-    return not (named or behind_given_name(r, word, k))
-
-
-def _are_feminine(r: Reading, k: int) -> bool:
-    """Whether a word is definite and stands for several bodies without ة (الدول، السلطات)."""
-    return r.has_article(k) and v.bare(r.words[k]) in v.FUNCTION["feminine"]
-
-
-def of_hers(r: Reading, k: int) -> bool:
-    """Whether what completes a title leads back to a woman (وأخبرت | مدير أعمالها أن): she is another than its bearer."""
-    return k + 1 < r.size and not r.stop[k + 1] and r.words[k + 1].endswith("ها") and r.carries_pronoun(k + 1)
-
-
-def _masculine_adjective(r: Reading, k: int) -> bool:
-    """Whether an adjective of a people or place in the masculine follows a definite noun that heads nothing (الشباب | العربي)."""
-    if k + 1 >= r.size or r.stop[k + 1] or not (r.has_article(k) and r.has_article(k + 1)) or v.heads(r.words[k]):
-        return False
-    return r.words[k + 1].endswith("ي") and v.bare(r.words[k + 1]) in v.nationalities() and not r.written_with_teh(k)
-
-
-def _one_masculine(r: Reading, k: int) -> bool:
-    """Whether a word stands for one body in the masculine (البنك، المجلس, but المحاكم، الدول)."""
-    plain = v.bare(r.words[k])
-    return not (
-        r.written_with_teh(k)
-        or plain.endswith(("ات", "اء", "ا"))
-        or plain in v.FUNCTION["feminine"]
-        or v.is_crowd(plain)
-    )
-
-
-def agrees(r: Reading, cue: Cue, k: int) -> bool:
-    """Whether a verb agrees in gender with the title that would be its subject (not ودعت السكان)."""
-    form, head = cue.form, r.words[k]
-    if head in v.WORDS["honours"]:
-        return not form.gender or head.endswith("ها") == (form.gender == "f")
-    if not form.finite or form.plural or not form.gender:
-        return True
-    plain = v.bare(head)
-    if form.gender == "f" and cue.verb.takes_object and _masculine_adjective(r, k):
-        return False  # ودعت | الشباب العربي إلى ...
-    if head in v.FUNCTION["everybody"] or (cue.verb.takes_object and head in v.FUNCTION["one_man"]):
-        return form.gender == "m"  # توصي | الجميع بـ...، اتهمت | أحدهما
-    again = r.words[k + 1] if k + 1 < r.size and not r.stop[k + 1] else ""
-    if cue.verb.takes_object and again in v.SAME_PERSON and again[-1] == "ه":
-        return form.gender == "m"  # اتهمت | الشخص ذاته
-    if cue.verb.takes_object and head in v.FUNCTION["feminine_state"]:
-        return form.gender == "f"  # ويطالب | إيران بـ...
-    if plain in v.CROWDS:
-        return form.gender == "m" or plain in v.FUNCTION["feminine"] or cue.verb.sense != "demand"
-    if cue.verb.takes_object and form.gender == "m" and (_are_many(r, k) or _are_feminine(r, k)):
-        return False  # ودعا | المنشآت إلى ...، ناشد | الدول الغربية
-    if v.heads(head) == "body" and (cue.verb.takes_object or cue.verb.addresses) and form.gender == "m":
-        return not r.written_with_teh(k)  # ودعا | الوزارة إلى ...، وحذر | الحكومة من
-    if v.heads(head) == "body" and cue.verb.takes_object and form.gender == "f" and r.has_article(k):
-        return not _one_masculine(r, k)  # وطالبت | البنك بـ...
-    if v.heads(head) != "title" or (plain in v.WORDS["either_gender"] and not of_hers(r, k)):
-        return True
-    written = r.original(k, k + 1)[0]
-    feminine = written.endswith("ة") or plain.endswith(("تها", "تهم", "تهن", "ته"))
-    return feminine == (form.gender == "f") or (plain.endswith("ه") and not written.endswith("ة"))
 
 
 def is_judged(r: Reading, k: int, end: int) -> bool:

@@ -111,6 +111,10 @@ def joined_to(r: Reading, cue: Cue, j: int) -> bool | None:
     )  # باحترام سيادة الدولة
     if charged or (manner and not demanded):
         return False  # مفيدة | بشكل خاص
+    first = r.words[cue.word + 1]
+    asks = cue.form.joined or v.heads(first) != "" or first in v.GIVEN_NAMES or first in v.FROM
+    if cue.verb.requests and word[0] == "ب" and not (asks and v.deverbal(v.bare(word[1:])) == "listed"):
+        return None  # طلب بسيط من السكان، طلبت الشركة بدورها تأجيل الجلسة
     if "ب" in takes and word[0] == "ب" and _joined_preposition(r, cue, j):
         return not ("ل" in takes and PEOPLE.search(word[1:]))  # but whom it is for (أهاب بالمواطنين | للحضور)
     asked = cue.verb.sense == "demand" and word.startswith("لل") and "ب" in takes and behind_party(r, cue, j)
@@ -170,8 +174,9 @@ def _joined_preposition(r: Reading, cue: Cue, j: int) -> bool:
         or v.is_function(word, "preposition", "adjunct")
     ):
         return False  # اعترف بالقدس عاصمة، بفضل، للصحفيين
-    if j + 1 < r.size and r.stop[j] == 0 and r.stop[j + 1] == COMMA and v.heads(r.words[cue.word + 1]):
-        return False  # ends a title (رئيس الجالية بالخارج، سامر حداد، ...)
+    ends = j + 1 < r.size and r.stop[j] == 0 and r.stop[j + 1] == COMMA and not v.deverbal(v.bare(word))
+    if ends and v.heads(r.words[cue.word + 1]):
+        return False  # ends a title (رئيس الجالية بالخارج، سامر حداد، ...), but طالب السكان | بالتدخل، محذرين
     if word.startswith("لل") and _completes_subject(r, cue, j):
         return False
     if word.startswith("بال") and _places_subject(r, cue, j):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from analysis.quotes import vocabulary as v
+from analysis.quotes.agreement import agrees
 from analysis.quotes.beginnings import behind_given_name, feminine_past, is_share, name_before, verb_shape
 from analysis.quotes.boundaries import COMMA
 from analysis.quotes.cues import Cue
 from analysis.quotes.endings import dutch_name
-from analysis.quotes.objects import PEOPLE, agrees
+from analysis.quotes.objects import PEOPLE
 from analysis.quotes.phrases import LONGEST, extend, noun_phrase
 from analysis.quotes.reading import Range, Reading
 from analysis.quotes.sources import NAME, acts_or_relates, of_theirs

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from analysis.quotes import vocabulary as v
+from analysis.quotes.agreement import of_hers
 from analysis.quotes.boundaries import COMMA
 from analysis.quotes.namewords import heads_joined
-from analysis.quotes.objects import is_judged, of_hers
+from analysis.quotes.objects import is_judged
 from analysis.quotes.phrases import extend, noun_phrase
 from analysis.quotes.reading import Range, Reading
 from analysis.quotes.verbs import forms

@@ -9,13 +9,14 @@ from __future__ import annotations
 from typing import Final
 
 from analysis.quotes import vocabulary as v
+from analysis.quotes.agreement import agrees
 from analysis.quotes.beginnings import is_share, name_before
 from analysis.quotes.boundaries import COLON, COMMA
 from analysis.quotes.complements import find_complement
 from analysis.quotes.cues import Complement, Cue
 from analysis.quotes.lookalikes import impersonal, looks_alike
 from analysis.quotes.nominal import asked_of, is_verb_behind
-from analysis.quotes.objects import PEOPLE, agrees, is_person
+from analysis.quotes.objects import PEOPLE, is_person
 from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.preverbal import source_before
 from analysis.quotes.reading import Range, Reading

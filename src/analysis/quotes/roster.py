@@ -170,7 +170,7 @@ class Roster:
     def _plays(self, speaker: Speaker, mention: Mention) -> bool:
         """Whether the speaker holds the office, or is the body, that a mention without a name points to."""
         if mention.crowd or (not mention.definite and len(mention.words) < 2):
-            return mention.words == speaker.tokens
+            return mention.words == speaker.tokens and not speaker.name.startswith("ال")  # شهود are not الشهود
         if mention.body != speaker.body:
             return False
         if speaker.body and _is_some_text(mention) and len(speaker.tokens) > 1:

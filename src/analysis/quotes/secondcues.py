@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from analysis.quotes import vocabulary as v
-from analysis.quotes.beginnings import in_name, is_family_name
+from analysis.quotes.beginnings import in_name, is_name_like_verb
 from analysis.quotes.boundaries import COLON, COMMA
 from analysis.quotes.clauses import is_complementiser
 from analysis.quotes.cues import Cue
@@ -26,7 +26,7 @@ def takes_over(r: Reading, cue: Cue, j: int, form: Form) -> bool:
         if r.words[j] in v.FUNCTION["closing"] and r.words[j - 1] not in v.FUNCTION["talk"]:
             return False  # اكتفى المدير | بالإشارة إلى أن, but ختم كلمته | بالإشارة إلى أن
         return r.words[j] in v.FUNCTION["saying"] or (own and (r.words[j][0] == "ب" or cue.verb.sense == "relay"))
-    if in_name(r, j) or (form.finite and not form.joined and is_family_name(r, j)):
+    if in_name(r, j) or (form.finite and not form.joined and is_name_like_verb(r, j)):
         return False
     if is_adverb(r, j):
         return False  # قال الوزير | مجددا إن

@@ -7,10 +7,11 @@ from typing import Final
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.acts import is_known_definite_act
+from analysis.quotes.agreement import agrees
 from analysis.quotes.beginnings import can_go_on, is_titular_name, name_before, verb_shape
 from analysis.quotes.boundaries import COLON, COMMA
 from analysis.quotes.cues import Cue
-from analysis.quotes.objects import agrees, ascribed_from, called_on, is_object, object_start
+from analysis.quotes.objects import ascribed_from, called_on, is_object, object_start
 from analysis.quotes.phrases import extend, noun_phrase
 from analysis.quotes.praise import praise_at
 from analysis.quotes.reading import Range, Reading

@@ -127,7 +127,9 @@ def carries(r: Reading, k: int) -> bool:
         return False
     led = k > 0 and (v.is_function(r.words[k - 1], "in", "true_preposition") or plain != r.words[k])
     if plain in v.FUNCTION["own_page", "page"]:
-        return led  # على موقعه, but تميز موقعه
+        where = r.words[k + 2] if k + 2 < r.size and r.words[k + 1] in v.IN and not r.stop[k + 1] else ""
+        page = where == "" or v.heads(where) == "medium" or where in v.FUNCTION["platform"]
+        return led and page  # على موقعه, but تميز موقعه، على موقعه في التشكيلة
     if plain in v.FUNCTION["broadcast"]:
         return led or (k + 1 < r.size and r.quoted_at(k + 1) is not None)  # في برنامج, but تعد برنامج تدريب
     return not (plain.endswith("ه") and not r.written_with_teh(k))  # نشرة, not نشره

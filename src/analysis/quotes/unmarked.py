@@ -53,6 +53,11 @@ def speaks_for_himself(r: Reading, first: int, j: int) -> bool:
         return False
     if before in COMPLEMENTISERS or v.is_function(before, "preposition", "in", "negation", "relative", "auxiliary"):
         return False
+    if before in v.FUNCTION["time_span", "moment", "meanwhile", "while", "adjunct"]:
+        return False  # قال المدير في وقت | نشهد فيه أزمة إن
+    later = (k for k in range(j + 1, r.clause_end(j, _AHEAD)) if r.words[k] in COMPLEMENTISERS)
+    if any(r.original(k, k + 1)[0].startswith("إ") for k in later):
+        return False  # the clause of the verb of saying follows
     return COMPLEMENTISERS.isdisjoint(r.words[first:j]) and v.RELATIVE.isdisjoint(r.words[first:j])
 
 

@@ -280,4 +280,5 @@ def _medium(r: Reading, s: Sourcing) -> Range | None:
     head = r.words[s.source[0]]
     plain = head[1:] if s.joined else head
     known = v.heads(plain) == "medium" or v.heads(v.bare(head)) == "medium" or plain in v.FUNCTION["agency"]
-    return s.source if known or (r.quoted_at(s.source[0]) is not None and s.source[1] - s.source[0] == 1) else None
+    short = r.quoted_at(s.source[0]) is not None and s.source[1] - s.source[0] == 1
+    return s.source if known or (short and head not in v.WORDS["named_bodies"]) else None

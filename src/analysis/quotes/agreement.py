@@ -24,7 +24,8 @@ def _are_many(r: Reading, k: int) -> bool:
 
 def _are_feminine(r: Reading, k: int) -> bool:
     """Whether a word is definite and stands for several bodies without ة (الدول، السلطات)."""
-    return r.has_article(k) and v.bare(r.words[k]) in v.FUNCTION["feminine"]
+    behind = k + 1 < r.size and not r.stop[k + 1] and r.has_article(k + 1) and r.words[k + 1].endswith("ي")
+    return r.has_article(k) and v.bare(r.words[k]) in v.FUNCTION["feminine"] and not behind  # but الدفاع المدني
 
 
 def of_hers(r: Reading, k: int) -> bool:

@@ -12,7 +12,7 @@ from typing import Final
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import is_titular_name
 from analysis.quotes.boundaries import COMMA
-from analysis.quotes.namewords import DEFINITE, friend, heads_joined, is_definite_act, is_son, of_team
+from analysis.quotes.namewords import DEFINITE, acts_on, friend, heads_joined, is_definite_act, is_son, of_team
 from analysis.quotes.naming import find_name
 from analysis.quotes.objects import PEOPLE
 from analysis.quotes.reading import Range, Reading
@@ -270,8 +270,8 @@ def _goes_no_further(r: Reading, k: int, given: bool) -> bool:
     word = r.words[k]
     if word in v.GIVEN_NAMES or friend(r, k):
         return False
-    if is_definite_act(r, k):
-        return True  # وجدد فرحان | التأكيد على
+    if is_definite_act(r, k) or acts_on(r, k):
+        return True  # وجدد فرحان | التأكيد على، عزا محمد علي حداد | التأخير إلى
     if v.heads(word) == "title":
         return not is_son(r, k)
     return given and v.heads(word) != "" and r.has_article(k)  # وزار محمد علي حداد | الميناء

@@ -16,6 +16,8 @@ _LONG_VOWELS: Final = re.compile("[اوي]")
 #: Names that may be written with other long vowels have so many letters and so many consonants.
 _VARIED: Final = 5
 _CONSONANTS: Final = 4
+#: Longer words in ين with the article are plurals.
+_MANY: Final = 6
 #: A name with ل joined to it has more letters.
 _JOINED: Final = 4
 
@@ -298,7 +300,7 @@ def ends_name(r: Reading, k: int) -> bool:
         goes_on = k + 1 < r.size and r.words[k + 1] not in v.COMPLEMENTISERS  # but سمير بشر إن
         if goes_on and not v.heads(r.words[k - 1]) and word not in v.GIVEN_NAMES and len(r.places(word)) == 1:
             return True  # الوزير سامر حداد | وصف الخطة, but الطيب لوح، وقال لوح
-    if v.with_pronoun(word) or _owned(r, k):
+    if v.with_pronoun(word) or _owned(r, k) or acts_on(r, k):
         return True  # her question, سامر حداد | ألبومه
     if v.is_function(word, "preposition") or word in v.SAME or word.startswith(("بال", "لل", "وال")):
         return True
@@ -354,9 +356,22 @@ def _owned(r: Reading, k: int) -> bool:
     return len(stem) > 2 and r.places(stem, (stem, "ال" + stem, "لل" + stem, "بال" + stem)) != []
 
 
+def acts_on(r: Reading, k: int) -> bool:
+    """Whether a definite noun behind a whole name is what its bearer acts on (وصف سامر حداد | اللقاء بالمثمر، هنأ سامر حداد | اللاعبين)."""
+    word = r.words[k]
+    if not (_whole_name(r, k) and r.has_article(k)) or word.endswith("ي") or behind_given_name(r, word, k):
+        return False
+    if v.bare(r.words[k - 1]) in v.RELATIONS:
+        return False  # عائشة أم المؤمنين
+    plain = v.bare(word)
+    many = v.is_crowd(word) or (len(word) > _MANY and word.endswith("ين"))
+    return many or plain in v.OCCASIONS or v.deverbal(plain) in ("listed", "shaped")
+
+
 def _whole_name(r: Reading, k: int) -> bool:
     """Whether a given and a family name stand before a word that is none."""
-    given = k > 1 and r.words[k - 2] in v.GIVEN_NAMES and not (r.stop[k - 1] or r.stop[k])
+    servant = k > 2 and r.words[k - 3] == "عبد"  # عبد الله حداد
+    given = k > 1 and (r.words[k - 2] in v.GIVEN_NAMES or servant) and not (r.stop[k - 1] or r.stop[k])
     return given and r.words[k] not in v.GIVEN_NAMES and not v.heads(r.words[k])
 
 

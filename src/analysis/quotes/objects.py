@@ -51,7 +51,9 @@ def is_object(r: Reading, cue: Cue, span: Range) -> bool:
         return True  # وناشد | فاعلي الخير
     if not cue.verb.takes_object:
         return False
-    if (plain in v.COMPLEMENT_NOUNS or (v.deverbal(plain) != "" and not v.heads(plain))) and not is_person(r, span):
+    named = not v.WORDS["named_bodies"].isdisjoint((r.words[span[0]], " ".join(r.words[span[0] : span[0] + 2])))
+    act = plain in v.COMPLEMENT_NOUNS or (v.deverbal(plain) != "" and not v.heads(plain))
+    if act and not (named or is_person(r, span)):
         return True  # ووصفت الأنباء بأنها، ووصف استخدام القنابل بأنه
     alone = span[1] - span[0] == 1 and not r.words[cue.word].endswith(("ه", "ها", "هم"))
     if "as" in cue.verb.takes and alone and "".join(r.words[span[1] : span[1] + 1]).startswith(("بان", "بال")):

@@ -125,6 +125,9 @@ def _masdar_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
     before = r.words[cue.word - 1] if cue.word else ""
     if (before in v.FUNCTION["governs_noun"] or v.is_function(before, "impersonal")) and r.words[cue.word][0] == "ب":
         return False  # أثناء بحثه في تاريخ المدينة، أن؛ جدير بالإشارة أن
+    answers = (forms().get(r.words[k]) for k in range(cue.word + 1, complement.left)) if cue.verb.sense == "ask" else ()
+    if any(form is not None and form.finite and form.verb.sense == "say" for form in answers):
+        return False  # عند سؤاله عن التأخير | أجاب بأن
     if before in v.WITH_AND["modal"] and not cue.form.gender:
         return False  # يمكننا القول إن
     if not cue.form.gender and (before == "علي" or before in v.WITH_AND["after_what"]):

@@ -12,7 +12,8 @@ from typing import Final
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import is_titular_name
 from analysis.quotes.boundaries import COMMA
-from analysis.quotes.namewords import DEFINITE, acts_on, friend, heads_joined, is_definite_act, is_son, of_team
+from analysis.quotes.namesakes import friend, is_son
+from analysis.quotes.namewords import DEFINITE, acts_on, heads_joined, is_definite_act, of_team
 from analysis.quotes.naming import find_name
 from analysis.quotes.objects import PEOPLE
 from analysis.quotes.reading import Range, Reading

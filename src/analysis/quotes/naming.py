@@ -8,21 +8,23 @@ from typing import Final
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import behind_given_name, closes_name, is_grade
 from analysis.quotes.boundaries import COMMA
-from analysis.quotes.namewords import (
-    DEFINITE,
+from analysis.quotes.namesakes import (
     begins_name,
-    ends_name,
     friend,
-    heads_joined,
     in_apposition,
     is_also_name,
     is_family_name,
     is_given_name,
-    is_scholar,
     is_son,
     known_family_name,
     named_like_place,
     named_like_text,
+)
+from analysis.quotes.namewords import (
+    DEFINITE,
+    ends_name,
+    heads_joined,
+    is_scholar,
     nisba,
     no_name,
     of_team,

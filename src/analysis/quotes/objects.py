@@ -10,7 +10,7 @@ from analysis.quotes.beginnings import behind_given_name, name_before
 from analysis.quotes.boundaries import COMMA
 from analysis.quotes.cues import Cue
 from analysis.quotes.marks import CLOSING
-from analysis.quotes.namewords import is_also_name
+from analysis.quotes.namesakes import is_also_name
 from analysis.quotes.reading import Range, Reading
 from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import COMPLEMENTISERS

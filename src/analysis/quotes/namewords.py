@@ -173,6 +173,8 @@ def ends_name(r: Reading, k: int) -> bool:
     future = future_shape(word) and word not in v.GIVEN_NAMES and not foreign_first
     if future and k > 1 and not v.heads(r.words[k - 2]) and r.stop[k - 1] == 0:
         return True  # سامر حداد | سيبقى, but الدكتور نيتين سيتوهل
+    if word in v.PAST and word[-1] == "ت" and _whole_name(r, k):
+        return True  # بحضور سامر حداد | عقدت اللجنة
     form = forms().get(word)
     if form is not None and form.part == "participle" and form.gender == "f" and _whole_name(r, k):
         return True  # وكتبت ليلى سرحان | معلقة على الصورة
@@ -246,6 +248,8 @@ def acts_on(r: Reading, k: int) -> bool:
     if v.bare(r.words[k - 1]) in v.RELATIONS:
         return False  # عائشة أم المؤمنين
     plain = v.bare(word)
+    if word in v.FUNCTION["everybody"]:
+        return True  # شكر سامر حداد | الجميع
     many = v.is_crowd(word) or (len(word) > _MANY and word.endswith("ين"))
     return many or plain in v.OCCASIONS or v.deverbal(plain) in ("listed", "shaped")
 

@@ -41,6 +41,11 @@ def turns_to_another(r: Reading, start: int, k: int) -> bool:
         return True  # نشر لانكر | مقالا
     if is_person_asked(r, start, k) or (k == start + 1 and r.has_article(start) and told_whom(r, k)):
         return True
+    bodies = k == start + 1 and v.heads(r.words[start]) == "body" and v.heads(word) == "body" and not r.stop[k]
+    if bodies and r.has_article(start) and r.has_article(k) and r.written_with_teh(k) and not word.endswith("يه"):
+        return True  # حملت المعارضة | الحكومة مسؤولية الأزمة
+    if word.startswith("لل") and v.is_crowd(word) and " ".join(r.words[start:k]) in v.WORDS["named_bodies"]:
+        return True  # أكد الدفاع المدني | للمواطنين
     if word in v.FUNCTION["recording"] and not r.stop[k] and (r.has_article(k - 1) or not v.heads(r.words[k - 1])):
         return True  # نشر تنظيم الراية | شريط فيديو، نشر الوزير | صورة
     if word in v.MULTITUDE and not r.stop[k] and k - start > 1 and name_before(r, k, start):

@@ -45,6 +45,9 @@ def sentence_subject(r: Reading, first: int) -> Range | None:
             break
         if start == k and r.words[k][0] == "و" and not (v.heads(r.words[k]) or r.words[k] in v.NOT_JOINED):
             continue  # وخرج
+        acts = start == k and r.words[k][0] == "و" and r.words[k][1:] in v.PAST
+        if acts and "".join(r.words[k + 1 : k + 2]) in v.GIVEN_NAMES:
+            continue  # وأمر | سامر حداد بفتح تحقيق
         if start == k and k > first and r.words[k - 1] in _HAS_DONE:
             continue  # وقد | غيرت
         if start == k + 1 and k > first and v.is_function(r.words[k - 1], "was") and _accusative(r.words[start]):

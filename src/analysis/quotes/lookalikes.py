@@ -72,6 +72,12 @@ def looks_alike(r: Reading, cue: Cue) -> bool:
     before = r.words[k - 1] if k else ""
     if finite and before == "ماذا":
         return True  # ماذا يقولون: ...
+    if finite and before in v.FUNCTION["comment"] and k > 1 and r.words[k - 2] in v.IN and not r.has_article(k - 1):
+        return True  # في مؤشر يؤكد تدهور الأوضاع، ...
+    behind = r.words[k + 1 : k + 3]
+    event = len(behind) > 1 and behind[0] in v.DEMONSTRATIVE and v.bare(behind[1]) in v.FUNCTION["event"]
+    if finite and event and not r.stop[k + 1]:
+        return True  # ويذكر هذا الحادث بحادث مماثل
     if before == "ما" and k > 1 and r.words[k - 2] in v.FUNCTION["often"]:
         before = ""  # كثيرا ما قال
     if before in v.IN_NAME and not (r.has_article(k - 1) or r.stop[k]):

@@ -51,6 +51,8 @@ _CLITIC: Final = frozenset("وفبلكـ")
 _DEEPEST: Final = 4
 #: What leads up to a quotation is no longer, in characters.
 _LEAD: Final = 80
+#: A verb and the blanks before a mark have no more characters.
+_VERB: Final = 16
 #: A colon stands so few characters behind the verb and the word that follows it, where the writer turns to a quotation.
 _TURN: Final = 24
 _FIRST_WORD: Final = re.compile(r"[ \t]*(\w+)")
@@ -110,8 +112,9 @@ def _first_word(text: str, start: int, end: int) -> str:
 
 @cache
 def _leads() -> re.Pattern[str]:
-    """A sentence in which the writer leads up to the next quotation (. وتابعت الوزيرة "...)."""
-    return re.compile(rf"\. (?:{'|'.join(sorted(_told()))})(?!\w)[^.\n]{{0,{_LEAD}}}\Z")
+    """A sentence in which the writer leads up to the next quotation (. وتابعت الوزيرة "...), or a verb right before it (، وأضاف "...)."""
+    told = "|".join(sorted(_told()))
+    return re.compile(rf"(?:\. (?:{told})(?!\w)[^.\n]{{0,{_LEAD}}}|، (?:{told}):? ?)\Z")
 
 
 class Quoted(NamedTuple):
@@ -213,13 +216,20 @@ def find_quoted(text: str) -> list[Quoted]:
                 continue  # "... الفحص. | "وعندئذ ...": each paragraph opened with a mark, and the breaks are lost
             stray = stack[-1]
             lead = _leads().search(text, stray.end, mark.at)  # "... لتر من الزيت. وتابعت الوزيرة | "نحن ...
-            if lead is not None and text[stray.end : lead.start()].strip():
+            said = lead is not None and (lead[0][0] == "." or _told_right_before(text, stray.at))
+            if lead is not None and said and text[stray.end : lead.start()].strip():
                 found.append(Quoted(stray.end, lead.start(), stray.at, lead.start(), len(stack) - 1, False))
             stack[-1] = mark
         elif len(stack) < _DEEPEST:
             stack.append(mark)
     _leave_open(text, stack, found)
     return sorted(found)
+
+
+def _told_right_before(text: str, at: int) -> bool:
+    """Whether a verb of saying stands right before a mark (وأضاف "...)."""
+    words = text[max(at - _VERB, 0) : at].rstrip(" :").split()
+    return bool(words) and words[-1] in _told()
 
 
 def _marks(text: str) -> list[tuple[int, int]]:

@@ -152,6 +152,8 @@ def _behind_full_name(r: Reading, k: int) -> bool:
         return False
     if given in v.FUNCTION["also_name"] and not is_name(r, k - 2):
         return False  # المشرف على العلاقات العامة
+    if v.heads(given) == "title" and r.has_article(k - 1):
+        return False  # أمين المنطقة الشرقية
     word = r.words[k]
     if v.heads(word) or v.heads(r.words[k - 1]) or word in v.GIVEN_NAMES:
         return False
@@ -197,6 +199,7 @@ def _object(r: Reading, start: int, k: int) -> bool:
     if r.has_article(k):
         before = r.words[k - 2]
         named = before in v.GIVEN_NAMES and before not in v.FUNCTION["naming"] and not r.written_with_teh(k - 1)
+        named = named and not (v.heads(before) == "title" and r.has_article(k - 1))  # أمين المنطقة الشرقية
         named = named and (before not in v.FUNCTION["also_name"] or is_name(r, k - 2))  # المشرف على الشؤون الإدارية
         noun = word[2:]  # the object (وثمن رئيس الهيئة | الدعم، أوضحت الدكتورة سلمى الفاطمي | الخطورة)
         act = noun in v.COMPLEMENT_NOUNS or noun in v.OCCASIONS

@@ -121,5 +121,5 @@ def _is_present(word: str) -> bool:
 
 def _cue_with_object(word: str, *, everyday: bool = True) -> bool:
     """Whether a verb is a cue, also with its object (وهو ما رفضته الوزارة); one that is an everyday word only if asked for."""
-    form = forms().get(word) or (forms().get(word[:-1]) if word.endswith("ه") else None)
+    form = forms().get(word) or (forms().get(v.without_object(word)) if word.endswith("ه") else None)
     return form is not None and (everyday or not form.verb.weak or word.endswith("ه"))

@@ -275,9 +275,21 @@ def shaped(word: str) -> bool:
     return word[0] in _masdar_initials() and word[1:2] != "ل" and deverbal(word) != ""
 
 
+def without_object(word: str) -> str:
+    """A verb without the pronoun of its object; of a defective verb the alif before it was ى.
+
+    Examples
+    --------
+    >>> without_object("اكده"), without_object("نفاه")
+    ('اكد', 'نفي')
+    """
+    bare_verb = word[:-1]
+    return bare_verb[:-1] + "ي" if bare_verb[-1:] == "ا" and bare_verb not in forms() else bare_verb
+
+
 def past_with_object(word: str) -> bool:
     """Whether a word is a cue in the past with its object (نشره); a noun in ة looks the same once it is folded."""
-    form = forms().get(word[:-1]) if word[-1] == "ه" else None
+    form = forms().get(without_object(word)) if word[-1] == "ه" else None
     return form is not None and form.part == "past" and not heads(word)
 
 

@@ -51,8 +51,9 @@ _CLITIC: Final = frozenset("وفبلكـ")
 _DEEPEST: Final = 4
 #: What leads up to a quotation is no longer, in characters.
 _LEAD: Final = 80
-#: A verb and the blanks before a mark have no more characters.
-_VERB: Final = 16
+#: A verb and its subject before a mark have no more characters.
+_VERB: Final = 60
+_CLAUSE_END: Final = re.compile("[.،,؛\n]")
 #: A colon stands so few characters behind the verb and the word that follows it, where the writer turns to a quotation.
 _TURN: Final = 24
 _FIRST_WORD: Final = re.compile(r"[ \t]*(\w+)")
@@ -114,7 +115,7 @@ def _first_word(text: str, start: int, end: int) -> str:
 def _leads() -> re.Pattern[str]:
     """A sentence in which the writer leads up to the next quotation (. وتابعت الوزيرة "...), or a verb right before it (، وأضاف "...)."""
     told = "|".join(sorted(_told()))
-    return re.compile(rf"(?:\. (?:{told})(?!\w)[^.\n]{{0,{_LEAD}}}|، (?:{told}):? ?)\Z")
+    return re.compile(rf"(?:\. (?:{told})(?!\w)[^.\n]{{0,{_LEAD}}}|[،,] (?:{told}):? ?)\Z")
 
 
 class Quoted(NamedTuple):
@@ -227,9 +228,9 @@ def find_quoted(text: str) -> list[Quoted]:
 
 
 def _told_right_before(text: str, at: int) -> bool:
-    """Whether a verb of saying stands right before a mark (وأضاف "...)."""
-    words = text[max(at - _VERB, 0) : at].rstrip(" :").split()
-    return bool(words) and words[-1] in _told()
+    """Whether a verb of saying, and at most its subject, stand before a mark (وأضاف حداد "..., not وأوضح لـ"المرفأ")."""
+    words = _CLAUSE_END.split(text[max(at - _VERB, 0) : at])[-1].rstrip(" :").split()
+    return bool(words) and words[0] in _told() and words[-1].rstrip("ـ") not in ("ل", "ب")
 
 
 def _marks(text: str) -> list[tuple[int, int]]:

@@ -71,12 +71,14 @@ def find_labels(r: Reading) -> list[tuple[int, int, Range]]:
         ends = colon < r.size and r.stop[colon] == COLON and (colon - k <= longest or _interviews(r, k))
         if ends and _is_label(r, k, colon):
             speech = (quoted := r.quoted_at(colon)) is not None and r.count(quoted) > _NAME
-            if first == 0 and not speech and (_is_place(r, colon) or (colon == 1 and _where(r))):
+            head = r.words[0]  # a line of its own may name who speaks, the words below
+            alone = k == 0 and "\n" in r.gap[colon] and (v.heads(head) != "" or head in v.FUNCTION["agency"])
+            if first == 0 and not (speech or alone) and (_is_place(r, colon) or (colon == 1 and _where(r))):
                 continue
             somebody = v.heads(r.words[k]) == "title" or r.words[k] in v.GIVEN_NAMES
             asked = first > 0 and "؟" in r.gap[first] and somebody  # هل التقيتم؟ - سامر حداد: التقينا
             near = paragraph <= _HEAD_PARAGRAPHS or paragraph - related <= _RELATED
-            once = k > first or speech or asked or (near and is_headline(r, k))
+            once = k > first or speech or asked or alone or (near and is_headline(r, k))
             candidates.append((once, k, colon))
             if once:
                 candidates += [(True, *second) for second in _behind_pause(r, colon)]

@@ -187,7 +187,8 @@ def find_quoted(text: str) -> list[Quoted]:
     even: dict[int, bool] = {}  # whether a paragraph has as many marks as it takes to close them all
     for i, mark in enumerate(marks):
         here = first_beyond(lines, mark.at)
-        closes = stack != [] and mark.role == "close" and stack[0].family == mark.family
+        closing = mark.role == "close" or (mark.role == "either" and here > 0 and _unfinished(text, lines[here - 1]))
+        closes = stack != [] and closing and stack[0].family == mark.family
         if stack and here != line and not (closes and not _reports(text, stack[0].end, mark.at)):
             if _continues(text, stack, mark, lines[here - 1]):
                 line = here
@@ -231,6 +232,11 @@ def _told_right_before(text: str, at: int) -> bool:
     """Whether a verb of saying, and at most its subject, stand before a mark (وأضاف حداد "..., not وأوضح لـ"المرفأ")."""
     words = _CLAUSE_END.split(text[max(at - _VERB, 0) : at])[-1].rstrip(" :").split()
     return bool(words) and words[0] in _told() and words[-1].rstrip("ـ") not in ("ل", "ب")
+
+
+def _unfinished(text: str, line: int) -> bool:
+    """Whether the line before an offset ends with a comma: what was said goes on."""
+    return text[max(line - 3, 0) : line].strip()[-1:] in ("،", ",")
 
 
 def _marks(text: str) -> list[tuple[int, int]]:

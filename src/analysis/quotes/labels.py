@@ -287,6 +287,9 @@ def _is_label(r: Reading, start: int, colon: int) -> bool:
         return False
     if len(words) == 1 and _is_ministry(r, start):
         return True
+    town = words[-1] in v.PLACES or (r.written_with_teh(colon - 1) and not r.has_article(colon - 1))
+    if len(words) == 2 and words[0] in v.FUNCTION["directorate"] and town:
+        return True  # صحة جدة: لا إصابات
     if (
         words[0][0] == "و"
         and words[0] not in v.NOT_JOINED

@@ -70,7 +70,7 @@ def antecedent(r: Reading, cue: Cue) -> Range | None:
         if found is not None and found[1] == end:
             return found if agrees(r, cue, start) else None
         break
-    return _named_before(r, end, first) if pronoun and cue.form.finite else None
+    return proper_before(r, end, first) if pronoun and cue.form.finite else None
 
 
 def _cannot_be_meant(r: Reading, start: int, end: int) -> bool:
@@ -127,7 +127,7 @@ def _goes_on_head(r: Reading, k: int, definite: bool) -> bool:
     return before == "title" or (before != "" and not definite and not r.has_article(k - 1))
 
 
-def _named_before(r: Reading, end: int, first: int) -> Range | None:
+def proper_before(r: Reading, end: int, first: int) -> Range | None:
     """The proper name before a relative pronoun (خطة حداد الذي قال): what is definite there without an article or a suffix."""
     start = end
     while start > first and end - start < _NAME and not r.stop[start] and _proper(r, start - 1):

@@ -34,12 +34,19 @@ _FAR_JOINED: Final = 14
 PREPOSITIONS: Final = frozenset(("الي", "علي", "عن", "من"))
 
 
+def _alone(r: Reading, cue: Cue, j: int) -> bool:
+    """Whether a preposition behind a title that may govern it is the verb's: a noun of action follows, and no other complement (شدد المدافع | على ضرورة)."""
+    if j - 2 != cue.word or v.deverbal(r.words[j + 1]) != "listed":
+        return False
+    return not any(w in cue.verb.takes or w in COMPLEMENTISERS for w in r.words[j + 2 : r.clause_end(j + 2, REACH)])
+
+
 def governs(r: Reading, cue: Cue, j: int) -> bool:
     """Whether the preposition at `j` is the verb's and what follows can be affirmed or demanded (دعا | إلى الحوار)."""
     word, after = r.words[j], j + 1
     if word not in cue.verb.takes or is_name(r, j) or after >= r.size or r.stop[after] >= SENTENCE:
         return False
-    if r.words[j - 1] in v.WITH_AND["governor"] or _in_aside(r, cue, j):
+    if (r.words[j - 1] in v.WITH_AND["governor"] and not _alone(r, cue, j)) or _in_aside(r, cue, j):
         return False
     if j - 1 > cue.word and r.words[j - 1] in v.FUNCTION["issued"]:
         return False  # أكدت وثائق نشرت | على الإنترنت أن

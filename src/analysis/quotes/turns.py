@@ -7,17 +7,20 @@ from typing import Final, NamedTuple
 
 from analysis.quotes import actors
 from analysis.quotes import vocabulary as v
+from analysis.quotes.antecedents import proper_before
 from analysis.quotes.attention import Attention
 from analysis.quotes.cues import Attribution
 from analysis.quotes.finder import Finder
-from analysis.quotes.persons import Speaker, fits, is_people, leads_back
+from analysis.quotes.persons import Speaker, fits, is_people, leads_back, named_before
 from analysis.quotes.praise import praised
-from analysis.quotes.reading import Reading
+from analysis.quotes.reading import Range, Reading
 from analysis.quotes.speakers import Cast
 from analysis.quotes.verbs import forms
 
 #: A talk whose speaker goes on was led back to within so many words.
 _TALK: Final = 30
+#: A relative clause that a verb goes on begins within so many words.
+_CLAUSE: Final = 8
 
 
 def with_names(told: list[tuple[Attribution, Speaker | None]]) -> list[tuple[Attribution, Speaker | None]]:
@@ -150,6 +153,8 @@ def _elided(r: Reading, a: Attribution, cast: Cast, attention: Attention, last: 
             claimant = actors.claimant(r, cast, a.at, last.at, a.gender, a.plural, last.speaker)
             if claimant is not None and (other or claimant.named):
                 return claimant  # ذكرت الصحيفة أن الوزير رفض التعليق، لكنه أكد
+    elif a.how == "finite" and not a.plural and (named := _described(r, a.at)) is not None:
+        return cast.resolve(named, a.gender)  # مع ليث سرحان الذي رحب به وقال
     elif not a.plural and (clause := _leading_back(r, a.at)):
         holder = actors.holder(r, cast, clause, a.gender, a.plural, attention.subject(a.at))
         if holder is not None and not holder.plural:
@@ -174,6 +179,17 @@ def _elided(r: Reading, a: Attribution, cast: Cast, attention: Attention, last: 
         or cast.at_hand("" if a.plural else a.gender)
         or (actors.opening(r, cast, a.at, a.gender) if a.how == "finite" and not a.plural else None)
     )
+
+
+def _described(r: Reading, at: int) -> Range | None:
+    """The full name whose relative clause a joined verb goes on, without a break (ليث سرحان الذي رحب به | وقال), or None."""
+    for k in range(at - 1, max(r.sentence_start(at), at - _CLAUSE), -1):
+        if r.stop[k + 1] or r.words[k] in v.COMPLEMENTISERS or r.words[at][0] != "و":
+            return None
+        if r.words[k] in v.RELATIVE:
+            tells = r.words[k + 1] in v.PAST or r.words[k + 1] in forms()
+            return (named_before(r, k) or proper_before(r, k, r.sentence_start(at))) if tells else None
+    return None
 
 
 def _leading_back(r: Reading, at: int) -> int:

@@ -145,13 +145,10 @@ def _guest(r: Reading, k: int) -> bool:
     """Whether a word leads to a person who is heard or writes in what another publishes (مع الوزير، للكاتبة)."""
     if r.words[k] in v.FUNCTION["with"]:
         return k + 1 < r.size and v.heads(r.words[k + 1]) == "title"
-    return (
-        k - 1 in r.tanwin
-        and r.words[k][0] == "ل"
-        and len(r.words[k]) > 2
-        and v.heads(r.words[k][1:]) == "title"
-        and not v.heads(r.words[k])
-    )
+    word, before = r.words[k], r.words[k - 1] if k else ""
+    text = k - 1 in r.tanwin or (before[-1:] == "ا" and before[:-1] in v.OCCASIONS)
+    somebody = "title" in (v.heads(word[1:]), v.heads("ال" + word[2:]) if word.startswith("لل") else "")
+    return text and word[0] == "ل" and len(word) > 2 and somebody and not v.heads(word)
 
 
 def clauses(r: Reading, at: int, since: int) -> Iterator[Range]:

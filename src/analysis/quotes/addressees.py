@@ -6,7 +6,7 @@ from typing import Final
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.boundaries import COMMA
-from analysis.quotes.mentions import begins_with_l
+from analysis.quotes.mentions import begins_with_l, without_preposition
 from analysis.quotes.phrases import extend, noun_phrase
 from analysis.quotes.reading import Range, Reading
 from analysis.quotes.through import between, carries, lead, original
@@ -82,21 +82,15 @@ def _told(r: Reading, stretch: range, limit: int) -> str | None:
         led = k == stretch.start or r.stop[k] == COMMA or before in v.FUNCTION["at_a_time", "to_whom"]
         if led and _is_told(r, k):
             return _behind_l(r, k, limit)
-        if (before in v.OCCASIONS or v.with_pronoun(before)) and _are_people(_without_l(r, k)):
+        if (before in v.OCCASIONS or v.with_pronoun(before)) and _are_people(without_preposition(r.words[k])):
             return _behind_l(r, k, limit)  # في رسالتها للوزير, but في بيان للاتحاد
     return None
 
 
 def _is_told(r: Reading, k: int) -> bool:
     """Whether behind ل stands somebody (للنواب، لنظيره، لمحققيه), or what the text names elsewhere (لأرسنال)."""
-    plain = _without_l(r, k)
+    plain = without_preposition(r.words[k])
     return _is_audience(r, plain) or _is_known(r, plain)
-
-
-def _without_l(r: Reading, k: int) -> str:
-    """A word without the ل before it (للنواب: النواب، لنظيره: نظيره، للجنة: لجنة)."""
-    word = r.words[k]
-    return "ال" + word[2:] if word.startswith("لل") and not begins_with_l(word) else word[1:]
 
 
 def _behind_l(r: Reading, k: int, limit: int) -> str | None:
@@ -128,7 +122,7 @@ def _is_particle(word: str) -> bool:
 def _is_known(r: Reading, word: str) -> bool:
     """Whether the text names elsewhere what ل leads to (أكد دورتموند لأرسنال أن), and it is no time and no act."""
     other = v.deverbal(word) or word in v.OCCASIONS or v.is_function(word, "at_a_time", "ordinal", "preposition")
-    return (not other and word in v.PLACES) or (not other and any(r.words[k] == word for k in r.places(word)))
+    return not other and (word in v.PLACES or any(r.words[k] == word for k in r.places(word)))
 
 
 def _whom(r: Reading, cue: Range | None, source: Range | None, limit: int) -> str | None:

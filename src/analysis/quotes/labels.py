@@ -10,6 +10,7 @@ from analysis.quotes.beginnings import behind_given_name, name_before
 from analysis.quotes.boundaries import COLON, PARAGRAPH, SENTENCE
 from analysis.quotes.datelines import BESIDE_DASH, DASHES, after_dateline, is_headline
 from analysis.quotes.headlines import subject_end
+from analysis.quotes.mentions import without_preposition
 from analysis.quotes.namewords import spelt_alike, told_whom
 from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.reading import Range, Reading
@@ -120,7 +121,7 @@ def _is_told(r: Reading, first: int, k: int) -> bool:
     word = r.words[k]
     if word[0] != "ل" or word in v.NOT_JOINED or r.stop[k] or v.bare(r.words[first]) in v.FUNCTION["directs"]:
         return False
-    plain = "ال" + word[2:] if word.startswith("لل") else word[1:]
+    plain = without_preposition(word)
     person = v.heads(plain) == "title" and (k == first + 1 or r.words[k - 1] in v.GIVEN_NAMES)
     named = v.heads(r.words[first]) == "" and v.heads(plain) == "" and r.stop[k + 1] == COLON
     if named and (k == first + 1 or told_whom(r, k)):

@@ -109,9 +109,8 @@ def joined_to(r: Reading, cue: Cue, j: int) -> bool | None:
     if short or " " in word or word in v.GIVEN_NAMES:
         return None
     charged = j - 1 > cue.word and r.words[j - 1] in v.FUNCTION["in_charge"] and not r.stop[j]  # أفاد المكلف | بمهمة
-    charged = (
-        charged and word[0] in "بل" and word[1:] not in v.FUNCTION["modality"]
-    )  # but طالب الجهات المعنية بسرعة إيجاد الحلول
+    speed = word[1:] in v.FUNCTION["modality"]  # طالب الجهات المعنية | بسرعة إيجاد الحلول
+    charged = charged and word[0] in "بل" and not speed
     if word in sourcing_phrases():
         return False  # وتطالب الجمعية | بحسب بيانها
     manner = word[0] == "ب" and word[1:] in v.WORDS["manners"] and after < r.size and not r.has_article(after)

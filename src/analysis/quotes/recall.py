@@ -8,6 +8,7 @@ from typing import Final
 from analysis.quotes import vocabulary as v
 from analysis.quotes.agreement import of_hers
 from analysis.quotes.boundaries import COMMA
+from analysis.quotes.mentions import without_preposition
 from analysis.quotes.namewords import heads_joined
 from analysis.quotes.objects import is_judged
 from analysis.quotes.phrases import extend, noun_phrase
@@ -147,7 +148,7 @@ def _guest(r: Reading, k: int) -> bool:
         return k + 1 < r.size and v.heads(r.words[k + 1]) == "title"
     word, before = r.words[k], r.words[k - 1] if k else ""
     text = k - 1 in r.tanwin or (before[-1:] == "ا" and before[:-1] in v.OCCASIONS)
-    somebody = "title" in (v.heads(word[1:]), v.heads("ال" + word[2:]) if word.startswith("لل") else "")
+    somebody = "title" in (v.heads(word[1:]), v.heads(without_preposition(word)))
     return text and word[0] == "ل" and len(word) > 2 and somebody and not v.heads(word)
 
 

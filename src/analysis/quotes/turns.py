@@ -197,7 +197,7 @@ def _leading_back(r: Reading, at: int) -> int:
     for k in range(at - 1, max(r.sentence_start(at), at - _TALK), -1):
         through = r.words[k] in v.FUNCTION["through_it"]
         verb = k - 1 - (through and r.words[k - 1] in v.FROM)  # شكر من خلالها الحضور
-        tells = r.words[verb] in v.PAST or r.words[verb] in forms()
+        tells = verb >= 0 and (r.words[verb] in v.PAST or r.words[verb] in forms())
         if (through or r.words[k] in v.IN_IT) and tells and not any(r.stop[verb + 1 : k + 1]):
             return verb
     return 0

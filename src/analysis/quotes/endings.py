@@ -150,7 +150,7 @@ def ends_phrase(r: Reading, k: int) -> bool:
     if word[0] == "ا" and following not in COMPLEMENTISERS and word in forms() and r.original(k, k + 1)[0][0] == "آ":
         return False  # المدير العام لمنطقة آثار الجنوب, not أثار
     no_verb = len(r.words[k]) > _LONG_VERB or (following in COMPLEMENTISERS and r.words[k] not in forms())
-    if no_verb and r.words[k][0] == "ف" and not (r.has_article(k - 1) or v.heads(before)):
+    if no_verb and ending != "adjunct" and r.words[k][0] == "ف" and not (r.has_article(k - 1) or v.heads(before)):
         return False  # جيرو فيسترمان، أولريك فيلهن إن
     if r.words[k][0] == "ب" and before in v.FUNCTION["in_charge"]:
         return False  # كاتب الدولة المكلف | بالنقل

@@ -13,7 +13,7 @@ from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import is_titular_name
 from analysis.quotes.boundaries import COMMA
 from analysis.quotes.namesakes import friend, is_son
-from analysis.quotes.namewords import DEFINITE, acts_on, heads_joined, is_definite_act, of_team
+from analysis.quotes.namewords import DEFINITE, behind_whole_name, heads_joined, is_definite_act, of_team
 from analysis.quotes.naming import find_name
 from analysis.quotes.objects import PEOPLE
 from analysis.quotes.reading import Range, Reading
@@ -271,7 +271,7 @@ def _goes_no_further(r: Reading, k: int, given: bool) -> bool:
     word = r.words[k]
     if word in v.GIVEN_NAMES or friend(r, k):
         return False
-    if is_definite_act(r, k) or acts_on(r, k):
+    if is_definite_act(r, k) or behind_whole_name(r, k):
         return True  # وجدد فرحان | التأكيد على، عزا محمد علي حداد | التأخير إلى
     if v.heads(word) == "title":
         return not is_son(r, k)

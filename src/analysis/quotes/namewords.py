@@ -18,6 +18,8 @@ _VARIED: Final = 5
 _CONSONANTS: Final = 4
 #: Longer words in ين with the article are plurals.
 _MANY: Final = 6
+#: What links a name to the one before it (بن، آل), or is part of a name of two words (عبد، أبو).
+_LINKS: Final = v.FUNCTION["son"] | frozenset(("عبد", "ال", "ابو", "ابي"))
 #: A name with ل joined to it has more letters.
 _JOINED: Final = 4
 
@@ -173,10 +175,10 @@ def ends_name(r: Reading, k: int) -> bool:
     future = future_shape(word) and word not in v.GIVEN_NAMES and not foreign_first
     if future and k > 1 and not v.heads(r.words[k - 2]) and r.stop[k - 1] == 0:
         return True  # سامر حداد | سيبقى, but الدكتور نيتين سيتوهل
-    if word in v.PAST and word[-1] == "ت" and _whole_name(r, k):
+    if word in v.PAST and word[-1] == "ت" and whole_name(r, k):
         return True  # بحضور سامر حداد | عقدت اللجنة
     form = forms().get(word)
-    if form is not None and form.part == "participle" and form.gender == "f" and _whole_name(r, k):
+    if form is not None and form.part == "participle" and form.gender == "f" and whole_name(r, k):
         return True  # وكتبت ليلى سرحان | معلقة على الصورة
     if form is not None and form.finite:
         if form.gender == "f" or form.part == "present":
@@ -184,7 +186,7 @@ def ends_name(r: Reading, k: int) -> bool:
         goes_on = k + 1 < r.size and r.words[k + 1] not in v.COMPLEMENTISERS  # but سمير بشر إن
         if goes_on and not v.heads(r.words[k - 1]) and word not in v.GIVEN_NAMES and len(r.places(word)) == 1:
             return True  # الوزير سامر حداد | وصف الخطة, but الطيب لوح، وقال لوح
-    if v.with_pronoun(word) or _owned(r, k) or acts_on(r, k):
+    if v.with_pronoun(word) or behind_whole_name(r, k):
         return True  # her question, سامر حداد | ألبومه
     if v.is_function(word, "preposition") or word in v.SAME or word.startswith(("بال", "لل", "وال")):
         return True
@@ -213,6 +215,11 @@ def ends_name(r: Reading, k: int) -> bool:
     return _before_hamza(r, k) or r.written_with_teh(k) or act  # لإبلاغه، بأداء، برقية
 
 
+def _is_verb(r: Reading, k: int) -> bool:
+    """Whether what is known as a verb stands behind a whole name (سامر حداد | يعمل)."""
+    return r.words[k] in v.COMMON_VERBS and not r.written_with_teh(k)
+
+
 def told_whom(r: Reading, k: int) -> bool:
     """Whether ل is joined to an unknown name behind a family name: the text has neither elsewhere, or the name alone."""
     word, before = r.words[k], r.words[k - 1]
@@ -234,31 +241,57 @@ def _names_saying(word: str) -> bool:
 
 def _owned(r: Reading, k: int) -> bool:
     """Whether a noun with somebody's pronoun stands behind a whole name: the text has it elsewhere without (الألبوم)."""
-    if not (_whole_name(r, k) and r.carries_pronoun(k)) or r.words[k] in v.FUNCTION["deity"]:
+    if not r.carries_pronoun(k) or r.words[k] in v.FUNCTION["deity"]:
         return False
     stem = r.words[k][:-1] if r.words[k][-1] == "ه" else r.words[k][:-2]
+    nouns = (stem, stem[:-1] + "ه") if stem.endswith("ت") else (stem,)
+    known = any(noun in v.COMMON_NOUNS or noun in v.OCCASIONS or v.deverbal(noun) == "listed" for noun in nouns)
+    if known or (k + 1 < r.size and r.has_article(k + 1) and not v.heads(r.words[k + 1])):
+        return True  # سامر حداد | حزنه العميق، سامر حداد | رضاه التام
     return len(stem) > 2 and r.places(stem, (stem, "ال" + stem, "لل" + stem, "بال" + stem)) != []
 
 
+def behind_whole_name(r: Reading, k: int) -> bool:
+    """Whether a word goes on no name, because the one before it is complete: what its bearer owns, acts on or does."""
+    return whole_name(r, k) and (_owned(r, k) or acts_on(r, k) or _is_verb(r, k))
+
+
 def acts_on(r: Reading, k: int) -> bool:
-    """Whether a definite noun behind a whole name is what its bearer acts on (وصف سامر حداد | اللقاء بالمثمر، هنأ سامر حداد | اللاعبين)."""
+    """Whether a noun behind a whole name is what its bearer acts on (وصف سامر حداد | اللقاء بالمثمر، هنأ سامر حداد | اللاعبين)."""
     word = r.words[k]
-    if not (_whole_name(r, k) and r.has_article(k)) or word.endswith("ي") or behind_given_name(r, word, k):
+    if not whole_name(r, k) or word.endswith("ي") or behind_given_name(r, word, k) or word.startswith("وال"):
         return False
+    following = r.words[k + 1] if k + 1 < r.size else ""
+    if following in v.COMPLEMENTISERS:
+        return False  # وأكد سامر بن فضل البار أن
+    if not r.has_article(k):
+        goes_on = following != "" and not r.stop[k + 1] and v.heads(following) == ""
+        return word in v.COMMON_NOUNS and (r.written_with_teh(k) or goes_on)  # عزز سامر حداد | فرضية رحيله
     if v.bare(r.words[k - 1]) in v.RELATIONS:
         return False  # عائشة أم المؤمنين
     plain = v.bare(word)
-    if word in v.FUNCTION["everybody"]:
-        return True  # شكر سامر حداد | الجميع
+    if word in v.FUNCTION["everybody"] or plain in v.COMMON_NOUNS:
+        return True  # شكر سامر حداد | الجميع، افتتح الأمير سامر بن كامل | الجلسة
     many = v.is_crowd(word) or (len(word) > _MANY and word.endswith("ين"))
     return many or plain in v.OCCASIONS or v.deverbal(plain) in ("listed", "shaped")
 
 
-def _whole_name(r: Reading, k: int) -> bool:
-    """Whether a given and a family name stand before a word that is none."""
-    servant = k > 2 and r.words[k - 3] == "عبد"  # عبد الله حداد
-    given = k > 1 and (r.words[k - 2] in v.GIVEN_NAMES or servant) and not (r.stop[k - 1] or r.stop[k])
-    return given and r.words[k] not in v.GIVEN_NAMES and not v.heads(r.words[k])
+def whole_name(r: Reading, k: int) -> bool:
+    """Whether a given name and another, or a chain of them, stand before a word that is none (سامر حداد، سامر بن كامل آل سرحان)."""
+    if k < 2 or r.stop[k] or r.words[k] in v.GIVEN_NAMES or v.heads(r.words[k]):
+        return False
+    if r.words[k - 1] in _LINKS or v.heads(r.words[k - 1]):
+        return False  # سامر بن | فضل، سامر حسن قائد | عملية المرفأ
+    last = k - 1
+    while last > 1 and r.words[last - 1] in _LINKS and not r.stop[last]:
+        last -= 1
+    servant = last > 1 and r.words[last - 2] == "عبد"  # عبد الله حداد
+    given = r.words[last - 1]
+    if r.stop[last] or v.is_honorific(r.words[last]) or r.words[last].startswith("لل"):
+        return False  # جامعة الأمير فيصل، د. | عواطف حداد، مركز الملك فيصل للإغاثة
+    known = given in v.GIVEN_NAMES and (last < k - 1 or not v.heads(given))  # but أمين مجلس ...
+    known = known and (given not in v.FUNCTION["also_name"] or r.written_with_yeh(last - 1))  # but على الوكالة ...
+    return servant or (known and not (given == "باسم" and on_behalf(r, last - 1)))
 
 
 def may_be_bare_object(word: str) -> bool:

@@ -253,7 +253,8 @@ def object_start(r: Reading, span: Range, judges: bool = False) -> int:
             return k
         if word in v.FUNCTION["of_rank"]:
             continue  # دعا الأمين العام إلى
-        if k == end - 1 and r.has_article(start) and before.endswith(("ي", "يه")) and heads == "":
+        adjective = r.has_article(k - 1) and before.endswith(("ي", "يه"))
+        if k == end - 1 and r.has_article(start) and adjective and heads == "":
             return k  # وصف المركزي الأمريكي | الاقتصاد بأنه
         ranked = v.is_honorific(r.words[start])  # وحذر الدكتور المسند من
         if k == start + 1 and r.has_article(start) and k == end - 1 and heads == "" and not ranked:

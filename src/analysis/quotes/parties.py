@@ -15,7 +15,7 @@ from analysis.quotes.beginnings import (
     is_titular_name,
     name_before,
 )
-from analysis.quotes.namewords import is_definite_act, leads_on, may_be_bare_object, told_whom
+from analysis.quotes.namewords import acts_on, is_definite_act, leads_on, may_be_bare_object, told_whom, whole_name
 from analysis.quotes.reading import Reading
 from analysis.quotes.verbs import forms
 
@@ -30,6 +30,8 @@ def turns_to_another(r: Reading, start: int, k: int) -> bool:
     word = r.words[k]
     if _her_side(r, k) or is_grade(r, k) or closes_name(r, k):
         return False
+    if word in v.COMMON_VERBS and _is_verb(r, start, k):
+        return True  # الوزير | يعمل على ذلك
     if (_behind_first if k == start + 1 else _behind_more)(r, start, k) or (word[-1] == "ه" and _own_party(r, k)):
         return True
     if word[0] == "ل" and word[1:2].isascii() and word[1:2].isalpha():
@@ -68,6 +70,15 @@ def turns_to_another(r: Reading, start: int, k: int) -> bool:
     return people and r.has_article(k - 1) and not v.is_honorific(r.words[k - 1])
 
 
+def _is_verb(r: Reading, start: int, k: int) -> bool:
+    """Whether what is known as a verb goes on no name: behind a definite noun, a state or a whole name."""
+    before = r.words[k - 1]
+    if r.stop[k] or r.written_with_teh(k) or v.is_honorific(before) or behind_given_name(r, r.words[k], k):
+        return False
+    family = before not in v.GIVEN_NAMES and not v.heads(before) and behind_given_name(r, before, k - 1) != []
+    return r.has_article(k - 1) or before in v.PLACES or family or whole_name(r, k)
+
+
 def is_person_asked(r: Reading, start: int, k: int) -> bool:
     """Whether a title in the accusative behind a full name is the object (سأل سامر حداد | عاملا عن راتبه)."""
     word = r.words[k]
@@ -99,7 +110,7 @@ def _behind_first(r: Reading, start: int, k: int) -> bool:
     word, state = r.words[k], r.words[start] in v.PLACES and not r.stop[k]
     if word in v.PLACES and not r.stop[k] and r.words[start] in v.FUNCTION["movement"]:
         return True  # اتهمت حماس | إسرائيل
-    if state and (v.heads(word) in ("title", "body") or (r.has_article(k) and word in v.PLACES)):
+    if state and (v.heads(word) in ("title", "body") or (word in v.PLACES and _acts(r, start))):
         return True  # ناشدت بريطانيا | الرئيس الأمريكي، اتهمت باكستان | الهند
     act = v.deverbal(word) not in ("", "own") or word in forms()
     if state and v.is_act_plural(v.bare(word)):
@@ -118,12 +129,24 @@ def _behind_more(r: Reading, start: int, k: int) -> bool:
         return True  # اتهمت العارضة | أربعة لاعبين
     if r.stop[k]:
         return False
+    if word in v.FUNCTION["everybody"] and (r.has_article(k - 1) or not v.deverbal(r.words[k - 1])):
+        return True  # هنأ اللواء الحمزي | الجميع
+    if v.is_crowd(word) and r.words[k - 1] in v.PLACES and v.heads(r.words[start]) == "title":
+        return True  # دعا وكيل أمانة الرياض | سكان العاصمة
+    if v.bare(word) in v.COMMON_NOUNS and acts_on(r, k):
+        return True  # افتتح الأمير سامر بن كامل | الجلسة
     if r.words[k - 1] in v.GIVEN_NAMES and v.deverbal(word) == "shaped":
         return True  # واستنكر الأمير خالد | اختفاء
     placed = r.words[k - 1] in v.PLACES and (v.heads(r.words[start]) == "body" or r.words[k - 2] in v.IN)
     if placed and v.heads(word) == "title" and not r.has_article(k) and word[0] != "و":
         return v.heads(r.words[start]) != "title"  # طالبت القوى السياسية في العراق | رئيس الوزراء
     return _behind_full_name(r, k) or _second_person(r, start, k)
+
+
+def _acts(r: Reading, k: int) -> bool:
+    """Whether what stands before a state is no noun that it completes: a verb (دعت | بغداد تركيا), or a mark."""
+    before = r.words[k - 1] if k else ""
+    return k == 0 or r.stop[k] > 0 or before in v.PAST or before in forms() or r.has_article(k + 1)
 
 
 def _is_many(word: str) -> bool:
@@ -158,7 +181,10 @@ def _behind_full_name(r: Reading, k: int) -> bool:
     if v.heads(word) or v.heads(r.words[k - 1]) or word in v.GIVEN_NAMES:
         return False
     if r.has_article(k):
-        striking = word.startswith("الم") and k + 1 < r.size and r.words[k + 1] in v.TRUE_PREPOSITION
+        following = r.words[k + 1] if k + 1 < r.size else ""
+        striking = word.startswith("الم") and (
+            following in v.TRUE_PREPOSITION or k + 1 in r.tanwin or following[-1:] == "ا"
+        )
         return r.written_with_teh(k) or striking  # سامر حداد | المضرب عن الطعام
     return word.removesuffix("ا") in v.OCCASIONS or v.is_act_plural(word)
 
@@ -196,6 +222,8 @@ def _object(r: Reading, start: int, k: int) -> bool:
     of_rank = word in v.FUNCTION["of_rank"] and ranked  # قائد الفريق الأول، الوزير الأول
     if of_rank or word in v.FUNCTION["same", "in_name"]:
         return False
+    if v.bare(word) in v.COMMON_NOUNS and not v.heads(word) and _is_thing_done(r, start, k):
+        return True  # اعتمد اتحاد الكرة | اسم المدرب، ألقت سلطات المطار | القبض على
     if r.has_article(k):
         before = r.words[k - 2]
         named = before in v.GIVEN_NAMES and before not in v.FUNCTION["naming"] and not r.written_with_teh(k - 1)
@@ -219,6 +247,20 @@ def _object(r: Reading, start: int, k: int) -> bool:
         return not (word.endswith("يه") and can_go_on(r, k + 1))  # المحافظ | وقعها, but ايرسيه مورال
     unnamed = v.heads(r.words[start]) in ("body", "medium")  # no name follows
     return unnamed and len(word) >= _SUFFIXED and (r.written_with_teh(k) or word[-1] == "ت") and word not in v.CARDINALS
+
+
+def _is_thing_done(r: Reading, start: int, k: int) -> bool:
+    """Whether a common noun behind a definite word is an object: with the article behind a noun that nothing completes, or none."""
+    head, before = v.heads(r.words[start]), r.words[k - 1]
+    if head == "" or v.heads(before) == "title" or before in v.IN_NAME or before in v.FUNCTION["in_charge"]:
+        return False  # عضو المجلس النائب | نعمة سرحان، المكلف | القضايا
+    following = r.words[k + 1] if k + 1 < r.size and not r.stop[k + 1] else ""
+    if r.has_article(k):
+        return k - start > 1 and not (following and v.is_honorific(following))
+    if r.written_with_teh(k):
+        return following != ""
+    named = head == "title" and following.endswith("ي")  # الإعلامي السعودي | مزيد السرحاني
+    return head != "medium" and not named and following[:1] != "" and (r.has_article(k + 1) or following[0] == "ل")
 
 
 def _of_many(r: Reading, start: int, k: int) -> bool:

@@ -76,6 +76,9 @@ WITH_AND: Final[_Classes[str | tuple[str, ...]]] = _Classes(
 # The classes asked for most: what is final the compiled stages reach without a look-up.
 PLACES: Final = WORDS["places"]
 OCCASIONS: Final = WORDS["occasions"]
+#: Nouns that head no person and no body; verbs that do not report.
+COMMON_NOUNS: Final = WORDS["common_nouns"]
+COMMON_VERBS: Final = WORDS["common_verbs"]
 #: Nouns of action that open what is said (ضرورة، رفض).
 COMPLEMENT_NOUNS: Final = WORDS["complement_nouns"]
 ADVERB: Final = FUNCTION["adverb"]

@@ -74,7 +74,11 @@ def find_labels(r: Reading) -> list[tuple[int, int, Range]]:
             speech = (quoted := r.quoted_at(colon)) is not None and r.count(quoted) > _NAME
             head = r.words[0]  # a line of its own may name who speaks, the words below
             alone = k == 0 and "\n" in r.gap[colon] and (v.heads(head) != "" or head in v.FUNCTION["agency"])
-            if first == 0 and not (speech or alone) and (_is_place(r, colon) or (colon == 1 and _where(r))):
+            if (
+                first == 0
+                and not (speech or alone or _is_marked(r, k, colon))
+                and (_is_place(r, colon) or (colon == 1 and _where(r)))
+            ):
                 continue
             somebody = v.heads(r.words[k]) == "title" or r.words[k] in v.GIVEN_NAMES
             asked = first > 0 and "؟" in r.gap[first] and somebody  # هل التقيتم؟ - سامر حداد: التقينا
@@ -281,7 +285,7 @@ def _is_label(r: Reading, start: int, colon: int) -> bool:
         return False  # a dateline: سبق- الطائف:
     if any(".." in r.gap[k] for k in range(start + 1, colon)):
         return False  # الثروات تكبر.. حداد:
-    if _is_called(r, start, colon):
+    if _is_called(r, start, colon) or _is_marked(r, start, colon):
         return True
     first = forms().get(words[0])
     if first is not None and first.finite and not v.heads(words[0]):
@@ -327,6 +331,20 @@ def _is_label(r: Reading, start: int, colon: int) -> bool:
     return not any(_reports(w) and not v.heads(w) for w in words)
 
 
+def _is_marked(r: Reading, k: int, colon: int) -> bool:
+    """Whether a label is a short name in marks, alone or with ل and to whom it speaks («نزاهة»: ...، «العمل» لـ«المرفأ»: ...)."""
+    quoted = r.quoted_at(k) if is_headline(r, k) else None
+    if (
+        quoted is None
+        or not quoted.closed
+        or r.count(quoted) > _NAME
+        or any(v.is_function(w, "no_speaker") for w in r.words[k:colon])
+    ):
+        return False
+    behind = r.word_at(quoted.end)
+    return behind == colon or (behind < colon and r.words[behind] == "ل" and not r.stop[behind])
+
+
 def _reports(word: str) -> bool:
     """Whether a word is a cue that takes words as they were said, and no everyday word."""
     form = forms().get(word)
@@ -335,7 +353,8 @@ def _reports(word: str) -> bool:
 
 def _government(r: Reading, start: int, colon: int) -> bool:
     """Whether a headline opens with a state that speaks of itself or of another (طهران: موجوداتنا مجمدة), not with where."""
-    if start or colon != 1 or not is_headline(r, start):
+    states = all(word in v.PLACES or word[1:] in v.PLACES for word in r.words[start + 1 : colon])
+    if start or not states or not is_headline(r, start):
         return False
     if r.words[colon] in v.PLACES or (r.words[colon].endswith("نا") and not v.deverbal(r.words[colon])):
         return True

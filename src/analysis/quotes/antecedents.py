@@ -37,8 +37,8 @@ def antecedent(r: Reading, cue: Cue) -> Range | None:
     if pronoun and ")" in r.gap[end]:  # سامر حداد (25 عاما) الذي قال
         end = next((j for j in range(end - 1, max(first, end - _NAME - 3), -1) if "(" in r.gap[j]), end)
     following = r.words[cue.word + 1] if cue.word + 1 < r.size else ""
-    if r.stop[k] or following in v.IN_IT:
-        return None  # كلمة قال فيها، دراسته التي قال فيها
+    if r.stop[k] or (following in v.IN_IT and not (cue.form.plural and not pronoun)):
+        return None  # كلمة قال فيها، دراسته التي قال فيها, but مواطنين أفادوا فيه
     for start in range(end - 1, max(first, end - _ANTECEDENT) - 1, -1):
         if r.stop[start + 1] and start + 1 < end:
             break
@@ -46,7 +46,8 @@ def antecedent(r: Reading, cue: Cue) -> Range | None:
             leader = noun_phrase(r, start + 1, end)  # هيئة برئاسة | سامر حداد، الذي قال
             if leader is not None and leader[1] == end and agrees(r, cue, leader[0]):
                 return leader
-        if not v.heads(r.words[start]) or (start and not r.stop[start] and _goes_on_head(r, start, pronoun)):
+        heads = v.heads(r.words[start]) != "" or (cue.form.plural and not pronoun and v.is_crowd(r.words[start]))
+        if not heads or (start and not r.stop[start] and _goes_on_head(r, start, pronoun)):
             continue
         if pronoun and _cannot_be_meant(r, start, end):
             continue

@@ -256,7 +256,7 @@ def _is_thing_done(r: Reading, start: int, k: int) -> bool:
         return False  # عضو المجلس النائب | نعمة سرحان، المكلف | القضايا
     following = r.words[k + 1] if k + 1 < r.size and not r.stop[k + 1] else ""
     if r.has_article(k):
-        return k - start > 1 and not (following and v.is_honorific(following))
+        return not (following and v.is_honorific(following))
     if r.written_with_teh(k):
         return following != ""
     named = head == "title" and following.endswith("ي")  # الإعلامي السعودي | مزيد السرحاني

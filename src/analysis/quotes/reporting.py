@@ -15,6 +15,7 @@ from analysis.quotes.boundaries import COLON, COMMA
 from analysis.quotes.complements import find_complement
 from analysis.quotes.cues import Complement, Cue
 from analysis.quotes.lookalikes import impersonal, looks_alike
+from analysis.quotes.namewords import may_be_bare_object
 from analysis.quotes.nominal import asked_of, is_verb_behind
 from analysis.quotes.objects import PEOPLE, is_person
 from analysis.quotes.phrases import noun_phrase
@@ -110,8 +111,14 @@ def _describes(r: Reading, cue: Cue) -> bool:
     k = cue.word
     if k == 0 or r.stop[k] or cue.form.joined:
         return False
-    counted = k > 1 and r.words[k - 2].isdigit() and r.words[k - 1][-1] == r.words[k][-1] == "ا"
-    return counted or {k - 1, k} <= r.tanwin
+    alike = k > 1 and r.words[k - 1][-1] == r.words[k][-1] == "ا"
+    described = alike and (r.words[k - 2].isdigit() or (not r.stop[k - 1] and _is_described(r, k - 2)))
+    return described or {k - 1, k} <= r.tanwin
+
+
+def _is_described(r: Reading, k: int) -> bool:
+    """Whether an adjective in the accusative follows a noun in it (حصارا | حوثيا)."""
+    return all(may_be_bare_object(word) for word in r.words[k : k + 2]) and r.words[k + 1].endswith("يا")
 
 
 def _masdar_reports(r: Reading, cue: Cue, complement: Complement) -> bool:

@@ -59,6 +59,7 @@ def find_name(r: Reading, span: Range, head: str) -> Range | None:
         and _follows_title(r, run, span[0])
         and not _predicate(r, run)
         and not _verb(r, run)
+        and not _is_thing(r, run)
     ]
     full = any(end - start > 1 for start, end, _ in runs)
     for start, end, honoured in runs:
@@ -88,6 +89,16 @@ def _verb(r: Reading, run: tuple[int, int, bool]) -> bool:
     if end - k > 1 or form is None or not form.finite or r.words[k] in v.GIVEN_NAMES:
         return False
     return end < r.size and r.words[end] in v.COMPLEMENTISERS
+
+
+def _is_thing(r: Reading, run: tuple[int, int, bool]) -> bool:
+    """Whether a run begins with a common noun that the next word completes (مدير عام | كرة القدم), and no honorific stands before it."""
+    k, end, honoured = run
+    noun = r.words[k] in v.COMMON_NOUNS and not v.is_function(r.words[k], "part") and end - k > 1
+    completed = (
+        noun and r.has_article(k + 1) and r.words[k + 1] not in v.IN_NAME and r.words[k + 1][-1] != "ي"
+    )  # but فخر الدين، مزيد السرحاني
+    return completed and not (honoured or _has_given_name(r, run))
 
 
 def _has_given_name(r: Reading, run: tuple[int, int, bool]) -> bool:

@@ -259,7 +259,7 @@ def _is_thing_done(r: Reading, start: int, k: int) -> bool:
         return not (following and v.is_honorific(following))
     if r.written_with_teh(k):
         return following != ""
-    named = head == "title" and following.endswith("ي")  # الإعلامي السعودي | مزيد السرحاني
+    named = following in v.IN_NAME or (head == "title" and following.endswith("ي"))  # الإعلامي السعودي | مزيد السرحاني
     return head != "medium" and not named and following[:1] != "" and (r.has_article(k + 1) or following[0] == "ل")
 
 

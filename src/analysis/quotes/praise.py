@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from analysis.arabic import key
 from analysis.quotes import vocabulary as v
 from analysis.quotes.boundaries import COMMA
 from analysis.quotes.formulas import Praise, praises
 from analysis.quotes.reading import Range, Reading
+
+#: The longest praise, in words.
+_LONGEST: Final = max(len(praise.words) for known in praises().values() for praise in known)
 
 
 def praise_at(r: Reading, k: int) -> Praise | None:
@@ -31,6 +36,12 @@ def behind_praise(r: Reading, k: int) -> int:
     """Index behind the praise at a word; the word itself where none begins."""
     praise = praise_at(r, k)
     return k if praise is None else k + len(praise.words)
+
+
+def before_praise(r: Reading, end: int) -> int:
+    """Index of the praise that ends before a word (رسول الله | صلى الله عليه وسلم قال); the word itself where none does."""
+    first = max(end - _LONGEST, 0)
+    return next((k for k in range(first, end) if behind_praise(r, k) == end), end)
 
 
 def praised(r: Reading, cue: Range | None, source: Range | None) -> str | None:

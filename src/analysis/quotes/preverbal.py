@@ -12,6 +12,7 @@ from analysis.quotes.cues import Cue
 from analysis.quotes.endings import dutch_name
 from analysis.quotes.objects import PEOPLE
 from analysis.quotes.phrases import LONGEST, extend, noun_phrase
+from analysis.quotes.praise import before_praise
 from analysis.quotes.reading import Range, Reading
 from analysis.quotes.sources import NAME, acts_or_relates, of_theirs
 from analysis.quotes.subjects import topic_before
@@ -41,6 +42,7 @@ def source_before(r: Reading, cue: Cue) -> Range | None:
     if end and r.words[end - 1] in COMPLEMENTISERS and (before := has_said_before(r, end - 1)) is not None:
         return before
     end = _before_then(r, end)
+    end = before_praise(r, end) if not r.stop[end] else end
     while end > 0 and r.words[end - 1].removeprefix("ف") in v.FUNCTION["auxiliary"] and r.stop[end] < COMMA:
         end -= 1
     if cue.form.joined and cue.form.finite and end == cue.word and r.words[end][0] == "و":

@@ -277,7 +277,9 @@ def _apposition(r: Reading, k: int, limit: int) -> bool:
     end = k
     while end < limit and not (end > k and r.stop[end] >= COMMA):
         if end > k and ends_phrase(r, end):
-            told = r.words[end][0] == "ل" and v.heads(word) == "title"  # ، المتحدث باسم الحكومة لـ«المرفأ»، أن
+            told = r.words[end][0] == "ل" and (
+                v.heads(word) == "title" or word in v.GIVEN_NAMES
+            )  # ، المتحدث باسم الحكومة لـ«المرفأ»، أن
             return end - k > 1 and (told or v.is_honorific(word))  # ، المقدم سامي البنا في تصريح
         end += 1
     if v.heads(word) == "title":

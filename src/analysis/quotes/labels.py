@@ -228,6 +228,8 @@ def _is_place(r: Reading, colon: int) -> bool:
         return False
     if any(map(_claims, r.words[colon : colon + _NAME])) or r.words[colon] in first_person():
         return False  # أردوغان: لن نقبل، أوبك: سنخفض الإنتاج
+    if colon == 1 and any(r.has_article(k - 1) for k in r.places("ب" + first) if k > colon):
+        return True  # القصرين: ... المندوبية الجهوية بالقصرين, but أشاد بالسرحاني
     spelt = (first, "ب" + first) if colon > 1 else (first,)  # بسيدي ظريف, but أشاد بأردوغان
     for k in r.places(first.removeprefix("ال"), spelt):
         if k >= colon and r.words[k + 1 : k + colon] == label[1:]:
@@ -321,7 +323,10 @@ def _is_label(r: Reading, start: int, colon: int) -> bool:
         return False  # a dateline with the paper's name
     if phrase is not None and v.heads(words[0]) == "title" and r.words[min(phrase[1], colon - 1)] == "طلب":
         return True  # مصدر أمني طلب عدم ذكر اسمه:
-    thing = r.written_with_teh(start) and not (v.heads(words[0]) or words[0] in v.GIVEN_NAMES)
+    known = v.heads(words[0]) or words[0] in v.GIVEN_NAMES
+    if not known and any(word in v.IN for word in words[1:]):
+        return False  # قطاع الهندسة في تونس:
+    thing = r.written_with_teh(start) and not known
     family = len(words) > 1 and words[1] in v.GIVEN_NAMES and words[1] not in v.FUNCTION["also_name"]
     if len(words) > 1 and thing and not family:
         return False  # خريطة طريق:, but الموهوبة ليلى:، ألفة يوسف:

@@ -55,6 +55,11 @@ def turns_to_another(r: Reading, start: int, k: int) -> bool:
     named = r.words[k - 1] in v.GIVEN_NAMES or (k - start > 1 and r.words[k - 2] in v.GIVEN_NAMES)
     if named and not r.has_article(k - 1) and is_definite_act(r, k):
         return True  # جدد سامر حداد | التأكيد على أن
+    source = (
+        r.words[start] in v.FUNCTION["source_word"] and v.heads(r.words[start]) == "title" and not r.has_article(start)
+    )
+    if word[0] == "ل" and v.heads(word[1:]) in ("title", "medium") and source:
+        return True  # قال مصدر أمني | لمراسل «المرفأ»
     if word[0] == "ل" and v.heads(word[1:]):  # قال سامر حداد | لهيئة الإذاعة
         return not _anybody(r, start, k) or name_before(r, k, start) or is_titular_name(r, start, k)
     if word[0] not in "وبل" and r.has_article(k - 1) and not r.stop[k] and _object(r, start, k):

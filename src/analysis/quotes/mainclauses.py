@@ -45,6 +45,8 @@ def main_clause(
             return next((j for j in commas if _resumes(r.words[j])), 0)
         if r.stop[k - 1] == COMMA and complement.form == "phrase":
             return next((j for j in commas if r.words[j][0] != "و"), 0)  # منذ تولي حداد، الذي توعد بسحقهم، | الحكم
+        if r.stop[k - 1] == 0 and (main := _behind_relative(r, k - 1, commas)):
+            return main
         aside = r.stop[k - 1] == COMMA  # المصرف، الذي يقول إنه محايد، | إلى السحب من ...
         return next((j for j in commas if r.words[j] in _RESUMING or tells(j)), 0) if aside else 0
     start = r.sentence_start(k)
@@ -62,6 +64,18 @@ def main_clause(
         return 0
     told = (j for j in commas if r.words[j][0] != "و" and (behind or r.words[j] in v.PAST or _somebody_acts(r, j)))
     return next((j for j in told if _has_subject(r, j)), 0)
+
+
+def _behind_relative(r: Reading, pronoun: int, commas: list[int]) -> int:
+    """Index of the verb that goes on the noun with which the sentence opens, behind its relative clause (المصرف الذي حذر من أنه عاجز، | قد يتوقف); 0 if none does."""
+    first = r.sentence_start(pronoun)
+    first += v.is_function(r.words[first], "lead", "but", "contrast")
+    if noun_phrase(r, first, pronoun) != (first, pronoun):
+        return 0
+    resumes = (
+        j for j in commas if r.words[j] in v.FUNCTION["has_done"] or (verb_shape(r.words[j]) and r.words[j][0] == "ي")
+    )
+    return next((j for j in resumes if j + 1 < r.size and not r.stop[j + 1]), 0)
 
 
 def _somebody_acts(r: Reading, k: int) -> bool:

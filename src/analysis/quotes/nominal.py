@@ -291,6 +291,11 @@ def _in_words(r: Reading, k: int) -> bool:
     return any(word in v.IN for word in r.words[max(k - _LED, 0) : k])
 
 
+def _is_if(r: Reading, k: int) -> bool:
+    """Whether إن opens a condition or a clause of its own, not أن."""
+    return r.words[k] == "ان" and "إ" in r.original(k, k + 1)[0]
+
+
 def far_clause_likely(r: Reading, phrase: Complement) -> bool:
     """Whether the noun phrase only leads up to the real clause (أشار في حديثه إلى الصحيفة إلى أن ...)."""
     comma = next((k for k in range(phrase.at + 1, min(phrase.at + REACH, r.sentence_end[phrase.at])) if r.stop[k]), 0)
@@ -303,8 +308,10 @@ def far_clause_likely(r: Reading, phrase: Complement) -> bool:
         return True  # أوضح تقرير المفتش إستوارت بوين، أن
     joined = word[0] == "ب" and (word.startswith("بال") or v.deverbal(word[1:]) == "")
     for k in range(phrase.at, min(phrase.at + _FAR, r.size)):
-        if joined and not r.stop[k] and r.words[k][0] == "ب" and r.words[k] in COMPLEMENTISERS:
-            return True  # أفاد الديوان الخاص بالترويج بأن
+        led = joined and not r.stop[k] and r.words[k] in COMPLEMENTISERS
+        near = k - phrase.at <= _NEAR and not _is_if(r, k)
+        if led and (r.words[k][0] == "ب" or (near and v.deverbal(v.bare(word[1:])) == "")):
+            return True  # أفاد الديوان الخاص بالترويج بأن، أفاد المتحدث باسم الهيئة بالحدود الشمالية أن
         if r.stop[k] == COLON and k - phrase.at <= _LEADS_UP and _in_words(r, phrase.at):
             return True  # كشف في كلمة ألقاها بالمناسبة: ...
         if r.stop[k] >= COMMA:

@@ -270,6 +270,8 @@ def _agreeing(word: str) -> bool:
 def called_on(r: Reading, j: int) -> bool:
     """Whether ب leads to those called on, not to what they shall do (أهاب بالسكان, not بضرورة التعاون)."""
     noun = v.bare(r.words[j][1:])
+    if r.words[j][1:] in v.FUNCTION["quantifier"] and j + 1 < r.size:
+        noun = v.bare(r.words[j + 1])  # بجميع | السكان
     return v.is_crowd(noun) or v.heads(noun) != "" or (v.deverbal(noun) == "" and noun not in v.COMPLEMENT_NOUNS)
 
 
@@ -328,8 +330,8 @@ def ascribed_from(r: Reading, span: Range) -> int:
             continue
         if v.deverbal(word) or (after_definite and r.has_article(k) and v.heads(r.words[k - 1]) != "title"):
             return k
-        if after_definite and word in v.FUNCTION["cause"]:
-            return k  # وعزت الشركة | سبب الخسارة إلى
+        if word in v.FUNCTION["cause"] and (after_definite or k > start + 1):
+            return k  # وعزت الشركة | سبب الخسارة إلى، وأرجع المدير نوبورن تيبسيتار | سبب التراجع إلى
         if after_definite and r.words[k - 1].endswith("يه") and word not in v.GIVEN_NAMES:
             return k  # المسؤولة الأممية | وفاة الأطفال
     return end

@@ -134,6 +134,8 @@ class Voice:
             return True  # ، فيما بدا هجوما على ...، but ، فيما يبدو، ...
         if self._while(k):
             return self._tells(k + 2) or self._tells(k + 3)
+        if word in v.FUNCTION["likewise"] and k + 2 < self._r.size and self._r.words[k + 2] in v.WORDS["honours"]:
+            return True  # ، كما قدم سموه شكره
         where = word in v.FUNCTION["where"] and self._tells(k + 1, past=True)  # حيث قال
         but_he = word in v.FUNCTION["but_he"] and self._tells(k + 1, finite=True)
         but_he = but_he or (word in v.FUNCTION["so_has"] and self._tells(k + 1, past=True))  # ، فقد قال: «...»

@@ -23,6 +23,8 @@ _FEW_LINES: Final = 4
 #: A linked name on a line of its own has no more words, but before a comma that opens the next line.
 _LINK: Final = 6
 _LONG_LINK: Final = 8
+#: Short words that open a sentence.
+_LEADS: Final = ("true_preposition", "in", "has_done", "did_not")
 #: Words that end no line.
 _UNFINISHED: Final = ("true_preposition", "in", "complementiser", "copula")
 
@@ -67,7 +69,7 @@ def find_stops(w: Words, breaks: list[int]) -> tuple[list[int], list[int]]:
         boundary = _remembered(gap) if (known := _KNOWN_GAPS.get(gap)) is None else known
         if boundary == SENTENCE and 0 < i < last and w.text[i - 1].isdigit() and w.text[i].isdigit():
             boundary = NONE  # a number
-        if gap == "." and 0 < i < last and _apart(w.text[i - 1]) and (_apart(w.text[i]) or w.text[i] == "و"):
+        if gap == "." and 0 < i < last and _apart(w.text[i - 1]) and _opens(w.text[i]):
             boundary = SENTENCE  # the space forgotten
         if gap == ":" and 0 < i < last and _apart(w.text[i - 1]) and _apart(w.text[i]):
             boundary = COLON
@@ -129,9 +131,14 @@ def _era(w: Words, i: int) -> bool:
     return i > 1 and i < len(w.text) and w.text[i - 1] in ("م", "ه") and w.text[i - 2].isdigit() and w.text[i][0] == "و"
 
 
+def _opens(word: str) -> bool:
+    """Whether a word may open a sentence, no letter of an abbreviation."""
+    return _apart(word) or word == "و" or is_function(word, *_LEADS)
+
+
 def _apart(word: str) -> bool:
     """Whether a word is Arabic and no letter of an abbreviation, spelt out or not (بي.بي.سي)."""
-    return len(word) > 2 and "\u0621" <= word[0] <= "\u064a"
+    return len(word) > 2 and "\u0621" <= word[0] <= "\u064a" and " " not in word
 
 
 def _wrapped(w: Words, lines: list[int]) -> list[int]:

@@ -73,7 +73,9 @@ def find_labels(r: Reading) -> list[tuple[int, int, Range]]:
         if ends and _is_label(r, k, colon):
             speech = (quoted := r.quoted_at(colon)) is not None and r.count(quoted) > _NAME
             head = r.words[0]  # a line of its own may name who speaks, the words below
-            alone = k == 0 and "\n" in r.gap[colon] and (v.heads(head) != "" or head in v.FUNCTION["agency"])
+            known = v.heads(head) != "" or head in v.FUNCTION["agency"]
+            known = known or (colon > 1 and all(map(r.has_article, range(colon))))  # الإعلام العبري:
+            alone = k == 0 and "\n" in r.gap[colon] and known
             if (
                 first == 0
                 and not (speech or alone or _is_marked(r, k, colon))

@@ -38,10 +38,12 @@ def main_clause(
     commas = [j for j in r.landmarks_from(complement.at, until) if r.stop[j] == COMMA]
     if not commas:
         return 0
-    if nested and (but := next((j for j in commas if r.words[j] in v.FUNCTION["but_he"]), 0)):
-        return but  # قال حداد إن المدرب أخبره أنه باق، | ولكنه رحل
+    while_said = k > 1 and r.words[k - 1] in v.RELATIVE and v.bare(r.words[k - 2]) in _TIMES
+    but = (j for j in commas if r.words[j] in v.FUNCTION["but_he"] or r.words[j] in v.BUT)
+    if nested and not while_said and (other := next(but, 0)):
+        return other  # قال حداد إن المدرب أخبره أنه باق، | ولكنه رحل، | لكن الإدارة أقالته
     if k > 1 and r.words[k - 1] in v.RELATIVE:
-        if v.bare(r.words[k - 2]) in _TIMES:  # في الوقت الذي تقول الوزارة إنها جاهزة، | فهذا غير صحيح
+        if while_said:  # في الوقت الذي تقول الوزارة إنها جاهزة، | فهذا غير صحيح
             return next((j for j in commas if _resumes(r.words[j])), 0)
         if r.stop[k - 1] == COMMA and complement.form == "phrase":
             return next((j for j in commas if r.words[j][0] != "و"), 0)  # منذ تولي حداد، الذي توعد بسحقهم، | الحكم

@@ -11,7 +11,8 @@ from analysis.arabic import Folded, fold
 from analysis.quotes.boundaries import SENTENCE, boundary_in, find_breaks, find_stops, unbroken
 from analysis.quotes.landmarks import find_notable, find_openings
 from analysis.quotes.marks import Quoted, find_quoted
-from analysis.quotes.spelt import join_and, join_letters, letters_known
+from analysis.quotes.spelt import GLUED, join_and, join_letters, letters_known, part_that
+from analysis.quotes.verbs import forms
 from analysis.quotes.vocabulary import (
     FUNCTION,
     IMAM,
@@ -275,6 +276,8 @@ def read(text: str) -> Reading:
     w = words(folded.text)
     if " و " in folded.text or "\nو " in folded.text or folded.text.startswith("و "):
         w = join_and(w)
+    if GLUED in folded.text:
+        w = part_that(w, forms())
     starting = find_notable(w)
     known = letters_known()
     letters = [k for k in starting if w.text[k] in known]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import cache
 from typing import Final
 
@@ -13,6 +14,8 @@ from analysis.splitting import Words
 #: What stands between the letters of an abbreviation.
 _BETWEEN: Final = frozenset((" ", ".", ". ", " .", "-"))
 _JOINED: Final = "وفلبك"
+#: What a participle ends in to which أن is joined by mistake.
+GLUED: Final = "اان"
 #: An abbreviation has no more letters.
 _LONGEST: Final = 6
 
@@ -113,6 +116,25 @@ def join_and(w: Words) -> Words:
         done = k + 2
     joined.gap.append(w.gap[-1])
     return joined
+
+
+def part_that(w: Words, told: Container[str]) -> Words:
+    """Part أن from a word of saying to which it is joined by mistake (مضيفاأن).
+
+    Examples
+    --------
+    >>> from analysis.splitting import words
+    >>> part_that(words("مضيفاان ذلك جيد"), {"مضيفا"}).text
+    ['مضيفا', 'ان', 'ذلك', 'جيد']
+    """
+    glued = [k for k, word in enumerate(w.text) if word.endswith(GLUED) and word[:-2] in told]
+    for k in reversed(glued):
+        middle = w.end[k] - 2
+        w.text[k : k + 1] = w.text[k][:-2], "ان"
+        w.start.insert(k + 1, middle)
+        w.end.insert(k, middle)
+        w.gap.insert(k + 1, " ")
+    return w
 
 
 def _is_arabic(word: str) -> bool:

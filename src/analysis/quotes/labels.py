@@ -85,6 +85,7 @@ def find_labels(r: Reading) -> list[tuple[int, int, Range]]:
             somebody = v.heads(r.words[k]) == "title" or r.words[k] in v.GIVEN_NAMES
             asked = first > 0 and "؟" in r.gap[first] and somebody  # هل التقيتم؟ - سامر حداد: التقينا
             near = paragraph <= _HEAD_PARAGRAPHS or paragraph - related <= _RELATED
+            near = near or _names_again(r, k, colon)  # a line that heads a part of the article
             once = k > first or speech or asked or alone or (near and is_headline(r, k))
             candidates.append((once, k, colon))
             if once:
@@ -166,6 +167,12 @@ def _behind_topic(r: Reading, first: int, colon: int) -> int:
     body = r.clause_end(colon + 1, r.size)
     told = [k for k in r.places(r.words[colon - 1]) if k > body]
     return dash if any(_has_said(r, k) or _has_said(r, k - 1) for k in told) else 0
+
+
+def _names_again(r: Reading, k: int, colon: int) -> bool:
+    """Whether a label is a title with a name that the text has again (د. الزامل: ...)."""
+    known = v.heads(r.words[k]) == "title" and colon - k > 1 and not v.heads(r.words[colon - 1])
+    return known and len(r.places(r.words[colon - 1])) > 1
 
 
 def _is_ministry(r: Reading, k: int) -> bool:

@@ -86,7 +86,8 @@ def find_labels(r: Reading) -> list[tuple[int, int, Range]]:
             asked = first > 0 and "؟" in r.gap[first] and somebody  # هل التقيتم؟ - سامر حداد: التقينا
             near = paragraph <= _HEAD_PARAGRAPHS or paragraph - related <= _RELATED
             near = near or _names_again(r, k, colon)  # a line that heads a part of the article
-            once = k > first or speech or asked or alone or (near and is_headline(r, k))
+            post = k == 0 and known and colon > 1 and not _reports(r.words[colon])  # وزارة الصحة: سجلنا خمس إصابات.
+            once = k > first or speech or asked or alone or post or (near and is_headline(r, k))
             candidates.append((once, k, colon))
             if once:
                 candidates += [(True, *second) for second in _behind_pause(r, colon)]

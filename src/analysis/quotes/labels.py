@@ -10,8 +10,9 @@ from analysis.quotes.beginnings import behind_given_name, name_before
 from analysis.quotes.boundaries import COLON, PARAGRAPH, SENTENCE
 from analysis.quotes.datelines import BESIDE_DASH, DASHES, after_dateline, is_headline
 from analysis.quotes.headlines import subject_end
+from analysis.quotes.labelplaces import claims, is_ministry, is_place, tells_where
 from analysis.quotes.mentions import without_preposition
-from analysis.quotes.namewords import spelt_alike, told_whom
+from analysis.quotes.namewords import told_whom
 from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.reading import Range, Reading
 from analysis.quotes.verbs import first_person, forms
@@ -26,16 +27,10 @@ _RELATED: Final = 5
 _NAME: Final = 3
 #: A name with ل joined to it has more letters.
 _JOINED: Final = 4
-#: A name of the headline in another spelling is looked for among so many words.
-_NEAR: Final = 60
 #: Further labels of a headline stand within so many words.
 _BEHIND: Final = 30
 #: Whose comment it is stands within so many words of a label's first.
 _OF: Final = 4
-#: The place of a dateline has no more words.
-_PLACE: Final = 2
-#: What the place of a headline is called in the text (من ولاية نابل).
-_PLACE_KINDS: Final = v.FUNCTION["place_kind"]
 #: What stands before the bar of a headline (عاجل |) has fewer words.
 _KICKER: Final = 4
 
@@ -74,12 +69,12 @@ def find_labels(r: Reading) -> list[tuple[int, int, Range]]:
             speech = (quoted := r.quoted_at(colon)) is not None and r.count(quoted) > _NAME
             head = r.words[0]  # a line of its own may name who speaks, the words below
             known = v.heads(head) != "" or head in v.FUNCTION["agency"]
-            known = known or (colon > 1 and all(map(r.has_article, range(colon))))  # الإعلام العبري:
+            known = known or (colon > 1 and head in v.FUNCTION["press"])  # الإعلام العبري:
             alone = k == 0 and "\n" in r.gap[colon] and known
             if (
                 first == 0
                 and not (speech or alone or _is_marked(r, k, colon))
-                and (_is_place(r, colon) or (colon == 1 and _where(r)))
+                and (is_place(r, colon) or (colon == 1 and tells_where(r)))
             ):
                 continue
             somebody = v.heads(r.words[k]) == "title" or r.words[k] in v.GIVEN_NAMES
@@ -171,14 +166,12 @@ def _behind_topic(r: Reading, first: int, colon: int) -> int:
 
 
 def _names_again(r: Reading, k: int, colon: int) -> bool:
-    """Whether a label is a title with a name that the text has again (د. الزامل: ...)."""
-    known = v.heads(r.words[k]) == "title" and colon - k > 1 and not v.heads(r.words[colon - 1])
-    return known and len(r.places(r.words[colon - 1])) > 1
-
-
-def _is_ministry(r: Reading, k: int) -> bool:
-    """Whether a word is the field by which the text calls a ministry (العمل: جاهزون ... أكد وكيل وزارة العمل)."""
-    return r.has_article(k) and any(r.words[at - 1] in v.FUNCTION["ministry"] for at in r.places(r.words[k]) if at)
+    """Whether a label is a title with a name that the text has again, and a sentence follows (د. الزامل: ..., but الكاتب سامر حداد: الرواية الجديدة)."""
+    last, first = r.words[colon - 1], r.words[colon]
+    named = v.is_honorific(r.words[k]) or not v.GIVEN_NAMES.isdisjoint(r.words[k + 1 : colon])
+    if not named or colon - k < 2 or v.heads(last) or v.heads(first) or first[0].isdigit():
+        return False
+    return len(r.places(last)) > 1 and r.sentence_end[colon] - colon >= _NAME
 
 
 def _is_called(r: Reading, k: int, colon: int) -> bool:
@@ -213,42 +206,6 @@ def _sees_also(r: Reading, first: int) -> bool:
     return any(word in v.FUNCTION["see_also"] for word in r.words[first : first + 2])
 
 
-def _where(r: Reading) -> bool:
-    """Whether the unknown first word of a headline tells where, not who: the text tells what happens in it, or goes on and never names it."""
-    word = r.words[0]
-    if v.heads(word) or word in v.PLACES or word in v.FUNCTION["movement", "agency"] or word in v.GIVEN_NAMES:
-        return False
-    plain = word.removeprefix("ال")
-    if _is_ministry(r, 0):
-        return False
-    again = r.places(plain, (plain, "ال" + plain, "ب" + plain, "بال" + plain))[1:]
-    if not again:
-        if any(spelt_alike(plain, v.bare(other)) for other in r.words[1:_NEAR]):
-            return False
-        return any(r.stop[k] == PARAGRAPH for k in r.breaks if 0 < k < r.size)
-    return any(r.words[k - 1] in v.IN for k in again)
-
-
-def _is_place(r: Reading, colon: int) -> bool:
-    """Whether what opens a headline is a place as the text names it again (سيدي بوزيد: ... من ولاية سيدي بوزيد)."""
-    label = r.words[:colon]
-    first = label[0]
-    known = first in v.PLACES or first in v.GIVEN_NAMES or " ".join(label) in v.WORDS["named_bodies"]
-    if not 1 <= colon <= _PLACE or v.heads(first) or known or _is_ministry(r, 0):
-        return False
-    if any(map(_claims, r.words[colon : colon + _NAME])) or r.words[colon] in first_person():
-        return False  # أردوغان: لن نقبل، أوبك: سنخفض الإنتاج
-    if colon == 1 and any(r.has_article(k - 1) for k in r.places("ب" + first) if k > colon):
-        return True  # القصرين: ... المندوبية الجهوية بالقصرين, but أشاد بالسرحاني
-    spelt = (first, "ب" + first) if colon > 1 else (first,)  # بسيدي ظريف, but أشاد بأردوغان
-    for k in r.places(first.removeprefix("ال"), spelt):
-        if k >= colon and r.words[k + 1 : k + colon] == label[1:]:
-            within = r.words[k - 1] in v.IN and r.words[k - 2] not in v.FUNCTION["source_word"]  # but مصدر في أوبك
-            if within or r.words[k] != first or v.bare(r.words[k - 1].removeprefix("ب")) in _PLACE_KINDS:
-                return True
-    return False
-
-
 def _behind_pause(r: Reading, colon: int) -> Iterator[tuple[int, int]]:
     """Further labels of a headline, behind two full stops (حداد: الموسم بدأ .. والزين: لم نستعد)."""
     pause = 0
@@ -269,7 +226,7 @@ def _state_speaks(r: Reading, k: int, colon: int) -> bool:
     if colon != k + 1 or not (word in v.PLACES or word.removeprefix("و") in v.PLACES):
         return False
     ours = first.endswith("نا") and not v.deverbal(first)
-    return ours or first in v.PLACES or first in first_person() or any(map(_claims, r.words[colon : colon + _NAME]))
+    return ours or first in v.PLACES or first in first_person() or any(map(claims, r.words[colon : colon + _NAME]))
 
 
 def _joined_name(r: Reading, k: int, colon: int) -> bool:
@@ -302,7 +259,7 @@ def _is_label(r: Reading, start: int, colon: int) -> bool:
     first = forms().get(words[0])
     if first is not None and first.finite and not v.heads(words[0]):
         return False
-    if len(words) == 1 and _is_ministry(r, start):
+    if len(words) == 1 and is_ministry(r, start):
         return True
     town = words[-1] in v.PLACES or (r.written_with_teh(colon - 1) and not r.has_article(colon - 1))
     if len(words) == 2 and words[0] in v.FUNCTION["directorate"] and town:
@@ -356,7 +313,10 @@ def _is_marked(r: Reading, k: int, colon: int) -> bool:
         or any(v.is_function(w, "no_speaker") for w in r.words[k:colon])
     ):
         return False
-    behind = r.word_at(quoted.end)
+    first, behind = v.bare(r.words[k]), r.word_at(quoted.end)
+    thing = (first in v.COMMON_NOUNS or first in v.FUNCTION["happening"]) and not v.heads(r.words[k])
+    if (thing and not is_ministry(r, k)) or (behind < r.size and r.words[behind][0].isdigit()):
+        return False  # «كورونا»: 12 إصابة، «عاصفة الحزم»: بداية النهاية
     return behind == colon or (behind < colon and r.words[behind] == "ل" and not r.stop[behind])
 
 
@@ -377,7 +337,7 @@ def _government(r: Reading, start: int, colon: int) -> bool:
         return True  # إسرائيل: الطائرة سقطت ... قالت إسرائيل إن
     first, following = r.words[colon], r.words[colon + 1 : colon + 2]
     if first in v.FUNCTION["any"]:  # روسيا: أي غارات ستضر بالجهود
-        return any(map(_claims, r.words[colon : min(colon + _LONGEST, r.sentence_end[colon])]))
+        return any(map(claims, r.words[colon : min(colon + _LONGEST, r.sentence_end[colon])]))
     ours = first.startswith("سن") and not v.heads(first) and first not in v.GIVEN_NAMES  # إيران: سنرد
     return ours or (first in v.NEGATION and "".join(following)[:1] == "ن")  # إيران: لن نقبل
 
@@ -386,11 +346,3 @@ def _has_said(r: Reading, k: int) -> bool:
     """Whether a word stands right behind a verb of saying."""
     form = forms().get(r.words[k - 1])
     return r.stop[k] == 0 and form is not None and form.finite and form.verb.sense == "say" and not form.verb.weak
-
-
-def _claims(word: str) -> bool:
-    """Whether a word tells that a headline is somebody's claim: a verb of the future, a negation."""
-    if word in v.NEGATION:
-        return True
-    future = word[0] == "س" and word[1:2] in ("ي", "ت", "ن") and len(word) > 3
-    return future and not (word.endswith(("ي", "ه", "ات")) or v.heads(word) or word in v.GIVEN_NAMES)

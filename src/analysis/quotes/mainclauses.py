@@ -15,6 +15,8 @@ from analysis.quotes.verbs import forms
 
 #: The subject behind a verb is looked for within so many words.
 _SUBJECT: Final = 6
+#: A reported clause has so many words.
+_CLAUSE: Final = 3
 _THOUGH: Final = "رغم"
 #: A time that a relative clause tells (في الوقت الذي، يوم).
 _TIMES: Final = v.FUNCTION["while", "moment", "time_span"]
@@ -74,8 +76,15 @@ def _behind_relative(r: Reading, pronoun: int, commas: list[int]) -> int:
     first += v.is_function(r.words[first], "lead", "but", "contrast")
     if noun_phrase(r, first, pronoun) != (first, pronoun):
         return 0
+    that = next((j for j in range(pronoun, commas[0]) if r.words[j] in v.COMPLEMENTISERS), pronoun) if commas else 0
+    if not commas or (commas[0] - that < _CLAUSE and r.words[that].endswith("ن")):
+        return 0  # الذي قال إن النظام، يحتاج إلى
+    hers = r.words[pronoun] in v.FUNCTION["feminine_relative"]
     resumes = (
-        j for j in commas if r.words[j] in v.FUNCTION["has_done"] or (verb_shape(r.words[j]) and r.words[j][0] == "ي")
+        j
+        for j in commas
+        if r.words[j] in v.FUNCTION["has_done"]
+        or (r.words[j][0] == "ت" and r.words[j] in v.COMMON_VERBS if hers else verb_shape(r.words[j]))
     )
     return next((j for j in resumes if j + 1 < r.size and not r.stop[j + 1]), 0)
 

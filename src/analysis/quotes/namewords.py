@@ -7,7 +7,7 @@ from typing import Final
 
 from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import behind_given_name, future_shape, verb_shape
-from analysis.quotes.boundaries import COMMA
+from analysis.quotes.boundaries import COLON, COMMA
 from analysis.quotes.reading import Reading
 from analysis.quotes.verbs import first_person, forms
 
@@ -19,9 +19,12 @@ _CONSONANTS: Final = 4
 #: Longer words in ين with the article are plurals.
 _MANY: Final = 6
 #: What links a name to the one before it (بن، آل), or is part of a name of two words (عبد، أبو).
-_LINKS: Final = v.FUNCTION["son"] | frozenset(("عبد", "ال", "ابو", "ابي"))
+_LINKS: Final = v.FUNCTION["son"] | v.NAME_PARTICLES
 #: A name with ل joined to it has more letters.
 _JOINED: Final = 4
+#: Between a verb of saying and its clause stand so many words.
+_REACH: Final = 16
+_SAYING: Final = ("say", "write", "opinion")
 
 
 def spelt_alike(name: str, other: str) -> bool:
@@ -246,14 +249,35 @@ def _owned(r: Reading, k: int) -> bool:
     stem = r.words[k][:-1] if r.words[k][-1] == "ه" else r.words[k][:-2]
     nouns = (stem, stem[:-1] + "ه") if stem.endswith("ت") else (stem,)
     known = any(noun in v.COMMON_NOUNS or noun in v.OCCASIONS or v.deverbal(noun) == "listed" for noun in nouns)
-    if known or (k + 1 < r.size and r.has_article(k + 1) and not v.heads(r.words[k + 1])):
+    following = r.words[k + 1] if k + 1 < r.size and r.has_article(k + 1) else ""
+    if known or (
+        following and not (following.startswith("لل") or following.endswith(("ي", "يه")) or v.heads(following))
+    ):
         return True  # سامر حداد | حزنه العميق، سامر حداد | رضاه التام
     return len(stem) > 2 and r.places(stem, (stem, "ال" + stem, "لل" + stem, "بال" + stem)) != []
 
 
 def behind_whole_name(r: Reading, k: int) -> bool:
     """Whether a word goes on no name, because the one before it is complete: what its bearer owns, acts on or does."""
-    return whole_name(r, k) and (_owned(r, k) or acts_on(r, k) or _is_verb(r, k))
+    return whole_name(r, k) and (acts_on(r, k) or ((_owned(r, k) or _is_verb(r, k)) and not says_clause(r, k)))
+
+
+def says_clause(r: Reading, k: int) -> bool:
+    """Whether the verb of saying before a name has its clause behind it, or what it tells, so that what stands between is no object (قال سامر بن فضل البحر في بيان إن)."""
+    first = max(k - _REACH, r.sentence_start(k))
+    verb = next((forms()[w] for w in reversed(r.words[first:k]) if w in forms()), None)
+    if verb is None or not verb.finite or verb.verb.sense not in _SAYING or verb.verb.addresses:
+        return False
+    told = r.words[k + 1] if k + 1 < r.size and r.stop[k + 1] <= COMMA else ""
+    if told in v.COMPLEMENT_NOUNS or (r.stop[k + 1] and v.deverbal(told)):
+        return True  # أكد سامر محمد النخيل ضرورة التعاون، سامر محمد الفقير، استلام المشروع
+    for at in range(k, min(k + _REACH, r.size)):
+        if r.stop[at] >= COLON or r.words[at] in v.COMPLEMENTISERS:
+            return r.stop[at] <= COLON
+        form = forms().get(r.words[at])
+        if form is not None and at > k and (form.finite or r.stop[at] == COMMA):
+            return False  # another cue (، مشيرا إلى أن)
+    return False
 
 
 def acts_on(r: Reading, k: int) -> bool:
@@ -262,11 +286,11 @@ def acts_on(r: Reading, k: int) -> bool:
     if not whole_name(r, k) or word.endswith("ي") or behind_given_name(r, word, k) or word.startswith("وال"):
         return False
     following = r.words[k + 1] if k + 1 < r.size else ""
-    if following in v.COMPLEMENTISERS:
+    if says_clause(r, k):
         return False  # وأكد سامر بن فضل البار أن
     if not r.has_article(k):
         goes_on = following != "" and not r.stop[k + 1] and v.heads(following) == ""
-        return word in v.COMMON_NOUNS and (r.written_with_teh(k) or goes_on)  # عزز سامر حداد | فرضية رحيله
+        return word in v.COMMON_NOUNS and (r.written_with_teh(k) or goes_on)  # عزز سامر حداد | فكرة رحيله
     if v.bare(r.words[k - 1]) in v.RELATIONS:
         return False  # عائشة أم المؤمنين
     plain = v.bare(word)

@@ -94,8 +94,13 @@ def _verb(r: Reading, run: tuple[int, int, bool]) -> bool:
 def _is_thing(r: Reading, run: tuple[int, int, bool]) -> bool:
     """Whether a run begins with a common noun that the next word completes (مدير عام | كرة القدم), and no honorific stands before it."""
     k, end, honoured = run
-    noun = r.words[k] in v.COMMON_NOUNS and not v.is_function(r.words[k], "part") and end - k > 1
-    completed = (
+    noun = (
+        r.words[k] in v.COMMON_NOUNS
+        and not v.is_function(r.words[k], "part")
+        and end - k > 1
+        and (r.stop[k] or not r.has_article(k - 1))
+    )
+    completed = bool(
         noun and r.has_article(k + 1) and r.words[k + 1] not in v.IN_NAME and r.words[k + 1][-1] != "ي"
     )  # but فخر الدين، مزيد السرحاني
     return completed and not (honoured or _has_given_name(r, run))

@@ -331,7 +331,7 @@ def ascribed_from(r: Reading, span: Range) -> int:
         if v.deverbal(word) or (after_definite and r.has_article(k) and v.heads(r.words[k - 1]) != "title"):
             return k
         if word in v.FUNCTION["cause"] and (after_definite or k > start + 1):
-            return k  # وعزت الشركة | سبب الخسارة إلى، وأرجع المدير نوبورن تيبسيتار | سبب التراجع إلى
+            return k  # وعزت الشركة | سبب الخسارة إلى، وأرجع المدير نوفرين كابسيتار | سبب التراجع إلى
         if after_definite and r.words[k - 1].endswith("يه") and word not in v.GIVEN_NAMES:
             return k  # المسؤولة الأممية | وفاة الأطفال
     return end

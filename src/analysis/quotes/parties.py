@@ -15,7 +15,15 @@ from analysis.quotes.beginnings import (
     is_titular_name,
     name_before,
 )
-from analysis.quotes.namewords import acts_on, is_definite_act, leads_on, may_be_bare_object, told_whom, whole_name
+from analysis.quotes.namewords import (
+    acts_on,
+    is_definite_act,
+    leads_on,
+    may_be_bare_object,
+    says_clause,
+    told_whom,
+    whole_name,
+)
 from analysis.quotes.reading import Reading
 from analysis.quotes.verbs import forms
 
@@ -30,7 +38,7 @@ def turns_to_another(r: Reading, start: int, k: int) -> bool:
     word = r.words[k]
     if _her_side(r, k) or is_grade(r, k) or closes_name(r, k):
         return False
-    if word in v.COMMON_VERBS and _is_verb(r, start, k):
+    if word in v.COMMON_VERBS and _is_predicate(r, start, k) and not says_clause(r, k):
         return True  # الوزير | يعمل على ذلك
     if (_behind_first if k == start + 1 else _behind_more)(r, start, k) or (word[-1] == "ه" and _own_party(r, k)):
         return True
@@ -58,7 +66,7 @@ def turns_to_another(r: Reading, start: int, k: int) -> bool:
     source = (
         r.words[start] in v.FUNCTION["source_word"] and v.heads(r.words[start]) == "title" and not r.has_article(start)
     )
-    if word[0] == "ل" and v.heads(word[1:]) in ("title", "medium") and source:
+    if source and word[0] == "ل" and (v.heads(word[1:]) == "medium" or word[1:] in v.FUNCTION["writes_for"]):
         return True  # قال مصدر أمني | لمراسل «المرفأ»
     if word[0] == "ل" and v.heads(word[1:]):  # قال سامر حداد | لهيئة الإذاعة
         return not _anybody(r, start, k) or name_before(r, k, start) or is_titular_name(r, start, k)
@@ -75,7 +83,7 @@ def turns_to_another(r: Reading, start: int, k: int) -> bool:
     return people and r.has_article(k - 1) and not v.is_honorific(r.words[k - 1])
 
 
-def _is_verb(r: Reading, start: int, k: int) -> bool:
+def _is_predicate(r: Reading, start: int, k: int) -> bool:
     """Whether what is known as a verb goes on no name: behind a definite noun, a state or a whole name."""
     before = r.words[k - 1]
     if r.stop[k] or r.written_with_teh(k) or v.is_honorific(before) or behind_given_name(r, r.words[k], k):
@@ -135,7 +143,7 @@ def _behind_more(r: Reading, start: int, k: int) -> bool:
     if r.stop[k]:
         return False
     if word in v.FUNCTION["everybody"] and (r.has_article(k - 1) or not v.deverbal(r.words[k - 1])):
-        return True  # هنأ اللواء الحمزي | الجميع
+        return True  # هنأ اللواء الزهيدي | الجميع
     if v.is_crowd(word) and r.words[k - 1] in v.PLACES and v.heads(r.words[start]) == "title":
         return True  # دعا وكيل أمانة الرياض | سكان العاصمة
     if v.bare(word) in v.COMMON_NOUNS and acts_on(r, k):
@@ -187,10 +195,17 @@ def _behind_full_name(r: Reading, k: int) -> bool:
         return False
     if r.has_article(k):
         following = r.words[k + 1] if k + 1 < r.size else ""
-        striking = word.startswith("الم") and (
-            following in v.TRUE_PREPOSITION or k + 1 in r.tanwin or following[-1:] == "ا"
-        )
-        return r.written_with_teh(k) or striking  # سامر حداد | المضرب عن الطعام
+        if r.written_with_teh(k):
+            return True
+        if not word.startswith("الم") or word.endswith("ي"):
+            return False
+        adverb = (following[-1:] == "ا" and following not in forms() and following not in v.PLACES) or k + 1 in r.tanwin
+        goes_on = adverb or following in v.IN
+        led = v.bare(r.words[k + 2]) if k + 2 < r.size else ""  # أشار سامر حداد المهنا إلى أن
+        of_verb = led in v.COMPLEMENTISERS or led in v.COMPLEMENT_NOUNS or v.deverbal(led) != ""
+        if following in v.TRUE_PREPOSITION - v.IN:
+            return not of_verb  # سامر حداد | المضرب عن الطعام
+        return goes_on and not says_clause(r, k)
     return word.removesuffix("ا") in v.OCCASIONS or v.is_act_plural(word)
 
 
@@ -259,6 +274,8 @@ def _is_thing_done(r: Reading, start: int, k: int) -> bool:
     head, before = v.heads(r.words[start]), r.words[k - 1]
     if head == "" or v.heads(before) == "title" or before in v.IN_NAME or before in v.FUNCTION["in_charge"]:
         return False  # عضو المجلس النائب | نعمة سرحان، المكلف | القضايا
+    if says_clause(r, k):
+        return False  # وقال الخبير الاقتصادي فضل السرحاني إن
     following = r.words[k + 1] if k + 1 < r.size and not r.stop[k + 1] else ""
     if r.has_article(k):
         return not (following and v.is_honorific(following))

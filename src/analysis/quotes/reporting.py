@@ -15,9 +15,9 @@ from analysis.quotes.boundaries import COLON, COMMA
 from analysis.quotes.complements import find_complement
 from analysis.quotes.cues import Complement, Cue
 from analysis.quotes.lookalikes import impersonal, looks_alike
-from analysis.quotes.namewords import may_be_bare_object
 from analysis.quotes.nominal import asked_of, is_verb_behind
 from analysis.quotes.objects import PEOPLE, is_person
+from analysis.quotes.participles import participle_reports
 from analysis.quotes.phrases import noun_phrase
 from analysis.quotes.preverbal import source_before
 from analysis.quotes.reading import Range, Reading
@@ -26,9 +26,7 @@ from analysis.quotes.speech import bracketed
 from analysis.quotes.verbs import forms
 
 _GROUPS: Final = v.GROUP
-#: How far its complement may stand behind a participle or a verbal noun, in words: they do not reach as far as verbs.
-_PARTICIPLE_REACH: Final = {"clause": 14, "marks": 14, "colon": 14, "phrase": 6}
-_WEAK_PARTICIPLE_REACH: Final = 5
+#: How far its complement may stand behind a verbal noun, in words: none reaches as far as a verb.
 _ASIDE_REACH: Final = 14
 _MASDAR_REACH: Final = {"clause": 4, "marks": 6, "colon": 10, "phrase": 4}
 #: Whom one asks, no thing that one comes back to.
@@ -71,54 +69,8 @@ def _judge(r: Reading, cue: Cue) -> Complement | None:
         return None
     if cue.verb.soft and complement.form in ("colon", "marks") and "quote" not in cue.verb.takes:
         return None
-    judge = {"participle": _participle_reports, "masdar": _masdar_reports}.get(cue.form.part, _verb_reports)
+    judge = {"participle": participle_reports, "masdar": _masdar_reports}.get(cue.form.part, _verb_reports)
     return complement if judge(r, cue, complement) else None
-
-
-def _participle_reports(r: Reading, cue: Cue, complement: Complement) -> bool:
-    before = r.words[cue.word - 1] if cue.word and not r.stop[cue.word] else ""
-    if cue.form.gender == "f" and complement.form == "marks" and v.deverbal(before.removeprefix("ب")):
-        return False  # بوضع لافتة «للكبار فقط»
-    form, k = cue.form, cue.word
-    distance = complement.left - k
-    apart = r.stop[complement.left] == COMMA and "-" not in r.gap[complement.left]  # but داعيا -حفظه الله- إلى
-    if (complement.form == "phrase" and apart) or (complement.form != "clause" and _describes(r, cue)):
-        return False  # طالبة وطالبا، برعاية ...
-    if form.gender == "f" and form.plural and complement.form != "clause" and r.words[k + 1] not in cue.verb.takes:
-        return False  # رافعين لافتات «...», but لافتات إلى «...»
-    may_describe = form.gender == "f" and not (form.joined or r.stop[k])
-    may_describe = may_describe and (cue.verb.sense == "demand" or cue.verb.weak or not r.has_article(k - 1))
-    judges = cue.verb.takes_object and (r.has_article(k + 1) or r.words[k + 1] in v.FUNCTION["object_pronoun"])
-    if may_describe and not judges and complement.form == "phrase":
-        return False  # an adjective (قطيعة معلنة، الدولة مطالبة بـ), but نفت الدولة الاتهامات مشيرة إلى، واصفة القرار بـ«...»
-    if form.verb.weak:
-        if form.gender == "f" and (complement.form == "colon" or "-" in r.gap[k]):
-            return False  # a noun before a colon (متابعة:)
-        reach = _PARTICIPLE_REACH["clause"] if cue.verb.takes_object else _WEAK_PARTICIPLE_REACH
-        governs = complement.form == "clause" and complement.at == k + 1  # مدعيا بأن
-        governs = governs or (complement.form in ("colon", "marks") and r.stop[k] == COMMA)  # ، معلقا على القرار: ...
-        asks = cue.verb.requests and r.stop[k] == COMMA and r.words[k + 1] in v.FROM  # ، طالبا من القاضي
-        governs = governs or asks
-        if (v.heads(r.words[k]) and not governs) or (complement.form != "clause" and distance > reach):
-            return False
-        if cue.verb.takes_object:
-            return distance <= reach
-    return distance <= (_PARTICIPLE_REACH["clause"] if cue.verb.addresses else _PARTICIPLE_REACH[complement.form])
-
-
-def _describes(r: Reading, cue: Cue) -> bool:
-    """Whether an indefinite accusative right behind another one is its adjective (سوقا واعدا، 43 ملفا مقترحا)."""
-    k = cue.word
-    if k == 0 or r.stop[k] or cue.form.joined:
-        return False
-    alike = k > 1 and r.words[k - 1][-1] == r.words[k][-1] == "ا"
-    described = alike and (r.words[k - 2].isdigit() or (not r.stop[k - 1] and _is_described(r, k - 2)))
-    return described or {k - 1, k} <= r.tanwin
-
-
-def _is_described(r: Reading, k: int) -> bool:
-    """Whether an adjective in the accusative follows a noun in it (حصارا | حوثيا)."""
-    return all(may_be_bare_object(word) for word in r.words[k : k + 2]) and r.words[k + 1].endswith("يا")
 
 
 def _masdar_reports(r: Reading, cue: Cue, complement: Complement) -> bool:

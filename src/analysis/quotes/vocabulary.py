@@ -81,6 +81,10 @@ COMMON_NOUNS: Final = WORDS["common_nouns"]
 COMMON_VERBS: Final = WORDS["common_verbs"]
 #: Nouns of action that open what is said (ضرورة، رفض).
 COMPLEMENT_NOUNS: Final = WORDS["complement_nouns"]
+#: What makes one name with the word behind it (عبد، أبو، آل).
+NAME_PARTICLES: Final = frozenset(
+    key(row["particle"]) for row in lexicon.table("name_particles") if row["joins"] == "with"
+)
 ADVERB: Final = FUNCTION["adverb"]
 BACK_TO: Final = FUNCTION["back_to"]
 #: Verbs that ب leads from to those called on (أهاب بالسكان).

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from analysis import lexicon
 from analysis.arabic import key
-from analysis.quotes.vocabulary import FUNCTION
+from analysis.quotes.vocabulary import FUNCTION, PRONOUNS
 
 
 @cache
@@ -17,18 +19,29 @@ def sourcing_phrases() -> dict[str, dict[str, list[tuple[tuple[str, ...], str]]]
     The second is empty where the phrase has but one, or the preposition ل, which is written joined to the next word.
     """
     table: dict[str, dict[str, list[tuple[tuple[str, ...], str]]]] = {}
-    for row in lexicon.table("sourcing"):
-        phrase = tuple(key(row["phrase"]).split())
+    for phrase, after in chain.from_iterable(map(_spelt_out, lexicon.table("sourcing"))):
         joined = () if phrase[0] in FUNCTION["as_verb"] else ("و", "ف")
         second = "".join(phrase[1:2])
         for prefix in ("", *joined):
             first = prefix + phrase[0]
             entries = table.setdefault(first, {}).setdefault(second if second != "ل" else "", [])
-            entries.append(((first, *phrase[1:]), row["after"]))
+            entries.append(((first, *phrase[1:]), after))
     for phrases in table.values():
         for entries in phrases.values():
             entries.sort(key=lambda entry: -len(entry[0]))
     return table
+
+
+def _spelt_out(row: dict[str, str]) -> Iterator[tuple[tuple[str, ...], str]]:
+    """The folded words of a row of ``lexicon/sourcing.tsv`` and what may follow them: where somebody's own noun does, with each (حسب | قوله)."""
+    phrase = key(row["phrase"])
+    if row["after"] != "own":
+        yield tuple(phrase.split()), row["after"]
+        return
+    for noun in FUNCTION["own_saying"]:
+        stem = noun[:-1] + "ت" if noun.endswith("ه") else noun
+        for pronoun in PRONOUNS:
+            yield tuple(f"{phrase}{'' if phrase.endswith(' ل') else ' '}{stem}{pronoun}".split()), "self"
 
 
 class Praise(NamedTuple):

@@ -198,7 +198,7 @@ def bare(word: str) -> str:
 
 _BARE_PREFIXES: Final = ("", "و", "ف")
 _DEFINITE_PREFIXES: Final = ("ال", "وال", "فال", "بال", "كال", "لل", "ولل")
-_PRONOUNS: Final = ("ه", "ها", "هم", "هن")
+PRONOUNS: Final = ("ه", "ها", "هم", "هن")
 
 
 @cache
@@ -249,7 +249,7 @@ def _with_ending(word: str) -> tuple[str, ...]:
     tied = word[:-1] + "ت" if word.endswith("ه") else word
     accusative = [] if word.endswith(("ا", "ه")) else [word + "ا"]
     dual = [tied + "ي"] if word.endswith("ه") else []  # جامعتي الساحل والجبل
-    endings = [*(tied + end for end in _PRONOUNS), *accusative, *dual]
+    endings = [*(tied + end for end in PRONOUNS), *accusative, *dual]
     return tuple(prefix + form for prefix in _BARE_PREFIXES for form in endings)
 
 
@@ -267,7 +267,7 @@ def heads(word: str) -> str:
 @cache
 def _masdar() -> re.Pattern[str]:
     shapes = "|".join(key(row["shape"]) for row in lexicon.table("masdars"))
-    return re.compile(f"(?!ال)(?:{shapes})({'|'.join(_PRONOUNS)})?")
+    return re.compile(f"(?!ال)(?:{shapes})({'|'.join(PRONOUNS)})?")
 
 
 @cache

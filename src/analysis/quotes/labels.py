@@ -111,7 +111,7 @@ def _interviews(r: Reading, k: int) -> bool:
 def _speaker(r: Reading, k: int, colon: int) -> Range:
     """Who a label names: without the verb behind the subject (وزيرة الصحة | تطمئن المواطنين: ...)."""
     k = next((j + 1 for j in range(k + 1, min(k + _OF, colon - 1)) if _comment_of(r, k, j)), k)
-    if _is_called(r, k, colon):
+    if _is_called(r, k, colon) or _are_states(r, k, colon):
         return k, colon
     first, end = noun_phrase(r, k, colon) or (k, colon)
     end = next((j for j in range(first + 1, end) if _is_told(r, first, j)), end)
@@ -328,8 +328,7 @@ def _reports(word: str) -> bool:
 
 def _government(r: Reading, start: int, colon: int) -> bool:
     """Whether a headline opens with a state that speaks of itself or of another (طهران: موجوداتنا مجمدة), not with where."""
-    states = all(word in v.PLACES or word[1:] in v.PLACES for word in r.words[start + 1 : colon])
-    if start or not states or not is_headline(r, start):
+    if start or not _are_states(r, start, colon) or not is_headline(r, start):
         return False
     if r.words[colon] in v.PLACES or (r.words[colon].endswith("نا") and not v.deverbal(r.words[colon])):
         return True
@@ -340,6 +339,12 @@ def _government(r: Reading, start: int, colon: int) -> bool:
         return any(map(claims, r.words[colon : min(colon + _LONGEST, r.sentence_end[colon])]))
     ours = first.startswith("سن") and not v.heads(first) and first not in v.GIVEN_NAMES  # إيران: سنرد
     return ours or (first in v.NEGATION and "".join(following)[:1] == "ن")  # إيران: لن نقبل
+
+
+def _are_states(r: Reading, k: int, colon: int) -> bool:
+    """Whether a label names a state, or several (واشنطن وطهران: نقترب من اتفاق)."""
+    joined = (word in v.PLACES or (word[0] == "و" and word[1:] in v.PLACES) for word in r.words[k + 1 : colon])
+    return r.words[k] in v.PLACES and all(joined)
 
 
 def _has_said(r: Reading, k: int) -> bool:

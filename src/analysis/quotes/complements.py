@@ -251,8 +251,9 @@ def _in_relative(r: Reading, first: int, j: int) -> bool:
 
 
 def _says_who(r: Reading, j: int) -> bool:
-    """Whether what follows وهو only says who somebody is (دعا حداد | وهو سياسي بارز إلى ...)."""
-    return j + 1 < r.size and not (r.stop[j + 1] or r.has_article(j + 1)) and v.heads(r.words[j + 1]) == "title"
+    """Whether what follows وهو only says who or what somebody is (دعا حداد | وهو سياسي بارز إلى ...، وهي منظمة غير حكومية)."""
+    noun = v.heads(r.words[j + 1]) if j + 1 < r.size and not r.stop[j + 1] else ""
+    return noun in ("title", "body") and not r.has_article(j + 1)
 
 
 def _turns_against(r: Reading, j: int) -> bool:

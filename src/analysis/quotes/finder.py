@@ -178,7 +178,8 @@ class Finder:
         relay, source = self.tellers.told_by(cue, complement)
         if cue.verb.locative and not (in_it(r, cue) or self._can_hold(source, complement)):
             return None
-        if cue.verb.sense == "relay" and relay is None and (source is None or not form.joined):
+        carries = source is not None and (form.joined or v.heads(r.words[source[0]]) == "medium")  # نقلت الصحيفة أن
+        if cue.verb.sense == "relay" and relay is None and not carries:
             return None
         if cue.verb.ascribes and complement.form != "clause":
             behind = source is not None and source[0] > cue.word

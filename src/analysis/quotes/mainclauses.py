@@ -24,6 +24,15 @@ _TIMES: Final = v.FUNCTION["while", "moment", "time_span"]
 _RESUMING: Final = v.TRUE_PREPOSITION | v.FUNCTION["complementiser"]
 
 
+def _but_that(r: Reading, k: int) -> bool:
+    """Whether a contrast of two words opens a clause (غير أن، إلا أن)."""
+    return (
+        r.words[k] in v.FUNCTION["not_before_anna"]
+        and r.words[k] in v.FUNCTION["but"]
+        and r.words[k + 1 : k + 2] == ["ان"]
+    )
+
+
 def _resumes(word: str) -> bool:
     """Whether ف opens the main clause (فهذا، فإن، فقد)."""
     return word[0] == "ف" and v.is_function(word[1:], "demonstrative", "complementiser", "auxiliary")
@@ -41,7 +50,7 @@ def main_clause(
     if not commas:
         return 0
     while_said = k > 1 and r.words[k - 1] in v.RELATIVE and v.bare(r.words[k - 2]) in _TIMES
-    but = (j for j in commas if r.words[j] in v.FUNCTION["but_he"] or r.words[j] in v.BUT)
+    but = (j for j in commas if r.words[j] in v.FUNCTION["but_he"] or r.words[j] in v.BUT or _but_that(r, j))
     if nested and not while_said and (other := next(but, 0)):
         return other  # قال حداد إن المدرب أخبره أنه باق، | ولكنه رحل، | لكن الإدارة أقالته
     if k > 1 and r.words[k - 1] in v.RELATIVE:

@@ -269,7 +269,7 @@ def says_clause(r: Reading, k: int) -> bool:
     if verb is None or not verb.finite or verb.verb.sense not in _SAYING or verb.verb.addresses:
         return False
     told = r.words[k + 1] if k + 1 < r.size and r.stop[k + 1] <= COMMA else ""
-    if told in v.COMPLEMENT_NOUNS or (r.stop[k + 1] and v.deverbal(told)):
+    if (told in v.COMPLEMENT_NOUNS and r.has_article(k)) or (r.stop[k + 1] and v.deverbal(told)):
         return True  # أكد سامر محمد النخيل ضرورة التعاون، سامر محمد الفقير، استلام المشروع
     for at in range(k, min(k + _REACH, r.size)):
         if r.stop[at] >= COLON or r.words[at] in v.COMPLEMENTISERS:

@@ -54,7 +54,25 @@ def is_new_cue(r: Reading, cue: Cue, cues: dict[int, Cue], reports: Callable[[Cu
         return v.heads("".join(following)) != ""
     if r.stop[k - 1] == COMMA and r.words[k - 1] in v.FUNCTION["rather"]:
         return noun_phrase(r, k + 1, min(k + _SUBJECT_BEHIND, r.size)) is not None and reports(cue)
-    return _subject_of_its_own(r, cue) and reports(cue) and r.words[k - 1] not in COMPLEMENTISERS
+    if r.words[k - 1] in COMPLEMENTISERS or (comma and not form.joined and _awaits_verb(r, k)):
+        return False
+    return _subject_of_its_own(r, cue) and reports(cue)
+
+
+def _awaits_verb(r: Reading, k: int) -> bool:
+    """Whether all that a clause has told before a comma is when or where (أنه عند السادسة، | أبلغ وافد المركز)."""
+    near = range(k - 1, max(k - _SUBJECT_BEHIND, 0), -1)
+    that = next((j for j in near if r.stop[j] or r.words[j] in COMPLEMENTISERS), 0)
+    if (
+        not that
+        or not r.words[that].endswith("نه")
+        or that + 2 > k
+        or r.words[that - 1] in v.FUNCTION["not_before_anna"]
+    ):
+        return False
+    return v.is_function(r.words[that + 1], "true_preposition", "preposition", "at_a_time") and not any(
+        verb_shape(word) or word in v.PAST for word in r.words[that + 2 : k]
+    )
 
 
 def _says_at_last(r: Reading, cue: Cue) -> bool:

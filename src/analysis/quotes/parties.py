@@ -235,6 +235,9 @@ def _object(r: Reading, start: int, k: int) -> bool:
     A noun is no attribute there without the article, and where its form tells that it is none, it is no name either.
     """
     word = r.words[k]
+    state = word in v.PLACES and not r.has_article(k) and k - start > 1 and r.words[k - 1].endswith(("ي", "يه"))
+    if state and v.heads(r.words[start]) == "body" and not says_clause(r, k):
+        return can_go_on(r, k + 1)  # اتهمت الخارجية الروسية | أوكرانيا بخرق
     if word in v.GIVEN_NAMES or word in v.PLACES:
         return False
     goes_on = k + 1 < r.size and not r.stop[k + 1] and r.words[k + 1] not in forms()
@@ -263,7 +266,7 @@ def _object(r: Reading, start: int, k: int) -> bool:
         return r.words[start] == word or (v.heads(word) == v.heads(r.words[start]) == "body" and word.endswith("ات"))
     if v.deverbal(word) not in ("", "own"):
         return True
-    if len(word) > _SUFFIXED and word.endswith(("ه", "ها", "هم")) and not r.written_with_teh(k):
+    if len(word) > _SUFFIXED and word.endswith(("ه", "ها", "هم")) and not (r.written_with_teh(k) or says_clause(r, k)):
         return not (word.endswith("يه") and can_go_on(r, k + 1))  # المحافظ | وقعها, but ايرسيه مورال
     unnamed = v.heads(r.words[start]) in ("body", "medium")  # no name follows
     return unnamed and len(word) >= _SUFFIXED and (r.written_with_teh(k) or word[-1] == "ت") and word not in v.CARDINALS
@@ -282,7 +285,9 @@ def _is_thing_done(r: Reading, start: int, k: int) -> bool:
     if r.written_with_teh(k):
         return following != ""
     named = following in v.IN_NAME or (head == "title" and following.endswith("ي"))  # الإعلامي السعودي | مزيد السرحاني
-    return head != "medium" and not named and following[:1] != "" and (r.has_article(k + 1) or following[0] == "ل")
+    act = v.deverbal(following) != "" and following not in v.GIVEN_NAMES
+    goes_on = following != "" and (r.has_article(k + 1) or following[0] == "ل" or act)
+    return head != "medium" and not named and goes_on  # اسم المدرب، أسباب ارتفاع الأسعار
 
 
 def _of_many(r: Reading, start: int, k: int) -> bool:

@@ -92,6 +92,9 @@ def extend(r: Reading, start: int, limit: int) -> Range | None:
         if k > start and r.words[k - 1] == "من" and r.words[k] in v.DEMONSTRATIVE and is_share(r, start):
             k += 1  # 64 % من هذه المؤسسات
             continue
+        if k == start + 1 and r.words[k] in v.FUNCTION["to_him"] and v.bare(r.words[start]) in v.FUNCTION["done_to"]:
+            k += 1  # المشتبه به
+            continue
         if k > start and r.words[k] in _LEADING:
             if r.words[k] in praises() and praise_at(r, k) is not None:
                 break  # النبي | صلى الله عليه وسلم

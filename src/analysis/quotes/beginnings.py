@@ -110,6 +110,11 @@ def is_grade(r: Reading, k: int) -> bool:
     return r.words[k] == "اول" and v.heads(r.words[k - 1]) == "title" and r.has_article(k - 1) and not r.stop[k]
 
 
+def ends_name_or_rank(r: Reading, k: int) -> bool:
+    """Whether a word is the last of the name or rank before it, whatever else it may be (لطفي | براهم، النقيب | أول)."""
+    return is_grade(r, k) or closes_name(r, k)
+
+
 def can_go_on(r: Reading, k: int) -> bool:
     """Whether a name of one word may go on with the word at `k`: another one, without a break."""
     if k >= r.size or r.stop[k] or r.gap[k] != " " or r.has_article(k):

@@ -8,8 +8,7 @@ from analysis.quotes import vocabulary as v
 from analysis.quotes.beginnings import (
     can_begin_phrase,
     can_go_on,
-    closes_name,
-    is_grade,
+    ends_name_or_rank,
     is_name,
     is_name_like_verb,
     is_share,
@@ -117,12 +116,10 @@ def _awaits(r: Reading, k: int) -> bool:
 def ends_phrase(r: Reading, k: int) -> bool:
     """Whether a word by itself ends a noun phrase: a verb, a function word, what is told of the noun."""
     word = r.words[k]
-    if is_grade(r, k) or word in v.FUNCTION["acting"]:
+    if word in v.FUNCTION["acting"]:
         return False  # الأمين العام | بالتكليف سامر حداد
     if word[-1] == "ه" and word[:-1] in v.OCCASIONS and r.written_with_teh(k) and r.words[k - 1][-1] == "ه":
         return False  # دراسة حديثة, not حديثه
-    if closes_name(r, k):
-        return False  # لطفي براهم
     suspect, ending = SIGNS[word]
     if suspect and _ends_there(r, k, suspect):
         return True
@@ -276,7 +273,7 @@ def _apposition(r: Reading, k: int, limit: int) -> bool:
         return False
     end = k
     while end < limit and not (end > k and r.stop[end] >= COMMA):
-        if end > k and ends_phrase(r, end):
+        if end > k and not ends_name_or_rank(r, end) and ends_phrase(r, end):
             told = r.words[end][0] == "ل" and (
                 v.heads(word) == "title" or word in v.GIVEN_NAMES
             )  # ، المتحدث باسم الحكومة لـ«المرفأ»، أن

@@ -194,12 +194,12 @@ class Finder:
         ):
             return None
         span, kind = self._content(complement, cue, source)
-        if (
-            comma := main_clause(r, cue, complement, r.word_at(span[1]), cue.word < self.reach, self._is_main_verb)
-        ) > complement.at:
-            span = trim(r, span[0], r.end[comma - 1])
-        if source is not None and (comma := acts_again(r, source, complement.at, r.word_at(span[1]))):
-            span = trim(r, span[0], r.end[comma - 1])
+        until = r.word_at(span[1])
+        comma = main_clause(r, cue, complement, until, cue.word < self.reach, self._is_main_verb)
+        if comma > complement.at:
+            span, until = trim(r, span[0], r.end[comma - 1]), comma
+        if source is not None and (comma := acts_again(r, source, complement.at, until)):
+            span, until = trim(r, span[0], r.end[comma - 1]), comma
         if span[1] <= span[0]:
             return None
         return Attribution(
@@ -211,7 +211,7 @@ class Finder:
             form.gender,
             form.plural,
             "finite" if form.finite else form.part,
-            until=r.word_at(span[1]),
+            until=until,
             relay=relay,
             continues=cue.verb.continues,
             joined=source is not None and source[0] < cue.word and source == has_said_before(r, cue.word - 1),

@@ -9,8 +9,6 @@ from analysis.quotes.beginnings import (
     behind_given_name,
     can_begin_phrase,
     can_go_on,
-    closes_name,
-    is_grade,
     is_name,
     is_titular_name,
     name_before,
@@ -36,7 +34,7 @@ _SUFFIXED: Final = 4
 def turns_to_another(r: Reading, start: int, k: int) -> bool:
     """Whether the phrase from `start` ends before `k`: another party, or whom a name speaks to (قالت الهند | للسلطات)."""
     word = r.words[k]
-    if _her_side(r, k) or is_grade(r, k) or closes_name(r, k):
+    if _her_side(r, k):
         return False
     if word in v.COMMON_VERBS and _is_predicate(r, start, k) and not says_clause(r, k):
         return True  # الوزير | يعمل على ذلك

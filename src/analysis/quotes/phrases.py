@@ -16,6 +16,7 @@ from analysis.quotes.beginnings import (
     can_begin,
     can_begin_phrase,
     counts_people,
+    ends_name_or_rank,
     is_name,
     is_share,
     verb_shape,
@@ -105,12 +106,17 @@ def extend(r: Reading, start: int, limit: int) -> Range | None:
                 continue
         if k > start and r.words[k] in v.SAYING_SO:
             break  # خاطبت مدير أعمالها | قائلة
-        if k > start and (turns_to_another(r, start, k) or (ends_phrase(r, k) and not completes_title(r, start, k))):
+        if k > start and not ends_name_or_rank(r, k) and _ends_before(r, start, k):
             break
         k += 1
     while k > start and ((r.words[k - 1] in v.PREPOSITION and not is_name(r, k - 1)) or r.words[k - 1] in ("و", "ل")):
         k -= 1
     return (start, k) if k > start else None
+
+
+def _ends_before(r: Reading, start: int, k: int) -> bool:
+    """Whether the phrase from `start` ends before a word, at another party or by itself."""
+    return turns_to_another(r, start, k) or (ends_phrase(r, k) and not completes_title(r, start, k))
 
 
 def _is_said(r: Reading, start: int, k: int, quoted: Quoted) -> bool:

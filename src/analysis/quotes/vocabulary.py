@@ -161,8 +161,15 @@ TEXTS: Final = frozenset(key(row["word"]) for row in lexicon.table("body_kinds")
 
 def is_crowd(word: str) -> bool:
     """Whether a folded word names several people, in any case (مواطنون، المواطنين)."""
+    return _CROWDED[word]
+
+
+def _names_several(word: str) -> bool:
     plain = bare(word)
     return plain in CROWDS or (plain.endswith("ين") and plain[:-2] + "ون" in CROWDS)
+
+
+_CROWDED: Final = PerWord(_names_several)
 
 
 @cache
@@ -189,8 +196,10 @@ def bare(word: str) -> str:
     >>> bare("والوزير"), bare("للوزير")
     ('وزير', 'وزير')
     """
+    if word.startswith("ال"):
+        return word[2:] if len(word) > 3 else word
     if "ال" in word or "لل" in word:
-        for prefix in ("وال", "فال", "بال", "كال", "ال", "ولل", "لل"):
+        for prefix in ("وال", "فال", "بال", "كال", "ولل", "لل"):
             if word.startswith(prefix) and len(word) > len(prefix) + 1:
                 return word[len(prefix) :]
     return word

@@ -26,6 +26,8 @@ from analysis.quotes.reading import Reading
 from analysis.quotes.verbs import forms
 
 _IDIOM: Final = v.FUNCTION["idiom"]
+#: Prepositions that complete a participle (المضرب عن الطعام), not what tells where.
+_OF_PARTICIPLE: Final = v.TRUE_PREPOSITION - v.IN
 #: Longer words in ون are plurals, longer ones in ها carry a pronoun.
 _PLURAL: Final = 5
 _SUFFIXED: Final = 4
@@ -201,7 +203,7 @@ def _behind_full_name(r: Reading, k: int) -> bool:
         goes_on = adverb or following in v.IN
         led = v.bare(r.words[k + 2]) if k + 2 < r.size else ""  # أشار سامر حداد المهنا إلى أن
         of_verb = led in v.COMPLEMENTISERS or led in v.COMPLEMENT_NOUNS or v.deverbal(led) != ""
-        if following in v.TRUE_PREPOSITION - v.IN:
+        if following in _OF_PARTICIPLE:
             return not of_verb  # سامر حداد | المضرب عن الطعام
         return goes_on and not says_clause(r, k)
     return word.removesuffix("ا") in v.OCCASIONS or v.is_act_plural(word)

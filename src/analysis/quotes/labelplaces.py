@@ -14,7 +14,7 @@ from analysis.quotes.verbs import first_person
 _NEAR: Final = 60
 #: The place of a dateline has no more words.
 _PLACE: Final = 2
-#: A body stands within so many words before a place, or its adjective does.
+#: A claim shows among so many words behind the colon, a body among as many before a place.
 _NAME: Final = 3
 #: What the place of a headline is called in the text (من ولاية نابل).
 _PLACE_KINDS: Final = v.FUNCTION["place_kind"]

@@ -38,8 +38,8 @@ _KICKER: Final = 4
 def find_labels(r: Reading) -> list[tuple[int, int, Range]]:
     """Labelled speech: index of its first word, one past the last word of its first sentence, the label's range.
 
-    A label in the headline, behind the hour of an update or before a quotation counts once; elsewhere it must come back,
-    as in an interview.
+    A label in the headline, on a line of its own, behind the hour of an update or before a quotation counts once, and a
+    title with a name that the text has again; elsewhere it must come back, as in an interview.
 
     Examples
     --------

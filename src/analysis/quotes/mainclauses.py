@@ -85,8 +85,8 @@ def _behind_relative(r: Reading, pronoun: int, commas: list[int]) -> int:
     first += v.is_function(r.words[first], "lead", "but", "contrast")
     if noun_phrase(r, first, pronoun) != (first, pronoun):
         return 0
-    that = next((j for j in range(pronoun, commas[0]) if r.words[j] in v.COMPLEMENTISERS), pronoun) if commas else 0
-    if not commas or (commas[0] - that < _CLAUSE and r.words[that].endswith("ن")):
+    that = next((j for j in range(pronoun, commas[0]) if r.words[j] in v.COMPLEMENTISERS), pronoun)
+    if commas[0] - that < _CLAUSE and r.words[that].endswith("ن"):
         return 0  # الذي قال إن النظام، يحتاج إلى
     hers = r.words[pronoun] in v.FUNCTION["feminine_relative"]
     resumes = (
